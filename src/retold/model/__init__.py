@@ -1,0 +1,1 @@
+"""The nouns of Retold: frozen dataclasses on the standard library, nothing else."""
