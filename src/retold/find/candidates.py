@@ -30,7 +30,7 @@ class CommonRuns:
 
 def fold(wording: Wording) -> Ints:
     """For every sentence the first one with the very same words (of the same role)."""
-    owner = np.repeat(np.arange(len(wording.number)), wording.size)
+    owner = wording.owner
     position = np.arange(len(owner)) - wording.first[owner]
     digest = np.zeros(len(wording.number), dtype=np.int64)
     np.add.at(digest, owner, shingles(wording.exact * np.int64(4096) + position, 1))
@@ -41,7 +41,7 @@ def fold(wording: Wording) -> Ints:
 
 def word_pairs(wording: Wording, kept: Ints) -> tuple[Ints, Ints]:
     """Pairs of kept sentences (left < right, each once) that share a rare pair of content words."""
-    owner = np.repeat(np.arange(len(wording.number)), wording.size)
+    owner = wording.owner
     chosen = (kept[owner] == 1) & (wording.content[wording.stem] == 1)
     stems, owners = wording.stem[chosen], owner[chosen]
     width = np.int64(len(wording.weight))
@@ -75,7 +75,7 @@ def _largest(keys: Ints) -> int:
 
 def common_runs(wording: Wording, kept: Ints, shortest: int = _SEED) -> CommonRuns:
     """All maximal common runs of at least ``shortest`` words between kept sentences."""
-    owner = np.repeat(np.arange(len(wording.number)), wording.size)
+    owner = wording.owner
     keys = shingles(wording.exact, shortest)
     count = len(keys)
     inside = (kept[owner[:count]] == 1) & (owner[:count] == owner[shortest - 1 :][:count])

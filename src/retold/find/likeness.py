@@ -50,7 +50,7 @@ def _bags(owner: Ints, item: Ints, sentences: int, width: int) -> tuple[Ints, In
 
 def word_bags(wording: Wording) -> Bags:
     """The set of stems of each sentence; a product of two sentences is the weight they share."""
-    owner = np.repeat(np.arange(len(wording.number)), wording.size)
+    owner = wording.owner
     width = len(wording.weight)
     first, items, keys, _ = _bags(owner, wording.stem, len(wording.number), width)
     return Bags(first, items, keys, np.sqrt(wording.weight[items]), width)

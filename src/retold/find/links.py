@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.find.alignment import Compared, chains, select
+from retold.find.passages import Guard, Piece, kept_runs, piece
 from retold.find.candidates import common_runs, fold, word_pairs
 from retold.find.likeness import gram_bags, word_bags
 from retold.find.wording import Wording, read_wording
@@ -15,9 +16,7 @@ from retold.model.article import Article
 from retold.model.findings import Edit, Link, LinkKind, Run
 from retold.model.span import Passage, Span, cover
 from retold.ports import Encoder
-from retold.text.diff import norms, operations
 from retold.text.shingles import Floats, Ints
-from retold.text.tokens import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class LinkOptions:
     gap:    how many unlinked sentences a run may step over on either side.
     near:   the share of words kept in order from which a link is near-verbatim, 0..1.
     span:   words: the shortest common run that links two otherwise different sentences.
+    guard:  when a run is a template or too little to go by, not a copy.
     """
 
     strong: float = 0.48
@@ -38,6 +38,7 @@ class LinkOptions:
     gap: int = 2
     near: float = 0.75
     span: int = 6
+    guard: Guard = Guard()
 
 
 def find_links(
@@ -93,25 +94,13 @@ def _likeness(dice: Floats, cosine: Floats) -> Floats:
     return (dice + cosine) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A link before it has words: sentences and, where only a part is shared, the words of it."""
-
-    left: int
-    right: int
-    score: float
-    left_words: tuple[int, int] | None = None
-    right_words: tuple[int, int] | None = None
-
-
 def _shared_spans(
     wording: Wording, kept: Ints, linked: Compared, options: LinkOptions
-) -> list[_Piece]:
+) -> list[Piece]:
     """Common runs of words between sentences that are otherwise different."""
-    runs = common_runs(wording, kept, 4)
-    weight = wording.weight / np.log1p(len(wording.number))
+    runs = common_runs(wording, kept)
     taken = set(zip(linked.left.tolist(), linked.right.tolist(), strict=True))
-    found: list[_Piece] = []
+    found: list[Piece] = []
     for k in np.flatnonzero(runs.length >= options.span).tolist():
         left, right = int(runs.left[k]), int(runs.right[k])
         n, i, j = int(runs.length[k]), int(runs.left_word[k]), int(runs.right_word[k])
@@ -119,9 +108,10 @@ def _shared_spans(
             continue
         if wording.role[left] != wording.role[right]:
             continue
-        if weight[wording.stem[i : i + n]].sum() < 3.0:
+        weights = wording.weight[wording.stem[i : i + n]]
+        if (weights * (1 - wording.name[i : i + n])).sum() < 1.5 or weights.sum() < 3.2:
             continue
-        found.append(_Piece(left, right, 1.0, (i, i + n - 1), (j, j + n - 1)))
+        found.append(piece(wording, (left, right), (i, i + n), (j, j + n), 1.0))
     return found
 
 
@@ -129,84 +119,79 @@ def _findings(
     articles: Sequence[Article],
     wording: Wording,
     linked: Compared,
-    spans: list[_Piece],
+    spans: list[Piece],
     options: LinkOptions,
 ) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
     pieces = [
-        _Piece(a, b, s)
+        piece(wording, (a, b), _bounds(wording, a), _bounds(wording, b), s)
         for a, b, s in zip(
             linked.left.tolist(), linked.right.tolist(), linked.score.tolist(), strict=True
         )
     ]
-    by_pair: dict[tuple[int, int], list[_Piece]] = {}
-    for piece in [*pieces, *spans]:
-        key = (int(wording.article[piece.left]), int(wording.article[piece.right]))
-        by_pair.setdefault(key, []).append(piece)
+    by_pair: dict[tuple[int, int], list[Piece]] = {}
+    for one in [*pieces, *spans]:
+        key = (int(wording.article[one.left_sentence]), int(wording.article[one.right_sentence]))
+        by_pair.setdefault(key, []).append(one)
     links: list[Link] = []
     runs: list[Run] = []
     for key in sorted(by_pair):
         found = sorted(by_pair[key], key=lambda p: (p.left, p.right))
-        left, right = articles[key[0]], articles[key[1]]
-        made = [
-            _link(f"l{len(links) + n}", left, right, piece, wording, options)
-            for n, piece in enumerate(found, 1)
-        ]
-        links.extend(made)
-        places = [(p.left, p.right) for p in found]
-        for chain in chains(places, options.gap + 1):
-            runs.append(_run(f"r{len(runs) + 1}", [made[k] for k in chain]))
+        places = [(p.left_sentence, p.right_sentence) for p in found]
+        grouped = [[found[k] for k in chain] for chain in chains(places, options.gap + 1)]
+        for run in kept_runs(grouped, options.guard):
+            made = [
+                _link(
+                    f"l{len(links) + n}", articles[key[0]], articles[key[1]], one, wording, options
+                )
+                for n, one in enumerate(run, 1)
+            ]
+            links.extend(made)
+            runs.append(_run(f"r{len(runs) + 1}", made))
     return tuple(links), tuple(runs)
 
 
+def _bounds(wording: Wording, sentence: int) -> tuple[int, int]:
+    return int(wording.first[sentence]), int(wording.first[sentence + 1])
+
+
 def _link(
-    id: str, left: Article, right: Article, piece: _Piece, wording: Wording, options: LinkOptions
+    id: str, left: Article, right: Article, one: Piece, wording: Wording, options: LinkOptions
 ) -> Link:
     sides = []
-    for article, sentence, part in (
-        (left, piece.left, piece.left_words),
-        (right, piece.right, piece.right_words),
+    for article, sentence, words in (
+        (left, one.left_sentence, one.left),
+        (right, one.right_sentence, one.right),
     ):
         span = article.sentences[int(wording.number[sentence])].span
-        if part:
-            span = Span(int(wording.start[part[0]]), int(wording.end[part[1]]))
+        if words != _bounds(wording, sentence):
+            span = Span(int(wording.start[words[0]]), int(wording.end[words[1] - 1]))
         sides.append(Passage(article.id, span))
-    edits, same = _edits(left, right, sides[0].span, sides[1].span)
-    kind: LinkKind = "verbatim" if same == 1 else "near_verbatim"
-    if same < options.near:
+    kind: LinkKind = "verbatim" if one.same == 1 else "near_verbatim"
+    if one.same < options.near:
         kind = "paraphrase"
-    score = 1.0 if same == 1 else round(min(piece.score, 0.999), 3)
-    return Link(id, sides[0], sides[1], kind, score, edits)
+    score = 1.0 if one.same == 1 else round(min(one.likeness, 0.999), 3)
+    return Link(id, sides[0], sides[1], kind, score, _edits(left, right, one, wording))
 
 
-def _edits(left: Article, right: Article, a: Span, b: Span) -> tuple[tuple[Edit, ...], float]:
-    """The changes between two spans, and the share of the words that is kept in order."""
-    mine, theirs = words(left.text, a), words(right.text, b)
+def _edits(left: Article, right: Article, one: Piece, wording: Wording) -> tuple[Edit, ...]:
     found: list[Edit] = []
-    same = 0
-    for o in operations(norms(mine), norms(theirs)):
+    for o in one.changes:
         if o.kind == "equal":
-            same += o.left_end - o.left_start
             continue
-        x = (
-            cover(w.span for w in mine[o.left_start : o.left_end])
-            if o.left_end > o.left_start
-            else None
-        )
-        y = (
-            cover(w.span for w in theirs[o.right_start : o.right_end])
-            if o.right_end > o.right_start
-            else None
-        )
-        found.append(
-            Edit(x.of(left.text) if x else "", y.of(right.text) if y else "", o.kind, x, y)
-        )
-    return tuple(found), 2 * same / max(len(mine) + len(theirs), 1)
+        x = _place(wording, one.left[0] + o.left_start, one.left[0] + o.left_end)
+        y = _place(wording, one.right[0] + o.right_start, one.right[0] + o.right_end)
+        before, after = x.of(left.text) if x else "", y.of(right.text) if y else ""
+        found.append(Edit(before, after, o.kind, x, y))
+    return tuple(found)
+
+
+def _place(wording: Wording, first: int, end: int) -> Span | None:
+    return Span(int(wording.start[first]), int(wording.end[end - 1])) if end > first else None
 
 
 def _run(id: str, links: list[Link]) -> Run:
-    kinds = {k.kind for k in links}
     order: tuple[LinkKind, ...] = ("paraphrase", "near_verbatim", "verbatim")
-    kind = next(k for k in order if k in kinds)
+    kinds = {k.kind for k in links}
     sizes = [len(k.left.span) for k in links]
     score = sum(k.score * n for k, n in zip(links, sizes, strict=True)) / sum(sizes)
     return Run(
@@ -214,6 +199,6 @@ def _run(id: str, links: list[Link]) -> Run:
         Passage(links[0].left.article, cover(k.left.span for k in links)),
         Passage(links[0].right.article, cover(k.right.span for k in links)),
         tuple(k.id for k in links),
-        kind,
+        next(k for k in order if k in kinds),
         round(score, 3),
     )

@@ -10,22 +10,37 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.model.article import Article
-from retold.model.span import Span
 from retold.text.shingles import Floats, Ints, shingles
 
-WORD = re.compile(r"\w+(?:[.,:'’\-‑]\w+)*")
+WORD = re.compile(r"\w+(?:[.,:/'’\-‑]\w+)*")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]$")
 
+
+def _list(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Words that carry grammar, not news: they never make two sentences candidates, and weigh little.
-COMMON = frozenset(
-    ["a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "it's", "its", "just", "like", "may", "me", "more", "most", "my", "no", "not", "now", "of", "on", "one", "only", "or", "other", "our", "out", "over", "said", "say", "says", "she", "should", "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "up", "us", "was", "we", "were", "what", "when", "where", "which", "while", "who", "will", "with", "would", "you", "your"]
+COMMON = _list(
+    "a about after all also an and any are as at be because been before being but by can could did "
+    "do does for from had has have he her here him his how i if in into is it it's its just like "
+    "may me more most my no not now of on one only or other our out over said say says she should "
+    "so some than that the their them then there these they this those through to up us was we "
+    "were what when where which while who will with would you your"
 )
 _COMMON_WEIGHT = 0.35  # a grammar word, against log(1 + sentences / document frequency) of others
-_NUMBER_WORDS = frozenset(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "half"]
+_NUMBER_WORDS = _list(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "first second third fourth fifth sixth seventh eighth ninth tenth half nil"
+)
+_DATE_WORDS = _list(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december jan feb mar apr aug sept oct nov dec"
 )
 _ENDINGS = re.compile(r"(?:'s|ations?|ings?|ments?|ed|es|s|ly)$")
+_ROLES = {"body": 0, "standfirst": 0, "title": 1, "heading": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +49,9 @@ class Wording:
 
     Per sentence: article (index), number (index in article.sentences), role (0 body, 1 title,
     2 heading), first (words of sentence s are first[s] to first[s + 1]).
-    Per word: exact and stem (ids), start and end (offsets in the article), figure and name (flags).
-    Per stem: weight (how much sharing it says), content (not a grammar word).
+    Per word: exact and stem (ids), start and end (offsets in the article), figure (1 for numbers
+    and dates), name (1 for a capital that no sentence start explains).
+    Per stem: weight (what sharing it says, about 1 for the rarest words), content (0 for grammar).
     """
 
     article: Ints
@@ -57,13 +73,10 @@ class Wording:
         """Words per sentence."""
         return np.diff(self.first)
 
-    def words(self, sentence: int) -> slice:
-        return slice(int(self.first[sentence]), int(self.first[sentence + 1]))
-
-    def total(self, per_word: Floats) -> Floats:
-        """Sums over each sentence's words."""
-        sums = np.concatenate(([0.0], np.cumsum(per_word)))
-        return sums[self.first[1:]] - sums[self.first[:-1]]
+    @property
+    def owner(self) -> Ints:
+        """The sentence of each word."""
+        return np.repeat(np.arange(len(self.number)), self.size)
 
 
 class _Ids(dict[str, int]):
@@ -90,113 +103,95 @@ def _lowered(text: str) -> str:
     """Lower case with plain apostrophes, never longer or shorter than ``text``."""
     low = text.lower()
     if len(low) != len(text):
-        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return low.translate(_PLAIN)
 
 
 def _exact(word: str) -> str:
+    """One form for "U.S" and "US"."""
     return word.replace(".", "") if "." in word and _INITIALS.match(word) else word
 
 
-_ROLES = {"body": 0, "standfirst": 0, "title": 1, "heading": 2}
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one article that stand in its sentences."""
+
+    ids: Ints
+    start: Ints
+    end: Ints
+    capital: Ints
+    sizes: Ints  # per sentence
+
+
+def _words(article: Article, raw: _Ids) -> _Words:
+    low = _lowered(article.text)
+    matches = list(WORD.finditer(low))
+    ids = np.array([raw[m.group()] for m in matches], dtype=np.int64)
+    place = np.array([m.span() for m in matches], dtype=np.int64).reshape(-1, 2)
+    edges = np.array([(s.span.start, s.span.end) for s in article.sentences], dtype=np.int64)
+    lo = np.searchsorted(place[:, 0], edges[:, 0])
+    hi = np.maximum(lo, np.searchsorted(place[:, 1], edges[:, 1], side="right"))
+    letters = np.frombuffer(article.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    plain = np.frombuffer(low.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    capital = (letters != plain)[place[:, 0]].astype(np.int64)
+    capital[lo[lo < hi]] = 0
+    kept = np.concatenate([np.arange(a, b) for a, b in zip(lo, hi, strict=True)])
+    return _Words(ids[kept], place[kept, 0], place[kept, 1], capital[kept], hi - lo)
 
 
 def read_wording(articles: Sequence[Article]) -> Wording:
-    """The words of all sentences of ``articles``."""
-    raw, exact_ids = _Ids(), _Ids()
-    columns: list[tuple[Ints, Ints, Ints, Ints]] = []
-    sentences: list[tuple[int, int, int, int]] = []
-    capitals: list[Ints] = []
-    total = 0
-    for a, article in enumerate(articles):
-        low = _lowered(article.text)
-        spans = [m.span() for m in WORD.finditer(low)]
-        ids = np.array([raw[low[s:e]] for s, e in spans], dtype=np.int64)
-        place = np.array(spans, dtype=np.int64).reshape(-1, 2)
-        edges = np.array([(s.span.start, s.span.end) for s in article.sentences]).reshape(-1, 2)
-        lo = np.searchsorted(place[:, 0], edges[:, 0])
-        hi = np.maximum(lo, np.searchsorted(place[:, 1], edges[:, 1], side="right"))
-        kept = _slices(lo, hi)
-        upper = np.array([article.text[s].isupper() for s, _ in spans], dtype=np.int64)
-        heads = np.zeros(len(spans) + 1, dtype=np.int64)
-        heads[lo] = 1
-        columns.append(
-            (ids[kept], place[kept, 0], place[kept, 1], (upper & (1 - heads[:-1]))[kept])
-        )
-        sizes = hi - lo
-        for number, sentence in enumerate(article.sentences):
-            sentences.append((a, number, _ROLES[sentence.role], total))
-            total += int(sizes[number])
-    return _table(raw, exact_ids, columns, sentences, total)
-
-
-def _slices(lo: Ints, hi: Ints) -> Ints:
-    if not len(lo):
-        return np.zeros(0, dtype=np.int64)
-    return np.concatenate([np.arange(a, b) for a, b in zip(lo, hi, strict=True)])
-
-
-def _table(
-    raw: _Ids,
-    exact_ids: _Ids,
-    columns: list[tuple[Ints, Ints, Ints, Ints]],
-    sentences: list[tuple[int, int, int, int]],
-    total: int,
-) -> Wording:
-    stems = _Ids()
-    to_exact = np.array([exact_ids[_exact(w)] for w in raw], dtype=np.int64)
-    spelling = tuple(exact_ids)
+    """The words of all sentences of ``articles``, which must hold at least one sentence."""
+    raw, spelled, stems = _Ids(), _Ids(), _Ids()
+    found = [_words(article, raw) if article.sentences else None for article in articles]
+    held = [w for w in found if w is not None]
+    to_exact = np.array([spelled[_exact(w)] for w in raw], dtype=np.int64)
+    spelling = tuple(spelled)
     to_stem = np.array([stems[stem(w)] for w in spelling], dtype=np.int64)
-    figures = np.array(
-        [int(any(c.isdigit() for c in w) or w in _NUMBER_WORDS) for w in spelling], dtype=np.int64
-    )
-    ids, start, end, name = (
-        (np.concatenate(c) if c else np.zeros(0, np.int64) for c in zip(*columns))
-        if columns
-        else (np.zeros(0, np.int64),) * 4
-    )
-    exact = to_exact[ids] if len(ids) else ids
-    stemmed = to_stem[exact] if len(ids) else ids
-    table = np.array(sentences, dtype=np.int64).reshape(-1, 4)
-    first = np.append(table[:, 3], total)
-    common = np.zeros(len(stems), dtype=bool)
-    for word in COMMON:
-        if (number := stems.get(stem(word))) is not None:
-            common[number] = True
-    weight = _weights(stemmed, first, len(stems), common)
+    exact = to_exact[np.concatenate([w.ids for w in held])]
+    stemmed = to_stem[exact]
+    first = np.concatenate(([0], np.cumsum(np.concatenate([w.sizes for w in held]))))
+    common = np.array([w in COMMON or w in _COMMON_STEMS for w in stems], dtype=bool)
     return Wording(
-        article=table[:, 0],
-        number=table[:, 1],
-        role=table[:, 2],
+        article=np.repeat(np.arange(len(articles)), [len(a.sentences) for a in articles]),
+        number=np.concatenate([np.arange(len(a.sentences)) for a in articles]),
+        role=np.array([_ROLES[s.role] for a in articles for s in a.sentences], dtype=np.int64),
         first=first,
         exact=exact,
         stem=stemmed,
-        start=start,
-        end=end,
-        figure=figures[exact] if len(ids) else ids,
-        name=name,
-        weight=weight,
+        start=np.concatenate([w.start for w in held]),
+        end=np.concatenate([w.end for w in held]),
+        figure=np.array([_is_figure(w) for w in spelling], dtype=np.int64)[exact],
+        name=np.concatenate([w.capital for w in held]),
+        weight=_weights(stemmed, first, common),
         content=(~common).astype(np.int64),
         spelling=spelling,
     )
 
 
-def _weights(stems: Ints, first: Ints, count: int, common: npt.NDArray[np.bool_]) -> Floats:
-    """log(1 + N / df) over the distinct sentences, so that many copies do not make a word common."""
-    owner = np.repeat(np.arange(len(first) - 1), np.diff(first))
-    digest = np.zeros(len(first) - 1, dtype=np.int64)
+_COMMON_STEMS = frozenset(stem(w) for w in COMMON)
+
+
+def _is_figure(word: str) -> bool:
+    return (
+        any(c.isdigit() for c in word)
+        or word in _NUMBER_WORDS
+        or word in _DATE_WORDS
+        or ("-" in word and word.split("-")[0] in _NUMBER_WORDS)
+    )
+
+
+def _weights(stems: Ints, first: Ints, common: npt.NDArray[np.bool_]) -> Floats:
+    """log(1 + N / df) / log(1 + N), N the distinct sentences: many copies make no word common."""
+    count, sentences = len(common), len(first) - 1
+    owner = np.repeat(np.arange(sentences), np.diff(first))
+    digest = np.zeros(sentences, dtype=np.int64)
     np.add.at(digest, owner, shingles(stems, 1))
     distinct, keep = np.unique(digest, return_index=True)
-    is_kept = np.zeros(len(first) - 1, dtype=bool)
+    is_kept = np.zeros(sentences, dtype=bool)
     is_kept[keep] = True
     seen = is_kept[owner]
-    posting = np.unique(owner[seen] * np.int64(count) + stems[seen]) if len(stems) else stems
+    posting = np.unique(owner[seen] * np.int64(count) + stems[seen])
     frequency = np.bincount(posting % max(count, 1), minlength=count)
     weight = np.log1p(len(distinct) / np.maximum(frequency, 1))
     weight[common] = np.minimum(weight[common], _COMMON_WEIGHT)
-    return weight
-
-
-def span_of(wording: Wording, first: int, last: int) -> Span:
-    """The span from word ``first`` to word ``last`` (both included) of one article."""
-    return Span(int(wording.start[first]), int(wording.end[last]))
+    return weight / np.log1p(max(len(distinct), 2))
