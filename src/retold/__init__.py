@@ -1,3 +1,3 @@
-"""Retold reads the news the way a fact-checker would: who told it first, what changed in the retelling."""
+"""Who told it first, who retold it, and what changed in the retelling."""
 
 __version__ = "0.1.0"
