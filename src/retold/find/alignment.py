@@ -37,6 +37,13 @@ class Compared:
     def only(self, kept: Flags) -> Compared:
         return Compared(self.left[kept], self.right[kept], self.score[kept])
 
+    def joined(self, other: Compared) -> Compared:
+        return Compared(
+            np.concatenate([self.left, other.left]),
+            np.concatenate([self.right, other.right]),
+            np.concatenate([self.score, other.score]),
+        )
+
 
 def best_for(sentence: Ints, other_article: Ints, score: Floats) -> Floats:
     """Per pair: the best score its sentence has in the other article."""

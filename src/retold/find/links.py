@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retold.find.alignment import Compared, chains, select
+from retold.find.alignment import Compared, Flags, chains, select
 from retold.find.passages import Guard, Piece, kept_runs, piece
-from retold.find.candidates import common_runs, fold, word_pairs
-from retold.find.likeness import gram_bags, word_bags
+from retold.find.candidates import common_runs
+from retold.find.comparison import prepare
 from retold.find.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.findings import Edit, Link, LinkKind, Run
@@ -53,45 +53,18 @@ def find_links(
     wording = read_wording(articles)
     if len(articles) < 2 or not len(wording.exact):
         return (), ()
-    kept = _kept(wording)
-    pairs = _compared(wording, kept)
-    linked, _ = select(pairs, wording, options.strong, options.weak, options.prior)
-    spans = _shared_spans(wording, kept, pairs.only(linked), options)
+    comparison = prepare(wording)
+    pairs = comparison.pairs()
+    linked, _ = _select(pairs, wording, options)
+    if linked.any():
+        pairs = pairs.joined(comparison.beside(pairs.only(linked), pairs))
+        linked, _ = _select(pairs, wording, options)
+    spans = _shared_spans(wording, comparison.kept, pairs.only(linked), options)
     return _findings(articles, wording, pairs.only(linked), spans, options)
 
 
-def _kept(wording: Wording) -> Ints:
-    """1 for the sentences to compare: of several alike in one article only the fullest."""
-    kept = (wording.size > 1).astype(np.int64)
-    first = fold(wording)
-    for sentence in np.flatnonzero(first != np.arange(len(first))):
-        same = first[sentence]
-        if wording.article[same] == wording.article[sentence]:
-            kept[same] = 0
-            first[first == same] = sentence
-    return kept
-
-
-def _compared(wording: Wording, kept: Ints) -> Compared:
-    """All pairs worth a look, of two articles and of one role, with their likeness."""
-    left, right = word_pairs(wording, kept)
-    two = (wording.article[left] != wording.article[right]) & (
-        wording.role[left] == wording.role[right]
-    )
-    left, right = left[two], right[two]
-    bags = word_bags(wording)
-    square = bags.square()
-    dice = 2 * bags.shared(left, right) / np.maximum(square[left] + square[right], 1e-9)
-    near = dice >= 0.15
-    left, right, dice = left[near], right[near], dice[near]
-    grams = gram_bags(wording, np.unique(np.concatenate([left, right])))
-    norm = grams.square()
-    cosine = grams.shared(left, right) / np.sqrt(np.maximum(norm[left] * norm[right], 1e-9))
-    return Compared(left, right, _likeness(dice, cosine))
-
-
-def _likeness(dice: Floats, cosine: Floats) -> Floats:
-    return (dice + cosine) / 2
+def _select(pairs: Compared, wording: Wording, options: LinkOptions) -> tuple[Flags, Floats]:
+    return select(pairs, wording, options.strong, options.weak, options.prior)
 
 
 def _shared_spans(

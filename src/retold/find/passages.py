@@ -32,6 +32,7 @@ class Piece:
     figures: int  # figures and dates kept
     slots: float  # figures and dates (names count half) replaced by others in the same place
     evidence: float  # the weight of the words kept
+    quoted: bool  # one of the stretches stands wholly inside quotation marks
 
     @property
     def words(self) -> int:
@@ -54,7 +55,6 @@ def piece(
     """The piece that links words ``left`` with words ``right``."""
     mine, theirs = wording.exact[slice(*left)].tolist(), wording.exact[slice(*right)].tolist()
     changes = operations(mine, theirs)
-    shared = np.intersect1d(wording.stem[slice(*left)], wording.stem[slice(*right)])
     kept, slots = _figures(wording, changes, left[0], right[0])
     return Piece(
         *sentences,
@@ -64,8 +64,20 @@ def piece(
         tuple(changes),
         kept,
         slots,
-        float(wording.weight[shared].sum()),
+        _shared_weight(wording, left, right),
+        bool(wording.quoted[slice(*left)].all() or wording.quoted[slice(*right)].all()),
     )
+
+
+_FIGURE_WEIGHT = 0.5  # a shared number tells less than a shared word: tables share many
+
+
+def _shared_weight(wording: Wording, left: tuple[int, int], right: tuple[int, int]) -> float:
+    mine, theirs = wording.stem[slice(*left)], wording.stem[slice(*right)]
+    shared, place, _ = np.intersect1d(mine, theirs, return_indices=True)
+    weight = wording.weight[shared]
+    weight[wording.figure[slice(*left)][place] == 1] *= _FIGURE_WEIGHT
+    return float(weight.sum())
 
 
 _NAME_SLOT = 0.5  # a changed name is often the same one written otherwise
@@ -98,29 +110,44 @@ def _changed(wording: Wording, flags: np.ndarray, mine: np.ndarray, theirs: np.n
 class Guard:
     """When a run is a template or too little to go by, not a copy.
 
-    evidence: the weight of shared words (about 1 for each rare one) a run must have.
+    evidence: the weight of shared words (about 1 for each rare one) a run must have by itself.
+    least:    what it must have between two articles that share much else, or in quotation marks.
+    relief:   how far the other runs of the two articles lower the one towards the other: the part
+              of their evidence that is taken off.
     slots:    changed figures from which a run can be a template.
     share:    changed figures for every kept one from which it is one.
     apart:    words for every changed figure up to which it is one.
     """
 
     evidence: float = 4.0
+    least: float = 1.5
+    relief: float = 0.15
     slots: float = 2.0
     share: float = 0.5
     apart: float = 22.0
 
     def is_template(self, pieces: Sequence[Piece]) -> bool:
+        """Whether figures and dates mostly changed while the words around them stayed."""
         slots = sum(p.slots for p in pieces)
         kept = sum(p.figures for p in pieces)
         words = sum(p.words for p in pieces)
         return slots >= self.slots and slots >= self.share * kept and words <= self.apart * slots
 
-    def is_too_little(self, pieces: Sequence[Piece]) -> bool:
-        return sum(p.evidence - p.slots for p in pieces) < self.evidence
+    def needed(self, pieces: Sequence[Piece], others: float) -> float:
+        """The evidence the run must have when the two articles' sure runs have ``others``."""
+        if all(p.quoted and p.same == 1 for p in pieces):
+            return self.least
+        return max(self.least, self.evidence - self.relief * others)
+
+
+def _evidence(pieces: Sequence[Piece]) -> float:
+    return sum(p.evidence - p.slots for p in pieces)
 
 
 def kept_runs(runs: Sequence[Sequence[Piece]], guard: Guard) -> list[Sequence[Piece]]:
-    """The runs of one pair of articles that are copies. All go where all together are a template."""
+    """The runs of two articles that are copies; none where all together are a template."""
     if guard.is_template([p for run in runs for p in run]):
         return []
-    return [r for r in runs if not guard.is_template(r) and not guard.is_too_little(r)]
+    sound = [r for r in runs if not guard.is_template(r)]
+    sure = sum(e for e in map(_evidence, sound) if e >= guard.evidence)
+    return [r for r in sound if _evidence(r) >= guard.needed(r, sure)]

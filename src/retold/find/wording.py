@@ -39,6 +39,8 @@ _DATE_WORDS = _list(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december jan feb mar apr aug sept oct nov dec"
 )
+# Quoted words up to the closing mark, or to the end of the line where it is missing.
+_QUOTED = re.compile(r"[“„«\"][^“”„«»″\"\n]+(?:[”»″\"]|$)", re.MULTILINE)
 _ENDINGS = re.compile(r"(?:'s|ations?|ings?|ments?|ed|es|s|ly)$")
 _ROLES = {"body": 0, "standfirst": 0, "title": 1, "heading": 2}
 
@@ -50,7 +52,7 @@ class Wording:
     Per sentence: article (index), number (index in article.sentences), role (0 body, 1 title,
     2 heading), first (words of sentence s are first[s] to first[s + 1]).
     Per word: exact and stem (ids), start and end (offsets in the article), figure (1 for numbers
-    and dates), name (1 for a capital that no sentence start explains).
+    and dates), name (1 for a capital that no sentence start explains), quoted (1 in marks).
     Per stem: weight (what sharing it says, about 1 for the rarest words), content (0 for grammar).
     """
 
@@ -64,6 +66,7 @@ class Wording:
     end: Ints
     figure: Ints
     name: Ints
+    quoted: Ints
     weight: Floats
     content: Ints
     spelling: tuple[str, ...]
@@ -120,6 +123,7 @@ class _Words:
     start: Ints
     end: Ints
     capital: Ints
+    quoted: Ints
     sizes: Ints  # per sentence
 
 
@@ -136,7 +140,18 @@ def _words(article: Article, raw: _Ids) -> _Words:
     capital = (letters != plain)[place[:, 0]].astype(np.int64)
     capital[lo[lo < hi]] = 0
     kept = np.concatenate([np.arange(a, b) for a, b in zip(lo, hi, strict=True)])
-    return _Words(ids[kept], place[kept, 0], place[kept, 1], capital[kept], hi - lo)
+    start = place[kept, 0]
+    return _Words(
+        ids[kept], start, place[kept, 1], capital[kept], _in_marks(article.text, start), hi - lo
+    )
+
+
+def _in_marks(text: str, start: Ints) -> Ints:
+    """1 for each word start that stands between quotation marks."""
+    spans = np.array([m.span() for m in _QUOTED.finditer(text)], dtype=np.int64).reshape(-1, 2)
+    opened = np.searchsorted(spans[:, 0], start)
+    closed = np.searchsorted(spans[:, 1], start, side="right")
+    return (opened > closed).astype(np.int64)
 
 
 def read_wording(articles: Sequence[Article]) -> Wording:
@@ -162,6 +177,7 @@ def read_wording(articles: Sequence[Article]) -> Wording:
         end=np.concatenate([w.end for w in held]),
         figure=np.array([_is_figure(w) for w in spelling], dtype=np.int64)[exact],
         name=np.concatenate([w.capital for w in held]),
+        quoted=np.concatenate([w.quoted for w in held]),
         weight=_weights(stemmed, first, common),
         content=(~common).astype(np.int64),
         spelling=spelling,

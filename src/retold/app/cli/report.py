@@ -48,7 +48,9 @@ def command(
     warn_of(made.story.skipped)
 
 
-def _write(made: library.Report, output: str | None, json: str | None, markdown: str | None) -> None:
+def _write(
+    made: library.Report, output: str | None, json: str | None, markdown: str | None
+) -> None:
     if json is not None:
         write_to(json, made.to_json())
     if markdown is not None:
@@ -60,7 +62,9 @@ def _write(made: library.Report, output: str | None, json: str | None, markdown:
     if page != "-":
         count = len(made.story.articles)
         read = f"{count} article{'s' if count != 1 else ''} read"
-        print(f"{read}. Open {Path(page).resolve()}", file=sys.stderr if json == "-" else sys.stdout)
+        print(
+            f"{read}. Open {Path(page).resolve()}", file=sys.stderr if json == "-" else sys.stdout
+        )
 
 
 def _corrections(path: str | None) -> tuple[library.Correction, ...]:
