@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from retold.find.alignment import Compared
-from retold.find.candidates import fold, word_pairs
+from retold.find.alignment import Compared, is_in
+from retold.find.candidates import CommonRuns, common_runs, fold, word_pairs
 from retold.find.likeness import Bags, gram_bags, word_bags
 from retold.find.wording import Wording
-from retold.text.shingles import Ints
+from retold.text.shingles import Floats, Ints
 
 _LEAST = 0.15  # shared word weight (Dice) below which character 4-grams are not even looked at
+_LONG_RUN = 5  # words in one piece: two writers of one fact seldom agree on as many
+_FOR_RUN = 0.04
 _TWICE = 0.85  # the share of its words, in order, that makes a sentence a repeat of another
 
 
@@ -24,6 +26,7 @@ class Comparison:
     wording: Wording
     bags: Bags
     kept: Ints
+    runs: CommonRuns
 
     def pairs(self) -> Compared:
         """All pairs of two articles' kept sentences that share a rare pair of words."""
@@ -60,7 +63,14 @@ class Comparison:
         grams = gram_bags(self.wording, np.unique(np.concatenate([left, right])))
         norm = grams.square()
         cosine = grams.shared(left, right) / np.sqrt(np.maximum(norm[left] * norm[right], 1e-9))
-        return Compared(left, right, (dice + cosine) / 2)
+        return Compared(left, right, (dice + cosine) / 2 + self._for_runs(left, right))
+
+    def _for_runs(self, left: Ints, right: Ints) -> Floats:
+        """What a long common run of words adds to the likeness of each pair."""
+        width = np.int64(len(self.kept))
+        long = self.runs.length >= _LONG_RUN
+        keys = np.unique(self.runs.left[long] * width + self.runs.right[long])
+        return np.where(is_in(left * width + right, keys), _FOR_RUN, 0.0)
 
 
 def prepare(wording: Wording) -> Comparison:
@@ -74,7 +84,7 @@ def prepare(wording: Wording) -> Comparison:
             kept[same] = 0
             first[first == same] = sentence
     _drop_repeats(wording, bags, kept)
-    return Comparison(wording, bags, kept)
+    return Comparison(wording, bags, kept, common_runs(wording, kept))
 
 
 def _drop_repeats(wording: Wording, bags: Bags, kept: Ints) -> None:

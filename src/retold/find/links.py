@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import dataclass, field
 
 from retold.find.alignment import Compared, Flags, chains, select
+from retold.find.comparison import prepare
 from retold.find.parts import second_parts, shared_spans
 from retold.find.passages import Guard, Piece, kept_runs, piece
-from retold.find.comparison import prepare
 from retold.find.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.findings import Edit, Link, LinkKind, Run
 from retold.model.span import Passage, Span, cover
 from retold.ports import Encoder
-from retold.text.shingles import Floats, Ints
+from retold.text.shingles import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +30,13 @@ class LinkOptions:
     guard:  when a run is a template or too little to go by, not a copy.
     """
 
-    strong: float = 0.48
+    strong: float = 0.50
     weak: float = 0.28
     prior: float = 0.08
     gap: int = 2
     near: float = 0.75
     span: int = 6
-    guard: Guard = Guard()
+    guard: Guard = field(default_factory=Guard)
 
 
 def find_links(
@@ -66,7 +64,7 @@ def find_links(
         )
     ]
     pieces = second_parts(wording, pairs, linked, pieces)
-    pieces += shared_spans(wording, comparison.kept, pieces, options.span)
+    pieces += shared_spans(wording, comparison.runs, pieces, options.span)
     return _findings(articles, wording, pieces, options)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from retold.find.alignment import Compared, Flags
-from retold.find.candidates import common_runs
+from retold.find.candidates import CommonRuns
 from retold.find.passages import Piece, piece
 from retold.find.wording import Wording
 from retold.text.shingles import Ints
@@ -41,10 +41,9 @@ class Held:
 
 
 def shared_spans(
-    wording: Wording, kept: Ints, linked: Sequence[Piece], shortest: int
+    wording: Wording, runs: CommonRuns, linked: Sequence[Piece], shortest: int
 ) -> list[Piece]:
     """Common runs of words in sentences that are otherwise different, the weightiest first."""
-    runs = common_runs(wording, kept)
     article, role = wording.article, wording.role
     fit = (runs.length >= min(shortest, _QUOTED_RUN)) & (article[runs.left] != article[runs.right])
     fit &= role[runs.left] == role[runs.right]

@@ -116,7 +116,7 @@ class Guard:
               of their evidence that is taken off.
     slots:    changed figures from which a run can be a template.
     share:    changed figures for every kept one from which it is one.
-    apart:    words for every changed figure up to which it is one.
+    apart:    words for every changed figure up to which it is one; many slots may lie further apart.
     """
 
     evidence: float = 4.0
@@ -125,13 +125,16 @@ class Guard:
     slots: float = 2.0
     share: float = 0.5
     apart: float = 22.0
+    many: float = 3.0
+    further: float = 26.0
 
     def is_template(self, pieces: Sequence[Piece]) -> bool:
         """Whether figures and dates mostly changed while the words around them stayed."""
         slots = sum(p.slots for p in pieces)
         kept = sum(p.figures for p in pieces)
         words = sum(p.words for p in pieces)
-        return slots >= self.slots and slots >= self.share * kept and words <= self.apart * slots
+        apart = self.further if slots >= self.many else self.apart
+        return slots >= self.slots and slots >= self.share * kept and words <= apart * slots
 
     def needed(self, pieces: Sequence[Piece], others: float) -> float:
         """The evidence the run must have when the two articles' sure runs have ``others``."""
