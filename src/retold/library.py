@@ -130,9 +130,7 @@ def report(
     reading = read(sources)
     require_articles(reading)
     options = options or Options()
-    story = analyse(
-        reading.articles, options, encoder=encoder, corrections=corrections, step=step
-    )
+    story = analyse(reading.articles, options, encoder=encoder, corrections=corrections, step=step)
     return Report(replace(story, skipped=reading.skipped))
 
 
@@ -153,7 +151,9 @@ def require_articles(reading: Reading) -> None:
     reasons = "; ".join(f"{s.path}: {s.reason}" for s in reading.skipped[:3])
     more = f" (and {len(reading.skipped) - 3} more)" if len(reading.skipped) > 3 else ""
     raise NothingUsable(
-        f"no article to read. {reasons}{more}" if reasons else "no article to read: name files or folders"
+        f"no article to read. {reasons}{more}"
+        if reasons
+        else "no article to read: name files or folders"
     )
 
 

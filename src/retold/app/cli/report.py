@@ -49,7 +49,9 @@ def command(
     warn_of(made.story.skipped)
 
 
-def _write(made: library.Report, output: str | None, json: str | None, markdown: str | None) -> None:
+def _write(
+    made: library.Report, output: str | None, json: str | None, markdown: str | None
+) -> None:
     if json is not None:
         write_to(json, made.to_json())
     if markdown is not None:
@@ -61,5 +63,7 @@ def _write(made: library.Report, output: str | None, json: str | None, markdown:
     if page != "-":
         count = len(made.story.articles)
         read = f"{count} article{'s' if count != 1 else ''} read"
-        print(f"{read}. Open {Path(page).resolve()}", file=sys.stderr if json == "-" else sys.stdout)
+        print(
+            f"{read}. Open {Path(page).resolve()}", file=sys.stderr if json == "-" else sys.stdout
+        )
 
