@@ -65,7 +65,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", "{edge} (?P<point>{point}|EARLY|LATE)? (?P<month>MONTH) {year}?"),
     (
         "weekday",
-        "{edge} (?P<point>{point}|(?:THE|A)? (?:FOLLOWING|PREVIOUS)|THAT)?"
+        "(?:(?P<edge>EDGE) HYPHEN? IN?)? (?P<point>{point}|(?:THE|A)? (?:FOLLOWING|PREVIOUS)|THAT)?"
         " (?P<weekday>WEEKDAY) (?P<part>PART)?",
     ),
     ("weekday", "{edge} (?P<part>PART) ON? (?P<weekday>WEEKDAY)"),
@@ -77,6 +77,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "{edge} (?P<point>THIS|LAST|THAT|THE (?:FOLLOWING|NEXT|PREVIOUS|CORRESPONDING))"
         " (?P<part>PART)",
     ),
+    ("day_part", "MID HYPHEN? (?P<part>PART)"),
     ("season", "{edge} THE? (?P<point>{point})? (?:EARLY|LATE)? (?P<season>SEAS) {year}?"),
     (
         "point_unit",
@@ -97,13 +98,14 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "year_ago",
         "(?:THE|A)? CORRESPONDING? UYEAR HYPHEN? (?:AGO|EARLIER) (?P<nth>ORD)?"
-        " (?:UQUARTER|PERIOD|UMONTH)?",
+        " (?:UQUARTER|PERIOD|UMONTH)",
     ),
     (
         "year_ago",
         "THE? (?:CORRESPONDING|PREVIOUS)? (?:UQUARTER|PERIOD)"
         " (?: A UYEAR (?:AGO|EARLIER) | OF? LAST UYEAR )",
     ),
+    ("year_ago", "UYEAR HYPHEN (?:AGO|EARLIER)"),
     ("year_ago", "A UYEAR (?:AGO|EARLIER|BEFORE)"),
     ("ago", "{about} (?P<count>{count}|A) HYPHEN? (?P<unit>UNIT) (?P<side>AGOWORD|FROM NOW)"),
     ("ago", "(?P<unit>UNIT) (?P<side>AGO)"),
@@ -123,7 +125,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "{about} (?P<count>A) WHOLE? HYPHEN? (?P<unit>UNIT)"
         " (?: AND (?P<count2>{count}|A) (?P<unit2>UNIT) )?",
     ),
-    ("age", "(?P<count>{count}) HYPHEN? UNIT HYPHEN? OLD"),
+    ("age", "A? (?P<count>{count}) HYPHEN? UNIT HYPHEN? OLD"),
     ("units", "(?: THE? (?P<point>RECENT|PAST|COMING|LAST|NEXT) )? (?P<unit>UNIT)"),
     ("glued", "(?P<unit>GLUED)"),
     ("glued", "(?P<unit>UNIT) HYPHEN LONG"),
@@ -134,9 +136,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("set", "(?P<set>SET)"),
     ("phrase", "MORE? (?P<phrase>PHRASE)"),
-    ("phrase", "THE? (?P<phrase>REFADJ)"),
     ("now", "NOW"),
     ("now", "CURRENT"),
+    ("same_month", "(?P<date>DAY|ORD)"),
     ("holiday", "(?P<point>LAST|THIS|NEXT)? (?P<holiday>HOLIDAY) {year}?"),
 )
 

@@ -56,9 +56,14 @@ def _point_unit(found: Expression, scene: Scene) -> Reading | None:
 
 
 def _same_period(where: str, scene: Scene) -> Reading | None:
-    if scene.quarter is None:
-        return None
-    return point(scene.quarter, scene) if where in ("LATEST", "CURRENT", "THIS") else None
+    return point(_this_quarter(scene), scene) if where in ("LATEST", "CORRESPONDING") else None
+
+
+def _this_quarter(scene: Scene) -> str | None:
+    """The quarter a report speaks of; which one it is may be open (a business year)."""
+    if scene.quarter or scene.day is None:
+        return scene.quarter
+    return f"{scene.day.year}-QX"
 
 
 def _stepped(anchor: date, unit: str, where: str, scene: Scene) -> str | None:
@@ -68,7 +73,7 @@ def _stepped(anchor: date, unit: str, where: str, scene: Scene) -> str | None:
             return weekend(anchor, "past")
         return weekend(anchor, scene.tense if not step else "future" if step > 0 else "past")
     if unit == "quarter" and where == "LATEST":
-        return scene.quarter or _period_at(anchor, unit, -1)
+        return _this_quarter(scene)
     if unit == "quarter" and where in ("THAT", "CORRESPONDING") and scene.quarter:
         return scene.quarter
     return _period_at(anchor, unit, step)
@@ -96,10 +101,12 @@ def _the_unit(found: Expression, scene: Scene) -> Reading | None:
     token = found.parts["unit"][0]
     unit = str(token.value)
     start = _start(scene)
-    if token.kind == "PERIOD" or token.norm.endswith("s") or token.kind == "UCLOCK":
+    if token.kind in ("PERIOD", "UCLOCK") or token.norm.endswith("s") or _hyphened(scene):
         return None
     if unit == "quarter":
-        return point(scene.quarter, scene) if scene.quarter else None
+        return point(_this_quarter(scene), scene)
+    if unit == "year" and scene.words and scene.after and scene.after.norm in scene.words.ended:
+        return Reading("duration", "P1Y")
     if unit == "day":
         when = as_when(scene.focus, "") if scene.focus else None
         return point(scene.focus, scene) if when and when.precision == "day" else None
@@ -110,6 +117,11 @@ def _the_unit(found: Expression, scene: Scene) -> Reading | None:
     if not _knows(scene, unit):
         return point(None, scene)
     return _bounded(found, _period_at(start, unit, 0), scene)
+
+
+def _hyphened(scene: Scene) -> bool:
+    """ "the year-earlier results": the unit goes with what follows."""
+    return scene.after is not None and scene.after.kind == "HYPHEN"
 
 
 def _year_end(found: Expression, scene: Scene) -> Reading | None:
@@ -228,7 +240,7 @@ def _season(found: Expression, scene: Scene) -> Reading | None:
     season, start = str(found.value("season")), _start(scene)
     where = [k for k in found.kinds("point") if k != "THIS"]
     sure = "point" in found.parts or "year" in found.parts or "yearpoint" in found.parts
-    introduced = scene.before is not None and scene.before.norm in ("in", "during", "since", "by")
+    introduced = _introduces(scene)
     if found.kinds("season") == ("FALL",) and not (sure or introduced and _clear(scene)):
         return None
     if len(found.tokens) == 1 and not introduced:
@@ -240,6 +252,10 @@ def _season(found: Expression, scene: Scene) -> Reading | None:
         assert start is not None
         year = _season_year(season, start, where[0] if where else "", found, scene)
     return point(f"{year}-{season}", scene, named="year" in found.parts)
+
+
+def _introduces(scene: Scene) -> bool:
+    return bool(scene.words and scene.before and scene.before.norm in scene.words.season)
 
 
 def _clear(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from retold.find.calendar import as_when, nth_weekday, period, shifted
@@ -16,6 +17,24 @@ from retold.find.date_values import (
     safe_date,
     told_basis,
 )
+
+
+_JOINS = frozenset(("AND", "TO", "HYPHEN", "COMMA"))
+_FOLLOWS = frozenset(("IN", "AT", "ON", "AND", "FROM", "TO", "BREAK", "COMMA", "YEAR"))
+
+
+def _same_month(found: Expression, scene: Scene) -> Reading | None:
+    """The second day of "24 and 25 April", "Aug. 9-11"."""
+    when = as_when(scene.last, "") if scene.last else None
+    if when is None or when.precision != "day" or scene.before is None:
+        return None
+    after = scene.after
+    ends = after is None or after.kind in _FOLLOWS or not after.norm[0].isalnum()
+    if scene.before.kind not in _JOINS or not ends or after is not None and after.norm in "%°-":
+        return None
+    first = when.window()[0].date()
+    day = safe_date(first.year, first.month, int(found.value("date")))
+    return point(day.isoformat(), scene) if day and day > first else None
 
 
 def _iso(found: Expression, scene: Scene) -> Reading | None:
@@ -94,14 +113,21 @@ def _year_of_month(month: int, where: tuple[str, ...], scene: Scene) -> int | No
         return min(o for o in options if o > this).year
     if "THIS" in where:
         return day.year
+    before, after = scene.before, scene.after
+    if before and after and before.kind == "A" and after.kind == "OTHER" and after.norm.isalpha():
+        scene = replace(scene, tense="past", sure=False)  # "a June agreement"
     best = by_tense(options, scene, this)
     return best.year if best else None
 
 
 def _weekday(found: Expression, scene: Scene) -> Reading | None:
     number = int(found.value("weekday"))
-    if found.tokens[-1].norm in ("mondays",):
-        return None
+    plural = scene.words.plural if scene.words else frozenset()
+    if found.tokens[-1].norm in plural or found.parts["weekday"][0].norm in plural:
+        part = found.value("part")
+        return Reading("set", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
+    if scene.after and scene.after.kind == "POSS" and not scene.sure:
+        scene = replace(scene, tense="past")  # "Monday's vote" is over unless "will" says not
     day = _day_of_week(number, found.kinds("point"), scene)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     return _with_part(value, found, scene)
@@ -150,7 +176,7 @@ def _relday(found: Expression, scene: Scene) -> Reading | None:
 
 
 def _day_part(found: Expression, scene: Scene) -> Reading | None:
-    where = found.kinds("point")
+    where = found.kinds("point") or ("THIS",)
     if where[0] in ("THIS", "LAST"):
         anchor = scene.day
         offset = -1 if where[0] == "LAST" else 0
@@ -237,6 +263,7 @@ def moved(day: date, unit: str, by: int) -> date | None:
 READERS: dict[str, Reader] = {
     "iso": _iso,
     "slash": _slash,
+    "same_month": _same_month,
     "clock": _clock,
     "month_day": _month_day,
     "week_of": _week_of,

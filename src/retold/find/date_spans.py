@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from retold.find.calendar import UNIT_LETTERS, as_when, duration, period
+from retold.find.calendar import duration
 from retold.find.date_grammar import Expression
-from retold.find.date_points import moved
-from retold.find.date_values import Reader, Reading, Scene, number, point, shown, told_basis
+from retold.find.date_values import NOTHING, Reader, Reading, Scene, number, shown
+from retold.find.tense import is_past
 
 # Multiples that name a bigger unit: 24 hours are a day in the news.
 _WHOLE = {("hour", 24): ("day", 1), ("decade", 1): ("year", 10)}
@@ -16,21 +14,24 @@ _WHOLE = {("hour", 24): ("day", 1), ("decade", 1): ("year", 10)}
 def _duration(found: Expression, scene: Scene) -> Reading | None:
     token = found.parts["unit"][0]
     counted = found.parts["count"]
-    if "HYPHEN" not in {t.kind for t in found.tokens} and _singular_after_many(counted, token.norm):
-        return None
     unit, count = str(token.value or "week"), number(counted)
     if "count2" in found.parts:
         return Reading("duration", _sum(found, count))
+    if counted[0].kind == "A" and scene.after and scene.after.kind == "HYPHEN":
+        return None
     if counted[0].kind == "A" and len(counted) == 1 and "point" not in found.parts:
         return Reading("set" if _is_rate(scene) else "duration", _value(unit, 1))
     if token.kind == "UWEEKEND":
         return None
+    if unit == "day" and count == 1 and _is_some_day(scene):
+        return Reading("date", "FUTURE_REF")
     return Reading("duration", _value(unit, count))
 
 
-def _singular_after_many(counted: tuple[object, ...], norm: str) -> bool:
-    del counted, norm
-    return False
+def _is_some_day(scene: Scene) -> bool:
+    """ "will one day": right after the verb."""
+    words = scene.words
+    return bool(words and scene.before and scene.before.norm in words.tense.sure | {"would"})
 
 
 def _value(unit: str, count: float | None) -> str:
@@ -60,19 +61,24 @@ def _sum(found: Expression, count: float | None) -> str:
 
 def _is_rate(scene: Scene) -> bool:
     """Whether "a day" says how often: it follows a thing counted, not a word like "for"."""
-    return scene.before is not None and scene.before.kind in ("NUM", "DAY", "CARD", "RATED")
+    before, words = scene.before, scene.words
+    if before is None or words is None or not before.norm[-1].isalnum():
+        return False
+    return not (before.norm in words.no_rate or is_past(before.norm, words.tense))
 
 
 def _age(found: Expression, scene: Scene) -> Reading | None:
-    return None
+    return NOTHING
 
 
 def _units(found: Expression, scene: Scene) -> Reading | None:
     """"recent days", "weeks": plural and without a number."""
     token = found.parts["unit"][0]
-    if not token.norm.endswith("s") or token.kind in ("UCLOCK", "UWEEKEND", "UQUARTER"):
-        return None
     where = found.kinds("point")
+    if not token.norm.endswith("s") or token.kind in ("UCLOCK", "UWEEKEND"):
+        return None
+    if token.kind == "UQUARTER" and not where:
+        return None
     if where and where[0] in ("RECENT", "PAST"):
         return Reading("date", "PAST_REF")
     if where and where[0] in ("COMING", "NEXT"):

@@ -9,7 +9,7 @@ from typing import Literal
 
 from retold.find.calendar import as_when, period
 from retold.find.date_grammar import Expression
-from retold.find.date_words import TimeToken
+from retold.find.date_words import TimeToken, Vocabulary
 from retold.model.findings import DateKind
 from retold.model.when import When
 
@@ -18,6 +18,7 @@ Tense = Literal["past", "future"]
 # A reading that goes against the tense of its clause is taken only where it is this many times
 # nearer than the one that goes with it: tense is read from single words and sometimes wrongly.
 AGAINST_TENSE = 4
+AGAINST_SURE_TENSE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,21 @@ class Scene:
     focus:   the value of the point named last, for "the following year".
     quarter: the quarter named last, for "a year earlier" in a report of earnings.
     today:   the day named last in the same sentence, for "at 5 p.m.".
+    last:    the day named right before, with one word between, for "24 and 25 April".
+    sure:    whether the tense is plain ("will", "said") or only likely ("planned").
     """
 
     day: date | None
     told: When | None
     tense: Tense | None = None
+    sure: bool = False
     focus: str | None = None
     quarter: str | None = None
     today: str | None = None
+    last: str | None = None
     before: TimeToken | None = None
     after: TimeToken | None = None
+    words: Vocabulary | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class Reading:
     named: bool = False
     when: When | None = None
 
+
+NOTHING = Reading("date", "")  # the words are of time but say no time: "a six-year-old"
 
 Reader = Callable[[Expression, Scene], Reading | None]
 
@@ -105,7 +113,8 @@ def by_tense(options: Sequence[date], scene: Scene, day: date) -> date | None:
     def distance(option: date) -> int:
         away = (option - day).days
         against = (away > 0 and scene.tense == "past") or (away < 0 and scene.tense == "future")
-        return abs(away) * (AGAINST_TENSE if against else 1)
+        weight = AGAINST_SURE_TENSE if scene.sure else AGAINST_TENSE
+        return abs(away) * (weight if against else 1)
 
     return min(options, key=distance, default=None)
 

@@ -25,7 +25,7 @@ CLASSES = (
     "AGO EARLIER LATER BEFORE AFTER FROM EARLY LATE MID BEGINNING END HALF PERIOD FISCAL NOW "
     # small words and marks
     "THE A OF AND TO ON IN MORE EVERY AT LEAST NEARLY THAN SOMETIME LONG OLD WHOLE OTHERS NOON MIDNIGHT "
-    "OCLOCK ZONE SET PHRASE HOLIDAY REFADJ HYPHEN COMMA POSS MONEY BREAK OTHER"
+    "OCLOCK ZONE SET PHRASE HOLIDAY HYPHEN COMMA POSS MONEY BREAK OTHER"
 ).split()
 CODE: Mapping[str, str] = {name: chr(0x4E00 + i) for i, name in enumerate(CLASSES)}
 
@@ -58,6 +58,25 @@ class TimeToken:
 
 
 @dataclass(frozen=True, slots=True)
+class TenseWords:
+    """The words by which the tense of a clause is told."""
+
+    sure: frozenset[str]
+    likely: frozenset[str]
+    pledge: frozenset[str]
+    infinitive: frozenset[str]
+    negation: frozenset[str]
+    progressive: frozenset[str]
+    progressive_endings: tuple[str, ...]
+    passive: frozenset[str]
+    remote: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    past_not: frozenset[str]
+    ahead: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of one language, by class."""
 
@@ -68,10 +87,10 @@ class Vocabulary:
     weak: frozenset[str]  # only beside a number
     modal: frozenset[str]
     ordinal_suffixes: tuple[str, ...]
-    future: frozenset[str]
-    past: frozenset[str]
-    past_endings: tuple[str, ...]
-    past_not: frozenset[str]
+    tense: TenseWords
+    no_rate: frozenset[str]
+    ended: frozenset[str]
+    season: frozenset[str]
     plural: frozenset[str]
     operators: tuple[tuple[str, str], ...]  # words before the expression, operator; longest first
 
@@ -98,7 +117,6 @@ _MAPPED = {  # sections whose entries are "value = [words]", and the class of th
     "days": "RELDAY",
     "nights": "RELNIGHT",
     "references": "PHRASE",
-    "reference_adjectives": "REFADJ",
     "sets": "SET",
     "holidays": "HOLIDAY",
 }
@@ -142,10 +160,10 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
         weak=frozenset(data["weak"]["words"]),
         modal=frozenset(data["weak"]["modal"]),
         ordinal_suffixes=tuple(data["ordinal_suffixes"]),
-        future=frozenset(data["tense"]["future"]),
-        past=frozenset(data["tense"]["past"]),
-        past_endings=tuple(data["tense"]["past_endings"]),
-        past_not=frozenset(data["tense"]["past_not"]),
+        tense=_tense_words(data["tense"]),
+        no_rate=frozenset(data["bare"]["no_rate"]),
+        ended=frozenset(data["bare"]["ended"]),
+        season=frozenset(data["bare"]["season"]),
         plural=frozenset(data["plural"]),
         operators=tuple(
             sorted(
@@ -153,6 +171,16 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
                 key=lambda pair: -len(pair[0]),
             )
         ),
+    )
+
+
+def _tense_words(data: dict[str, list[str]]) -> TenseWords:
+    sets = "sure likely pledge infinitive negation progressive passive remote past past_not".split()
+    return TenseWords(
+        progressive_endings=tuple(data["progressive_endings"]),
+        **{name: frozenset(data[name]) for name in sets},
+        past_endings=tuple(data["past_endings"]),
+        ahead=tuple(tuple(form.split()) for form in data["ahead"]),
     )
 
 
@@ -171,6 +199,33 @@ def time_tokens(text: str, words: Vocabulary) -> list[TimeToken]:
                 found.append(TimeToken(match.start(), match.end(), "\n", "BREAK"))
             continue
         found.append(_token(text, match, words, found[-1] if found else None))
+    return _joined(found, words)
+
+
+_NOT_AFTER_PHRASE = frozenset(
+    "UYEAR UQUARTER UMONTH UWEEK UDAY UCLOCK UWEEKEND UDECADE UCENTURY FORTNIGHT DAY NUM CARD VAGUE "
+    "WEEKDAY MONTH SEASON FALL PART".split()
+)
+
+
+def _joined(row: list[TimeToken], words: Vocabulary) -> list[TimeToken]:
+    """The row with the phrases of several words made one token each."""
+    found: list[TimeToken] = []
+    index = 0
+    while index < len(row):
+        for parts, kind, value in words.phrases.get(row[index].norm, ()):
+            end = index + len(parts)
+            if tuple(t.norm for t in row[index:end]) != parts:
+                continue
+            if end < len(row) and kind == "PHRASE" and row[end].kind in _NOT_AFTER_PHRASE:
+                continue
+            norm = " ".join(parts)
+            found.append(TimeToken(row[index].start, row[end - 1].end, norm, kind, value))
+            index = end
+            break
+        else:
+            found.append(row[index])
+            index += 1
     return found
 
 

@@ -7,14 +7,14 @@ TimeML 1.2.1, https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from retold.find import date_periods, date_points, date_spans
-from retold.find.calendar import precision_of
+from retold.find.calendar import last_day, precision_of
 from retold.find.date_grammar import Expression, encoded, expressions_at
-from retold.find.date_values import Reader, Reading, Scene
+from retold.find.date_values import NOTHING, Reader, Reading, Scene
 from retold.find.date_words import TimeToken, Vocabulary, time_tokens, vocabulary
 from retold.find.tense import tense_at
 from retold.model.article import Article
@@ -42,8 +42,8 @@ class _Memory:
     quarter: str | None = None
     quarter_at: int = -1
     today: str | None = None
-    sentence: int = 0
-    seen: int = field(default=0)
+    last: str | None = None
+    last_end: int = -1
 
 
 def find_dates(
@@ -71,11 +71,13 @@ def _mentions(
         for found in expressions_at(row, codes, index):
             scene = _scene(row, found, reference, day, memory, words)
             reading = _READERS[found.rule](found, scene)
-            if reading is not None:
-                _remember(memory, reading, found)
+            if reading is None:
+                continue
+            if reading is not NOTHING:
+                _remember(memory, reading, found, day)
                 yield _mention(article, found, reading, row, words)
-                index += len(found.tokens) - 1
-                break
+            index += len(found.tokens) - 1
+            break
         index += 1
 
 
@@ -94,28 +96,40 @@ def _scene(
     words: Vocabulary,
 ) -> Scene:
     end = found.first + len(found.tokens)
+    tense, sure = tense_at(row, found.first, end - 1, words.tense)
     return Scene(
         day=day,
         told=reference,
-        tense=tense_at(row, found.first, end - 1, words),
+        tense=tense,
+        sure=sure,
         focus=memory.focus,
         quarter=memory.quarter,
         today=memory.today,
+        last=memory.last if memory.last_end == found.first - 2 else None,
+        words=words,
         before=row[found.first - 1] if found.first else None,
         after=row[end] if end < len(row) else None,
     )
 
 
-def _remember(memory: _Memory, reading: Reading, found: Expression) -> None:
+def _remember(memory: _Memory, reading: Reading, found: Expression, day: date | None) -> None:
     value = reading.value
+    memory.last, memory.last_end = value, found.first + len(found.tokens) - 1
+    if found.rule == "year_ago":
+        return  # what it is compared with stays the subject
     if reading.kind not in ("date", "time") or value is None or not value[:4].isdigit():
         return
     memory.focus = value
     precision = precision_of(value)
-    if precision == "quarter":
-        memory.quarter = value
+    if precision == "quarter" and _is_over(value, day):
+        memory.quarter = value  # earnings are reported of quarters that are over
     if precision == "day":
         memory.today = value
+
+
+def _is_over(quarter: str, day: date | None) -> bool:
+    end = last_day(quarter)
+    return day is None or end is None or end < day
 
 
 def _mention(
