@@ -39,6 +39,9 @@ class FigureWords:
     event_of: Mapping[str, str]
     growing_events: frozenset[str]
     growing_nouns: frozenset[str]
+    moving_events: frozenset[str]
+    same_nouns: Mapping[str, str]
+    labels: Mapping[str, str]
     running_marks: tuple[str, ...]
     earlier_marks: tuple[str, ...]
     change_verbs: frozenset[str]
@@ -76,6 +79,9 @@ def figure_words(language: str = "en") -> FigureWords:
         event_of=_events(figures["events"]),
         growing_events=frozenset(growing["events"]),
         growing_nouns=frozenset(growing["nouns"]),
+        moving_events=frozenset(growing["moving"]),
+        same_nouns={n: ring[0] for ring in figures["same"]["nouns"] for n in ring},
+        labels=figures["labels"],
         running_marks=tuple(growing["marks"]),
         earlier_marks=tuple(growing["earlier"]),
         change_verbs=frozenset(map(stem_of, figures["change"]["verbs"])),
