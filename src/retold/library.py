@@ -14,6 +14,8 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from retold.find.corrections import Correction
+from retold.find.corrections import read_corrections as corrections_from
 from retold.model.article import Article, Document, Skipped
 from retold.model.errors import BadOption, NothingUsable
 from retold.model.report import Story
@@ -23,7 +25,6 @@ from retold.text.reading import read_article
 
 if TYPE_CHECKING:
     from retold.adapters.outputs.contract import ReportJson
-    from retold.find.origins import Correction
 
 Source = str | PathLike[str] | Document
 
@@ -131,6 +132,16 @@ def report(
     options = options or Options()
     story = analyse(reading.articles, options, encoder=encoder, corrections=corrections, step=step)
     return Report(replace(story, skipped=reading.skipped))
+
+
+def read_corrections(path: str | PathLike[str]) -> tuple[Correction, ...]:
+    """What a person decided, from a JSON file. Raises BadOption when it cannot be used."""
+    try:
+        return corrections_from(json.loads(Path(path).read_text(encoding="utf-8-sig")))
+    except OSError as error:
+        raise BadOption(f"cannot read {fspath(path)}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise BadOption(f"{fspath(path)} holds no corrections: {error}") from error
 
 
 def require_articles(reading: Reading) -> None:

@@ -42,7 +42,8 @@ def command(
     if json == markdown == "-":
         raise BadOption("--json - and --markdown - would mix on standard output: give one a file")
     with progress() as step:
-        made = library.report(paths, corrections=_corrections(corrections), step=step)
+        decided = () if corrections is None else library.read_corrections(corrections)
+        made = library.report(paths, corrections=decided, step=step)
         step("writing")
         _write(made, output, json, markdown)
     warn_of(made.story.skipped)
@@ -66,6 +67,3 @@ def _write(
             f"{read}. Open {Path(page).resolve()}", file=sys.stderr if json == "-" else sys.stdout
         )
 
-
-def _corrections(path: str | None) -> tuple[library.Correction, ...]:
-    return () if path is None else library.read_corrections(Path(path))
