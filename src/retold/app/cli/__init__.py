@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from retold.app.cli import report, schema
+from retold.app.cli import links, report, schema
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
 
@@ -32,6 +32,7 @@ def about() -> None:
 
 
 app.command("report")(report.command)
+app.command("links")(links.command)
 app.command("schema")(schema.command)
 
 
