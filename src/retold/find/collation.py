@@ -121,7 +121,9 @@ def _added(
     """The table with one more version in it."""
     found: list[list[Cell | None]] = []
     for i, j in _path([_norms(c) for c in columns], [c.norm for c in cells]):
-        column = list(columns[i]) if i is not None else [None] * count
+        column: list[Cell | None] = [None] * count
+        if i is not None:
+            column = list(columns[i])
         if j is not None:
             column[number] = cells[j]
         found.append(column)

@@ -111,7 +111,7 @@ def _coverage(article: Article, passages: Sequence[Passage]) -> str:
     return f"{len(covered) / body:.0%}" if body else "nothing"
 
 
-_MARKS = {"deletion": "[-]", "insertion": "{+}", "move": "<~>"}
+_MARKS = {"deletion": ("[-", "-]"), "insertion": ("{+", "+}"), "move": ("<~", "~>")}
 
 
 def _marked(article: Article, passage: Passage, edits: Sequence[Edit], side: int) -> Text:
@@ -122,9 +122,9 @@ def _marked(article: Article, passage: Passage, edits: Sequence[Edit], side: int
     at = passage.span.start
     for span, kind in sorted(_places(edits, side), key=lambda place: place[0]):
         style = "yellow" if kind == "move" else ("red", "green")[side]
-        opening, change, closing = _MARKS[kind]
+        opening, closing = _MARKS[kind]
         made.append(_line(article.text[at : span.start]))
-        made.append(f"{opening}{change}{_line(span.of(article.text))}{change}{closing}", style)
+        made.append(f"{opening}{_line(span.of(article.text))}{closing}", style)
         at = span.end
     made.append(_line(article.text[at : passage.span.end]))
     return made
