@@ -17,6 +17,8 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[^\S\n\r]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])")
 _WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _CLOSED = re.compile(r"[.!?…。！？:;][\"'”’»›)\]″“\s]*$")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # a headline may end in "U.S."
+_FULL_STOP = re.compile(r"[.。…][\"'”’»›)\]″“\s]*$|[!?][\"”’»›)\]″“\s]+$")
 _NARROW, _WIDE = 35, 100  # widths between which printed lines are broken (characters)
 
 
@@ -45,6 +47,14 @@ class Block:
     def closed(self) -> bool:
         """Whether it ends as a sentence does."""
         return _CLOSED.search(self.words) is not None
+
+    @cached_property
+    def full_stop(self) -> bool:
+        """Whether it ends with a point, as running text does and headlines do not."""
+        if not _FULL_STOP.search(self.words):
+            return False
+        last = self.words.rstrip().rsplit(None, 1)[-1]
+        return not (_DOTTED.fullmatch(last) and self.length <= 14)
 
 
 def blocks(text: str, start: int = 0) -> list[Block]:
