@@ -68,7 +68,9 @@ def names_only(words: str) -> bool:
     """
     if not 2 <= len(words) <= 160:
         return False
-    spans = [n.span for index in (agency_names(True), publisher_names(True)) for n in index.find(words)]
+    spans = [
+        n.span for index in (agency_names(True), publisher_names(True)) for n in index.find(words)
+    ]
     if not spans:
         return False
     kept = "".join(
@@ -86,7 +88,7 @@ def trailing_credit(text: str, block: Span) -> Span | None:
         return None
     before = text[block.start : found.start()].rstrip()
     named = found.group(1) or found.group(2)
-    if not before or before[-1] not in ".!?\"”’»" or not names_only(named):
+    if not before or before[-1] not in '.!?"”’»' or not names_only(named):
         return None
     start = found.start() + (len(found.group()) - len(found.group().lstrip()))
     return Span(start, block.end)

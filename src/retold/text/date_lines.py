@@ -46,10 +46,16 @@ def _is_known(credit: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     months = "|".join(
-        sorted({re.escape(n) for one in languages() for names in one.months for n in names}, key=len, reverse=True)
+        sorted(
+            {re.escape(n) for one in languages() for names in one.months for n in names},
+            key=len,
+            reverse=True,
+        )
     )
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er)?"
-    date = rf"(?:(?:{months})\.?\s+{day}|{day}\.?\s+(?:de\s+)?(?:{months})\.?)(?:,?\s+(?:19|20)\d\d)?"
+    date = (
+        rf"(?:(?:{months})\.?\s+{day}|{day}\.?\s+(?:de\s+)?(?:{months})\.?)(?:,?\s+(?:19|20)\d\d)?"
+    )
     return re.compile(
         rf"(?P<place>{_PLACE}(?:[,/]\s?{_PLACE}){{0,2}})?"
         rf"(?:,?\s*\(?(?P<date>(?i:{date}))\)?)?[,:]?\s*"

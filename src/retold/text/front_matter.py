@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from retold.model.span import Span
 
-_FENCED = re.compile(r"\ufeff?---[^\S\n]*\r?\n(.{0,4000}?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)", re.DOTALL)
+_FENCED = re.compile(
+    r"\ufeff?---[^\S\n]*\r?\n(.{0,4000}?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)", re.DOTALL
+)
 _LINE = re.compile(r"([A-Za-z][\w -]*?)\s*:\s*(.*?)\s*")
 
 

@@ -16,7 +16,9 @@ from retold.text.languages import Language, language
 
 # Reasons whose phrases are read by their opening, however the block ends; the others need a block
 # that does not end like a sentence (or one at the foot of the page).
-_PLAIN = frozenset({"newsletter box", "app promotion", "cookie notice", "copyright line", "disclaimer"})
+_PLAIN = frozenset(
+    {"newsletter box", "app promotion", "cookie notice", "copyright line", "disclaimer"}
+)
 _EDGE = frozenset({"menu", "cookie notice"})  # single words of these occur as headings too
 _LONGEST = 45  # words of a block that a phrase at its opening can condemn
 _SHORT = 25  # words of a stray link
@@ -64,7 +66,9 @@ def shape_reason(block: Block, edge: bool) -> str | None:
     if _ADDRESS.fullmatch(words):
         return "bare address"
     hashtags = len(_HASHTAG.findall(words))
-    if hashtags and (hashtags * 2 >= len(words.split()) if edge else hashtags == len(words.split())):
+    if hashtags and (
+        hashtags * 2 >= len(words.split()) if edge else hashtags == len(words.split())
+    ):
         return "hashtags"
     if is_caption(words, block.length):
         return "caption"
@@ -125,7 +129,10 @@ def _foot_reason(block: Block, words: Language, below: int, total: int) -> str |
 
 def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> None:
     """Lines without a full stop behind a marker of the foot, and right behind "Read more"."""
-    last = max((n for n in range(first, len(parts)) if n not in labels and parts[n].full_stop), default=first)
+    last = max(
+        (n for n in range(first, len(parts)) if n not in labels and parts[n].full_stop),
+        default=first,
+    )
     marked = False
     for number in range(first, len(parts)):
         reason = labels.get(number)
@@ -138,7 +145,9 @@ def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> 
             _mark_links_after(parts, labels, number, last)
 
 
-def _mark_links_after(parts: Sequence[Block], labels: dict[int, str], number: int, last: int) -> None:
+def _mark_links_after(
+    parts: Sequence[Block], labels: dict[int, str], number: int, last: int
+) -> None:
     for follower in range(number + 1, min(number + 4, last)):
         block = parts[follower]
         if follower in labels or block.full_stop or not 3 <= block.length <= _SHORT:
@@ -157,7 +166,9 @@ def _mark_comments(parts: Sequence[Block], labels: dict[int, str], first: int, t
             return
 
 
-def mark_inside(parts: Sequence[Block], labels: dict[int, str], first: int, words: Language) -> None:
+def mark_inside(
+    parts: Sequence[Block], labels: dict[int, str], first: int, words: Language
+) -> None:
     """Label what stands between paragraphs: advertisements, links, boxes, captions."""
     for number in range(first, len(parts)):
         if number in labels:

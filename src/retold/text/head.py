@@ -28,7 +28,9 @@ _CLOCK = re.compile(
     r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b[A-Z]{2,4}T\b|\b(?:GMT|UTC)\b(?:\s*[+-]\d+(?::\d+)?)?|"
     r"\b\d{1,2}\s*(?:[ap]\.?m\.?)(?!\w)"
 )
-_AGO = re.compile(r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s+(?:ago|read)\b", re.IGNORECASE)
+_AGO = re.compile(
+    r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s+(?:ago|read)\b", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 
 
@@ -47,9 +49,7 @@ class Head:
     published: When | None = None
 
 
-def read_head(
-    text: str, parts: Sequence[Block], given: str | None, words: Language
-) -> Head:
+def read_head(text: str, parts: Sequence[Block], given: str | None, words: Language) -> Head:
     """The head of the article in ``parts``. ``given`` is the headline the input states, if any."""
     head = Head(first=len(parts))
     for number, block in enumerate(parts):
@@ -75,16 +75,18 @@ def date_line(text: str, block: Span, basis: str, words: Language) -> tuple[int,
 
     (0, None) where it simply begins with a date, as a sentence may.
     """
-    found = printed_dates(text, Span(block.start, min(block.end, block.start + 60)), basis, words.code)
+    found = printed_dates(
+        text, Span(block.start, min(block.end, block.start + 60)), basis, words.code
+    )
     if not found or found[0].when is None or found[0].span.start > block.start + 14:
         return 0, None
     date = found[0]
     before = text[block.start : date.span.start]
     if not _only_time_words(before, words):
         return 0, None
-    behind = re.compile(r"\s*(?:[:|–—]|-{1,2}(?=\s)|\.(?=\s+[A-ZÀ-Þ]))\s*|(?=[A-ZÀ-Þ\"“‘])|\s*\n\s*").match(
-        text, date.span.end, block.end
-    )
+    behind = re.compile(
+        r"\s*(?:[:|–—]|-{1,2}(?=\s)|\.(?=\s+[A-ZÀ-Þ]))\s*|(?=[A-ZÀ-Þ\"“‘])|\s*\n\s*"
+    ).match(text, date.span.end, block.end)
     if behind:
         return behind.end() - block.start, date.when
     opening = re.compile(r"\s+([A-ZÀ-Þ][\w'’]*)").match(text, date.span.end, block.end)
@@ -173,9 +175,7 @@ def _closed_headline(parts: Sequence[Block], head: Head) -> int | None:
 
 def _alike(key: str, wanted: str) -> bool:
     mine, theirs = set(key.split()), set(wanted.split())
-    return key == wanted or (
-        len(theirs) > 2 and len(mine & theirs) * 5 >= len(mine | theirs) * 4
-    )
+    return key == wanted or (len(theirs) > 2 and len(mine & theirs) * 5 >= len(mine | theirs) * 4)
 
 
 def _sort_rest(parts: Sequence[Block], head: Head) -> None:
@@ -194,7 +194,8 @@ def _sort_rest(parts: Sequence[Block], head: Head) -> None:
         elif block.length >= 5:
             head.standfirst.add(number)
         elif head.title is not None and any(
-            head.labels.get(other) in ("byline", "printed date") for other in range(number + 1, head.first)
+            head.labels.get(other) in ("byline", "printed date")
+            for other in range(number + 1, head.first)
         ):
             head.labels[number] = "label"
 

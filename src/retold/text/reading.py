@@ -31,7 +31,9 @@ from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
 
 _HEADING = 14  # words a cross heading may have at most
-_UPDATED = re.compile(r"(?:published|posted|updated|first published|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:published|posted|updated|first published|veröffentlicht|publié|publicado)\b", re.IGNORECASE
+)
 
 
 @dataclass
@@ -56,7 +58,10 @@ def read_article(document: Document) -> Article | Skipped:
     cuts = {number: _cuts(text, layout, number, words) for number in _running(layout)}
     found = tuple(_sentences(text, layout, cuts, words))
     if not found:
-        return Skipped(document.path, "nothing but furniture (menus, captions, links); give the article's own text")
+        return Skipped(
+            document.path,
+            "nothing but furniture (menus, captions, links); give the article's own text",
+        )
     identity = article_id(document.url, text)
     furniture = _furniture(identity, layout, cuts, front[0] if front else None)
     title = layout.head.title
@@ -118,7 +123,9 @@ def _cuts(text: str, layout: _Layout, number: int, words: Language) -> _Cut:
         if length:
             pieces += [(s, "date line") for s in trimmed(text, start, start + length)]
             start += length
-    credit = trailing_credit(text, Span(start, end)) if start < end and number in _last(layout) else None
+    credit = (
+        trailing_credit(text, Span(start, end)) if start < end and number in _last(layout) else None
+    )
     if credit:
         pieces.append((credit, "credit line"))
         end = credit.start

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_ARTICLES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "analysisnewsarticle", "liveblogposting", "webpage")
+_ARTICLES = (
+    "article",
+    "newsarticle",
+    "reportagenewsarticle",
+    "blogposting",
+    "analysisnewsarticle",
+    "liveblogposting",
+    "webpage",
+)
 _DATES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
           "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "dcterms.created")  # fmt: skip
 
@@ -82,7 +90,9 @@ def _article(path: str, source: str) -> Document | Skipped:
         return Skipped(path, "no readable HTML; give the saved page or its text")
     text = extract_text(source)
     if not text or not text.strip():
-        return Skipped(path, "no article text after removing menus; save the text of the page instead")
+        return Skipped(
+            path, "no article text after removing menus; save the text of the page instead"
+        )
     page = _Page(root)
     return Document(
         path=path,
@@ -115,8 +125,11 @@ class _Page:
         headline = _named(self._linked.get("headline"))
         shown = [_text(h) for h in self._root.iter("h1")]
         own = next((t for t in self._root.iter("title")), None)
-        return headline or self._meta.get("og:title") or next(filter(None, shown), None) or (
-            _text(own) if own is not None else None
+        return (
+            headline
+            or self._meta.get("og:title")
+            or next(filter(None, shown), None)
+            or (_text(own) if own is not None else None)
         )
 
     @property
@@ -136,7 +149,11 @@ class _Page:
 
     @property
     def language(self) -> str | None:
-        stated = self._root.get("lang") or self._meta.get("og:locale") or _named(self._linked.get("inLanguage"))
+        stated = (
+            self._root.get("lang")
+            or self._meta.get("og:locale")
+            or _named(self._linked.get("inLanguage"))
+        )
         found = re.match(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)?", (stated or "").strip())
         return found.group().replace("_", "-") if found else None
 
@@ -151,7 +168,10 @@ class _Page:
         authors = _all_named(self._linked.get("author")) or _all_named(self._meta.get("author"))
         found += [("author", name) for name in authors if not _is_address(name)]
         found += [("publisher", name) for name in _all_named(self._linked.get("publisher"))]
-        found += [("source_organization", name) for name in _all_named(self._linked.get("sourceOrganization"))]
+        found += [
+            ("source_organization", name)
+            for name in _all_named(self._linked.get("sourceOrganization"))
+        ]
         found += [("based_on", name) for name in _all_named(self._linked.get("isBasedOn"))]
         canonical, own = self._canonical, self._meta.get("og:url")
         if canonical and own and urlsplit(canonical).netloc != urlsplit(own).netloc:
@@ -193,7 +213,11 @@ def _objects(content: Any) -> Iterator[dict[str, Any]]:
         if isinstance(one, dict):
             yield one
             graph = one.get("@graph")
-            yield from (each for each in graph if isinstance(each, dict)) if isinstance(graph, list) else ()
+            yield from (
+                (each for each in graph if isinstance(each, dict))
+                if isinstance(graph, list)
+                else ()
+            )
 
 
 def _named(value: Any) -> str | None:
@@ -205,7 +229,14 @@ def _all_named(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value.strip()] if value.strip() else []
     if isinstance(value, dict):
-        return next((names for key in ("name", "url", "@id", "@value") if (names := _all_named(value.get(key)))), [])
+        return next(
+            (
+                names
+                for key in ("name", "url", "@id", "@value")
+                if (names := _all_named(value.get(key)))
+            ),
+            [],
+        )
     return [name for one in value for name in _all_named(one)] if isinstance(value, list) else []
 
 

@@ -61,7 +61,9 @@ def _read(given: str, options: InputOptions, stdin: bytes | None) -> Iterator[Do
         yield Skipped(given, _cannot(error))
         return
     if not files:
-        yield Skipped(given, f"no articles in this folder; it may hold {', '.join(sorted(by_suffix()))}")
+        yield Skipped(
+            given, f"no articles in this folder; it may hold {', '.join(sorted(by_suffix()))}"
+        )
     for file in files:
         yield from _read_file(file, options, sought=False)
 
@@ -137,7 +139,9 @@ def _described(path: Path, document: Document) -> Document | Skipped:
     if isinstance(stated, dict) and "text" in stated:
         return document
     if not isinstance(stated, dict):
-        return Skipped(str(path), f"its sidecar {sidecar.name} is not a JSON object; mend or remove it")
+        return Skipped(
+            str(path), f"its sidecar {sidecar.name} is not a JSON object; mend or remove it"
+        )
     try:
         return with_metadata(document, stated)
     except BadMetadata as reason:

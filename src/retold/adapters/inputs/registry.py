@@ -42,7 +42,11 @@ def sniffed(data: bytes) -> Input:
     ):
         return by_suffix()[".html"]
     if start.startswith(b"["):
-        return by_suffix()[".json"] if start[1:].lstrip().startswith((b"{", b"]")) else by_suffix()[".txt"]
+        return (
+            by_suffix()[".json"]
+            if start[1:].lstrip().startswith((b"{", b"]"))
+            else by_suffix()[".txt"]
+        )
     if start.startswith(b"{"):
         lines = [line for line in data.split(b"\n") if line.strip()]
         several = len(lines) > 1 and all(line.strip().startswith(b"{") for line in lines[:2])
