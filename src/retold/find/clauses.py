@@ -143,9 +143,17 @@ def _clause(
     return Clause(start, end, first.paragraph, heading, starts, ends, words, "".join(tags), quotes)
 
 
+_BEFORE_TIMES = frozenset("last this next late early past earlier later mid".split())
+
+
 def _mark_nouns(words: list[str], tags: list[str]) -> None:
-    """A verb of saying that stands as a noun ("the report", "his claims") becomes a word."""
+    """A verb of saying that stands as a noun ("the report", "his claims") becomes a word.
+
+    Words such as "last" before a time become times.
+    """
     for i in range(1, len(tags)):
+        if tags[i] == "t" and words[i - 1] in _BEFORE_TIMES:
+            tags[i - 1] = "t"
         if tags[i] != "k":
             continue
         word, before, kind = words[i], words[i - 1], tags[i - 1]

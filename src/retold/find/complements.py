@@ -75,14 +75,18 @@ def _after_addressee(c: Clause, j: int, base: str, language: Speech) -> tuple[st
 
 
 def _has_verb(c: Clause, j: int) -> bool:
+    """Whether a clause begins at ``j``, not only a noun phrase. Marked words may be its verb."""
     for k in range(j, min(len(c), j + _FAR)):
-        if c.kinds[k] in "xv" and c.words[k] not in ("to", "'s", "not"):
+        kind, word = c.kinds[k], c.words[k]
+        if kind == "Q":
+            return k > j and c.kinds[k - 1] != ","
+        if kind in "xv" and word not in ("to", "'s", "not"):
             return True
-        if c.words[k] == "'s" and (k == j + 1 and c.kinds[j] == "r" or c.kinds[k + 1 : k + 2] in ("d", "a")):
+        if word == "'s" and ((k == j + 1 and c.kinds[j] == "r") or c.kinds[k + 1 : k + 2] in ("d", "a")):
             return True
-        if c.kinds[k] == "k" and k > j and not c.words[k].endswith("ing"):
+        if kind == "k" and k > j and not word.endswith("ing"):
             return True
-        if c.kinds[k] in ".;:Qs" or (c.kinds[k] == "," and k > j + 6):
+        if kind in ".;:s" or word in _RELATIVE or (kind == "," and k > j + 6):
             return False
     return False
 

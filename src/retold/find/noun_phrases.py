@@ -30,6 +30,8 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     j = _before_verb(c, verb)
     if j < shortest:
         return None
+    if c.kinds[j] == "c":
+        return None  # "shook her head and said": the subject stands further left
     if c.kinds[j] in ",-)":
         return _before_apposition(c, j, shortest)
     if c.kinds[j] == "r" or c.words[j] in _RELATIVE:

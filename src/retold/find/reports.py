@@ -52,8 +52,10 @@ def _of_verb(c: Clause, i: int, before: list[Report], language: Speech) -> Itera
     if _is_passive(c, first, i):
         yield from _passive(c, cue, base)
         return
-    source = _source(c, first, i, before)
-    left = _left_content(c, source, first)
+    own = subject(c, first)
+    shared = own is None or (c.kinds[first - 1] == "," and c.words[i].endswith("ing"))
+    source = _shared_source(c, first, before) if shared else own
+    left = None if shared else _left_content(c, source, first)
     kind, start = complement(c, i, base, language)
     if left is not None and _is_postposed(c, left, kind, i, base, language):
         if base in language.frames["say"] or base in language.frames["think"]:
@@ -84,15 +86,12 @@ def _cue_start(c: Clause, i: int) -> int:
     return first
 
 
-def _source(c: Clause, first: int, i: int, before: list[Report]) -> Phrase | None:
-    source = subject(c, first)
-    shares = source is None or (c.kinds[first - 1] == "," and c.words[i].endswith("ing"))
-    if shares:
-        for earlier in reversed(before):
-            if earlier.source is not None and earlier.cue[1] <= first:
-                return earlier.source
-        return _main_subject(c, first)
-    return source
+def _shared_source(c: Clause, first: int, before: list[Report]) -> Phrase | None:
+    """The source of the verb before, or the subject of the sentence."""
+    for earlier in reversed(before):
+        if earlier.source is not None and earlier.cue[1] <= first:
+            return earlier.source
+    return _main_subject(c, first)
 
 
 def _main_subject(c: Clause, before: int) -> Phrase | None:
@@ -130,54 +129,56 @@ def _passive(c: Clause, cue: Range, base: str) -> Iterator[Report]:
 
 
 def _left_content(c: Clause, source: Phrase | None, first: int) -> Range | None:
-    """What stands before ", X said": a clause or marked words; None where it is only an opening."""
+    """What stands before ", X said"."""
     if source is None or source.whole[0] == 0 or source.whole[0] > first:
         return None
     before = source.whole[0] - 1
-    if c.kinds[before] not in ",Q?!-":
+    if c.kinds[before] not in ",Q?!-" or c.words[source.whole[0]] in _RELATIVE:
         return None
     return _said_before(c, before + 1 if c.kinds[before] in "Q?!" else before)
 
 
 def _said_before(c: Clause, end: int) -> Range | None:
     begin = c.kinds.rfind(";", 0, end) + 1
-    part = c.kinds[begin:end]
-    if "Q" in part:
-        return (begin, end)
-    if end - begin > 3 and re.search("[vxk]", part):
-        return (begin, end)
-    return None
+    return (begin, end) if begin < end else None
 
 
-def _is_postposed(
-    c: Clause, left: Range, kind: str, i: int, base: str, language: Speech
-) -> bool:
+def _is_postposed(c: Clause, left: Range, kind: str, i: int, base: str, language: Speech) -> bool:
     """Whether the words before ", X said" are what X said, and not an opening clause."""
     touching = c.kinds[left[1] - 1] in "Q?!"
     if touching:
-        return kind not in ("that", "colon") and not (kind == "quote" and c.kinds[i + 1 : i + 2] == "Q")
+        return kind not in ("that", "colon") and not (
+            kind == "quote" and c.kinds[i + 1 : i + 2] == "Q"
+        )
     if kind in ("that", "wh", "colon", "to", "clause", "particle"):
         return False
-    opening = c.kinds[left[0]] in "ps" or c.words[left[0]].endswith("ing")
+    part = c.kinds[left[0] : left[1]]
+    opening = part[0] in "ps" or c.words[left[0]].endswith("ing")
+    if kind == "quote":
+        return c.kinds[i + 1 : i + 2] == "," and (not opening or len(part) < 8)
     if kind == "np":
         return base in language.frames["addressed"] and not opening
-    if kind == "quote":
-        return c.kinds[i + 1 : i + 2] == "," and not opening
-    return not opening or "," in c.kinds[left[0] : left[1]]
+    if _resumes(c, i + 1):
+        return True
+    return "Q" in part or (len(part) > 3 and (not opening or "," in part))
+
+
+def _resumes(c: Clause, j: int) -> bool:
+    """Whether the sentence goes on after "X said,": the words before may be a mere opening."""
+    if c.kinds[j : j + 1] != ",":
+        return False
+    rest = c.kinds[j + 1 : content_end(c, j + 1)] if j + 2 < len(c) else ""
+    return len(rest) > 2 and rest[0] != "k" and re.search("[vxkQ]", rest) is not None
 
 
 def _postposed(
     c: Clause, cue: Range, source: Phrase | None, left: Range, kind: str, start: int
 ) -> Report:
     contents = [left]
-    last = last_word(c)
     if kind == "quote" and "," in c.kinds[cue[1] : start]:
-        contents.append((start, last))
-    elif c.kinds[cue[1] : cue[1] + 1] == "," and cue[1] + 3 < last:
-        rest = (cue[1] + 1, content_end(c, cue[1] + 1))
-        whole = "Q" not in c.kinds[left[0] : left[1]] and c.kinds[cue[1] + 1] != "k"
-        if whole and re.search("[vx]", c.kinds[rest[0] : rest[1]]):
-            contents.append(rest)
+        contents.append((start, last_word(c)))
+    elif _resumes(c, cue[1]) and c.kinds[left[1] - 1] not in "Q?!":
+        contents.append((cue[1] + 1, content_end(c, cue[1] + 1)))
     return Report(cue, tuple(contents), source, "postposed")
 
 
@@ -194,9 +195,11 @@ def _inverted(c: Clause, first: int, i: int, kind: str) -> tuple[Range, Phrase] 
     if speaker is None or content is None:
         return None
     end = speaker.head[1]
-    if not touching and end < len(c) and c.kinds[end] not in ",.;":
-        return None
-    return content, speaker
+    if touching:
+        return content, speaker
+    said = len(c.kinds[content[0] : content[1]]) > 3 and c.kinds[content[0]] not in "ps"
+    ends = end >= len(c) or c.kinds[end] in ",.;p" or c.words[end] in _RELATIVE
+    return (content, speaker) if said and ends and speaker.head[0] == i + 1 else None
 
 
 def _extracted(c: Clause, source: Phrase | None, i: int) -> tuple[Range, ...] | None:
@@ -205,7 +208,7 @@ def _extracted(c: Clause, source: Phrase | None, i: int) -> tuple[Range, ...] | 
         return None
     link = source.whole[0] - 1
     rest = content_end(c, i + 1) if i + 1 < len(c) else i + 1
-    if i + 1 < len(c) and c.kinds[i + 1] in "xv" and rest > i + 1:
+    if i + 1 < len(c) and c.kinds[i + 1] in "xv" and c.words[i + 1] != "to" and rest > i + 1:
         return ((link, link + 1), (i + 1, rest))
     return None
 
@@ -221,8 +224,8 @@ def _allowed(kind: str, base: str, language: Speech) -> bool:
     if kind == "wh":
         return True
     if kind == "clause":
-        return base in frames["say"] or base in frames["think"]
-    return base in frames["act"]
+        return base in frames["say"] | frames["think"] | frames["act"]
+    return base in frames["act"] or base in ("say", "believe", "think")
 
 
 # --- according to ------------------------------------------------------------------------------
