@@ -35,14 +35,25 @@ def find_reports(c: Clause, language: Speech) -> list[Report]:
     inner = -1
     for match in re.finditer("k", c.kinds):
         i = match.start()
-        if i == inner:
+        if i == inner or c.kinds[i - 1 : i] == "<":  # the name of a tag left in the text
             continue
         for report in _of_verb(c, i, found, language):
             found.append(report)
             if report.frame == "to" and c.kinds[report.contents[0][0] + 1] == "k":
                 inner = report.contents[0][0] + 1  # "declined to say": one report, not two
     found.extend(_according(c, language))
-    return found
+    return [r for r in found if not _is_nested(c, r, found, language)]
+
+
+def _is_nested(c: Clause, report: Report, others: list[Report], language: Speech) -> bool:
+    """Whether it only repeats what a report around it holds: a wish or a deed that is reported."""
+    if report.frame in ("quote", "colon", "according", "postposed", "inverted"):
+        return False
+    base = language.verbs[c.words[report.cue[1] - 1]]
+    if report.frame == "that" or base in ("say", "tell"):
+        return False
+    at = report.cue[0]
+    return any(a <= at < b for other in others if other is not report for a, b in other.contents)
 
 
 def _of_verb(c: Clause, i: int, before: list[Report], language: Speech) -> Iterator[Report]:
@@ -65,7 +76,7 @@ def _of_verb(c: Clause, i: int, before: list[Report], language: Speech) -> Itera
     if extracted is not None and base in language.frames["say"] | language.frames["think"]:
         yield Report(cue, extracted, source, "relative")
         return
-    if kind in ("none", "np", "clause", "quote"):
+    if kind in ("none", "np", "clause", "quote") and base in language.frames["say"]:
         inverted = _inverted(c, first, i, kind)
         if inverted is not None:
             yield Report(cue, (inverted[0],), inverted[1], "inverted")
@@ -185,7 +196,7 @@ def _postposed(
 def _inverted(c: Clause, first: int, i: int, kind: str) -> tuple[Range, Phrase] | None:
     """ ", said the mayor": content before, speaker after."""
     before = first - 1
-    if before < 0 or c.kinds[before] not in ",Q?!-":
+    if before < 0 or c.kinds[before] not in ",Q?!-" or c.words[i].endswith("ing"):
         return None
     touching = c.kinds[before] in "Q?!" or (before > 0 and c.kinds[before - 1] == "Q")
     if kind in ("clause", "quote") and not touching:
@@ -224,7 +235,7 @@ def _allowed(kind: str, base: str, language: Speech) -> bool:
     if kind == "wh":
         return True
     if kind == "clause":
-        return base in frames["say"] | frames["think"] | frames["act"]
+        return base in frames["say"] or base in frames["think"]
     return base in frames["act"] or base in ("say", "believe", "think")
 
 
