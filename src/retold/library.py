@@ -14,6 +14,8 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from retold.find.corrections import Correction
+from retold.find.corrections import read_corrections as corrections_from
 from retold.model.article import Article, Document, Skipped
 from retold.model.errors import BadOption, NothingUsable
 from retold.model.report import Story
@@ -23,7 +25,6 @@ from retold.text.reading import read_article
 
 if TYPE_CHECKING:
     from retold.adapters.outputs.contract import ReportJson
-    from retold.find.origins import Correction
 
 Source = str | PathLike[str] | Document
 
@@ -129,10 +130,18 @@ def report(
     reading = read(sources)
     require_articles(reading)
     options = options or Options()
-    story = analyse(
-        reading.articles, options, encoder=encoder, corrections=corrections, step=step
-    )
+    story = analyse(reading.articles, options, encoder=encoder, corrections=corrections, step=step)
     return Report(replace(story, skipped=reading.skipped))
+
+
+def read_corrections(path: str | PathLike[str]) -> tuple[Correction, ...]:
+    """What a person decided, from a JSON file. Raises BadOption when it cannot be used."""
+    try:
+        return corrections_from(json.loads(Path(path).read_text(encoding="utf-8-sig")))
+    except OSError as error:
+        raise BadOption(f"cannot read {fspath(path)}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise BadOption(f"{fspath(path)} holds no corrections: {error}") from error
 
 
 def require_articles(reading: Reading) -> None:
@@ -142,7 +151,9 @@ def require_articles(reading: Reading) -> None:
     reasons = "; ".join(f"{s.path}: {s.reason}" for s in reading.skipped[:3])
     more = f" (and {len(reading.skipped) - 3} more)" if len(reading.skipped) > 3 else ""
     raise NothingUsable(
-        f"no article to read. {reasons}{more}" if reasons else "no article to read: name files or folders"
+        f"no article to read. {reasons}{more}"
+        if reasons
+        else "no article to read: name files or folders"
     )
 
 

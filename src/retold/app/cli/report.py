@@ -42,13 +42,16 @@ def command(
     if json == markdown == "-":
         raise BadOption("--json - and --markdown - would mix on standard output: give one a file")
     with progress() as step:
-        made = library.report(paths, corrections=_corrections(corrections), step=step)
+        decided = () if corrections is None else library.read_corrections(corrections)
+        made = library.report(paths, corrections=decided, step=step)
         step("writing")
         _write(made, output, json, markdown)
     warn_of(made.story.skipped)
 
 
-def _write(made: library.Report, output: str | None, json: str | None, markdown: str | None) -> None:
+def _write(
+    made: library.Report, output: str | None, json: str | None, markdown: str | None
+) -> None:
     if json is not None:
         write_to(json, made.to_json())
     if markdown is not None:
@@ -60,8 +63,7 @@ def _write(made: library.Report, output: str | None, json: str | None, markdown:
     if page != "-":
         count = len(made.story.articles)
         read = f"{count} article{'s' if count != 1 else ''} read"
-        print(f"{read}. Open {Path(page).resolve()}", file=sys.stderr if json == "-" else sys.stdout)
+        print(
+            f"{read}. Open {Path(page).resolve()}", file=sys.stderr if json == "-" else sys.stdout
+        )
 
-
-def _corrections(path: str | None) -> tuple[library.Correction, ...]:
-    return () if path is None else library.read_corrections(Path(path))
