@@ -10,7 +10,7 @@ from dataclasses import replace
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
 from retold.find.frames import Frame, bucket, concept_of, nominal, sameness, standing
-from retold.find.statements import find_statements
+from retold.find.statement_claims import find_statements
 from retold.find.verdicts import Finding, judge
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value
