@@ -1,0 +1,5 @@
+"""The report as one HTML page that opens from a file."""
+
+from retold.adapters.outputs.html.page import render_html
+
+__all__ = ["render_html"]
