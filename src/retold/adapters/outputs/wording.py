@@ -51,9 +51,9 @@ RELATIONS = {
 DERIVATIONS = {
     "copy": "copied",
     "edit": "copied and edited",
-    "rewrite": "rewritten",
-    "shared_text": "took passages",
-    "shared_statement": "quoted the statement",
+    "rewrite": "rewrote",
+    "shared_text": "took passages from",
+    "shared_statement": "quoted",
 }
 ORIGINS = {
     "article": "an article in this report",

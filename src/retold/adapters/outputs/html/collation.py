@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from retold.adapters.outputs.html.desk import Desk, Said
 from retold.adapters.outputs.html.support import SupportView, view_support
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import writable
+from retold.adapters.outputs.wording import VARIANTS, writable
 from retold.model.span import Span
 from retold.text.tokens import Token, tokens
 
@@ -122,11 +122,16 @@ def _row(
     return Row(
         name=desk.names[quotation["article"]],
         relation=variant["relation"],
-        changes=tuple(writable(change) for change in variant.get("changes") or ()),
+        changes=tuple(writable(c) for c in variant.get("changes") or () if not _repeats(c, variant)),
         form=quotation["form"],
         whole=desk.said(quotation["passage"], 600),
         lines=lines,
     )
+
+
+def _repeats(change: str, variant: Mapping[str, Any]) -> bool:
+    """Whether a change says no more than the badge already does."""
+    return change in VARIANTS.get(variant["relation"], "")
 
 
 def _row_tokens(desk: Desk, quotation: Mapping[str, Any]) -> list[Token]:

@@ -141,18 +141,26 @@ def _blocks(desk: Desk, article: Part, findings: _Findings) -> Iterator[Block]:
             yield Block(paragraph[0].role, tuple(paragraph))
             paragraph = []
         if gap.strip():
-            yield Block("other", leaves=tuple(_leaves(desk, id, text, (at, start), findings)))
+            yield Block("other", leaves=_loose(desk, id, (at, start), findings))
         if is_sentence:
             paragraph.append(_sentence(desk, id, text, item, findings))
             number = item.get("paragraph")
         else:
-            leaves = tuple(_leaves(desk, id, text, (start, end), findings))
+            leaves = _loose(desk, id, (start, end), findings)
             yield Block("furniture", leaves=leaves, reason=writable(item["reason"]))
         at = end
     if paragraph:
         yield Block(paragraph[0].role, tuple(paragraph))
     if text[at:].strip():
-        yield Block("other", leaves=tuple(_leaves(desk, id, text, (at, len(text)), findings)))
+        yield Block("other", leaves=_loose(desk, id, (at, len(text)), findings))
+
+
+def _loose(desk: Desk, id: str, span: Span, findings: _Findings) -> tuple[Leaf, ...]:
+    """Text outside the sentences, without the blanks around it."""
+    text, (start, end) = desk.text(id), span
+    start = end - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
+    return tuple(_leaves(desk, id, text, (start, end), findings))
 
 
 def _breaks(gap: str, sentence: Part, paragraph: int | None) -> bool:

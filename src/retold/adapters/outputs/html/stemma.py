@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from retold.adapters.outputs.html.desk import Desk, Part, Said
@@ -93,7 +93,7 @@ def draw(desk: Desk) -> Drawing:
     """The drawing of all articles and of the unseen texts and statements they took from."""
     rows = _row_order(desk)
     axis = _Axis.over([window(a.get("published")) for a in desk.part("articles")])
-    spots = _horizontal(desk, rows, axis)
+    spots = _after_sources(desk, _horizontal(desk, rows, axis))
     nodes = {id: _node(desk, id, row, spots[id]) for row, id in enumerate(rows)}
     edges = [
         _edge(derivation, nodes)
@@ -208,6 +208,17 @@ def _horizontal(desk: Desk, rows: Sequence[str], axis: _Axis) -> dict[str, _Spot
     return spots
 
 
+def _after_sources(desk: Desk, spots: dict[str, _Spot]) -> dict[str, _Spot]:
+    """Within the time a text can have come out, it is drawn later than the article it took from."""
+    for _ in range(4):  # chains longer than this are drawn as they come
+        for derivation in desk.part("derivations"):
+            source, target = spots.get(derivation["source"]), spots.get(derivation["target"])
+            if source and target and target.whisker and not source.undated:
+                x = min(max(target.x, source.x + 34), target.whisker[1])
+                spots[derivation["target"]] = replace(target, x=x)
+    return spots
+
+
 def _node(desk: Desk, id: str, row: int, spot: _Spot) -> Node:
     y = TOP + ROW * row + ROW / 2
     if id in desk.names:
@@ -227,7 +238,7 @@ def _edge(derivation: Part, nodes: Mapping[str, Node]) -> Edge:
     coverage = derivation.get("coverage")
     deed = DERIVATIONS.get(derivation["kind"], derivation["kind"])
     share = "" if coverage is None else f", {round(100 * coverage)} % of its text"
-    title = f"{target.label} {deed}: {source.label}{share}"
+    title = f"{target.label} {deed} {source.label}{share}"
     href = f"#stemma/{slug(derivation['id'])}"
     if not source.hollow:
         href = f"#pair/{slug(source.id)}~{slug(target.id)}"

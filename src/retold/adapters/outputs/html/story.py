@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.adapters.outputs.html.claims import ClaimView
 from retold.adapters.outputs.html.collation import GroupView
 from retold.adapters.outputs.html.desk import Desk, Part
+from retold.adapters.outputs.html.framing import LONGEST
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.stemma import DerivationView
 from retold.adapters.outputs.names import Name
@@ -20,6 +22,7 @@ from retold.adapters.outputs.wording import (
     listed,
     writable,
 )
+from retold.text.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,19 @@ class ArticleRow:
     comes_from: tuple[tuple[str, str], ...]
 
 
-def story_title(desk: Desk) -> str:
-    """The headline of the article published first, or of the first one where none has a date."""
-    dated = [a for a in desk.part("articles") if a.get("published")]
-    first = min(dated, key=lambda a: str(a["published"]["at"]), default=None)
-    articles = desk.part("articles")
-    chosen = first or (articles[0] if articles else None)
-    return desk.names[chosen["id"]].title if chosen else "No articles"
+def story_headline(desk: Desk) -> Name | None:
+    """The article whose headline shares most words with the others': the least own choice of ours."""
+    words = {
+        id: {token.norm for token in tokens(name.title[:LONGEST]) if token.is_word}
+        for id, name in desk.names.items()
+    }
+    counts = Counter(word for found in words.values() for word in found)
+
+    def closeness(id: str) -> float:
+        return sum(counts[word] - 1 for word in words[id]) / (len(words[id]) + 3)
+
+    best = max(words, key=closeness, default=None)
+    return desk.names[best] if best else None
 
 
 def view_numbers(desk: Desk) -> tuple[Number, Number, Number]:
@@ -80,12 +89,11 @@ def _outlets(desk: Desk) -> Number:
     if not named:
         why = ("No article says which outlet published it.",)
         return Number(NOT_MEASURED, "outlets", why)
-    reasons = [f"Named: {listed(named[:12])}{'…' if len(named) > 12 else ''}."]
+    reasons = [f"{listed(named[:12])}{'…' if len(named) > 12 else ''}."]
     if silent:
-        verb = "does" if len(silent) == 1 else "do"
-        reasons.append(f"{listed(silent[:8])} {verb} not say which outlet published {'it' if verb == 'does' else 'them'}.")
-    value = f"{len(named)}" if not silent else f"{len(named)}+"
-    return Number(value, "outlet" if value == "1" else "outlets", tuple(reasons))
+        reasons.append(f"No outlet is given for {listed(silent[:8])}{'…' if len(silent) > 8 else ''}.")
+    label = "outlet" if len(named) == 1 else "outlets"
+    return Number(str(len(named)), f"{label} named" if silent else label, tuple(reasons))
 
 
 def _origins(desk: Desk, origins: object, why: tuple[str, ...]) -> Number:
@@ -149,7 +157,7 @@ def view_rows(desk: Desk, derivations: Sequence[DerivationView]) -> tuple[Articl
                 href=f"#reader/{slug(name.id)}",
                 credits=_credits(article),
                 comes_from=tuple(
-                    (f"{d.deed}: {d.source}", d.href if d.between_articles else f"#stemma/{slug(d.id)}")
+                    (f"{d.deed} {d.source}", d.href if d.between_articles else f"#stemma/{slug(d.id)}")
                     for d in derivations
                     if d.target == me
                 ),

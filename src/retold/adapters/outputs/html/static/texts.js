@@ -176,6 +176,11 @@ function lineByLine(left, right, links) {
   const [ours, theirs] = sides.map((prose) => all(".s", prose));
   const partners = ours.map((s) => theirs.filter((t) => links.some((l) => onSentence(l.mine, s) && onSentence(l.other, t))));
   const rows = ours.map((sentence, n) => [[sentence], partners[n]]);
+  const titles = [ours, theirs].map((list) => list.find((s) => s.closest(".b-title")));
+  if (titles[0] && titles[1] && titles.every((title) => title.classList.contains("only"))) {
+    partners[ours.indexOf(titles[0])] = [titles[1]];  // headlines stand beside each other anyway
+    rows[ours.indexOf(titles[0])][1] = [titles[1]];
+  }
   const rowOf = new Map();
   partners.forEach((found, n) => found.forEach((t) => { if (!rowOf.has(t)) rowOf.set(t, rows[n]); }));
   rows.forEach((row) => { row[1] = row[1].filter((t) => rowOf.get(t) === row); });
