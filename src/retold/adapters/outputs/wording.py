@@ -68,7 +68,7 @@ LINKS = {
 FORMS = {"direct": "direct", "mixed": "partly in marks", "indirect": "reported, without marks"}
 ROLES = {"title": "headline", "standfirst": "standfirst", "heading": "heading", "body": "body"}
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _QUARTERS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 # What no page may carry: half of a surrogate pair cannot be written as UTF-8, control characters
 # are dropped or replaced by HTML parsers. One for one, so that offsets stay true.

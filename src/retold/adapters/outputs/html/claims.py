@@ -1,4 +1,4 @@
-"""The claims and the figures: who says what, how the values stand to each other, who is behind them."""
+"""The claims and the figures: who says what, and how the values stand to each other."""
 
 from __future__ import annotations
 
@@ -84,7 +84,9 @@ def _claim(desk: Desk, claim: Mapping[str, Any]) -> ClaimView:
         topic=shortened(claim["topic"], 160),
         verdict=claim["verdict"],
         why=writable(claim.get("why") or ""),
-        change=(change["kind"], writable(change["from"]), writable(change["to"])) if change else None,
+        change=(change["kind"], writable(change["from"]), writable(change["to"]))
+        if change
+        else None,
         values=values,
         groups=same_values(values),
         support=view_support(desk, claim.get("support"), [_spot(value) for value in known]),

@@ -16,6 +16,7 @@ from retold.model.span import Span
 from retold.text.tokens import Token, tokens
 
 LINE = 84  # characters of a collation that fit on one line beside the outlet's name
+COLUMN = 48  # characters after which a column of equal words is broken, so that lines can break
 LONGEST = 400  # words of a row; what is longer is cut, the reader has all of it
 
 
@@ -23,8 +24,8 @@ LONGEST = 400  # words of a row; what is longer is cut, the reader has all of it
 class Cell:
     """The words of one row in one column.
 
-    kind: "same" as the reference, "marks" (other punctuation only), "changed", "added" (the
-    reference has no words here), "missing" (only the reference has), "blank" (neither has).
+    kind: "same" as the reference, "changed", "added" (the reference has no words here), "missing"
+    (only the reference has), "blank" (neither has).
     """
 
     words: str
@@ -103,7 +104,9 @@ def _group(desk: Desk, group: Mapping[str, Any]) -> GroupView:
         _row(desk, variant, quotation, tuple(tuple(row[a:b]) for a, b in lines))
         for variant, quotation, row in zip(known, quotations, cells, strict=True)
     ]
-    roles = [q["speaker"]["role"] for q in quotations if q.get("speaker") and q["speaker"].get("role")]
+    roles = [
+        q["speaker"]["role"] for q in quotations if q.get("speaker") and q["speaker"].get("role")
+    ]
     passages = [quotation["passage"] for quotation in quotations]
     return GroupView(
         id=group["id"],
@@ -117,12 +120,17 @@ def _group(desk: Desk, group: Mapping[str, Any]) -> GroupView:
 
 
 def _row(
-    desk: Desk, variant: Mapping[str, Any], quotation: Mapping[str, Any], lines: tuple[tuple[Cell, ...], ...]
+    desk: Desk,
+    variant: Mapping[str, Any],
+    quotation: Mapping[str, Any],
+    lines: tuple[tuple[Cell, ...], ...],
 ) -> Row:
     return Row(
         name=desk.names[quotation["article"]],
         relation=variant["relation"],
-        changes=tuple(writable(c) for c in variant.get("changes") or () if not _repeats(c, variant)),
+        changes=tuple(
+            writable(c) for c in variant.get("changes") or () if not _repeats(c, variant)
+        ),
         form=quotation["form"],
         whole=desk.said(quotation["passage"], 600),
         lines=lines,
@@ -138,8 +146,24 @@ def _row_tokens(desk: Desk, quotation: Mapping[str, Any]) -> list[Token]:
     text = desk.text(quotation["article"])
     found: list[Token] = []
     for part in quotation.get("fragments") or [quotation["passage"]]:
-        found.extend(tokens(text, Span(part["start"], part["end"])))
+        found.extend(_with_marks(tokens(text, Span(part["start"], part["end"]))))
     return found[:LONGEST]
+
+
+def _with_marks(found: Sequence[Token]) -> list[Token]:
+    """Words with the marks that touch them: a comma moved is no other wording."""
+    kept: list[Token] = []
+    opening: int | None = None
+    for token in found:
+        if token.is_word:
+            start = token.span.start if opening is None else opening
+            kept.append(Token(Span(start, token.span.end), token.norm))
+            opening = None
+        elif kept and kept[-1].span.end == token.span.start:
+            kept[-1] = Token(Span(kept[-1].span.start, token.span.end), kept[-1].norm)
+        elif opening is None:
+            opening = token.span.start
+    return kept
 
 
 def _slots(base: Sequence[Token], row: Sequence[Token]) -> list[list[Token]]:
@@ -185,12 +209,17 @@ def _merged(table: Sequence[list[list[Token]]]) -> list[tuple[int, int]]:
         if not any(row[slot] for row in table):
             continue
         sign = _signature(table, slot)
-        if spans and sign == last:
+        if spans and sign == last and _width(table, spans[-1]) < COLUMN:
             spans[-1] = (spans[-1][0], slot + 1)
         else:
             spans.append((slot, slot + 1))
         last = sign
     return spans
+
+
+def _width(table: Sequence[list[list[Token]]], span: tuple[int, int]) -> int:
+    """Characters of the widest row in a column."""
+    return max(sum(len(t.span) + 1 for slot in row[slice(*span)] for t in slot) for row in table)
 
 
 def _cell(
@@ -199,21 +228,13 @@ def _cell(
     here = [token for slot in row[slice(*span)] for token in slot]
     there = [token for slot in base[slice(*span)] for token in slot]
     if not here:
-        return Cell("", "missing" if any(t.is_word for t in there) else "blank", None)
+        return Cell("", "missing" if there else "blank", None)
     place = {"article": article, "start": here[0].span.start, "end": here[-1].span.end}
-    words = writable(desk.text(article)[place["start"] : place["end"]])
-    kind = _kind(here, there)
+    words = writable(desk.text(article)[here[0].span.start : here[-1].span.end])
+    same = [t.norm for t in here] == [t.norm for t in there]
+    kind = "same" if same else "changed" if there else "added"
     href = desk.places.href(place) if kind in ("changed", "added") else None
     return Cell(" ".join(words.split()), kind, href)
-
-
-def _kind(here: Sequence[Token], there: Sequence[Token]) -> str:
-    if [t.norm for t in here] == [t.norm for t in there]:
-        return "same"
-    ours, theirs = [[t.norm for t in side if t.is_word] for side in (here, there)]
-    if ours == theirs:
-        return "marks"
-    return "changed" if theirs else "added"
 
 
 def _broken(cells: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:

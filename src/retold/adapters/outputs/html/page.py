@@ -20,8 +20,9 @@ from retold.adapters.outputs.html.framing import view_framing, view_headlines
 from retold.adapters.outputs.html.pairs import pair_table, script_json
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.reader import view_articles
-from retold.adapters.outputs.html.stemma import draw, view_derivations, view_origins
+from retold.adapters.outputs.html.stemma import draw
 from retold.adapters.outputs.html.story import story_headline, view_leads, view_numbers, view_rows
+from retold.adapters.outputs.html.ties import view_derivations, view_origins
 from retold.adapters.outputs.html.timeline import view_timeline
 
 SCREENS = (
@@ -48,15 +49,19 @@ def render_html(report: Mapping[str, Any], texts: Mapping[str, str]) -> str:
     """
     desk = Desk(report, texts)
     style, script = _joined(STYLES), _joined(SCRIPTS)
-    return _environment().get_template("page.html.j2").render(
-        **_screens(desk),
-        title=story_headline(desk),
-        names=desk.names,
-        screens=SCREENS,
-        generated=report.get("generated_by") or {},
-        style=Markup(style),
-        script=Markup(script),
-        policy=_policy(style, script),
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            **_screens(desk),
+            title=story_headline(desk),
+            names=desk.names,
+            screens=SCREENS,
+            generated=report.get("generated_by") or {},
+            style=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script),
+        )
     )
 
 

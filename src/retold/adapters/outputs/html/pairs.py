@@ -1,4 +1,4 @@
-"""What the browser needs to lay two texts side by side: places only, the words are in the reader."""
+"""What the browser needs to lay two texts side by side: places, the words are in the reader."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.edits import place_edits
 from retold.adapters.outputs.html.places import slug
-from retold.adapters.outputs.html.stemma import percent
+from retold.adapters.outputs.html.ties import percent
 from retold.adapters.outputs.wording import (
     RELATIONS,
     VARIANTS,
@@ -55,7 +55,9 @@ def pair_table(desk: Desk) -> dict[str, Any]:
 def _notes(desk: Desk, index: dict[str, int]) -> Iterator[list[Any]]:
     """What else a sentence is part of: [article, start, end, words, address on this page]."""
     for claim in desk.part("claims"):
-        label = f"{VERDICTS.get(claim['verdict'], claim['verdict'])}: {shortened(claim['topic'], 80)}"
+        label = (
+            f"{VERDICTS.get(claim['verdict'], claim['verdict'])}: {shortened(claim['topic'], 80)}"
+        )
         for value in claim["values"]:
             if value["article"] in index:
                 place = value["passage"]

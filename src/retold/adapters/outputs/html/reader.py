@@ -22,7 +22,7 @@ _BREAK = re.compile(r"\n[^\S\n]*\n|\n")
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A stretch of text that no place cuts. ``marks``: "quoted", "figure"; ``anchors``: ids here."""
+    """Text that no place cuts. ``marks``: "quoted", "figure"; ``anchors``: ids that begin here."""
 
     start: int
     end: int
@@ -96,7 +96,9 @@ def _gather(desk: Desk) -> _Findings:
     for link in desk.part("links"):
         for mine, other in ((link["left"], link["right"]), (link["right"], link["left"])):
             if mine["article"] in desk.names and other["article"] in desk.names:
-                found.links[mine["article"]].append((mine["start"], mine["end"], link["kind"], other))
+                found.links[mine["article"]].append(
+                    (mine["start"], mine["end"], link["kind"], other)
+                )
     for quotation in desk.part("quotations"):
         for part in quotation.get("fragments") or [quotation["passage"]]:
             found.quoted[quotation["article"]].append((part["start"], part["end"]))
@@ -117,7 +119,8 @@ def _article(desk: Desk, article: Part, findings: _Findings) -> ArticleView:
         path=writable(str(article.get("path") or "")),
         blocks=tuple(_blocks(desk, article, findings)),
         credits=tuple(
-            f"{writable(credit['name'])} ({credit['kind']})" for credit in article.get("credits") or ()
+            f"{writable(credit['name'])} ({credit['kind']})"
+            for credit in article.get("credits") or ()
         ),
     )
 
@@ -170,7 +173,9 @@ def _breaks(gap: str, sentence: Part, paragraph: int | None) -> bool:
     return bool(_BREAK.search(gap))
 
 
-def _on(links: Sequence[tuple[int, int, str, Part]], sentence: Part) -> list[tuple[int, int, str, Part]]:
+def _on(
+    links: Sequence[tuple[int, int, str, Part]], sentence: Part
+) -> list[tuple[int, int, str, Part]]:
     return [link for link in links if link[0] < sentence["end"] and sentence["start"] < link[1]]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from retold.adapters.outputs.html.desk import Desk, Part, Said
+from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.places import slug
-from retold.adapters.outputs.wording import DERIVATIONS, day_words, shortened, window, writable
+from retold.adapters.outputs.wording import DERIVATIONS, day_words, shortened, window
 
 ROW = 44  # height of a row
 LABELS = 250  # width of the column of names
@@ -42,39 +42,6 @@ class Edge:
     style: str
     title: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    says: str
-    passages: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DerivationView:
-    """One edge in words: who from whom, how much, how sure, and by what evidence."""
-
-    id: str
-    source: str
-    target: str
-    deed: str
-    coverage: int | None
-    confidence: int | None
-    href: str
-    between_articles: bool
-    evidence: tuple[EvidenceView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OriginView:
-    """A place where wording enters the story."""
-
-    id: str
-    kind: str
-    name: str
-    why: str
-    letters: tuple[str, ...]
-    passages: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +165,15 @@ def _horizontal(desk: Desk, rows: Sequence[str], axis: _Axis) -> dict[str, _Spot
         span = published.get(id)
         if span:
             left, right = axis.x(span[0]), axis.x(span[1])
-            spots[id] = _Spot((left + right) / 2, (left, right) if right - left > 14 else None, False)
+            spots[id] = _Spot(
+                (left + right) / 2, (left, right) if right - left > 14 else None, False
+            )
         elif id in published:
             spots[id] = _Spot(LABELS + PLOT + UNDATED / 2, None, True)
         else:
-            until = axis.x(_start(desk, id)[0]) if _start(desk, id)[0] < datetime.max else LABELS + 90
+            until = (
+                axis.x(_start(desk, id)[0]) if _start(desk, id)[0] < datetime.max else LABELS + 90
+            )
             x = max(LABELS + 40, until - 34)
             spots[id] = _Spot(x, (LABELS + 12, x), False)
     return spots
@@ -225,7 +196,15 @@ def _node(desk: Desk, id: str, row: int, spot: _Spot) -> Node:
         name = desk.names[id]
         date = name.published if not name.basis else f"{name.published} ({name.basis})"
         return Node(
-            id, name.letter, name.short, shortened(date, 40), False, f"#reader/{slug(id)}", spot.x, y, spot.whisker
+            id,
+            name.letter,
+            name.short,
+            shortened(date, 40),
+            False,
+            f"#reader/{slug(id)}",
+            spot.x,
+            y,
+            spot.whisker,
         )
     origin = desk.origins[id]
     note = "nobody handed in this text" if origin["kind"] == "unseen_text" else "a statement"
@@ -236,14 +215,16 @@ def _node(desk: Desk, id: str, row: int, spot: _Spot) -> Node:
 def _edge(derivation: Part, nodes: Mapping[str, Node]) -> Edge:
     source, target = nodes[derivation["source"]], nodes[derivation["target"]]
     coverage = derivation.get("coverage")
-    deed = DERIVATIONS.get(derivation["kind"], derivation["kind"])
+    deed = DERIVATIONS.get(str(derivation["kind"]), str(derivation["kind"]))
     share = "" if coverage is None else f", {round(100 * coverage)} % of its text"
     title = f"{target.label} {deed} {source.label}{share}"
     href = f"#stemma/{slug(derivation['id'])}"
     if not source.hollow:
         href = f"#pair/{slug(source.id)}~{slug(target.id)}"
     width = 1.5 + 7 * (coverage or 0.0)
-    return Edge(derivation["id"], _curve(source, target), round(width, 1), _style(derivation), title, href)
+    return Edge(
+        derivation["id"], _curve(source, target), round(width, 1), _style(derivation), title, href
+    )
 
 
 def _style(derivation: Part) -> str:
@@ -257,45 +238,5 @@ def _curve(source: Node, target: Node) -> str:
     side = -1 if target.x >= source.x - 8 else 1
     end = target.x + side * 15
     bend = min(source.x, end) - 26 if abs(source.x - end) < 40 else source.x
-    return f"M{source.x:.1f},{source.y:.1f} C{bend:.1f},{target.y:.1f} {bend:.1f},{target.y:.1f} {end:.1f},{target.y:.1f}"
-
-
-def view_derivations(desk: Desk) -> tuple[DerivationView, ...]:
-    return tuple(_derivation(desk, derivation) for derivation in desk.part("derivations"))
-
-
-def _derivation(desk: Desk, derivation: Part) -> DerivationView:
-    source, target = derivation["source"], derivation["target"]
-    between = source in desk.names
-    return DerivationView(
-        id=derivation["id"],
-        source=desk.source_name(source),
-        target=desk.source_name(target),
-        deed=DERIVATIONS.get(derivation["kind"], derivation["kind"]),
-        coverage=percent(derivation.get("coverage")),
-        confidence=percent(derivation.get("confidence")),
-        href=f"#pair/{slug(source)}~{slug(target)}" if between else f"#reader/{slug(target)}",
-        between_articles=between,
-        evidence=tuple(
-            EvidenceView(writable(e["says"]), tuple(desk.said(p, 200) for p in e.get("passages") or ()))
-            for e in derivation.get("evidence") or ()
-        ),
-    )
-
-
-def percent(share: float | None) -> int | None:
-    return None if share is None else round(100 * share)
-
-
-def view_origins(desk: Desk) -> tuple[OriginView, ...]:
-    return tuple(
-        OriginView(
-            id=origin["id"],
-            kind=origin["kind"],
-            name=writable(origin["name"]),
-            why=writable(origin.get("why") or ""),
-            letters=tuple(desk.names[a].letter for a in origin.get("articles") or () if a in desk.names),
-            passages=tuple(desk.said(p, 300) for p in (origin.get("passages") or ())[:12]),
-        )
-        for origin in desk.part("origins")
-    )
+    corner = f"{bend:.1f},{target.y:.1f}"
+    return f"M{source.x:.1f},{source.y:.1f} C{corner} {corner} {end:.1f},{target.y:.1f}"

@@ -1,4 +1,4 @@
-"""The first screen: how many articles, outlets and origins, what to look at, what we cannot tell."""
+"""The first screen: articles, outlets and origins, what to look at, what we cannot tell."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from retold.adapters.outputs.html.collation import GroupView
 from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.framing import LONGEST
 from retold.adapters.outputs.html.places import slug
-from retold.adapters.outputs.html.stemma import DerivationView
+from retold.adapters.outputs.html.ties import DerivationView
 from retold.adapters.outputs.names import Name
 from retold.adapters.outputs.wording import (
     NOT_MEASURED,
@@ -54,7 +54,7 @@ class ArticleRow:
 
 
 def story_headline(desk: Desk) -> Name | None:
-    """The article whose headline shares most words with the others': the least own choice of ours."""
+    """The article whose headline shares most words with the others': no choice of ours."""
     words = {
         id: {token.norm for token in tokens(name.title[:LONGEST]) if token.is_word}
         for id, name in desk.names.items()
@@ -91,7 +91,9 @@ def _outlets(desk: Desk) -> Number:
         return Number(NOT_MEASURED, "outlets", why)
     reasons = [f"{listed(named[:12])}{'…' if len(named) > 12 else ''}."]
     if silent:
-        reasons.append(f"No outlet is given for {listed(silent[:8])}{'…' if len(silent) > 8 else ''}.")
+        reasons.append(
+            f"No outlet is given for {listed(silent[:8])}{'…' if len(silent) > 8 else ''}."
+        )
     label = "outlet" if len(named) == 1 else "outlets"
     return Number(str(len(named)), f"{label} named" if silent else label, tuple(reasons))
 
@@ -115,7 +117,13 @@ def _origins(desk: Desk, origins: object, why: tuple[str, ...]) -> Number:
 def view_leads(claims: Sequence[ClaimView], groups: Sequence[GroupView]) -> tuple[Lead, ...]:
     """What a reader should look at, most serious first."""
     leads = [
-        Lead(VERDICT_SIGNS[c.verdict], c.verdict, VERDICTS[c.verdict], _claim_says(c), f"#claims/{slug(c.id)}")
+        Lead(
+            VERDICT_SIGNS[c.verdict],
+            c.verdict,
+            VERDICTS[c.verdict],
+            _claim_says(c),
+            f"#claims/{slug(c.id)}",
+        )
         for c in claims
         if c.verdict in ("distortion", "conflict", "internal_inconsistency", "update")
     ]
@@ -134,7 +142,9 @@ def _claim_says(claim: ClaimView) -> str:
         if old and new:
             return f"{claim.topic}: “{new}”, where the source says “{old}”"
         return f"{claim.topic}: “{new}” added" if new else f"{claim.topic}: “{old}” dropped"
-    says = [f"{group.says} ({', '.join(v.name.letter for v in group.values)})" for group in claim.groups]
+    says = [
+        f"{group.says} ({', '.join(v.name.letter for v in group.values)})" for group in claim.groups
+    ]
     return f"{claim.topic}: {'; '.join(says[:6])}{'…' if len(says) > 6 else ''}"
 
 
@@ -157,7 +167,10 @@ def view_rows(desk: Desk, derivations: Sequence[DerivationView]) -> tuple[Articl
                 href=f"#reader/{slug(name.id)}",
                 credits=_credits(article),
                 comes_from=tuple(
-                    (f"{d.deed} {d.source}", d.href if d.between_articles else f"#stemma/{slug(d.id)}")
+                    (
+                        f"{d.deed} {d.source}",
+                        d.href if d.between_articles else f"#stemma/{slug(d.id)}",
+                    )
                     for d in derivations
                     if d.target == me
                 ),

@@ -34,7 +34,7 @@ def view_timeline(desk: Desk) -> tuple[Moment, ...]:
     several = len(desk.names) > 1
     for entry in desk.part("timeline"):
         span = window(entry.get("when"))
-        at, lanes = moments.setdefault(
+        _, lanes = moments.setdefault(
             when_words(entry.get("when")), (span[0] if span else datetime.max, {})
         )
         places = tuple(desk.said(p, 240) for p in entry.get("passages") or ())
