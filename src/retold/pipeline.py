@@ -89,7 +89,7 @@ def analyse(
         quotations=quotations,
         quotation_groups=groups,
         claims=tuple(replace(c, id=f"c{n}") for n, c in enumerate(claims, 1)),
-        timeline=find_timeline(articles, dates, links),
+        timeline=find_timeline(articles, [d for a in articles for d in dates[a.id]], links),
         framing=find_framing(articles),
         undetermined=find_undetermined(
             articles, stemma.pairs, quotations, [*groups, *claims], reworded=encoder is not None

@@ -1,98 +1,76 @@
-"""Statements: an utterance or press statement that several articles quote is one origin.
-
-It is keyed by its speaker and its words, whatever surrounds it. Several quoted pieces of one speaker
-are one statement where an article quotes them together: outlets cut one statement differently.
-"""
+"""Statement claims: what is carried by sentences that several articles have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from retold.model.article import Article
-from retold.model.findings import Quotation, QuotationGroup
-from retold.model.span import Passage
+from retold.model.findings import Claim, Link, Value
+from retold.model.span import Passage, Span
+from retold.model.support import Support
 
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What one speaker said, as the articles quote it.
-
-    groups: the ids of the quotation groups it is made of.
-    """
-
-    name: str
-    key: str | None
-    articles: tuple[str, ...]
-    passages: tuple[Passage, ...]
-    groups: tuple[str, ...]
-    why: str
+SHORTEST = 40  # characters; shorter wording in common is a name or an idiom, not a statement
+TOPIC = 90  # characters of a statement shown as its topic
 
 
 def find_statements(
-    articles: Sequence[Article],
-    quotations: Iterable[Quotation],
-    groups: Iterable[QuotationGroup],
-) -> tuple[Statement, ...]:
-    """The statements that two or more articles quote, in the order of their first article."""
-    by_id = {quotation.id: quotation for quotation in quotations}
-    order = {article.id: n for n, article in enumerate(articles)}
-    found = []
-    for held in _by_speaker(groups, by_id):
-        said = [
-            by_id[v.quotation] for group in held for v in group.variants if v.quotation in by_id
-        ]
-        said = [q for q in said if q.article in order]
-        holders = sorted({q.article for q in said}, key=lambda a: order[a])
-        if len(holders) > 1:
-            found.append(_statement(held, said, holders))
-    return tuple(sorted(found, key=lambda s: ([order[a] for a in s.articles], s.groups)))
+    articles: Sequence[Article], links: Sequence[Link], count: Callable[[Sequence[Passage]], Support]
+) -> Iterator[Claim]:
+    """One claim for each family of linked sentences, in reading order; ids are left empty."""
+    known = {a.id: a for a in articles}
+    order = {a.id: i for i, a in enumerate(articles)}
+    for family in _families(articles, links):
+        passages = sorted(family, key=lambda p: (order[p.article], p.span))
+        first = known[passages[0].article].words(passages[0])
+        carriers = {p.article for p in passages}
+        yield Claim(
+            id="",
+            kind="statement",
+            topic=_shortened(min((known[p.article].words(p) for p in passages), key=len) or first),
+            values=tuple(
+                Value(p.article, p, says=known[p.article].words(p), place=p.span, as_of=known[p.article].published)
+                for p in passages
+            ),
+            verdict="agree" if len(carriers) > 1 else "single",
+            why=f"{len(carriers)} articles carry this sentence, word for word or reworded.",
+            support=count(passages),
+        )
 
 
-def _by_speaker(
-    groups: Iterable[QuotationGroup], by_id: Mapping[str, Quotation]
-) -> list[list[QuotationGroup]]:
-    """Groups of one speaker that meet in an article, together; groups without a speaker alone."""
-    held: list[tuple[str | None, set[str], list[QuotationGroup]]] = []
-    for group in groups:
-        key = speaker_key(group, by_id)
-        articles = {by_id[v.quotation].article for v in group.variants if v.quotation in by_id}
-        near = [h for h in held if key is not None and h[0] == key and h[1] & articles]
-        for other in near:
-            held.remove(other)
-        joined = sorted((g for h in near for g in h[2]), key=lambda g: g.id)
-        held.append((key, articles.union(*(h[1] for h in near)), [*joined, group]))
-    return [h[2] for h in held]
+def _families(articles: Sequence[Article], links: Sequence[Link]) -> list[list[Passage]]:
+    """Sentences joined by links; a link only counts where it covers most of both its sentences."""
+    sentences = {a.id: [s.span for s in a.sentences] for a in articles}
+    parent: dict[Passage, Passage] = {}
+
+    def root(p: Passage) -> Passage:
+        while parent.setdefault(p, p) != p:
+            parent[p] = parent[parent[p]]
+            p = parent[p]
+        return p
+
+    for link in links:
+        if link.kind == "paraphrase" and link.score < 0.6:
+            continue
+        left, right = _sentence(link.left, sentences), _sentence(link.right, sentences)
+        if left and right:
+            parent[root(left)] = root(right)
+    families: dict[Passage, list[Passage]] = defaultdict(list)
+    for passage in parent:
+        families[root(passage)].append(passage)
+    return sorted((f for f in families.values() if len(f) > 1), key=min)
 
 
-def speaker_key(group: QuotationGroup, by_id: Mapping[str, Quotation]) -> str | None:
-    """The key of who says it: the one most of its quotations name, else the group's own word."""
-    keys = [
-        q.speaker.key
-        for v in group.variants
-        if (q := by_id.get(v.quotation)) and q.speaker and q.speaker.key
-    ]
-    if keys:
-        return max(sorted(set(keys)), key=keys.count)
-    return group.speaker.casefold() if group.speaker else None
+def _sentence(passage: Passage, sentences: Mapping[str, Sequence[Span]]) -> Passage | None:
+    """The sentence that a link's passage is most of, or None where it is only a part of one."""
+    if len(passage.span) < SHORTEST:
+        return None
+    for span in sentences.get(passage.article, ()):
+        if span.overlap(passage.span) >= 0.7 * max(len(span), len(passage.span)):
+            return Passage(passage.article, span)
+    return None
 
 
-def _statement(
-    groups: Sequence[QuotationGroup], said: Sequence[Quotation], holders: Sequence[str]
-) -> Statement:
-    by_id = {q.id: q for q in said}
-    named = [q.speaker for q in said if q.speaker and q.speaker.key]
-    speaker = next((g.speaker for g in groups if g.speaker), None)
-    written = any(s.kind == "institution" for s in named)
-    name = f"{'statement of' if written else 'words of'} {speaker or 'an unnamed speaker'}"
-    why = (
-        f"{len(holders)} articles quote {'the same words' if len(groups) == 1 else 'pieces of it'}"
-    )
-    return Statement(
-        name=name,
-        key=speaker_key(groups[0], by_id),
-        articles=tuple(holders),
-        passages=tuple(sorted({q.passage for q in said})),
-        groups=tuple(sorted(group.id for group in groups)),
-        why=why,
-    )
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= TOPIC else flat[:TOPIC].rsplit(" ", 1)[0] + " …"

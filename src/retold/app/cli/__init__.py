@@ -72,5 +72,5 @@ def explain(error: Exception) -> int:
 
 def _pipe_closed() -> int:
     """The reader of our output (``head``, a pager) went away: no fault of anybody."""
-    sys.stdout = None  # type: ignore[assignment]  # keeps the interpreter from flushing it again
+    sys.stdout = None  # keeps the interpreter from flushing it again
     return 0
