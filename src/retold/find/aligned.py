@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -136,3 +137,9 @@ def short(words: str, most: int = 60) -> str:
     """The words on one line, cut with an ellipsis."""
     flat = " ".join(words.split())
     return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
+def unaccented(words: str) -> str:
+    """The words with every accent taken off its letter, of the same length where letters were whole."""
+    composed = unicodedata.normalize("NFC", words)
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in composed)
