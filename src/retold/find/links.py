@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from retold.find.alignment import Compared, Flags, chains, select
 from retold.find.comparison import prepare
+from retold.find.meaning import with_meaning
 from retold.find.parts import second_parts, shared_spans
 from retold.find.passages import Guard, kept_runs
 from retold.find.pieces import Piece, Rows
@@ -53,10 +54,14 @@ def find_links(
     if len(articles) < 2 or not len(wording.exact):
         return (), ()
     comparison = prepare(wording)
-    pairs = comparison.pairs()
+
+    def weighed(pairs: Compared) -> Compared:
+        return with_meaning(pairs, wording, articles, encoder) if encoder else pairs
+
+    pairs = weighed(comparison.pairs())
     linked, _ = _select(pairs, wording, options)
     if linked.any():
-        pairs = pairs.joined(comparison.beside(pairs.only(linked), pairs))
+        pairs = pairs.joined(weighed(comparison.beside(pairs.only(linked), pairs)))
         linked, _ = _select(pairs, wording, options)
     rows = Rows(wording)
     pieces = [
