@@ -53,7 +53,7 @@ class Guard:
 
     def needed(self, pieces: Sequence[Piece], others: float) -> float:
         """The evidence the run must have when the two articles' sure runs have ``others``."""
-        if all(p.quoted and p.same == 1 for p in pieces):
+        if all(p.quoted for p in pieces):
             return self.least
         return max(self.least, self.evidence - self.relief * others)
 
