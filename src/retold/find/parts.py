@@ -11,7 +11,7 @@ from retold.find.candidates import CommonRuns
 from retold.find.pieces import QUOTED_RUN, Piece, Rows, Words
 from retold.find.wording import Wording
 
-_TELLING = 1.8  # the least weight of a common run; a run of names and grammar alone has none
+_TELLING = 2.0  # the least weight of a common run; a run of names and grammar alone has none
 _TAKEN = 0.5  # the share of a common run that other links may hold already
 _REST = 0.5  # the share of a sentence's weight that the unlinked rest of another must hold
 _APART = 2  # sentences: how far from each other two may stand that one sentence was made into

@@ -41,7 +41,7 @@ class Piece:
 
 
 QUOTED_RUN = 5  # words: the shortest common run that counts inside quotation marks
-_FIGURE_WEIGHT = 0.5  # a shared number tells less than a shared word: tables share many
+_LIGHT = 0.5  # a shared number or name tells less than a word: tables and titles share many
 _NAME_SLOT = 0.5  # a changed name is often the same one written otherwise
 
 
@@ -93,8 +93,8 @@ class Rows:
 
     def _evidence(self, left: Words, right: Words) -> float:
         shared = self.stems(left) & self.stems(right)
-        figures = {self.stem[i] for i in range(*left) if self.figure[i]} & shared
-        return self.weigh(shared) - (1 - _FIGURE_WEIGHT) * self.weigh(figures)
+        light = {self.stem[i] for i in range(*left) if self.figure[i] or self.name[i]} & shared
+        return self.weigh(shared) - (1 - _LIGHT) * self.weigh(light)
 
     def _is_quoted(self, kept: Operation, left: int, right: int) -> bool:
         if kept.kind != "equal" or kept.left_end - kept.left_start < QUOTED_RUN:
