@@ -1,0 +1,259 @@
+"""The grammar of reporting in one sentence: which verb gives which words to whom. No parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from retold.find.clauses import Clause
+from retold.find.complements import complement, content_end, last_word
+from retold.find.noun_phrases import Phrase, Range, following, subject
+from retold.text.languages.speech import Speech
+
+_BE = frozenset("is are was were be been being am 're get got gets".split())
+_RELATIVE = frozenset("who which that what".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One attribution in word numbers of its clause, half-open.
+
+    contents: one or two ranges; marked words among them stay one word each.
+    frame:    the construction it was read from ("that", "np", "postposed", ...).
+    """
+
+    cue: Range
+    contents: tuple[Range, ...]
+    source: Phrase | None
+    frame: str
+
+
+def find_reports(c: Clause, language: Speech) -> list[Report]:
+    """All attributions of one clause, in reading order of their cues."""
+    found: list[Report] = []
+    inner = -1
+    for match in re.finditer("k", c.kinds):
+        i = match.start()
+        if i == inner or c.kinds[i - 1 : i] == "<":  # the name of a tag left in the text
+            continue
+        for report in _of_verb(c, i, found, language):
+            found.append(report)
+            if report.frame == "to" and c.kinds[report.contents[0][0] + 1] == "k":
+                inner = report.contents[0][0] + 1  # "declined to say": one report, not two
+    found.extend(_according(c, language))
+    return [r for r in found if not _is_nested(c, r, found, language)]
+
+
+def _is_nested(c: Clause, report: Report, others: list[Report], language: Speech) -> bool:
+    """Whether it only repeats what a report around it holds: a wish or a deed that is reported."""
+    if report.frame in ("quote", "colon", "according", "postposed", "inverted"):
+        return False
+    base = language.verbs[c.words[report.cue[1] - 1]]
+    if report.frame == "that" or base in ("say", "tell"):
+        return False
+    at = report.cue[0]
+    return any(a <= at < b for other in others if other is not report for a, b in other.contents)
+
+
+def _of_verb(c: Clause, i: int, before: list[Report], language: Speech) -> Iterator[Report]:
+    base = language.verbs[c.words[i]]
+    first = _cue_start(c, i)
+    cue = (first, i + 1)
+    if _is_passive(c, first, i):
+        yield from _passive(c, cue, base)
+        return
+    own = subject(c, first)
+    shared = own is None or (c.kinds[first - 1] == "," and c.words[i].endswith("ing"))
+    source = _shared_source(c, first, before) if shared else own
+    left = None if shared else _left_content(c, source, first)
+    kind, start = complement(c, i, base, language)
+    if left is not None and _is_postposed(c, left, kind, i, base, language):
+        if base in language.frames["say"] or base in language.frames["think"]:
+            yield _postposed(c, cue, source, left, kind, start)
+        return
+    extracted = _extracted(c, source, i)
+    if extracted is not None and base in language.frames["say"] | language.frames["think"]:
+        yield Report(cue, extracted, source, "relative")
+        return
+    if kind in ("none", "np", "clause", "quote") and base in language.frames["say"]:
+        inverted = _inverted(c, first, i, kind)
+        if inverted is not None:
+            yield Report(cue, (inverted[0],), inverted[1], "inverted")
+            return
+    if kind != "none" and _allowed(kind, base, language):
+        last = content_end(c, start)
+        if last > start:
+            yield Report(cue, ((start, last),), source, kind)
+
+
+def _cue_start(c: Clause, i: int) -> int:
+    """The verb with its auxiliaries and adverbs: "has repeatedly said"."""
+    first = i
+    while first > 0 and c.kinds[first - 1] in "xa":
+        first -= 1
+    while first < i and c.kinds[first] == "a":
+        first += 1
+    return first
+
+
+def _shared_source(c: Clause, first: int, before: list[Report]) -> Phrase | None:
+    """The source of the verb before, or the subject of the sentence."""
+    for earlier in reversed(before):
+        if earlier.source is not None and earlier.cue[1] <= first:
+            return earlier.source
+    return _main_subject(c, first)
+
+
+def _main_subject(c: Clause, before: int) -> Phrase | None:
+    """The subject of the first verb of the clause, for a verb that shares it."""
+    for match in re.finditer("[xvk]", c.kinds[:before]):
+        if match.start() > 0 and c.words[match.start()] != "to":
+            found = subject(c, match.start())
+            if found is not None:
+                return found
+    return None
+
+
+def _is_passive(c: Clause, first: int, i: int) -> bool:
+    return any(w in _BE for w in c.words[first:i]) and not c.words[i].endswith("ing")
+
+
+def _passive(c: Clause, cue: Range, base: str) -> Iterator[Report]:
+    """ "was described as cruel by the mayor": the subject is what is spoken of."""
+    i = cue[1] - 1
+    theme = subject(c, cue[0])
+    by = next((j for j in range(i + 1, min(len(c), i + 12)) if c.words[j] == "by"), None)
+    last = content_end(c, i + 1) if i + 1 < len(c) else i + 1
+    if theme is None:
+        return
+    if by is not None:
+        agent = following(c, by + 1)
+        if agent is not None:
+            yield Report(cue, (theme.whole,), agent, "passive")
+    elif base in ("expect", "say", "believe", "report", "consider", "think", "see", "view"):
+        if c.words[i + 1 : i + 2] in (["to"], ["as"], ["that"]) and last > i + 1:
+            yield Report(cue, (theme.whole, (i + 1, last)), None, "passive")
+
+
+# --- words before their cue --------------------------------------------------------------------
+
+
+def _left_content(c: Clause, source: Phrase | None, first: int) -> Range | None:
+    """What stands before ", X said"."""
+    if source is None or source.whole[0] == 0 or source.whole[0] > first:
+        return None
+    before = source.whole[0] - 1
+    if c.kinds[before] not in ",Q?!-" or c.words[source.whole[0]] in _RELATIVE:
+        return None
+    return _said_before(c, before + 1 if c.kinds[before] in "Q?!" else before)
+
+
+def _said_before(c: Clause, end: int) -> Range | None:
+    begin = c.kinds.rfind(";", 0, end) + 1
+    return (begin, end) if begin < end else None
+
+
+def _is_postposed(c: Clause, left: Range, kind: str, i: int, base: str, language: Speech) -> bool:
+    """Whether the words before ", X said" are what X said, and not an opening clause."""
+    touching = c.kinds[left[1] - 1] in "Q?!"
+    if touching:
+        return kind not in ("that", "colon") and not (
+            kind == "quote" and c.kinds[i + 1 : i + 2] == "Q"
+        )
+    if kind in ("that", "wh", "colon", "to", "clause", "particle"):
+        return False
+    part = c.kinds[left[0] : left[1]]
+    opening = part[0] in "ps" or c.words[left[0]].endswith("ing")
+    if kind == "quote":
+        return c.kinds[i + 1 : i + 2] == "," and (not opening or len(part) < 8)
+    if kind == "np":
+        return base in language.frames["addressed"] and not opening
+    if _resumes(c, i + 1):
+        return True
+    return "Q" in part or (len(part) > 3 and (not opening or "," in part))
+
+
+def _resumes(c: Clause, j: int) -> bool:
+    """Whether the sentence goes on after "X said,": the words before may be a mere opening."""
+    if c.kinds[j : j + 1] != ",":
+        return False
+    rest = c.kinds[j + 1 : content_end(c, j + 1)] if j + 2 < len(c) else ""
+    return len(rest) > 2 and rest[0] != "k" and re.search("[vxkQ]", rest) is not None
+
+
+def _postposed(
+    c: Clause, cue: Range, source: Phrase | None, left: Range, kind: str, start: int
+) -> Report:
+    contents = [left]
+    if kind == "quote" and "," in c.kinds[cue[1] : start]:
+        contents.append((start, last_word(c)))
+    elif _resumes(c, cue[1]) and c.kinds[left[1] - 1] not in "Q?!":
+        contents.append((cue[1] + 1, content_end(c, cue[1] + 1)))
+    return Report(cue, tuple(contents), source, "postposed")
+
+
+def _inverted(c: Clause, first: int, i: int, kind: str) -> tuple[Range, Phrase] | None:
+    """ ", said the mayor": content before, speaker after."""
+    before = first - 1
+    if before < 0 or c.kinds[before] not in ",Q?!-" or c.words[i].endswith("ing"):
+        return None
+    touching = c.kinds[before] in "Q?!" or (before > 0 and c.kinds[before - 1] == "Q")
+    if kind in ("clause", "quote") and not touching:
+        return None
+    speaker = following(c, i + 1)
+    content = _said_before(c, before + 1 if c.kinds[before] in "Q?!" else before)
+    if speaker is None or content is None:
+        return None
+    end = speaker.head[1]
+    if touching:
+        return content, speaker
+    said = len(c.kinds[content[0] : content[1]]) > 3 and c.kinds[content[0]] not in "ps"
+    ends = end >= len(c) or c.kinds[end] in ",.;p" or c.words[end] in _RELATIVE
+    return (content, speaker) if said and ends and speaker.head[0] == i + 1 else None
+
+
+def _extracted(c: Clause, source: Phrase | None, i: int) -> tuple[Range, ...] | None:
+    """ "which critics say is unfair": the link word and what follows the cue."""
+    if source is None or source.whole[0] == 0 or c.words[source.whole[0] - 1] not in _RELATIVE:
+        return None
+    link = source.whole[0] - 1
+    rest = content_end(c, i + 1) if i + 1 < len(c) else i + 1
+    if i + 1 < len(c) and c.kinds[i + 1] in "xv" and c.words[i + 1] != "to" and rest > i + 1:
+        return ((link, link + 1), (i + 1, rest))
+    return None
+
+
+def _allowed(kind: str, base: str, language: Speech) -> bool:
+    frames = language.frames
+    if kind in ("quote", "that", "colon", "particle"):
+        return True
+    if kind == "to":
+        return base in frames["infinitive"] or base in frames["addressed"]
+    if base in frames["weak"]:
+        return False
+    if kind == "wh":
+        return True
+    if kind == "clause":
+        return base in frames["say"] or base in frames["think"]
+    return base in frames["act"] or base in ("say", "believe", "think")
+
+
+# --- according to ------------------------------------------------------------------------------
+
+
+def _according(c: Clause, language: Speech) -> Iterator[Report]:
+    for phrase in language.according:
+        size = len(phrase)
+        for i in range(len(c) - size):
+            if c.words[i] != phrase[0] or tuple(c.words[i : i + size]) != phrase:
+                continue
+            speaker = following(c, i + size)
+            if speaker is None:
+                continue
+            if i > 2:
+                end = i - 1 if c.kinds[i - 1] == "," else i
+                yield Report((i, i + size), ((0, end),), speaker, "according")
+            elif speaker.whole[1] < len(c) - 2:
+                start = speaker.whole[1] + (c.kinds[speaker.whole[1]] == ",")
+                yield Report((i, i + size), ((start, last_word(c)),), speaker, "according")
