@@ -29,7 +29,9 @@ _ENDING = re.compile(
     r"\((?:Photo|Image|Picture|Photograph) (?:by|courtesy|credit)[^()]{2,80}\)"
     r")[\s.)\]]*$"
 )
-_SIDES = re.compile(r"\((?:C|L|R|2L|2R|center|centre|left|right|from left)\)")
+_SIDES = re.compile(r"\((C|L|R|2L|2R|center|centre|left|right|from left)\)")
+# "(C)", "(L)", "(R)" are parties, too: one of them alone shows nothing unless it is "(C)".
+_ALONE = frozenset({"C", "center", "centre", "left", "right", "from left"})
 _SAYING = re.compile(r"\b(?:said|told|says|announced|according to)\b")
 
 
@@ -46,7 +48,9 @@ def is_caption(words: str, count: int) -> bool:
 
 def is_place_caption(words: str, count: int) -> bool:
     """Whether it tells who stands where in a picture: "Ida Lund (C) and Ole Berg (R) in Aarn"."""
-    return count <= 50 and bool(_SIDES.search(words)) and not _SAYING.search(words)
+    sides = set(_SIDES.findall(words))
+    shown = len(sides) > 1 or (bool(sides & _ALONE) and count <= 30)
+    return shown and count <= 50 and not _SAYING.search(words)
 
 
 def photo_credit(words: str) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ _ENDING = re.compile(r"(?:\s*\(([^()]{2,60})\)|\s*[-–—/|]{1,3}\s*([^-–—(
 
 def is_credit_line(words: str) -> bool:
     """Whether a whole block is one: "Source: X", "rm/jsi (Reuters, AP)", "(With AFP and dpa)"."""
-    if len(words.split()) > _LONGEST:
+    if len(words.split()) > _LONGEST or words.rstrip().endswith(":"):
         return False
     if _OPENING.match(words) or _CONTRIBUTED.search(words):
         return True

@@ -81,19 +81,23 @@ def shape_reason(block: Block, edge: bool) -> str | None:
     return "caption" if is_place_caption(words, block.length) else None
 
 
-def mark_repeats(parts: Sequence[Block], labels: dict[int, str], title: int | None) -> None:
+def mark_repeats(
+    parts: Sequence[Block], labels: dict[int, str], title: int | None, first: int
+) -> None:
     """Label blocks that say again, in full or cut short, what another one says.
 
     At the top the shorter of two with the same beginning goes (a teaser and its paragraph);
-    further down a block of eight words or more that was there before.
+    further down a block of eight words or more that was there before. ``first`` is where the
+    running text begins.
     """
-    top = [number for number in range(min(len(parts), 12)) if number != title]
-    for number in top:
-        mine = parts[number].key.removesuffix(" read more")
-        if parts[number].length < 5 or labels.get(number) not in (None, "caption"):
+    for number in range(min(len(parts), first + 2)):
+        block = parts[number]
+        least = 5 if labels.get(number) == "caption" else 8
+        if number == title or block.length < least or labels.get(number) not in (None, "caption"):
             continue
-        for other in top:
-            if other > number and parts[other].key.startswith(mine):
+        mine = block.key.removesuffix(" read more")
+        for other in range(number + 1, min(len(parts), number + 7)):
+            if other != title and parts[other].key.startswith(mine):
                 labels[number] = labels.get(other) or labels.get(number) or "repeated standfirst"
                 break
     seen: dict[str, int] = {}
