@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from retold.find.alignment import Compared, Flags, chains, select
 from retold.find.comparison import prepare
 from retold.find.parts import second_parts, shared_spans
-from retold.find.passages import Guard, Piece, kept_runs, piece
+from retold.find.passages import Guard, kept_runs
+from retold.find.pieces import Piece, Rows
 from retold.find.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.findings import Edit, Link, LinkKind, Run
@@ -57,14 +58,15 @@ def find_links(
     if linked.any():
         pairs = pairs.joined(comparison.beside(pairs.only(linked), pairs))
         linked, _ = _select(pairs, wording, options)
+    rows = Rows(wording)
     pieces = [
-        piece(wording, (a, b), _bounds(wording, a), _bounds(wording, b), s)
+        rows.piece((a, b), rows.sentence(a), rows.sentence(b), s)
         for a, b, s in zip(
             *(c[linked].tolist() for c in (pairs.left, pairs.right, pairs.score)), strict=True
         )
     ]
-    pieces = second_parts(wording, pairs, linked, pieces)
-    pieces += shared_spans(wording, comparison.runs, pieces, options.span)
+    pieces = second_parts(rows, pairs, linked, pieces)
+    pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
     return _findings(articles, wording, pieces, options)
 
 

@@ -208,6 +208,7 @@ def _weights(stems: Ints, first: Ints, common: npt.NDArray[np.bool_]) -> Floats:
     seen = is_kept[owner]
     posting = distinct(owner[seen] * np.int64(count) + stems[seen])
     frequency = np.bincount(posting % max(count, 1), minlength=count)
-    weight = np.log1p(len(known) / np.maximum(frequency, 1))
+    weight: Floats = np.log1p(len(known) / np.maximum(frequency, 1))
     weight[common] = np.minimum(weight[common], _COMMON_WEIGHT)
-    return weight / np.log1p(max(len(known), 2))
+    weight /= np.log1p(max(len(known), 2))
+    return weight
