@@ -121,6 +121,7 @@ def _clause(
     words: list[str] = []
     tags: list[str] = []
     quotes: dict[int, Marked] = {}
+    heading = first.role in ("title", "heading")
     at = start
     for mark in [*marked, None]:
         until = mark.start if mark else end
@@ -136,11 +137,26 @@ def _clause(
             starts.append(mark.start)
             ends.append(mark.end)
             words.append("")
-            tags.append("Q")
+            tags.append("N" if not heading and _is_title(text, mark, tags, words) else "Q")
             at = mark.end
     _mark_nouns(words, tags)
-    heading = first.role in ("title", "heading")
     return Clause(start, end, first.paragraph, heading, starts, ends, words, "".join(tags), quotes)
+
+
+_SMALL = frozenset("a an the of and or in to for on with at is by from".split())
+
+
+def _is_title(text: str, mark: Marked, tags: list[str], words: list[str]) -> bool:
+    """Whether marked words are the title of a work: capitals, inside a noun phrase."""
+    if mark.last - mark.first > 60 or (tags and tags[-1] not in "pdNw(" and words[-2] != "'s"):
+        return False
+    inside = text[mark.first : mark.last].split()
+    capitals = all(w[0].isupper() or w.lower() in _SMALL for w in inside)
+    return 2 <= len(inside) <= 7 and capitals and inside[-1][-1] not in "!?." and not inside[0].isupper()
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and word not in ("says", "tells", "thinks", "is", "knows")
 
 
 _BEFORE_TIMES = frozenset("last this next late early past earlier later mid".split())
@@ -162,6 +178,7 @@ def _mark_nouns(words: list[str], tags: list[str]) -> None:
             kind in "d#"
             or (before == "'s" and not ing and not past)
             or (kind == "p" and not ing)
+            or (_plural(word) and kind != "r" and tags[i + 1 : i + 2] in (["k"], ["x"], ["v"]))
             or (kind == "w" and i > 1 and tags[i - 2] in "dp" and not word.endswith(("s", "d", "t", "ing")))
         ):
             tags[i] = "w"

@@ -116,15 +116,31 @@ def _of_clause(
     text: str, c: Clause, before: Clause | None, language: Speech
 ) -> Iterator[_Found]:
     covered: set[int] = set()
-    for report in find_reports(c, language):
+    for report in _reaching(c, find_reports(c, language)):
         found = _reported(c, report)
         if found is None:
             continue
-        covered.update(j for a, b in report.contents for j in range(a, b) if c.kinds[j] == "Q")
+        covered.update(j for a, b in report.contents for j in range(a, b) if j in c.quotes)
         yield found
     for j, mark in c.quotes.items():
         if j not in covered:
             yield _loose(c, j, mark, before, text)
+
+
+def _reaching(c: Clause, reports: list[Report]) -> list[Report]:
+    """Reported words that broke off too early reach on to marked words nobody else is given."""
+    free = [j for j in c.quotes if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)]
+    for j in free:
+        for n in range(len(reports) - 1, -1, -1):
+            report = reports[n]
+            first, last = report.contents[-1]
+            if report.cue[1] <= first and last <= j:
+                cues = any(last <= r.cue[0] < j for r in reports)
+                if not cues and ";" not in c.kinds[last:j]:
+                    contents = (*report.contents[:-1], (first, j + 1))
+                    reports[n] = replace(report, contents=contents)
+                break
+    return reports
 
 
 def _reported(c: Clause, report: Report) -> _Found | None:
@@ -170,6 +186,8 @@ def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) ->
     if alone:
         if before is not None and before.paragraph == c.paragraph and "Q" not in before.kinds:
             source = _span(before, _first_subject(before))
+    elif c.kinds[j] == "N":
+        use = "title"
     elif len(span.of(text).split()) <= 2:
         use = "term"
     else:
