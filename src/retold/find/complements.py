@@ -39,6 +39,9 @@ def complement(c: Clause, i: int, base: str, language: Speech) -> tuple[str, int
     if base in language.frames["addressed"] and kind in "dNwr#" and word not in _RELATIVE:
         return _after_addressee(c, j, base, language)
     if kind in "dNw#k" or (kind == "r" and word not in _RELATIVE):
+        colon = c.kinds.find(":Q", j)
+        if colon > 0 and not _has_verb(c, j):
+            return "colon", colon + 1
         clausal = base in language.frames["say"] or base in language.frames["think"]
         return ("clause" if clausal and _has_verb(c, j) else "np"), j
     return _scan(c, j)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from retold.find.clauses import Clause, clauses
 from retold.find.quotation_marks import Marked
-from retold.find.noun_phrases import subject
+from retold.find.noun_phrases import following, subject
 from retold.find.reports import Report, find_reports
 from retold.find.speakers import resolve_within
 from retold.model.article import Article
@@ -184,14 +184,13 @@ def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) ->
     source: Span | None = None
     use: QuotationUse = "speech"
     if alone:
-        if before is not None and before.paragraph == c.paragraph and "Q" not in before.kinds:
-            source = _span(before, _first_subject(before))
+        source = _announced(c, before)
     elif c.kinds[j] == "N":
         use = "title"
     elif len(span.of(text).split()) <= 2:
         use = "term"
     else:
-        source = _span(c, _first_subject(c))
+        source = _span(c, _beside(text, c, j, mark) or _first_subject(c))
     form: QuotationForm = "direct" if alone else "mixed"
     return _Found(
         span,
@@ -205,6 +204,27 @@ def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) ->
         alone=alone,
         frame="alone" if alone else "loose",
     )
+
+
+def _beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None:
+    """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
+    if text[mark.last] not in ",?!" and text[mark.last - 1] not in ",?!":
+        return None
+    for first in (j + 1, j + 2):
+        phrase = following(c, first) if first < len(c) else None
+        if phrase is not None and len(c) - j < 14:
+            return phrase.whole
+    return None
+
+
+def _announced(c: Clause, before: Clause | None) -> Span | None:
+    """Who speaks where the sentence before ends in a colon, or tells what somebody did."""
+    if before is None:
+        return None
+    colon = before.kinds.endswith(":")
+    if colon or (before.paragraph == c.paragraph and "Q" not in before.kinds):
+        return _span(before, _first_subject(before))
+    return None
 
 
 def _first_subject(c: Clause) -> tuple[int, int] | None:

@@ -43,6 +43,7 @@ def find_reports(c: Clause, language: Speech) -> list[Report]:
                 inner = report.contents[0][0] + 1  # "declined to say": one report, not two
     found.extend(_according(c, language))
     found.extend(_of_nouns(c, language))
+    found.extend(_labelled(c, found))
     return [r for r in found if not _is_nested(c, r, found, language)]
 
 
@@ -68,7 +69,8 @@ def _of_verb(c: Clause, i: int, before: list[Report], language: Speech) -> Itera
         yield from _questioned(c, cue)
         return
     own = subject(c, first)
-    shared = own is None or (c.kinds[first - 1] == "," and c.words[i].endswith("ing"))
+    ing = c.words[i].endswith("ing")
+    shared = own is None or (ing and (c.kinds[first - 1] == "," or _is_sent(c, own, language)))
     source = _shared_source(c, first, before) if shared else own
     left = None if shared else _left_content(c, source, first)
     kind, start = complement(c, i, base, language)
@@ -102,6 +104,16 @@ def _cue_start(c: Clause, i: int) -> int:
     while first < i and c.kinds[first] == "a":
         first += 1
     return first
+
+
+def _is_sent(c: Clause, source: Phrase, language: Speech) -> bool:
+    """ "released a statement saying": the one who released it speaks."""
+    first, last = source.head
+    return (
+        c.words[first] in ("a", "an")
+        and first > 0
+        and any(w in language.people["texts"] for w in c.words[first:last])
+    )
 
 
 def _shared_source(c: Clause, first: int, before: list[Report]) -> Phrase | None:
@@ -288,6 +300,20 @@ def _allowed(kind: str, base: str, language: Speech) -> bool:
     if kind == "clause":
         return base in frames["say"] or base in frames["think"]
     return base in frames["act"] or base in ("say", "believe", "think")
+
+
+def _labelled(c: Clause, others: list[Report]) -> Iterator[Report]:
+    """ "Mayor: Bridge is safe" in a heading, "Bell: “It is safe.”" in the text."""
+    colon = c.kinds.find(":")
+    if not 0 < colon < 9 or colon + 1 >= len(c) or any(r.cue[0] <= colon for r in others):
+        return
+    if not c.heading and c.kinds[colon + 1] != "Q":
+        return
+    first = max(c.kinds.rfind(k, 0, colon) for k in "-.Q") + 1
+    name = c.kinds[first:colon]
+    if name and name[0] in "Nd" and not re.search("[^Nwdc#]", name):
+        speaker = Phrase((first, colon), (first, colon))
+        yield Report((colon, colon + 1), ((colon + 1, last_word(c)),), speaker, "label")
 
 
 # --- according to ------------------------------------------------------------------------------
