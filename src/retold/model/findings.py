@@ -17,7 +17,7 @@ EditKind = Literal["substitution", "insertion", "deletion", "move"]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change between two wordings. ``before`` is empty for an insertion, ``after`` for a deletion.
+    """One change between two wordings. ``before`` is empty for insertions, ``after`` for deletions.
 
     left, right: where the words stand, in the left and in the right article (None where empty).
     """
@@ -174,7 +174,7 @@ class Quotation:
 class Variant:
     """How one article gives the utterance, against the group's base.
 
-    changes: what was done, the worst first, e.g. ("altered inside the marks", "attribution dropped").
+    changes: what was done, worst first, as ("altered inside the marks", "attribution dropped").
     """
 
     quotation: str
@@ -207,7 +207,7 @@ class DateMention:
     value:     as in TIMEX3: ``1998-02-27``, ``1998-W05``, ``P1W``, ``PRESENT_REF``; None if open.
     precision: of the value ("day", "week", "month", ...); None for durations and sets.
     when:      the same as a comparable value; None for what is not a point in time.
-    relation:  the operator before it: "before", "after", "from", "until", "by", "on", "since", None.
+    relation:  the operator before it ("before", "after", "from", "until", "by", "since"), or None.
     """
 
     passage: Passage
@@ -285,13 +285,30 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that somebody gives, and the words that give it."""
+
+    when: When
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Something that happened (lane "happened") or was published (lane "reported")."""
+    """Something that happened (lane "happened") or was published (lane "reported").
+
+    says:    the text of the first passage.
+    planned: told before it was due.
+    others:  the dates that other articles give for the same thing, where they do not agree.
+    why:     how the date was read, and about what the articles do not agree.
+    """
 
     when: When
     says: str
     passages: tuple[Passage, ...]
     lane: Literal["happened", "reported"] = "happened"
+    planned: bool = False
+    others: tuple[Dated, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,10 +321,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Framing:
-    """One person, group or thing and the labels the articles give it."""
+    """One person, group or thing and the labels the articles give it.
+
+    kind:  "entity", or "headline": then the labels are the words in which the headlines differ.
+    verbs: the verbs by which its words are told ("said", "claimed").
+    """
 
     about: str
     labels: tuple[Label, ...]
+    kind: Literal["entity", "headline"] = "entity"
+    verbs: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

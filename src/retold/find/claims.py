@@ -1,0 +1,227 @@
+"""Claims: the values of one thing, gathered over a story, with a verdict and what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from retold.find.figure_words import FigureWords, figure_words, stem
+from retold.find.figures import Figure
+from retold.find.frames import Frame, bucket, concept_of, nominal, sameness, standing
+from retold.find.statement_claims import find_statements
+from retold.find.verdicts import Finding, judge
+from retold.model.article import Article
+from retold.model.findings import Claim, DateMention, Link, Value
+from retold.model.span import Passage, Span
+from retold.model.support import Support
+from retold.text.tokens import words as words_of
+
+Count = Callable[[Sequence[Passage]], Support]
+
+OPENING = 3  # sentences, the headline among them, that say where a story plays
+_NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
+AROUND = 90  # characters of context on either side of a figure: about one clause
+
+
+def find_claims(
+    articles: Sequence[Article],
+    figures: Mapping[str, Sequence[Figure]],
+    dates: Mapping[str, Sequence[DateMention]],
+    links: Sequence[Link],
+    stemma: object,
+    count: Count,
+) -> tuple[Claim, ...]:
+    """The figure and statement claims of one story; ids are "c1", "c2", ... in reading order.
+
+    figures, dates: by article id. count: the one function that counts support (find/origins.py).
+    """
+    known = {a.id: a for a in articles}
+    words = figure_words("en")
+    groups = group_figures(articles, figures, links)
+    made: list[Claim] = []
+    for group in groups:
+        for finding in judge(group, known, words):
+            made.append(_claim(finding, words, known, count))
+    made.extend(find_statements(articles, links, count))
+    return tuple(_numbered(made))
+
+
+def group_figures(
+    articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]], links: Sequence[Link]
+) -> list[tuple[Figure, ...]]:
+    """Figures that are about one thing, in reading order of their first one."""
+    words = figure_words("en")
+    home = _home(articles)
+    frames = [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
+    linked = _Linked(links)
+    buckets: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for frame in frames:
+        buckets[bucket(frame)].append(frame)
+    groups = [g for listed in buckets.values() for g in _gather(listed, linked)]
+    order = {id(frame.figure): i for i, frame in enumerate(frames)}
+    found = [tuple(frame.figure for frame in group) for group in groups]
+    return sorted(found, key=lambda group: order[id(group[0])])
+
+
+def _gather(frames: Sequence[Frame], linked: _Linked) -> list[list[Frame]]:
+    """Put each frame to the first group whose every member allows it and one demands it."""
+    groups: list[list[Frame]] = []
+    for frame in frames:
+        home = next((g for g in groups if _belongs(frame, g, linked)), None)
+        if home is None:
+            groups.append([frame])
+        else:
+            home.append(frame)
+    return groups
+
+
+def _belongs(frame: Frame, group: Sequence[Frame], linked: _Linked) -> bool:
+    held = False
+    for other in group:
+        how = sameness(frame, other)
+        if how == "no":
+            return False
+        meets = standing(frame.figure, other.figure) != "differ"
+        held = held or how == "same" or meets or linked(frame.figure, other.figure)
+    return held
+
+
+class _Linked:
+    """Whether two figures stand in the two passages of one link."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self._pairs: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        for link in links:
+            pair = (link.left.article, link.right.article)
+            self._pairs[pair].append((link.left.span, link.right.span))
+            self._pairs[pair[::-1]].append((link.right.span, link.left.span))
+
+    def __call__(self, a: Figure, b: Figure) -> bool:
+        pairs = self._pairs.get((a.article, b.article), ())
+        return any(x.contains(a.place) and y.contains(b.place) for x, y in pairs)
+
+
+def _frame(figure: Figure, article: Article, home: frozenset[str], words: FigureWords) -> Frame:
+    text, place = article.text, figure.place
+    sentence = figure.passage.span
+    start = max(sentence.start, place.start - AROUND)
+    end = min(sentence.end, place.end + AROUND)
+    return Frame(
+        figure=figure,
+        concept=concept_of(figure, words),
+        site=_site(figure, home | _opening(article)),
+        context=_content(text, Span(start, end), words),
+    )
+
+
+def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
+    """Keys of the content words: verb keys, event classes, nouns in the singular, no numbers."""
+    keys: set[str] = set()
+    for token in words_of(text, span):
+        norm = token.norm.removesuffix("'s")
+        if norm in words.stops or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
+            continue
+        verb = stem(norm, words)
+        noun = words.singulars.get(norm, norm.removesuffix("s"))
+        keys.add(words.event_of.get(verb or noun, verb or words.same_nouns.get(noun, noun)))
+    return frozenset(keys)
+
+
+def _site(figure: Figure, home: frozenset[str]) -> frozenset[str]:
+    """The names of a narrower or another place than the story's own; empty for the story's."""
+    names = frozenset(n.lower() for n in _NAME.findall(figure.where or ""))
+    return frozenset() if names & home else names
+
+
+def _opening(article: Article) -> frozenset[str]:
+    """The capitalised words of the headline and the first two sentences: where the story plays."""
+    end = article.sentences[min(OPENING, len(article.sentences)) - 1].span.end
+    return frozenset(n.lower() for n in _NAME.findall(article.text[:end]))
+
+
+def _home(articles: Sequence[Article]) -> frozenset[str]:
+    """The names that the openings of half the articles share."""
+    seen = Counter(name for article in articles for name in _opening(article))
+    return frozenset(name for name, times in seen.items() if 2 * times >= len(articles))
+
+
+def _claim(
+    finding: Finding, words: FigureWords, articles: Mapping[str, Article], count: Count
+) -> Claim:
+    figures = _one_per_value(finding.figures)
+    drift = attribution_drift([f.value() for f in figures])
+    return Claim(
+        id="",
+        kind="figure",
+        topic=topic(finding.figures, words),
+        values=tuple(f.value() for f in figures),
+        verdict=finding.verdict,
+        why=f"{finding.why} {drift}".strip(),
+        support=count(tuple(dict.fromkeys(f.passage for f in figures))),
+    )
+
+
+def _one_per_value(figures: Iterable[Figure]) -> list[Figure]:
+    """One figure per article and value: the first time an article gives it."""
+    seen: dict[tuple[str, float | str], Figure] = {}
+    for figure in figures:
+        value = nominal(figure)
+        seen.setdefault((figure.article, figure.says if value is None else value), figure)
+    return list(seen.values())
+
+
+def topic(figures: Sequence[Figure], words: FigureWords) -> str:
+    """What is counted and what happened to it, readable: "provincial capitals taken"."""
+    counted = _most(f.counted for f in figures)
+    events = _most(f.event for f in figures)
+    label = words.labels.get(events or "", _most(f.done for f in figures) or "")
+    kind = figures[0].kind
+    if kind == "total":
+        return f"{plural(counted or 'all')} in all"
+    if kind == "count":
+        noun = plural(counted) if counted else "people" if events in words.labels else "number"
+        return f"{noun} {label}".strip()
+    unit = {"percent": "percent", "points": "percentage points"}.get(figures[0].unit or "")
+    about = " ".join(part for part in (counted, label) if part)
+    if kind == "share":
+        return f"{unit} of {counted or label}" if (counted or label) else str(unit)
+    return about or f"amount in {figures[0].unit}"
+
+
+def plural(noun: str) -> str:
+    """The plural of the last word of an English noun phrase, by rule.
+
+    >>> [plural(n) for n in ("harbour town", "city", "box", "woman", "people")]
+    ['harbour towns', 'cities', 'boxes', 'women', 'people']
+    """
+    if noun.endswith(("people", "s", "police", "staff", "aircraft")):
+        return noun + "es" if noun.endswith(("ss", "us")) else noun
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("child"):
+        return noun + "ren"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("x", "ch", "sh", "z")) else "s")
+
+
+def _most(said: Iterable[str | None]) -> str | None:
+    ranked = Counter(s for s in said if s).most_common(1)
+    return ranked[0][0] if ranked else None
+
+
+def attribution_drift(values: Sequence[Value]) -> str:
+    """One sentence where some articles name who says it and others do not; else nothing."""
+    named = {v.attributed_to for v in values if v.attributed_to}
+    bare = sum(1 for v in values if not v.attributed_to)
+    if not named or not bare or len(values) < 2:
+        return ""
+    listed = ", ".join(sorted(named)[:3])
+    return f"Attributed to {listed} in {len(values) - bare}, to nobody in {bare}."
+
+
+def _numbered(claims: Sequence[Claim]) -> Iterator[Claim]:
+    for number, claim in enumerate(claims, 1):
+        yield replace(claim, id=f"c{number}")

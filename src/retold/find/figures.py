@@ -1,0 +1,334 @@
+"""Figures: what a text counts or measures, as frames that can be compared.
+
+A frame is a value or bounds, a unit, what is counted, what happened to it, who holds it, where, as
+of when and according to whom. Frames are compared over a story (find/claims.py), never sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from retold.find.counted import Happening, NounPhrase, happening, noun_phrase
+from retold.find.figure_context import attribution, holder, times, where
+from retold.find.figure_words import FigureWords, figure_words, singular, stem
+from retold.find.numbers import Number, read_numbers
+from retold.model.article import Article, Sentence
+from retold.model.findings import DateMention, Quotation, Value
+from retold.model.span import Passage, Span
+from retold.model.when import When
+from retold.text.tokens import Token, tokens
+
+FigureKind = Literal["count", "total", "share", "money", "measure", "duration"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of one article.
+
+    passage:   the sentence. place, says: the words of the value.
+    low, high: bounds; None is open. Neither for a vague word, whose reading is in ``meant``.
+    counted:   the noun phrase in the singular, without modifiers that narrow nothing; head: its noun.
+    event:     class of what happened ("death") or the verb's key; done: the word as it stands.
+    of:        the whole it is a part of: "five out of 34". rate: "day" for "a day".
+    happened:  when, where the sentence dates the event itself.
+    """
+
+    article: str
+    passage: Passage
+    place: Span
+    says: str
+    kind: FigureKind
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    counted: str | None = None
+    head: str | None = None
+    modifiers: tuple[str, ...] = ()
+    event: str | None = None
+    done: str | None = None
+    agent: bool = False
+    holder: str | None = None
+    where: str | None = None
+    scope: str | None = None
+    as_of: When | None = None
+    happened: When | None = None
+    attributed_to: str | None = None
+    of: float | None = None
+    rate: str | None = None
+    vague: bool = False
+    near: bool = False
+    ordinal: bool = False
+    part: bool = False
+    meant: tuple[float, float] | None = None
+
+    def value(self) -> Value:
+        """The same as the report carries it."""
+        return Value(
+            article=self.article,
+            passage=self.passage,
+            says=self.says,
+            place=self.place,
+            low=self.low,
+            high=self.high,
+            unit=f"{self.unit or ''}/{self.rate}".lstrip("/") if self.rate else self.unit,
+            counted=self.counted,
+            holder=self.holder,
+            scope=self.scope,
+            as_of=self.as_of,
+            attributed_to=self.attributed_to,
+            vague=self.vague or self.near,
+        )
+
+
+def find_figures(
+    article: Article,
+    dates: Sequence[DateMention] = (),
+    quotations: Sequence[Quotation] = (),
+) -> tuple[Figure, ...]:
+    """The figures of ``article`` in reading order.
+
+    dates, quotations: those of this article; words inside a date are never read as a count.
+    """
+    words = figure_words(article.language or "en")
+    own_dates = [d for d in dates if d.passage.article == article.id]
+    own_quotations = [q for q in quotations if q.article == article.id]
+    reader = _Reader(article, own_dates, own_quotations, words)
+    return tuple(f for sentence in article.sentences for f in reader.read(sentence))
+
+
+@dataclass(frozen=True)
+class _Reader:
+    article: Article
+    dates: Sequence[DateMention]
+    quotations: Sequence[Quotation]
+    words: FigureWords
+
+    def read(self, sentence: Sentence) -> Iterator[Figure]:
+        row = tokens(self.article.text, sentence.span)
+        dates = [d for d in self.dates if sentence.span.overlaps(d.passage.span)]
+        numbers = [n for n in read_numbers(row, self.words) if not _in_date(row, n, dates)]
+        skip: set[int] = set()
+        for i, number in enumerate(numbers):
+            if i in skip:
+                continue
+            whole = _whole_of(row, numbers, i, self.words)
+            if whole:
+                skip.add(i + 1)
+            if _from_value(row, numbers, i, self.words):
+                continue
+            figure = self._figure(sentence, row, number, whole, dates)
+            if figure:
+                yield figure
+            if whole:
+                total = self._figure(sentence, row, whole, None, dates, total=True)
+                if total:
+                    yield total
+
+    def _figure(
+        self,
+        sentence: Sentence,
+        row: Sequence[Token],
+        number: Number,
+        whole: Number | None,
+        dates: Sequence[DateMention],
+        total: bool = False,
+    ) -> Figure | None:
+        words, text = self.words, self.article.text
+        phrase = _counted_phrase(row, whole or number, words)
+        done = None if total else happening(row, number, phrase, words)
+        kind = "total" if total else _kind(row, number, words)
+        who, subject = (None, None) if total else holder(row, number.start, words, text)
+        if done and done.key in _CHANGES(words) or (phrase is None and number.unit is None):
+            phrase, done, who = _of_toll(row, number, phrase, done, who, subject, words)
+        if not _says_something(number, phrase, done, kind):
+            return None
+        end = phrase.end if phrase else number.end
+        place = Span(row[number.start].span.start, row[number.end - 1].span.end)
+        when = times(self.article, row, dates, words)
+        head, counted, modifiers = _name(phrase, done, words)
+        return Figure(
+            article=self.article.id,
+            passage=self.article.passage(sentence.span),
+            place=place,
+            says=text[place.start : place.end],
+            kind=kind,
+            low=number.low,
+            high=number.high,
+            unit=number.unit,
+            counted=counted,
+            head=head,
+            modifiers=modifiers,
+            event=done.key if done else None,
+            done=done.says if done else None,
+            agent=bool(done and done.agent),
+            holder=who,
+            where=where(row, end, words, text),
+            scope=when.since,
+            as_of=when.as_of,
+            happened=when.happened,
+            attributed_to=attribution(
+                self.article, sentence.span, place, row, self.quotations, words
+            ),
+            of=whole.low if whole else None,
+            rate=_rate(row, number.end, end, words),
+            vague=number.kind == "vague",
+            near=number.near,
+            ordinal=number.kind == "ordinal",
+            part=_is_part(row, number),
+            meant=number.meant,
+        )
+
+
+def _CHANGES(words: FigureWords) -> frozenset[str]:
+    return words.change_verbs
+
+
+def _in_date(row: Sequence[Token], number: Number, dates: Sequence[DateMention]) -> bool:
+    place = Span(row[number.start].span.start, row[number.end - 1].span.end)
+    return any(d.kind != "duration" and d.passage.span.overlaps(place) for d in dates)
+
+
+def _whole_of(
+    row: Sequence[Token], numbers: Sequence[Number], at: int, words: FigureWords
+) -> Number | None:
+    """The 34 of "five out of 34" and of "five of the country's 34"."""
+    if at + 1 >= len(numbers) or numbers[at].unit:
+        return None
+    between = [t.norm for t in row[numbers[at].end : numbers[at + 1].start]]
+    if between[:2] == ["out", "of"] and len(between) <= 5:
+        return numbers[at + 1]
+    if between == ["in"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
+        return numbers[at + 1]
+    if between[:1] == ["of"] and 2 <= len(between) <= 5 and not numbers[at + 1].unit:
+        determined = between[1] in words.stops or any(t.endswith("'s") for t in between)
+        return numbers[at + 1] if determined and "," not in between else None
+    return None
+
+
+def _from_value(
+    row: Sequence[Token], numbers: Sequence[Number], at: int, words: FigureWords
+) -> bool:
+    """The 10 of "rose from 10 to 12": an earlier value, told for comparison."""
+    number = numbers[at]
+    if not number.start or row[number.start - 1].norm != "from" or at + 1 >= len(numbers):
+        return False
+    between = [t.norm for t in row[number.end : numbers[at + 1].start]]
+    return "to" in between and len(between) <= 8
+
+
+def _counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) -> NounPhrase | None:
+    if number.after:
+        return NounPhrase(number.end, number.end, number.after.split()[0], ())
+    at = number.end
+    if at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"):
+        at += 1
+    elif at < len(row) and row[at].norm == "of" and number.kind == "cardinal":
+        at += 1
+    elif at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent":
+        at += 1
+    while at < len(row) and row[at].norm in ("the", "its", "their", "those", "them", "all", "more", "other"):
+        at += 1
+    return noun_phrase(row, at, words)
+
+
+def _of_toll(
+    row: Sequence[Token],
+    number: Number,
+    phrase: NounPhrase | None,
+    done: Happening | None,
+    who: str | None,
+    subject: NounPhrase | None,
+    words: FigureWords,
+) -> tuple[NounPhrase | None, Happening | None, str | None]:
+    """ "The death toll rose to 12", "the number of people injured stood at 12", "prices rose 5 percent"."""
+    if subject is None:
+        return phrase, done, who
+    if subject.head in words.toll:
+        event = next((words.event_of[m] for m in subject.modifiers if m in words.event_of), None)
+        behind = subject.end
+        if row[behind].norm in ("of", "from") if behind < len(row) else False:
+            at = behind + 1
+            while at < number.start and row[at].norm in ("the", "those"):
+                at += 1
+            inner = noun_phrase(row[: number.start], at, words)
+            found = happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
+            if subject.head == "number" or event is None:
+                event_key = found.key if found and found.key not in words.change_verbs else event
+                event = event_key
+                phrase = inner or phrase
+                at = inner.end if inner else at
+            if event is None and at < len(row) and row[at].norm in words.event_of:
+                event = words.event_of[row[at].norm]
+        says = done.says if done else ""
+        return phrase, Happening(event, says) if event else done, None
+    if phrase is None or number.unit in ("percent", "points"):
+        direction = _direction(row, number, done)
+        head = NounPhrase(subject.start, subject.end, subject.head, subject.modifiers)
+        return head, Happening(direction, done.says) if done else None, who
+    return phrase, done, who
+
+
+def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> str:
+    """A level ("rose to 5 percent") is another thing than a change ("rose 5 percent")."""
+    before = row[number.start - 1].norm if number.start else ""
+    if done is None or before in ("to", "at", "of") or done.says in ("is", "was", "stood", "reached"):
+        return "level"
+    return f"change:{done.key}"
+
+
+def _kind(row: Sequence[Token], number: Number, words: FigureWords) -> FigureKind:
+    unit = number.unit
+    if unit is None:
+        return "count"
+    if unit in ("percent", "points"):
+        return "share"
+    if unit in words.durations.values():
+        return "duration"
+    return "money" if unit in words.money.values() or unit[-3:].isupper() else "measure"
+
+
+def _says_something(
+    number: Number, phrase: NounPhrase | None, done: Happening | None, kind: FigureKind
+) -> bool:
+    if kind == "duration":  # "in four days" is scope; "a five-minute recording" is a figure
+        return phrase is not None
+    if kind in ("money", "share", "measure"):
+        return True
+    if number.kind == "ordinal":
+        return phrase is not None
+    return phrase is not None or (done is not None and not done.key.startswith("change"))
+
+
+def _name(
+    phrase: NounPhrase | None, done: Happening | None, words: FigureWords
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Head, readable name and narrowing modifiers of what is counted."""
+    if phrase is None:
+        return None, None, ()
+    head = phrase.head
+    modifiers = tuple(m for m in phrase.modifiers if m not in words.weak and stem(m, words) is None)
+    if head in words.people or singular(head, words) in words.people:
+        head = "people"
+    elif head in words.weak:
+        return None, None, modifiers
+    return head, " ".join((*modifiers, head)), modifiers
+
+
+def _rate(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:
+    """ "20 flights a day", "40 barrels per hour", "daily"."""
+    for i in range(at, min(end + 6, len(row) - 1)):
+        if row[i].norm in words.rates["per"] and row[i + 1].norm in words.rates["units"]:
+            if row[i].norm in ("a", "an") and row[i - 1].norm in words.prepositions:
+                continue
+            return row[i + 1].norm
+    adverbs = words.rates["adverbs"]
+    return next((adverbs[t.norm] for t in row[at : end + 1] if t.norm in adverbs), None)
+
+
+def _is_part(row: Sequence[Token], number: Number) -> bool:
+    """A part of a larger count: "including 3 children", "3 of them", "among them 3"."""
+    before = [t.norm for t in row[max(0, number.start - 3) : number.start]]
+    after = [t.norm for t in row[number.end : number.end + 3]]
+    return "including" in before or "among" in before or after[:2] in (["of", "them"], ["of", "whom"])

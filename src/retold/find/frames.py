@@ -1,0 +1,219 @@
+"""Whether two figures are about the same thing, and whether their values can both be true.
+
+The two questions are kept apart: a differing value never speaks for or against the same thing,
+except that words which leave the thing open are trusted only where the values meet.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from retold.find.figure_words import FigureWords
+from retold.find.figures import Figure
+
+# How far a rounded value may lie from an exact one: half a unit of its last printed digit, and not
+# more than this share of it. Newspapers round to two figures (own rule; bench/claims).
+ROUNDED, ABOUT = 0.02, 0.05
+ALIKE = 0.34  # share of content words around two figures that speaks for one thing
+
+Sameness = Literal["same", "likely", "no"]
+Standing = Literal["same", "compatible", "differ"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A figure as it is compared: its concepts, its place, the words around it."""
+
+    figure: Figure
+    concept: str | None
+    site: frozenset[str]  # a place that is not the story's own; empty for the story's
+    context: frozenset[str]
+
+
+def bucket(frame: Frame) -> tuple[str, str]:
+    """Only figures of one bucket can be about the same thing."""
+    figure = frame.figure
+    if figure.kind in ("count", "total"):
+        if frame.concept in (None, "people"):
+            return figure.kind, f"event:{figure.event}"
+        return figure.kind, frame.concept or ""
+    if figure.kind in ("share", "duration"):
+        return figure.kind, figure.unit if figure.kind == "share" else ""
+    return figure.kind, _dimension(figure.unit)
+
+
+def sameness(left: Frame, right: Frame) -> Sameness:
+    """Whether two frames of one bucket count the same thing.
+
+    "likely": nothing speaks against it, but the words alone do not show it.
+    """
+    a, b = left.figure, right.figure
+    if a.rate != b.rate or a.agent != b.agent or a.part != b.part or left.site != right.site:
+        if not (left.site & right.site and (a.rate, a.agent, a.part) == (b.rate, b.agent, b.part)):
+            return "no"
+    if a.happened and b.happened and a.happened.before(b.happened) is not None:
+        return "no"
+    if _narrowed_otherwise(a, b):
+        return "no"
+    if a.kind in ("count", "total"):
+        return _same_count(left, right)
+    return _same_measure(left, right)
+
+
+def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
+    """ "Two army trucks" and "two fire trucks"; one set of words may say more than the other."""
+    mine, theirs = set(a.modifiers), set(b.modifiers)
+    return bool(mine - theirs) and bool(theirs - mine)
+
+
+def _same_count(left: Frame, right: Frame) -> Sameness:
+    a, b = left.figure, right.figure
+    if a.kind == "total":
+        return "same" if set(a.modifiers) == set(b.modifiers) else "likely"
+    if left.concept in (None, "people"):
+        return "same" if a.event and not a.event.startswith("change") else "likely"
+    alike = _overlap(left.context, right.context)
+    if a.event == b.event and a.event is not None:
+        return "same" if set(a.modifiers) == set(b.modifiers) or alike >= ALIKE else "likely"
+    if a.event and b.event and a.event != b.event:
+        return "likely" if alike >= ALIKE or a.modifiers == b.modifiers != () else "no"
+    return "same" if alike >= ALIKE else "likely"
+
+
+def _same_measure(left: Frame, right: Frame) -> Sameness:
+    a, b = left.figure, right.figure
+    alike = _overlap(left.context, right.context)
+    if (a.event or "").startswith("change") != (b.event or "").startswith("change"):
+        return "no"
+    if left.concept and left.concept == right.concept:
+        return "same" if alike >= ALIKE / 2 or a.event == b.event else "likely"
+    return "same" if alike >= 1.5 * ALIKE else "likely" if alike >= ALIKE / 2 else "no"
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    shared = len(left & right)
+    return shared / min(len(left), len(right)) if left and right else 0.0
+
+
+def standing(a: Figure, b: Figure) -> Standing:
+    """Whether the two values are one, can both be true, or differ.
+
+    "At least 12" can stand beside 15; "at least 12" and "at least 15" differ as reports.
+    """
+    mine, theirs = nominal(a), nominal(b)
+    if mine is None or theirs is None:
+        return "same" if _vaguely(a, b) else "differ"
+    if abs(mine - theirs) <= _tolerance(a, b):
+        return "same"
+    if _inside(a, theirs) or _inside(b, mine):
+        return "same"
+    if _open_towards(a, b) or _open_towards(b, a):
+        return "compatible"
+    return "differ"
+
+
+def nominal(figure: Figure) -> float | None:
+    """The number as printed, in the base unit of its kind; None for a vague word."""
+    value = figure.low if figure.low is not None else figure.high
+    return None if value is None else value * _factor(figure.unit, figure.kind)
+
+
+def _inside(figure: Figure, value: float) -> bool:
+    """Whether ``value`` lies in a printed range ("10 to 20")."""
+    if figure.low is None or figure.high is None or figure.low == figure.high:
+        return False
+    factor = _factor(figure.unit, figure.kind)
+    return figure.low * factor <= value <= figure.high * factor
+
+
+def _open_towards(bound: Figure, exact: Figure) -> bool:
+    """Whether "more than 12" or "up to 20" leaves room for the other, exact, value."""
+    mine, theirs = nominal(bound), nominal(exact)
+    if mine is None or theirs is None or exact.low != exact.high or bound.ordinal:
+        return False
+    if bound.high is None and bound.low is not None:
+        return theirs > mine
+    return bound.low is None and bound.high is not None and theirs < mine
+
+
+def _vaguely(a: Figure, b: Figure) -> bool:
+    mine, theirs = _reading(a), _reading(b)
+    return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def _reading(figure: Figure) -> tuple[float, float]:
+    if figure.meant:
+        return figure.meant
+    low = figure.low if figure.low is not None else 0.0
+    return low, figure.high if figure.high is not None else math.inf
+
+
+def _tolerance(a: Figure, b: Figure) -> float:
+    """How far two values may lie apart as one number rounded differently."""
+    mine, theirs = nominal(a) or 0.0, nominal(b) or 0.0
+    if a.unit != b.unit:
+        return ABOUT * max(mine, theirs)  # converted, and rounded after it
+    coarse, fine = sorted((grain(mine), grain(theirs)), reverse=True)
+    if a.near or b.near:
+        return min(coarse / 2, ABOUT * max(mine, theirs)) if coarse > fine else 0.0
+    if coarse == fine or (coarse < 100 and a.kind in ("count", "total")):
+        return 0.0
+    return min(coarse / 2, ROUNDED * max(mine, theirs))
+
+
+def grain(value: float) -> float:
+    """The size of the last digit that is not a closing zero: 4,000 -> 1000, 65.5 -> 0.1.
+
+    >>> [grain(v) for v in (4000, 4012, 65, 65.5)]
+    [1000.0, 1.0, 1.0, 0.1]
+    """
+    if value == 0:
+        return 1.0
+    size = 0.001
+    for power in (0.01, 0.1, 1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9):
+        if abs(value / power - round(value / power)) > 1e-9:
+            return size
+        size = power
+    return size
+
+
+@lru_cache(maxsize=256)
+def _factor(unit: str | None, kind: str) -> float:
+    """What one ``unit`` is in the base unit of its dimension; 1 for money, shares and counts."""
+    if unit is None or kind not in ("measure", "duration"):
+        return 1.0
+    import pint  # half a second: loaded when a story has measures
+
+    quantity = _registry(pint).Quantity(1.0, unit)
+    return float(quantity.to_base_units().magnitude) if "degree" not in unit else 1.0
+
+
+@lru_cache(maxsize=256)
+def _dimension(unit: str | None) -> str:
+    if unit is None or unit.isupper() or "cent" in unit.split("_"):
+        return unit or ""
+    if "degree" in unit:
+        return unit
+    import pint
+
+    try:
+        return str(_registry(pint).Quantity(1.0, unit).dimensionality)
+    except pint.UndefinedUnitError:
+        return unit
+
+
+@lru_cache(maxsize=1)
+def _registry(pint: object) -> "object":
+    return pint.UnitRegistry()  # type: ignore[attr-defined]
+
+
+def concept_of(figure: Figure, words: FigureWords) -> str | None:
+    """The noun that stands for all its synonyms: "firm" -> "company"."""
+    if figure.head is None:
+        return None
+    full = " ".join((*figure.modifiers[-1:], figure.head))
+    return words.same_nouns.get(full) or words.same_nouns.get(figure.head, figure.head)
