@@ -322,6 +322,8 @@ def _labelled(c: Clause, others: list[Report]) -> Iterator[Report]:
 def _according(c: Clause, language: Speech) -> Iterator[Report]:
     for phrase in language.according:
         size = len(phrase)
+        if phrase[0] not in c.words:
+            continue
         for i in range(len(c) - size):
             if c.words[i] != phrase[0] or tuple(c.words[i : i + size]) != phrase:
                 continue
@@ -341,8 +343,9 @@ def _according(c: Clause, language: Speech) -> Iterator[Report]:
 
 def _of_nouns(c: Clause, language: Speech) -> Iterator[Report]:
     """ "the mayor's claim that": a noun and what it reports, its possessor the source."""
+    nouns = language.nouns
     for i in range(len(c) - 2):
-        links = language.nouns.get(c.words[i + 1])
+        links = nouns.get(c.words[i + 1])
         if links is None or c.words[i] not in links or c.kinds[i] not in "wkN":
             continue
         start = i + 1 if c.words[i + 1] in ("that", "to") else i + 2
