@@ -162,7 +162,12 @@ def _mark_nouns(words: list[str], tags: list[str]) -> None:
             kind in "d#"
             or (before == "'s" and not ing and not past)
             or (kind == "p" and not ing)
-            or (kind == "w" and i > 1 and tags[i - 2] in "dp" and not word.endswith(("s", "d", "t", "ing")))
+            or (
+                kind == "w"
+                and i > 1
+                and tags[i - 2] in "dp"
+                and not word.endswith(("s", "d", "t", "ing"))
+            )
         ):
             tags[i] = "w"
 
