@@ -158,8 +158,12 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
     if j == first:
         return False
     if kind == "p":
-        return c.words[j] in ("of", "for", "from", "at", "with", "in") and c.kinds[j + 1 : j + 2] in (
-            "N", "d", "w",
+        return c.words[j] in ("of", "for", "from", "at", "with", "in") and c.kinds[
+            j + 1 : j + 2
+        ] in (
+            "N",
+            "d",
+            "w",
         )
     if c.words[j] in ("and", "&"):
         return c.kinds[j + 1 : j + 2] in ("N", "d", "w")
@@ -169,8 +173,10 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
 def _apposition_end(c: Clause, j: int) -> int:
     """The end of ", a Florida-based strategist who once ran it" after the head; ``j`` without one."""
     size = len(c)
-    comma = j + 1 < size and c.kinds[j] == "," and (
-        c.kinds[j + 1] in "dwN#" or c.words[j + 1] in ("who", "whose", "both")
+    comma = (
+        j + 1 < size
+        and c.kinds[j] == ","
+        and (c.kinds[j + 1] in "dwN#" or c.words[j + 1] in ("who", "whose", "both"))
     )
     if not comma and c.words[j : j + 1] != ["who"]:
         return j

@@ -112,9 +112,7 @@ def _carries(earlier: _Found, new: _Found) -> bool:
     return new.source is None and new.paragraph - earlier.paragraph <= 1
 
 
-def _of_clause(
-    text: str, c: Clause, before: Clause | None, language: Speech
-) -> Iterator[_Found]:
+def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) -> Iterator[_Found]:
     covered: set[int] = set()
     for report in _reaching(c, find_reports(c, language)):
         found = _reported(c, report)

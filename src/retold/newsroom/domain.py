@@ -122,7 +122,9 @@ class Domain:
 def domain_names() -> tuple[str, ...]:
     """The kinds of story there are, in alphabetical order."""
     folder = resources.files("retold.newsroom") / "stories"
-    return tuple(sorted(f.name.removesuffix(".story") for f in folder.iterdir() if f.name.endswith(".story")))
+    return tuple(
+        sorted(f.name.removesuffix(".story") for f in folder.iterdir() if f.name.endswith(".story"))
+    )
 
 
 @cache

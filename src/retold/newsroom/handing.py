@@ -102,7 +102,9 @@ def _edit(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Lin
         if rng.random() < desk.settings.drop:
             continue
         touch = rng.random() < touched
-        lines.append(rewritten(line, teller, light) if touch else housed(copied(line, desk), teller))
+        lines.append(
+            rewritten(line, teller, light) if touch else housed(copied(line, desk), teller)
+        )
     if rng.random() < 0.5:
         lines.insert(rng.randint(2, len(lines)), _own_line(desk, teller, lines))
         made.append("own paragraph")
@@ -173,7 +175,12 @@ def _merged(desk: Desk, lines: list[Line], made: list[str]) -> list[Line]:
     for line in lines:
         last = merged[-1] if merged else None
         plain = last is not None and last.key.startswith("fact") and line.key.startswith("fact")
-        if plain and last is not None and not last.joint and desk.rng.random() < desk.settings.merge:
+        if (
+            plain
+            and last is not None
+            and not last.joint
+            and desk.rng.random() < desk.settings.merge
+        ):
             short = len(last.text) + len(line.text) < 260
             if short and len(merged) > 1:
                 merged[-1] = replace(last, joint=desk.rng.choice((", while ", ", and ", "; ")))

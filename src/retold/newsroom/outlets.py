@@ -58,10 +58,7 @@ def draw_outlets(rng: random.Random, count: int) -> list[Outlet]:
         name = rng.choice(_SITES).format(rng.choice((head, tail))) if rng.random() < 0.4 else plain
         if name not in names:
             names.append(name)
-    return [
-        Outlet(name, name, draw_style(rng), False, _domain(name, rng))
-        for name in names
-    ]
+    return [Outlet(name, name, draw_style(rng), False, _domain(name, rng)) for name in names]
 
 
 def draw_agencies(rng: random.Random, count: int, real: float) -> list[Outlet]:

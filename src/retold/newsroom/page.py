@@ -19,7 +19,13 @@ _MENUS = (
     "World | Politics | Economy | Culture | Opinion",
     "Subscribe\nLog in",
 )
-_SHARES = ("Share\n{a}\n{b}", "{a} shares", "{a}\nComments", "Share this article", "{b} views | {a} comments")
+_SHARES = (
+    "Share\n{a}\n{b}",
+    "{a} shares",
+    "{a}\nComments",
+    "Share this article",
+    "{b} views | {a} comments",
+)
 _RELATED = (
     "Ten recipes for a rainy weekend",
     "Museum night draws record crowd",
@@ -38,7 +44,12 @@ _TAILS = (
     "All rights reserved.",
     "Advertisement",
 )
-_PHOTOS = ("Photo: {agency}", "File photo. © {agency}", "A view of {place}. © {agency}", "{place} ({agency})")
+_PHOTOS = (
+    "Photo: {agency}",
+    "File photo. © {agency}",
+    "A view of {place}. © {agency}",
+    "{place} ({agency})",
+)
 
 
 @dataclass(slots=True)
@@ -89,7 +100,9 @@ def lay_out(
     credit = _credit(text, agencies, settings, rng, page)
     place = rng.choice(("date line", "tail", "tail", "byline")) if credit else ""
     if credit and place == "byline":
-        start, end = page.block(f"By {rng.choice(('staff and', 'our correspondent and'))} {credit[0]}")
+        start, end = page.block(
+            f"By {rng.choice(('staff and', 'our correspondent and'))} {credit[0]}"
+        )
         page.credits.append((credit[0], "agency", end - len(credit[0]), end))
     _body(page, text, world, credit if place == "date line" else (), rng)
     if credit and place == "tail":
@@ -156,7 +169,9 @@ def _credit(
     return text.credits
 
 
-def _body(page: Page, text: Text, world: World, credit: tuple[str, ...], rng: random.Random) -> None:
+def _body(
+    page: Page, text: Text, world: World, credit: tuple[str, ...], rng: random.Random
+) -> None:
     for number, line in enumerate(text.lines):
         before = text.lines[number - 1] if number else None
         joined = before is not None and before.joint
@@ -198,14 +213,29 @@ def _line(page: Page, line: Line, lowered: bool) -> None:
 def _lowered(piece: Piece) -> Piece:
     """A sentence's first word inside a sentence: lower case unless it is a name."""
     first = piece.text.split(" ", 1)[0]
-    common = ("The", "A", "An", "In", "On", "At", "More", "Most", "According", "Some", "About", "No")
+    common = (
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "More",
+        "Most",
+        "According",
+        "Some",
+        "About",
+        "No",
+    )
     keep = first.rstrip(",") not in common and not piece.mark.startswith(("bound:", "figure:"))
     return piece if keep else Piece(piece.text[:1].lower() + piece.text[1:], piece.mark)
 
 
 def _credit_line(page: Page, credit: tuple[str, ...], text: Text, rng: random.Random) -> None:
     names = ", ".join(credit)
-    form = rng.choice(("({})", "Source: {}", "With {}", "{own} with {}", "abc/de ({})", "{}", "– {}"))
+    form = rng.choice(
+        ("({})", "Source: {}", "With {}", "{own} with {}", "abc/de ({})", "{}", "– {}")
+    )
     words = form.format(names, own=text.outlet.name)
     start, _ = page.block(words)
     for name in credit:

@@ -24,9 +24,7 @@ def rewritten(line: Line, teller: Teller, settings: NewsroomSettings) -> Line:
     return _settled(line, replace(line, id=teller.ids.next()), teller, settings)
 
 
-def _fact(
-    line: Line, key: str, teller: Teller, settings: NewsroomSettings, keep: bool
-) -> Line:
+def _fact(line: Line, key: str, teller: Teller, settings: NewsroomSettings, keep: bool) -> Line:
     fact = teller.world.domain.fact(key)
     phrasing, picks, rng = line.phrasing, dict(line.picks), teller.rng
     if not keep and rng.random() < settings.switch:
@@ -51,7 +49,9 @@ def _speech(line: Line, key: str, teller: Teller, settings: NewsroomSettings) ->
     if relation != "verbatim":
         return replace(line, id=teller.ids.next(), root=line.root)
     if rng.random() < settings.altered_quotation:
-        relation = rng.choice(("altered", "truncated", "fragment", "indirect", "unmarked", "altered"))
+        relation = rng.choice(
+            ("altered", "truncated", "fragment", "indirect", "unmarked", "altered")
+        )
     return tell_speech(teller, speech, relation, rng.randrange(4))
 
 
@@ -111,9 +111,7 @@ def _words(line: Line, mark: str) -> str:
     return "".join(p.text for p in line.pieces if p.mark.startswith(mark)).strip()
 
 
-def _unattributed(
-    line: Line, key: str, teller: Teller, settings: NewsroomSettings
-) -> Line | None:
+def _unattributed(line: Line, key: str, teller: Teller, settings: NewsroomSettings) -> Line | None:
     if dict(line.picks).get("@", -1) < 0:
         return None
     bare = replace(line, picks=tuple((k, -1 if k == "@" else v) for k, v in line.picks))

@@ -79,7 +79,9 @@ def draw_style(rng: random.Random) -> Style:
         words_below=rng.choice((10, 10, 11, 13)),
         month_first=american or rng.random() < 0.3,
         short_months=american and rng.random() < 0.5,
-        percent=rng.choice(("percent", "percent", "%")) if american else rng.choice(("per cent", "percent", "%")),
+        percent=rng.choice(("percent", "percent", "%"))
+        if american
+        else rng.choice(("per cent", "percent", "%")),
         lower_titles=not american and rng.random() < 0.5,
         bare_days=american and rng.random() < 0.5,
     )

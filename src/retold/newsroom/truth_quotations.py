@@ -59,13 +59,19 @@ def quotation_groups(story: Story, printed: Sequence[Printed]) -> list[dict[str,
 def _variant(one: Printed, line: Line, start: int, end: int) -> dict[str, object]:
     said = line.said
     assert said is not None
-    quoted = [(s, e) for of, piece, s, e in one.page.pieces if of is line and piece.mark.startswith("quote:")]
+    quoted = [
+        (s, e)
+        for of, piece, s, e in one.page.pieces
+        if of is line and piece.mark.startswith("quote:")
+    ]
     return {
         "article": one.id,
         "passage": one.passage(start, end),
         "fragments": [one.passage(s, e) for s, e in _joined(one, quoted)],
         "relation": said.relation,
-        "edits": [{"from": before, "to": after, "kind": "substitution"} for before, after in said.edits],
+        "edits": [
+            {"from": before, "to": after, "kind": "substitution"} for before, after in said.edits
+        ],
     }
 
 

@@ -16,13 +16,15 @@ from retold.text.languages import Language, languages
 from retold.text.printed_dates import printed_dates
 
 _PROSE = 12  # words from which a closed block is running text
+_LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
 _HEADLINE = 40  # words a headline may have at most
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
 _BY = "|".join(
     sorted({re.escape(by) for one in languages() for by in one.by}, key=len, reverse=True)
 )
 _BYLINE = re.compile(
-    rf"(?i:{_BY})\s*:?\s+(?P<who>{_NAME}(?:(?:,|\s+(?:and|und|et|y|&|de|van|von|der|al|bin|in|for))?\s+{_NAME}){{0,12}}"
+    rf"(?i:{_BY})\s*:?\s+(?P<who>(?:(?:staff|agencies|(?:our|a) (?:own )?(?:correspondents?|reporters?|staff))"
+    rf"(?:\s+(?:and|und|et|y|writers?|reporters?|with|,)\s+)?)?(?:{_NAME})?(?:(?:,|\s+(?:and|und|et|y|&|de|van|von|der|al|bin|in|for))?\s+{_NAME}){{0,12}}"
     rf"(?:,?\s+[\w .'’/-]{{1,60}})?)"
 )
 _BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
@@ -131,7 +133,7 @@ def _date_or_byline(text: str, block: Block, words: Language, headed: bool) -> s
 
     headed: a name without "By" is one only below a headline.
     """
-    if block.length > 30:
+    if block.length > 30 or len(block.words) > _LINE:
         return None
     rest = _undated(text, block, words)
     if rest is not None and not rest:
