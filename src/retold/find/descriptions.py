@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from retold.find.labels import Found, label
-from retold.find.naming import Entity, FramingWords, Line
+from retold.find.labels import Found, label, verbs_at
+from retold.find.naming import Entity, FramingWords, Line, Mention
 
 REACH = 3  # sentences back in which the name must stand
 
@@ -16,8 +16,8 @@ def described(
     entities: Sequence[Entity],
     tied: Mapping[str, Sequence[Found]],
     words: FramingWords,
-) -> dict[str, list[Found]]:
-    """The descriptions by the name they stand for.
+) -> tuple[dict[str, list[Found]], dict[str, list[Found]]]:
+    """The descriptions by the name they stand for, and the verbs that tell its words there.
 
     A name takes a description of a class ("armed") only when grammar ties a word of that class
     to it somewhere in the story, and to no other name that stands as near.
@@ -25,13 +25,16 @@ def described(
     kinds = {name: _classes(found, words) for name, found in tied.items()}
     near = _by_sentence([e for e in entities if kinds.get(e.name)])
     result: defaultdict[str, list[Found]] = defaultdict(list)
+    verbs: defaultdict[str, list[Found]] = defaultdict(list)
     for line in rows:
-        for found, index in _descriptions(line, words):
+        for found, first, last in _descriptions(line, words):
             wanted = _classes([found], words)
-            names = _names_near(line, index, near, kinds, wanted)
+            names = _names_near(line, first, near, kinds, wanted)
             if len(names) == 1:
-                result[names.pop()].append(found)
-    return result
+                name = names.pop()
+                result[name].append(found)
+                verbs[name] += verbs_at(Mention(line, first, last, 0), words)
+    return result, verbs
 
 
 def _classes(found: Sequence[Found], words: FramingWords) -> frozenset[str]:
@@ -46,8 +49,8 @@ def _classes(found: Sequence[Found], words: FramingWords) -> frozenset[str]:
     return frozenset(classes)
 
 
-def _descriptions(line: Line, words: FramingWords) -> Iterator[tuple[Found, int]]:
-    """ "the ... rebels" with every word between small; and where it begins."""
+def _descriptions(line: Line, words: FramingWords) -> Iterator[tuple[Found, int, int]]:
+    """ "the ... rebels" with every word between small; and its first and last token."""
     for index, token in enumerate(line.row):
         if token.norm not in words.small["definite"]:
             continue
@@ -58,7 +61,7 @@ def _descriptions(line: Line, words: FramingWords) -> Iterator[tuple[Found, int]
             if noun in words.members or noun in words.groups:
                 found = label(line, index, end, words)
                 if found is not None:
-                    yield found, index
+                    yield found, index, end
                 break
             if not line.row[end - 1].is_word or noun in words.small["stop"]:
                 break

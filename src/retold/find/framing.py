@@ -39,20 +39,19 @@ def find_framing(
     words = framing_words()
     entities = find_entities(rows, words)
     tied = {e.name: list(labels_of(e, words)) for e in entities}
-    loose = described(rows, entities, tied, words)
+    loose, told = described(rows, entities, tied, words)
     enough = min(options.articles, len(articles))
     found = [
-        _framing(entity, [*tied[entity.name], *loose.get(entity.name, ())], words_told(entity))
+        _framing(
+            entity,
+            [*tied[entity.name], *loose.get(entity.name, ())],
+            [*verbs_of(entity, words), *told.get(entity.name, ())],
+        )
         for entity in entities
         if len(entity.articles) >= enough
     ]
-    told = sorted((f for f in found if f.labels), key=lambda f: -len(f.labels))
-    return (*compare_headlines(articles), *told[: options.most])
-
-
-def words_told(entity: Entity) -> list[Found]:
-    """The verbs by which an entity's words are told."""
-    return list(verbs_of(entity, framing_words()))
+    labelled = sorted((f for f in found if f.labels), key=lambda f: -len(f.labels))
+    return (*compare_headlines(articles), *labelled[: options.most])
 
 
 def _framing(entity: Entity, labels: Iterable[Found], verbs: Iterable[Found]) -> Framing:

@@ -13,6 +13,7 @@ from retold.text.tokens import Token, words
 
 # Headlines that share fewer of their words than this are different headlines, not one reworded.
 ALIKE = 0.5
+SMALL = 3  # letters of a word that alone is no difference worth showing
 
 Headline = tuple[Article, list[Token]]
 
@@ -57,14 +58,20 @@ def _alike(left: Headline, right: Headline) -> float:
 
 
 def _differences(base: Headline, other: Headline) -> Iterator[tuple[Article, Span]]:
-    """The words of ``other`` that are not in ``base``, and the words of ``base`` they replace."""
+    """The words that only one of the two headlines has."""
     for tag, i1, i2, j1, j2 in _matcher(base, other).get_opcodes():
         if tag == "equal":
             continue
-        if j2 > j1:
-            yield other[0], _span(other[1][j1:j2])
-        if tag == "replace":
-            yield base[0], _span(base[1][i1:i2])
+        for article, tokens in ((other[0], other[1][j1:j2]), (base[0], base[1][i1:i2])):
+            kept = _content(tokens)
+            if kept:
+                yield article, _span(kept)
+
+
+def _content(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without small words at their ends: "to" for "in" is no difference to show."""
+    large = [n for n, token in enumerate(tokens) if len(token.norm) > SMALL]
+    return tokens[large[0] : large[-1] + 1] if large else ()
 
 
 def _span(tokens: Sequence[Token]) -> Span:

@@ -45,7 +45,7 @@ def label(line: Line, first: int, last: int, words: FramingWords) -> Found | Non
     while first < last and line.row[first].norm in words.small["determiners"]:
         first += 1
     norms = [bare(t.norm) for t in line.row[first:last]]
-    if not norms or words.small["stop"] & set(norms):
+    if not norms or any(_stops(line, i, words) for i in range(first, last)):
         return None
     at = head_of(norms, words)
     if at is None:
@@ -55,6 +55,12 @@ def label(line: Line, first: int, last: int, words: FramingWords) -> Found | Non
     span = Span(line.row[first].span.start, line.row[last - 1].span.end)
     says = " ".join(span.of(line.article.text).split()).removesuffix("’s").removesuffix("'s")
     return Found(says, line.article.passage(span), norms[at], tuple(norms[:at]))
+
+
+def _stops(line: Line, index: int, words: FramingWords) -> bool:
+    """Whether a word can be in no label. "US" is the country, "us" is not."""
+    capitals = line.row[index].span.of(line.article.text).isupper()
+    return line.row[index].norm in words.small["stop"] and not capitals
 
 
 def head_of(norms: list[str], words: FramingWords) -> int | None:
@@ -93,8 +99,8 @@ def _modifies(line: Line, index: int, words: FramingWords) -> bool:
     if not token.is_word or token.norm[0].isdigit():
         return False
     small = words.small
-    if token.norm in small["stop"] or token.norm in small["determiners"]:
-        return token.norm == "us" and line.is_name_word(index)
+    if _stops(line, index, words) or token.norm in small["determiners"]:
+        return False
     return token.norm not in small["prepositions"] and token.norm not in words.verbs
 
 
@@ -107,7 +113,8 @@ def _noun_after(mention: Mention, words: FramingWords) -> Iterator[tuple[int, in
     while end < len(line.row) and end - mention.last < BEFORE and _plain(line, end, words):
         end += 1
         noun = line.row[end - 1].norm
-        collective = noun in words.groups or noun in words.members
+        kinds = words.groups.get(noun, frozenset()) - {"state", "place"}
+        collective = bool(kinds) or noun in words.members
         if collective and noun not in words.small["partial"]:
             if end < len(line.row) and _plain(line, end, words) and words.is_label_noun(
                 line.row[end].norm
@@ -180,17 +187,24 @@ def _predicate(mention: Mention, words: FramingWords) -> Iterator[tuple[int, int
 def verbs_of(entity: Entity, words: FramingWords) -> Iterator[Found]:
     """The verbs of saying whose subject is the name, or somebody who speaks for it."""
     for mention in entity.mentions:
-        for at in _verbs_at(mention, words):
-            token = mention.line.row[at]
-            passage = mention.line.article.passage(token.span)
-            yield Found(token.norm, passage, token.norm)
+        yield from verbs_at(mention, words)
 
 
-def _verbs_at(mention: Mention, words: FramingWords) -> Iterator[int]:
+def verbs_at(mention: Mention, words: FramingWords) -> Iterator[Found]:
+    """The verbs of saying right at one mention."""
+    for at in _verbs_beside(mention, words):
+        token = mention.line.row[at]
+        yield Found(token.norm, mention.line.article.passage(token.span), token.norm)
+
+
+def _verbs_beside(mention: Mention, words: FramingWords) -> Iterator[int]:
     row, after = mention.line.row, mention.last
+    owner = row[after - 1].norm.endswith(("'s", "'"))
     while after < len(row) and after - mention.last < 3 and row[after].norm in words.voices:
         after += 1
-    if after < len(row) and row[after].norm in ("has", "have", "had", "also", "later"):
+    if owner and after == mention.last:
+        return  # "Hale's calls for calm" are no verb
+    if after < len(row) and row[after].norm in words.small["auxiliaries"]:
         after += 1
     if after < len(row) and row[after].norm in words.verbs:
         yield after

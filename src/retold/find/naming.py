@@ -69,6 +69,12 @@ class Line:
     number: int
     row: tuple[Token, ...]
 
+    @property
+    def is_title_case(self) -> bool:
+        """Whether capitals say nothing here: a headline with a capital on most words."""
+        long = [i for i, t in enumerate(self.row) if t.is_word and len(t.norm) > 3]
+        return len(long) > 3 and sum(map(self.is_name_word, long)) > 0.7 * len(long)
+
     def is_name_word(self, index: int) -> bool:
         """Whether a token is written as a name: a capital letter first."""
         span = self.row[index].span
@@ -120,7 +126,12 @@ def find_entities(rows: Sequence[Line], words: FramingWords) -> list[Entity]:
     full name ends in it. The most frequent first.
     """
     common = _common_words(rows)
-    mentions = [m for line in rows for m in _mentions(line, common, words)]
+    plain = [line for line in rows if not line.is_title_case]
+    found = [m for line in plain for m in _mentions(line, common, words)]
+    known = Counter(m.words for m in found)
+    mentions = [part for m in found for part in _parts(m, known)]
+    known = Counter(m.words for m in mentions)
+    mentions += [m for line in rows if line.is_title_case for m in _known(line, known)]
     full: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for mention in mentions:
         if len(mention.words) > 1:
@@ -132,6 +143,32 @@ def find_entities(rows: Sequence[Line], words: FramingWords) -> list[Entity]:
         grouped[key].append(mention)
     entities = [Entity(_shown(found), tuple(found)) for found in grouped.values()]
     return sorted(entities, key=lambda e: (-len(e.mentions), e.name))
+
+
+def _parts(mention: Mention, known: Counter[tuple[str, ...]]) -> Iterator[Mention]:
+    """The mention, or the two names that stand side by side in it ("for Ostmark Tor Hale")."""
+    name = mention.words
+    for cut in range(1, len(name)):
+        if known[name[:cut]] and known[name[cut:]] > known[name] and len(name) - cut > 1:
+            middle = mention.first + cut
+            yield Mention(mention.line, mention.first, middle, mention.titles)
+            yield Mention(mention.line, middle, mention.last, 0)
+            return
+    yield mention
+
+
+def _known(line: Line, known: Counter[tuple[str, ...]]) -> Iterator[Mention]:
+    """The names of other lines in one where every word has a capital."""
+    norms = [bare(t.norm) for t in line.row]
+    index = 0
+    while index < len(norms):
+        for length in range(min(5, len(norms) - index), 0, -1):
+            if tuple(norms[index : index + length]) in known and line.is_name_word(index):
+                yield Mention(line, index, index + length, 0)
+                index += length
+                break
+        else:
+            index += 1
 
 
 def _shown(mentions: Sequence[Mention]) -> str:
