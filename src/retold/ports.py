@@ -1,4 +1,4 @@
-"""What can be plugged in: protocols, no base classes. `tests/conformance` holds each adapter to them."""
+"""What can be plugged in: protocols, no base classes. `tests/conformance` holds them to it."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ EditKind = Literal["substitution", "insertion", "deletion", "move"]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change between two wordings. ``before`` is empty for an insertion, ``after`` for a deletion.
+    """One change between two wordings. ``before`` is empty for insertions, ``after`` for deletions.
 
     left, right: where the words stand, in the left and in the right article (None where empty).
     """
@@ -174,7 +174,7 @@ class Quotation:
 class Variant:
     """How one article gives the utterance, against the group's base.
 
-    changes: what was done, the worst first, e.g. ("altered inside the marks", "attribution dropped").
+    changes: what was done, worst first, as ("altered inside the marks", "attribution dropped").
     """
 
     quotation: str
@@ -207,7 +207,7 @@ class DateMention:
     value:     as in TIMEX3: ``1998-02-27``, ``1998-W05``, ``P1W``, ``PRESENT_REF``; None if open.
     precision: of the value ("day", "week", "month", ...); None for durations and sets.
     when:      the same as a comparable value; None for what is not a point in time.
-    relation:  the operator before it: "before", "after", "from", "until", "by", "on", "since", None.
+    relation:  the operator before it ("before", "after", "from", "until", "by", "since"), or None.
     """
 
     passage: Passage

@@ -1,0 +1,81 @@
+"""What every command shares: reading inputs, progress, warnings, writing results."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from retold import library
+from retold.model.article import Skipped
+from retold.pipeline import Step
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Articles: text, Markdown, HTML, JSON, JSON Lines, folders; - for standard input.",
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines instead of a table.")]
+
+
+def fail(message: str, code: int) -> int:
+    """Prints one line to standard error and returns the exit code."""
+    print(f"retold: {' '.join(message.split())}", file=sys.stderr)
+    return code
+
+
+def warn_of(skipped: Sequence[Skipped]) -> None:
+    """One line for each input that is not in the result."""
+    for skip in skipped:
+        print(f"retold: skipped {skip.path}: {skip.reason}", file=sys.stderr)
+
+
+def read(paths: Sequence[str]) -> library.Reading:
+    """Reads the inputs of a command, warns of skips. Raises NothingUsable when none is left."""
+    with progress() as step:
+        step("reading")
+        reading = library.read(paths)
+    library.require_articles(reading)
+    warn_of(reading.skipped)
+    return reading
+
+
+@contextmanager
+def progress() -> Iterator[Step]:
+    """Names the step at work on standard error, where a person is looking."""
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("starting") as status:
+        yield lambda step: status.update(step)
+
+
+def print_lines(rows: Iterable[Mapping[str, Any]]) -> None:
+    """JSON Lines on standard output, UTF-8 whatever the terminal's locale."""
+    for row in rows:
+        write_out(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def write_out(text: str) -> None:
+    """UTF-8 on standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def write_to(target: str, text: str) -> None:
+    """To a file, or to standard output for ``-``."""
+    if target == "-":
+        write_out(text)
+    else:
+        library.write_text(Path(target), text)

@@ -1,0 +1,121 @@
+"""Which of the compared sentences belong together: mutual best, neighbours, one to several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from retold.find.wording import Wording
+from retold.text.shingles import Floats, Ints
+
+Flags = npt.NDArray[np.bool_]
+
+# Offsets (left, right) at which a linked sentence makes the next one likely, and how likely: the
+# next on both sides most, one skipped on either side less.
+_NEIGHBOURS = (
+    (1, 1, 1.0),
+    (1, 0, 0.6),
+    (0, 1, 0.6),
+    (1, 2, 0.8),
+    (2, 1, 0.8),
+    (2, 2, 0.7),
+    (1, 3, 0.5),
+    (3, 1, 0.5),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Pairs of sentences of two articles with their score; left's article comes first."""
+
+    left: Ints
+    right: Ints
+    score: Floats
+
+    def only(self, kept: Flags) -> Compared:
+        return Compared(self.left[kept], self.right[kept], self.score[kept])
+
+    def joined(self, other: Compared) -> Compared:
+        return Compared(
+            np.concatenate([self.left, other.left]),
+            np.concatenate([self.right, other.right]),
+            np.concatenate([self.score, other.score]),
+        )
+
+
+def best_for(sentence: Ints, other_article: Ints, score: Floats) -> Floats:
+    """Per pair: the best score its sentence has in the other article."""
+    if not len(score):
+        return score
+    key = sentence * np.int64(int(other_article.max()) + 1) + other_article
+    _, group = np.unique(key, return_inverse=True)
+    best = np.zeros(int(group.max()) + 1)
+    np.maximum.at(best, group, score)
+    return best[group]
+
+
+def is_in(keys: Ints, sorted_keys: Ints) -> Flags:
+    if not len(sorted_keys):
+        return np.zeros(len(keys), dtype=bool)
+    place = np.minimum(np.searchsorted(sorted_keys, keys), len(sorted_keys) - 1)
+    return sorted_keys[place] == keys
+
+
+def neighbourhood(pairs: Compared, linked: Flags, sentences: int) -> Floats:
+    """How much the links next to each pair speak for it: 0 (none) to 2 (one on each side)."""
+    width = np.int64(sentences + 8)
+    keys = np.sort(pairs.left[linked] * width + pairs.right[linked])
+    before, after = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
+    for a, b, likely in _NEIGHBOURS:
+        at = is_in((pairs.left + a) * width + pairs.right + b, keys)
+        after = np.maximum(after, np.where(at, likely, 0.0))
+        at = is_in((pairs.left - a) * width + pairs.right - b, keys)
+        before = np.maximum(before, np.where(at, likely, 0.0))
+    return before + after
+
+
+def select(
+    pairs: Compared, wording: Wording, strong: float, weak: float, prior: float
+) -> tuple[Flags, Floats]:
+    """Which pairs are links, and their score with the neighbours' word in it.
+
+    A pair is linked when it is the best either side has in the other article and its score
+    reaches ``strong``; a linked neighbour adds up to ``prior`` per side, never below ``weak``.
+    """
+    left_article, right_article = wording.article[pairs.left], wording.article[pairs.right]
+    lifted = pairs.score.copy()
+    linked = np.zeros(len(pairs.left), dtype=bool)
+    for _ in range(4):
+        mutual = lifted >= 0.999 * np.maximum(
+            best_for(pairs.left, right_article, lifted),
+            best_for(pairs.right, left_article, lifted),
+        )
+        now = mutual & (lifted >= strong) & (pairs.score >= weak)
+        if (now == linked).all():
+            break
+        linked = now
+        lifted = pairs.score + prior * neighbourhood(pairs, linked, len(wording.number))
+    return linked, lifted
+
+
+def chains(left: list[tuple[int, int]], reach: int) -> list[list[int]]:
+    """Groups of places (left number, right number), each running forward on both sides.
+
+    ``left`` must be sorted. A place joins the chain whose last place is nearest before it, with
+    at most ``reach`` steps on either side.
+    """
+    found: list[list[int]] = []
+    for k, (a, b) in enumerate(left):
+        near: list[int] | None = None
+        distance = 2 * reach + 1
+        for chain in reversed(found[-12:]):
+            x, y = left[chain[-1]]
+            if 0 <= a - x <= reach and 0 <= b - y <= reach and a - x + b - y < distance:
+                near, distance = chain, a - x + b - y
+        if near is None:
+            found.append([k])
+        else:
+            near.append(k)
+    return found

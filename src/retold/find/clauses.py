@@ -1,0 +1,157 @@
+"""Paragraphs as the grammar of quotation sees them: sentences in which marked words are one word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from retold.find.quotation_marks import Marked, pair_marks
+from retold.model.article import Article, Sentence
+from retold.text.languages.speech import Speech
+
+# Abbreviations keep their point; a word keeps inner hyphens, points and apostrophes, but not the
+# clitics that stand for a verb or the possessive, which are words of their own.
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}(?!\w)|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev|St"
+    r"|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala|Ga|Tex|Ill|Okla"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s|,)"
+    r"|['’](?:s|re|ve|ll|d|m)\b|\w+(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*|--+|[^\w\s]"
+)
+_PLAIN = str.maketrans("’‑", "'-")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence (several, where marks hold them together) as words with one-letter kinds.
+
+    kinds: Q marked words, N name, w other word, k verb of saying, v other verb, x auxiliary,
+           d determiner, p preposition, r pronoun, c conjunction, s subordinator, a adverb, t time,
+           # number, or the punctuation mark itself.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    kinds: str
+    quotes: dict[int, Marked]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@lru_cache(maxsize=8)
+def _kinds(language: Speech) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    words = language.words
+    for verb in words["verbs"]:
+        kinds[verb] = "v"
+    for verb in language.verbs:
+        kinds[verb] = "k"
+    for name, kind in (
+        ("times", "t"),
+        ("adverbs", "a"),
+        ("subordinators", "s"),
+        ("question", "s"),
+        ("prepositions", "p"),
+        ("conjunctions", "c"),
+        ("pronouns", "r"),
+        ("determiners", "d"),
+        ("auxiliaries", "x"),
+        ("that", "s"),
+    ):
+        kinds.update(dict.fromkeys(words[name], kind))
+    kinds["her"] = "d"
+    return kinds
+
+
+def clauses(article: Article, language: Speech) -> Iterator[Clause]:
+    """All sentences of the article in reading order, with marks paired over their ends."""
+    kinds = _kinds(language)
+    for block in _paragraphs(article.sentences):
+        start, end = block[0].span.start, block[-1].span.end
+        marked = pair_marks(article.text, start, end)
+        at = 0
+        for first, last in _joined(article.text, block, marked):
+            inside = []
+            while at < len(marked) and marked[at].start < last:
+                inside.append(marked[at])
+                at += 1
+            yield _clause(article.text, first, last, inside, kinds, block[0])
+
+
+def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
+    block: list[Sentence] = []
+    for sentence in sentences:
+        if block and sentence.paragraph != block[0].paragraph:
+            yield block
+            block = []
+        block.append(sentence)
+    if block:
+        yield block
+
+
+def _joined(text: str, block: list[Sentence], marked: list[Marked]) -> Iterator[tuple[int, int]]:
+    """Sentence bounds; a bound inside marks, or between marks and their small-letter cue, is none."""
+    start, at = block[0].span.start, 0
+    for this, following in zip(block, [*block[1:], None], strict=True):
+        end = this.span.end
+        if following is None:
+            yield start, end
+            return
+        while at < len(marked) and marked[at].end < end:
+            at += 1
+        inside = at < len(marked) and marked[at].start < end < marked[at].end
+        cue = at < len(marked) and marked[at].end == end and text[following.span.start].islower()
+        if not inside and not cue:
+            yield start, end
+            start = following.span.start
+
+
+def _clause(
+    text: str, start: int, end: int, marked: list[Marked], kinds: dict[str, str], first: Sentence
+) -> Clause:
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    tags: list[str] = []
+    quotes: dict[int, Marked] = {}
+    at = start
+    for mark in [*marked, None]:
+        until = mark.start if mark else end
+        for match in _TOKEN.finditer(text, at, until):
+            word = match.group()
+            plain = word.translate(_PLAIN).lower()
+            starts.append(match.start())
+            ends.append(match.end())
+            words.append(plain)
+            tags.append(_kind(word, plain, kinds, initial=not tags))
+        if mark:
+            quotes[len(words)] = mark
+            starts.append(mark.start)
+            ends.append(mark.end)
+            words.append("")
+            tags.append("Q")
+            at = mark.end
+    heading = first.role in ("title", "heading")
+    return Clause(start, end, first.paragraph, heading, starts, ends, words, "".join(tags), quotes)
+
+
+def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
+    if not (word[0].isalnum() or word[0] in "'’"):
+        return "-" if word[0] in "—–-―" else word[0]
+    kind = kinds.get(plain)
+    if word[0].isupper():
+        if kind in ("d", "r", "t", "p", "c", "s", "a") and (initial or kind in ("d", "r", "t")):
+            return kind
+        return "N" if not initial or kind not in ("x", "v") else kind
+    if kind:
+        return kind
+    if word[0].isdigit():
+        return "#"
+    return "a" if plain.endswith("ly") and len(plain) > 4 else "w"

@@ -1,0 +1,106 @@
+"""Clues to which of two texts was there first: each a sentence a person can check, with a weight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from retold.find.aligned import Aligned
+from retold.find.overlap import Overlap
+from retold.model.article import Article
+from retold.model.span import Passage, Span
+
+Gram = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One piece of evidence of direction.
+
+    kind:   a short snake_case word; a kind counts once however many clues it has.
+    weight: log odds that the left text is the source; negative speaks for the right one.
+    """
+
+    kind: str
+    says: str
+    weight: float
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A third article. ``outside`` is False where one of the two holds most of it anyway."""
+
+    article: Article
+    outside: bool
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Two texts, laid side by side, and what else of the story may testify.
+
+    witnesses: the other articles of the story that share text with either.
+    speech:    the spans of quoted words, by article id.
+    grams:     the word n-grams of each article (see ``witnesses.grams_of``), by article id.
+    outlets:   the outlet key of each article, by article id.
+    """
+
+    left: Article
+    right: Article
+    overlap: Overlap
+    aligned: Aligned
+    witnesses: tuple[Witness, ...] = ()
+    speech: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    grams: Mapping[str, frozenset[Gram]] = field(default_factory=dict)
+    outlets: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def turned(self) -> Setting:
+        """The same seen from the other side (the overlap stays as it is: it names its sides)."""
+        return replace(self, left=self.right, right=self.left, aligned=self.aligned.turned)
+
+    @cached_property
+    def counterparts(self) -> dict[int, int]:
+        """Where a word of the left text (its start) stands in the right one, for words that stayed."""
+        return {
+            a.span.start: b.span.start
+            for stretch in self.aligned.of("same")
+            for a, b in zip(stretch.left, stretch.right, strict=False)
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Which text is the source, how sure, and why.
+
+    log_odds: for the left text as the source.
+    clues:    all that were found, the heaviest first, those that speak against included.
+    """
+
+    log_odds: float
+    clues: tuple[Clue, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of clue that speak for the side the verdict takes."""
+        return frozenset(c.kind for c in self.clues if c.weight * self.log_odds > 0)
+
+
+def summed(clues: Iterable[Clue], limit: float) -> float:
+    """The weights added up kind by kind, each kind held within ``-limit..limit``."""
+    kinds: dict[str, float] = {}
+    for clue in clues:
+        kinds[clue.kind] = kinds.get(clue.kind, 0.0) + clue.weight
+    return sum(max(-limit, min(limit, weight)) for weight in kinds.values())
+
+
+def article_name(article: Article) -> str:
+    """How to call an article in a sentence: its outlet, else its file's name."""
+    return article.outlet or article.path.rsplit("/", 1)[-1]
+
+
+def both_ways(setting: Setting, find: Callable[[Setting], list[Clue]]) -> list[Clue]:
+    """The clues of ``find`` for the left text as source, and with turned sign for the right one."""
+    turned = [replace(clue, weight=-clue.weight) for clue in find(setting.turned)]
+    return [*find(setting), *turned]

@@ -1,0 +1,97 @@
+"""Which sentences are compared, and how alike they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
+
+from retold.find.alignment import Compared
+from retold.find.candidates import fold, word_pairs
+from retold.find.likeness import Bags, gram_bags, word_bags
+from retold.find.wording import Wording
+from retold.text.shingles import Ints
+
+_LEAST = 0.15  # shared word weight (Dice) below which character 4-grams are not even looked at
+_TWICE = 0.85  # the share of its words, in order, that makes a sentence a repeat of another
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The sentences of a story, ready to be compared. ``kept``: 1 for those that are."""
+
+    wording: Wording
+    bags: Bags
+    kept: Ints
+
+    def pairs(self) -> Compared:
+        """All pairs of two articles' kept sentences that share a rare pair of words."""
+        return self.compare(*word_pairs(self.wording, self.kept))
+
+    def beside(self, linked: Compared, known: Compared) -> Compared:
+        """The pairs next to linked ones, before and after, that are not among ``known``."""
+        width = np.int64(len(self.kept))
+        keys = [
+            (linked.left + a) * width + linked.right + b
+            for a in (-2, -1, 0, 1, 2)
+            for b in (-2, -1, 0, 1, 2)
+            if a or b
+        ]
+        wanted = np.setdiff1d(np.concatenate(keys), known.left * width + known.right)
+        wanted = wanted[(wanted >= 0) & (wanted < width * width)]
+        left, right = wanted // width, wanted % width
+        article = self.wording.article
+        keep = (self.kept[left] == 1) & (self.kept[right] == 1) & (left < right)
+        near = set(zip(article[linked.left].tolist(), article[linked.right].tolist(), strict=True))
+        pairs = zip(article[left].tolist(), article[right].tolist(), strict=True)
+        keep &= np.array([pair in near for pair in pairs], dtype=bool)
+        return self.compare(left[keep], right[keep])
+
+    def compare(self, left: Ints, right: Ints) -> Compared:
+        """The pairs that are of two articles, of one role, and somewhat alike."""
+        article, role = self.wording.article, self.wording.role
+        fit = (article[left] != article[right]) & (role[left] == role[right])
+        left, right = left[fit], right[fit]
+        square = self.bags.square()
+        dice = 2 * self.bags.shared(left, right) / np.maximum(square[left] + square[right], 1e-9)
+        near = dice >= _LEAST
+        left, right, dice = left[near], right[near], dice[near]
+        grams = gram_bags(self.wording, np.unique(np.concatenate([left, right])))
+        norm = grams.square()
+        cosine = grams.shared(left, right) / np.sqrt(np.maximum(norm[left] * norm[right], 1e-9))
+        return Compared(left, right, (dice + cosine) / 2)
+
+
+def prepare(wording: Wording) -> Comparison:
+    """Everything that is compared: of several sentences alike in one article only the fullest."""
+    bags = word_bags(wording)
+    kept = (wording.size > 1).astype(np.int64)
+    first = fold(wording)
+    for sentence in np.flatnonzero(first != np.arange(len(first))).tolist():
+        same = int(first[sentence])
+        if wording.article[same] == wording.article[sentence]:
+            kept[same] = 0
+            first[first == same] = sentence
+    _drop_repeats(wording, bags, kept)
+    return Comparison(wording, bags, kept)
+
+
+def _drop_repeats(wording: Wording, bags: Bags, kept: Ints) -> None:
+    """Takes out sentences that another one of the same article holds (a standfirst cut short)."""
+    left, right = word_pairs(wording, kept)
+    fit = wording.article[left] == wording.article[right]
+    fit &= (wording.role[left] == 0) & (wording.role[right] == 0)
+    left, right = left[fit], right[fit]
+    square = bags.square()
+    least = np.minimum(square[left], square[right])
+    held = bags.shared(left, right) >= _TWICE * np.maximum(least, 1e-9)
+    for a, b in zip(left[held].tolist(), right[held].tolist(), strict=True):
+        if kept[a] and kept[b] and _in_order(wording, a, b) >= _TWICE:
+            kept[a if wording.size[a] <= wording.size[b] else b] = 0
+
+
+def _in_order(wording: Wording, left: int, right: int) -> float:
+    a = wording.exact[wording.first[left] : wording.first[left + 1]].tolist()
+    b = wording.exact[wording.first[right] : wording.first[right + 1]].tolist()
+    return LCSseq.similarity(a, b) / min(len(a), len(b))

@@ -1,0 +1,275 @@
+"""Readers of days, months and hours: from an expression and its scene to a value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from retold.find.calendar import as_when, nth_weekday, period, shifted
+from retold.find.date_grammar import Expression
+from retold.find.date_values import (
+    Reader,
+    Reading,
+    Scene,
+    by_tense,
+    focus_day,
+    point,
+    safe_date,
+    told_basis,
+)
+
+
+_JOINS = frozenset(("AND", "TO", "HYPHEN", "COMMA"))
+_FOLLOWS = frozenset(("IN", "AT", "ON", "AND", "FROM", "TO", "BREAK", "COMMA", "YEAR"))
+
+
+def _same_month(found: Expression, scene: Scene) -> Reading | None:
+    """The second day of "24 and 25 April", "Aug. 9-11"."""
+    when = as_when(scene.last, "") if scene.last else None
+    if when is None or when.precision != "day" or scene.before is None:
+        return None
+    after = scene.after
+    ends = after is None or after.kind in _FOLLOWS or not after.norm[0].isalnum()
+    if scene.before.kind not in _JOINS or not ends or after is not None and after.norm in "%°-":
+        return None
+    first = when.window()[0].date()
+    day = safe_date(first.year, first.month, int(found.value("date")))
+    return point(day.isoformat(), scene) if day and day > first else None
+
+
+def _iso(found: Expression, scene: Scene) -> Reading | None:
+    value = found.tokens[0].norm
+    return point(value, scene, named=True) if as_when(value, "") else None
+
+
+def _slash(found: Expression, scene: Scene) -> Reading | None:
+    """Day and month where one of them is over 12, else month first (written so in English)."""
+    first, second, year = (int(n) for n in found.tokens[0].norm.split("/"))
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    day = safe_date(year, first, second) or safe_date(year, second, first)
+    return point(day.isoformat(), scene, named=True) if day else None
+
+
+def _year(found: Expression, scene: Scene) -> int | None:
+    if found.value("year"):
+        return int(found.value("year"))
+    if "yearpoint" in found.parts and scene.day:
+        return scene.day.year + {"LAST": -1, "NEXT": 1}.get(found.kinds("yearpoint")[0], 0)
+    return None
+
+
+def _date_of(found: Expression, scene: Scene) -> tuple[str, bool] | None:
+    """The day that month and number name, and whether the year was there too."""
+    month, number = int(found.value("month")), int(found.value("date"))
+    if not 1 <= number <= 31 or safe_date(2000, month, number) is None:
+        return None
+    year = _year(found, scene)
+    if year is None and scene.told is not None:
+        year = _near_year(month, number, scene)
+    if year is None:
+        return f"XXXX-{month:02}-{number:02}", False
+    if safe_date(year, month, number) is None:
+        return None
+    return f"{year:04}-{month:02}-{number:02}", "year" in found.parts
+
+
+def _near_year(month: int, number: int, scene: Scene) -> int | None:
+    assert scene.told is not None
+    start = scene.told.window()[0].date()
+    if scene.day is None:
+        return start.year
+    weekdays = (safe_date(start.year + n, month, number) for n in (-1, 0, 1))
+    best = by_tense([d for d in weekdays if d], scene, scene.day)
+    return best.year if best else None
+
+
+def _month_day(found: Expression, scene: Scene) -> Reading | None:
+    named = _date_of(found, scene)
+    return point(named[0], scene, named=named[1]) if named else None
+
+
+def _week_of(found: Expression, scene: Scene) -> Reading | None:
+    named = _date_of(found, scene)
+    when = as_when(named[0], "") if named else None
+    return point(period(when.window()[0].date(), "week"), scene) if when else None
+
+
+def _month(found: Expression, scene: Scene) -> Reading | None:
+    month, year = int(found.value("month")), _year(found, scene)
+    if year is None and scene.told is not None:
+        year = _year_of_month(month, found.kinds("point"), scene)
+    value = f"XXXX-{month:02}" if year is None else f"{year:04}-{month:02}"
+    return point(value, scene, named="year" in found.parts)
+
+
+def _year_of_month(month: int, where: tuple[str, ...], scene: Scene) -> int | None:
+    assert scene.told is not None
+    day = scene.day or scene.told.window()[0].date()
+    this = day.replace(day=1)
+    options = [date(day.year + n, month, 1) for n in (-1, 0, 1)]
+    if "LAST" in where or "PAST" in where:
+        return max(o for o in options if o < this).year
+    if "NEXT" in where or "COMING" in where:
+        return min(o for o in options if o > this).year
+    if "THIS" in where:
+        return day.year
+    before, after = scene.before, scene.after
+    if before and after and before.kind == "A" and after.kind == "OTHER" and after.norm.isalpha():
+        scene = replace(scene, tense="past", sure=False)  # "a June agreement"
+    best = by_tense(options, scene, this)
+    return best.year if best else None
+
+
+def _weekday(found: Expression, scene: Scene) -> Reading | None:
+    number = int(found.value("weekday"))
+    plural = scene.words.plural if scene.words else frozenset()
+    if found.tokens[-1].norm in plural or found.parts["weekday"][0].norm in plural:
+        part = found.value("part")
+        return Reading("set", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
+    if scene.after and scene.after.kind == "POSS" and not scene.sure:
+        scene = replace(scene, tense="past")  # "Monday's vote" is over unless "will" says not
+    day = _day_of_week(number, found.kinds("point"), scene)
+    value = day.isoformat() if day else f"XXXX-WXX-{number}"
+    return _with_part(value, found, scene)
+
+
+def _day_of_week(number: int, where: tuple[str, ...], scene: Scene) -> date | None:
+    anchor = focus_day(scene) if {"FOLLOWING", "PREVIOUS", "THAT"} & set(where) else scene.day
+    if anchor is None:
+        return _in_week(number, scene)
+    back = anchor - timedelta(days=(anchor.isoweekday() - number) % 7)
+    ahead = back if back == anchor else back + timedelta(days=7)
+    if {"LAST", "PAST", "PREVIOUS"} & set(where):
+        return back if back < anchor else back - timedelta(days=7)
+    if {"NEXT", "COMING", "FOLLOWING"} & set(where):
+        return ahead if ahead > anchor else ahead + timedelta(days=7)
+    if "THIS" in where:
+        return back if scene.tense == "past" else ahead
+    return ahead if scene.tense == "future" else back
+
+
+def _in_week(number: int, scene: Scene) -> date | None:
+    """A weekday where the time of writing is only known to lie within one week."""
+    if scene.told is None:
+        return None
+    start, end = (moment.date() for moment in scene.told.window())
+    days = [start + timedelta(days=n) for n in range(min((end - start).days, 8))]
+    hits = [d for d in days if d.isoweekday() == number]
+    return hits[0] if len(hits) == 1 and len(days) <= 7 else None
+
+
+def _with_part(value: str, found: Expression, scene: Scene) -> Reading:
+    part = found.value("part")
+    if part is None:
+        return point(value, scene)
+    return Reading("time", f"{value}T{part}", False, as_when(value, told_basis(scene)))
+
+
+def _relday(found: Expression, scene: Scene) -> Reading | None:
+    offset = found.value("relday") or found.value("night")
+    if scene.day is None:
+        return Reading("date", None)
+    value = (scene.day + timedelta(days=int(offset))).isoformat()
+    if "night" in found.parts:
+        return Reading("time", f"{value}TNI", False, as_when(value, told_basis(scene)))
+    return _with_part(value, found, scene)
+
+
+def _day_part(found: Expression, scene: Scene) -> Reading | None:
+    where = found.kinds("point") or ("THIS",)
+    if where[0] in ("THIS", "LAST"):
+        anchor = scene.day
+        offset = -1 if where[0] == "LAST" else 0
+    else:
+        anchor = focus_day(scene)
+        offset = {"FOLLOWING": 1, "NEXT": 1, "PREVIOUS": -1}.get(where[-1], 0)
+    if anchor is None:
+        return Reading("time", None)
+    return _with_part((anchor + timedelta(days=offset)).isoformat(), found, scene)
+
+
+def _clock(found: Expression, scene: Scene) -> Reading | None:
+    hour = _hour(found)
+    if hour is None:
+        return None
+    day: str | None
+    if "month" in found.parts:
+        named = _date_of(found, scene)
+        day = named[0] if named else None
+    elif "weekday" in found.parts:
+        there = _day_of_week(int(found.value("weekday")), (), scene)
+        day = there.isoformat() if there else None
+    else:
+        day = _day_of_clock(found, scene)
+    if day is None:
+        return Reading("time", f"XXXX-XX-XXT{hour}")
+    return Reading("time", f"{day}T{hour}", False, as_when(f"{day}T{hour}", told_basis(scene)))
+
+
+def _day_of_clock(found: Expression, scene: Scene) -> str | None:
+    if scene.day is None:
+        return scene.today
+    if "relday" in found.parts:
+        return (scene.day + timedelta(days=int(found.value("relday")))).isoformat()
+    return scene.today or scene.day.isoformat()
+
+
+def _hour(found: Expression) -> str | None:
+    """The time of day as ``HH:MM``."""
+    if "noon" in found.parts:
+        return "12:00" if found.kinds("noon") == ("NOON",) else "24:00"
+    if "clock" in found.parts:
+        hour, minute = (int(n) for n in found.parts["clock"][0].norm.split(":")[:2])
+    else:
+        hour, minute = int(found.value("hour")), 0
+    marks = found.parts.get("ampm") or found.parts.get("ampm2")
+    if marks and hour <= 12:
+        hour = hour % 12 + (12 if marks[0].norm.startswith("p") else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def _holiday(found: Expression, scene: Scene) -> Reading | None:
+    rule = str(found.value("holiday"))
+    year = _year(found, scene)
+    if len(rule) == 10:
+        return point(rule, scene, named=True)
+    if year is None and scene.told is None:
+        return None
+    if year is None:
+        assert scene.told is not None
+        here = scene.told.window()[0].date()
+        options = [_holiday_in(rule, here.year + n) for n in (-1, 0, 1)]
+        best = by_tense(options, scene, here)
+        return point(best.isoformat(), scene) if best else None
+    return point(_holiday_in(rule, year).isoformat(), scene, named=True)
+
+
+def _holiday_in(rule: str, year: int) -> date:
+    month, rest = int(rule[:2]), rule[3:]
+    if len(rest) == 2 and rest.isdigit():
+        return date(year, month, int(rest))
+    nth, _, weekday = rest.rpartition("-")
+    return nth_weekday(year, month, int(nth), int(weekday))
+
+
+def moved(day: date, unit: str, by: int) -> date | None:
+    """``shifted``, or None where the calendar ends."""
+    try:
+        return shifted(day, unit, by)
+    except (ValueError, OverflowError):
+        return None
+
+
+READERS: dict[str, Reader] = {
+    "iso": _iso,
+    "slash": _slash,
+    "same_month": _same_month,
+    "clock": _clock,
+    "month_day": _month_day,
+    "week_of": _week_of,
+    "month": _month,
+    "weekday": _weekday,
+    "relday": _relday,
+    "day_part": _day_part,
+    "holiday": _holiday,
+}

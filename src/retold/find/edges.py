@@ -1,0 +1,199 @@
+"""Direct edges: this article took its text from that one, and from no text nobody handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from retold.find.clues import Clue, Verdict, article_name
+from retold.find.direction import DECIDED
+from retold.find.overlap import Overlap, inside, merged
+from retold.find.provenance import WIRE_FORMS
+from retold.find.scene import Scene
+from retold.model.article import Article
+from retold.model.findings import DerivationKind, Evidence
+from retold.model.span import Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class DerivationOptions:
+    """When one article is said to come from another.
+
+    whole:   least share of the target's body that the source covers.
+    ordered: least share of that text in the same order.
+    decided: least log odds for a direction.
+    second:  least share of the target that a further parent holds better than the first.
+    """
+
+    whole: float = 0.7
+    ordered: float = 0.75
+    decided: float = DECIDED
+    second: float = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``target`` from ``source``. ``log_odds`` is for this direction, ``passages`` of the target."""
+
+    source: str
+    target: str
+    kind: DerivationKind
+    coverage: float
+    log_odds: float
+    evidence: tuple[Evidence, ...]
+    passages: tuple[Passage, ...]
+
+
+def find_edges(scene: Scene, options: DerivationOptions) -> tuple[Edge, ...]:
+    """The direct edges of the story: without cycles, several parents only where each holds its own."""
+    found: list[Edge] = []
+    for overlap in scene.overlaps.values():
+        edge = _edge(scene, overlap, options)
+        if edge is not None:
+            found.append(edge)
+    return _parents(scene, _acyclic(found), options)
+
+
+def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
+    """Whether the other article covers nearly the whole order of ``target``."""
+    return overlap.share(target) >= options.whole and overlap.order >= options.ordered
+
+
+def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
+    sides = [s for s in (overlap.left, overlap.right) if is_whole(overlap, s, options)]
+    if not sides:
+        return None
+    verdict = scene.verdict(overlap.left, overlap.right)
+    if abs(verdict.log_odds) < options.decided:
+        return None
+    forward = verdict.log_odds > 0
+    source, target = (overlap.left, overlap.right) if forward else (overlap.right, overlap.left)
+    if target not in sides or common_source(scene, source, target, verdict):
+        return None
+    return Edge(
+        source=source,
+        target=target,
+        kind=edge_kind(scene, source, target),
+        coverage=overlap.share(target),
+        log_odds=abs(verdict.log_odds),
+        evidence=_evidence(scene, overlap, target, verdict),
+        passages=held_passages(overlap, target),
+    )
+
+
+def common_source(scene: Scene, source: str, target: str, verdict: Verdict) -> str | None:
+    """Why the two rather share a text nobody handed in; None where the edge may stand."""
+    one, other = scene.by_id[source], scene.by_id[target]
+    if _names_source(verdict, scene, source):
+        return None
+    its = wires(other)
+    mine = wires(one)
+    if its and not mine:
+        return f"{article_name(other)} credits {', '.join(sorted(its))}"
+    if mine:
+        return f"{article_name(one)} credits {', '.join(sorted(mine))} for its text"
+    return None
+
+
+def wires(article: Article) -> frozenset[str]:
+    """The agencies to which the article gives its text as a whole, by key."""
+    return frozenset(
+        credit.key or credit.name.casefold()
+        for credit in article.credits
+        if credit.kind == "agency" and credit.form in WIRE_FORMS
+    )
+
+
+def _names_source(verdict: Verdict, scene: Scene, source: str) -> bool:
+    sign = 1 if verdict.log_odds > 0 else -1
+    return any(clue.kind == "credit" and clue.weight * sign > 0 for clue in verdict.clues)
+
+
+def edge_kind(scene: Scene, source: str, target: str) -> DerivationKind:
+    """copy, edit or rewrite, by the share of the target's words that stayed as they were."""
+    aligned = scene.setting(source, target).aligned
+    total = sum(len(s.right) for s in aligned.stretches if s.kind != "added")
+    stayed = sum(len(s.right) for s in aligned.of("same"))
+    share = stayed / total if total else 1.0
+    if share >= 0.97:
+        return "copy"
+    return "edit" if share >= 0.7 else "rewrite"
+
+
+def held_passages(overlap: Overlap, target: str) -> tuple[Passage, ...]:
+    """The target's side of the links, joined where they touch."""
+    spans = merged(
+        (link.right if target == overlap.right else link.left).span for link in overlap.links
+    )
+    return tuple(Passage(target, span) for span in spans)
+
+
+def _evidence(
+    scene: Scene, overlap: Overlap, target: str, verdict: Verdict
+) -> tuple[Evidence, ...]:
+    source = overlap.left if target == overlap.right else overlap.right
+    one, other = (article_name(scene.by_id[id]) for id in (source, target))
+    covered = (
+        f"{overlap.share(target):.0%} of {other} is in {one}, {overlap.order:.0%} of it in the same "
+        f"order"
+    )
+    sign = 1 if verdict.log_odds > 0 else -1
+    told: list[Clue] = [c for c in verdict.clues if c.weight * sign > 0]
+    against = [c for c in verdict.clues if c.weight * sign < 0]
+    return (
+        Evidence("coverage", covered, held_passages(overlap, target)[:8]),
+        *(Evidence(c.kind, c.says, c.passages) for c in told),
+        *(Evidence(f"against_{c.kind}", f"against it: {c.says}", c.passages) for c in against),
+    )
+
+
+def _acyclic(edges: Iterable[Edge]) -> list[Edge]:
+    """The surest edges that make no cycle."""
+    kept: list[Edge] = []
+    above: dict[str, set[str]] = {}
+
+    def ancestors(id: str) -> set[str]:
+        found, waiting = set(), [id]
+        while waiting:
+            for up in above.get(waiting.pop(), ()):
+                if up not in found:
+                    found.add(up)
+                    waiting.append(up)
+        return found
+
+    for edge in sorted(edges, key=lambda e: (-e.log_odds, e.source, e.target)):
+        if edge.target != edge.source and edge.target not in ancestors(edge.source):
+            kept.append(edge)
+            above.setdefault(edge.target, set()).add(edge.source)
+    return kept
+
+
+def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) -> tuple[Edge, ...]:
+    """Of several possible sources those that hold something better than the nearest one does."""
+    by_target: dict[str, list[Edge]] = {}
+    for edge in edges:
+        by_target.setdefault(edge.target, []).append(edge)
+    kept: list[Edge] = []
+    for target, held in by_target.items():
+        ranked = sorted(held, key=lambda e: (-_nearness(scene, e), e.source))
+        kept.append(ranked[0])
+        taken: list[Span] = [p.span for p in ranked[0].passages]
+        for edge in ranked[1:]:
+            own = _own_share(scene, edge, merged(taken))
+            if own >= options.second:
+                kept.append(edge)
+                taken.extend(p.span for p in edge.passages)
+    order = {article.id: n for n, article in enumerate(scene.articles)}
+    return tuple(sorted(kept, key=lambda e: (order[e.target], order[e.source])))
+
+
+def _nearness(scene: Scene, edge: Edge) -> float:
+    overlap = scene.overlap(edge.source, edge.target)
+    return edge.coverage * overlap.exact if overlap else 0.0
+
+
+def _own_share(scene: Scene, edge: Edge, taken: Sequence[Span]) -> float:
+    """The share of the target's body that this source holds and the nearer ones do not."""
+    body = sum(len(s.span) for s in scene.by_id[edge.target].body)
+    own = sum(len(p.span) * (1 - inside(p.span, taken)) for p in edge.passages)
+    return own / body if body else 0.0

@@ -1,0 +1,177 @@
+"""Which words of one article stand in another, verbatim, edited or reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from retold.find.alignment import Compared, Flags, chains, select
+from retold.find.passages import Guard, Piece, kept_runs, piece
+from retold.find.candidates import common_runs
+from retold.find.comparison import prepare
+from retold.find.wording import Wording, read_wording
+from retold.model.article import Article
+from retold.model.findings import Edit, Link, LinkKind, Run
+from retold.model.span import Passage, Span, cover
+from retold.ports import Encoder
+from retold.text.shingles import Floats, Ints
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOptions:
+    """When two sentences are linked.
+
+    strong: the likeness from which a pair is a link by itself, 0..1.
+    weak:   the least likeness of a link between linked neighbours, 0..1.
+    prior:  what a linked neighbour adds to the likeness.
+    gap:    how many unlinked sentences a run may step over on either side.
+    near:   the share of words kept in order from which a link is near-verbatim, 0..1.
+    span:   words: the shortest common run that links two otherwise different sentences.
+    guard:  when a run is a template or too little to go by, not a copy.
+    """
+
+    strong: float = 0.48
+    weak: float = 0.28
+    prior: float = 0.08
+    gap: int = 2
+    near: float = 0.75
+    span: int = 6
+    guard: Guard = Guard()
+
+
+def find_links(
+    articles: Sequence[Article], options: LinkOptions | None = None, encoder: Encoder | None = None
+) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
+    """Links between any two of ``articles``, and the runs they make.
+
+    Without an encoder only words are compared. In each link and run, left's article comes first
+    in ``articles``. Ids are ``l1``, ``l2``, ... and ``r1``, ``r2``, ... in reading order.
+    """
+    options = options or LinkOptions()
+    wording = read_wording(articles)
+    if len(articles) < 2 or not len(wording.exact):
+        return (), ()
+    comparison = prepare(wording)
+    pairs = comparison.pairs()
+    linked, _ = _select(pairs, wording, options)
+    if linked.any():
+        pairs = pairs.joined(comparison.beside(pairs.only(linked), pairs))
+        linked, _ = _select(pairs, wording, options)
+    spans = _shared_spans(wording, comparison.kept, pairs.only(linked), options)
+    return _findings(articles, wording, pairs.only(linked), spans, options)
+
+
+def _select(pairs: Compared, wording: Wording, options: LinkOptions) -> tuple[Flags, Floats]:
+    return select(pairs, wording, options.strong, options.weak, options.prior)
+
+
+def _shared_spans(
+    wording: Wording, kept: Ints, linked: Compared, options: LinkOptions
+) -> list[Piece]:
+    """Common runs of words between sentences that are otherwise different."""
+    runs = common_runs(wording, kept)
+    taken = set(zip(linked.left.tolist(), linked.right.tolist(), strict=True))
+    found: list[Piece] = []
+    for k in np.flatnonzero(runs.length >= options.span).tolist():
+        left, right = int(runs.left[k]), int(runs.right[k])
+        n, i, j = int(runs.length[k]), int(runs.left_word[k]), int(runs.right_word[k])
+        if (left, right) in taken or wording.article[left] == wording.article[right]:
+            continue
+        if wording.role[left] != wording.role[right]:
+            continue
+        weights = wording.weight[wording.stem[i : i + n]]
+        if (weights * (1 - wording.name[i : i + n])).sum() < 1.5 or weights.sum() < 3.2:
+            continue
+        found.append(piece(wording, (left, right), (i, i + n), (j, j + n), 1.0))
+    return found
+
+
+def _findings(
+    articles: Sequence[Article],
+    wording: Wording,
+    linked: Compared,
+    spans: list[Piece],
+    options: LinkOptions,
+) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
+    pieces = [
+        piece(wording, (a, b), _bounds(wording, a), _bounds(wording, b), s)
+        for a, b, s in zip(
+            linked.left.tolist(), linked.right.tolist(), linked.score.tolist(), strict=True
+        )
+    ]
+    by_pair: dict[tuple[int, int], list[Piece]] = {}
+    for one in [*pieces, *spans]:
+        key = (int(wording.article[one.left_sentence]), int(wording.article[one.right_sentence]))
+        by_pair.setdefault(key, []).append(one)
+    links: list[Link] = []
+    runs: list[Run] = []
+    for key in sorted(by_pair):
+        found = sorted(by_pair[key], key=lambda p: (p.left, p.right))
+        places = [(p.left_sentence, p.right_sentence) for p in found]
+        grouped = [[found[k] for k in chain] for chain in chains(places, options.gap + 1)]
+        for run in kept_runs(grouped, options.guard):
+            made = [
+                _link(
+                    f"l{len(links) + n}", articles[key[0]], articles[key[1]], one, wording, options
+                )
+                for n, one in enumerate(run, 1)
+            ]
+            links.extend(made)
+            runs.append(_run(f"r{len(runs) + 1}", made))
+    return tuple(links), tuple(runs)
+
+
+def _bounds(wording: Wording, sentence: int) -> tuple[int, int]:
+    return int(wording.first[sentence]), int(wording.first[sentence + 1])
+
+
+def _link(
+    id: str, left: Article, right: Article, one: Piece, wording: Wording, options: LinkOptions
+) -> Link:
+    sides = []
+    for article, sentence, words in (
+        (left, one.left_sentence, one.left),
+        (right, one.right_sentence, one.right),
+    ):
+        span = article.sentences[int(wording.number[sentence])].span
+        if words != _bounds(wording, sentence):
+            span = Span(int(wording.start[words[0]]), int(wording.end[words[1] - 1]))
+        sides.append(Passage(article.id, span))
+    kind: LinkKind = "verbatim" if one.same == 1 else "near_verbatim"
+    if one.same < options.near:
+        kind = "paraphrase"
+    score = 1.0 if one.same == 1 else round(min(one.likeness, 0.999), 3)
+    return Link(id, sides[0], sides[1], kind, score, _edits(left, right, one, wording))
+
+
+def _edits(left: Article, right: Article, one: Piece, wording: Wording) -> tuple[Edit, ...]:
+    found: list[Edit] = []
+    for o in one.changes:
+        if o.kind == "equal":
+            continue
+        x = _place(wording, one.left[0] + o.left_start, one.left[0] + o.left_end)
+        y = _place(wording, one.right[0] + o.right_start, one.right[0] + o.right_end)
+        before, after = x.of(left.text) if x else "", y.of(right.text) if y else ""
+        found.append(Edit(before, after, o.kind, x, y))
+    return tuple(found)
+
+
+def _place(wording: Wording, first: int, end: int) -> Span | None:
+    return Span(int(wording.start[first]), int(wording.end[end - 1])) if end > first else None
+
+
+def _run(id: str, links: list[Link]) -> Run:
+    order: tuple[LinkKind, ...] = ("paraphrase", "near_verbatim", "verbatim")
+    kinds = {k.kind for k in links}
+    sizes = [len(k.left.span) for k in links]
+    score = sum(k.score * n for k, n in zip(links, sizes, strict=True)) / sum(sizes)
+    return Run(
+        id,
+        Passage(links[0].left.article, cover(k.left.span for k in links)),
+        Passage(links[0].right.article, cover(k.right.span for k in links)),
+        tuple(k.id for k in links),
+        next(k for k in order if k in kinds),
+        round(score, 3),
+    )

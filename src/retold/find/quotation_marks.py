@@ -1,0 +1,166 @@
+"""Which words stand in quotation marks, however the marks are typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARKS = re.compile(r"``|''|[\"“”„‟″‶«»‹›]|[‘’‚‛']")
+_DIRECTED = {
+    "“": 1,
+    "„": 1,
+    "‟": 1,
+    "‶": 1,
+    "«": 1,
+    "‹": 1,
+    "``": 1,
+    "”": -1,
+    "»": -1,
+    "›": -1,
+    "''": -1,
+}
+_SINGLE = frozenset("‘’‚‛'")
+_OPENS_AFTER = frozenset("([{—–-―/‘“«„‚:;,=>…'\"")
+_CLOSES_BEFORE = frozenset(".,;:!?)]}—–-―…/’”»'\"<")
+# An apostrophe that stands for left-out letters at the start of a word, not an opening mark.
+_ELIDED = re.compile(
+    r"['’‘](?:\d|(?:em|til|cause|twas|tis|n|bout|round|cuz|kay|re|ve|ll|s|d|m|t)\b)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words in marks. ``start``/``end`` hold the marks, ``first``/``last`` only the words.
+
+    closed: False where no closing mark stands; then ``end`` is the end of the paragraph.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    single: bool = False
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    form: str
+    after_blank: bool
+    before_blank: bool
+
+    @property
+    def turn(self) -> int:
+        """1 opens, -1 closes, 0 could do both: by its shape, else by the blanks around it."""
+        if self.form in _DIRECTED:
+            return _DIRECTED[self.form]
+        return int(self.after_blank) - int(self.before_blank)
+
+
+def pair_marks(text: str, start: int, end: int) -> list[Marked]:
+    """The marked words of one paragraph, in reading order, none inside another.
+
+    Linear in the length of the paragraph. Single marks count only outside double ones.
+    """
+    marks = [_mark(text, m, start, end) for m in _MARKS.finditer(text, start, end)]
+    if not marks:
+        return []
+    found = list(_doubles(text, [m for m in marks if m.form not in _SINGLE], end))
+    found += _singles(text, [m for m in marks if m.form in _SINGLE], found)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
+    a, b = match.span()
+    before = text[a - 1] if a > start else " "
+    after = text[b] if b < end else " "
+    return _Mark(
+        a,
+        b,
+        match.group(),
+        before.isspace() or before in _OPENS_AFTER,
+        after.isspace() or after in _CLOSES_BEFORE,
+    )
+
+
+def _doubles(text: str, marks: list[_Mark], end: int) -> Iterator[Marked]:
+    opened: _Mark | None = None
+    for mark in marks:
+        if opened is None:
+            if _can_open(text, mark):
+                opened = mark
+            continue
+        if _closes(mark, opened):
+            yield from _marked(text, opened, mark.start, mark.end)
+            opened = None
+        else:  # a second opening mark: the first one was never closed
+            yield from _unclosed(text, opened, mark.start)
+            opened = mark
+    if opened is not None:
+        yield from _unclosed(text, opened, end)
+
+
+def _can_open(text: str, mark: _Mark) -> bool:
+    inches = mark.form in ('"', "″", "''") and mark.start > 0 and text[mark.start - 1].isdigit()
+    reversed_pair = mark.form in ("»", "”", "›") and mark.after_blank and not mark.before_blank
+    return reversed_pair or (mark.turn >= 0 and not inches and not (mark.form == "''"))
+
+
+def _closes(mark: _Mark, opened: _Mark) -> bool:
+    if opened.form in ("„", "‚", "»", "”"):  # low-high, and pairs turned outside in
+        return mark.form in ("“", "”", "«", '"', "‟")
+    if mark.form == "“":  # a curly opening mark typed for a closing one
+        return mark.before_blank and not mark.after_blank
+    if mark.form in _DIRECTED:
+        return mark.turn < 0
+    return mark.turn <= 0
+
+
+def _marked(text: str, opened: _Mark, last: int, end: int, closed: bool = True) -> Iterator[Marked]:
+    first = opened.end
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and (text[last - 1].isspace() or text[last - 1] == ","):
+        last -= 1
+    if first < last and any(text[i].isalnum() for i in range(first, min(last, first + 40))):
+        yield Marked(opened.start, end, first, last, opened.form in _SINGLE, closed)
+
+
+def _unclosed(text: str, opened: _Mark, end: int) -> Iterator[Marked]:
+    """Up to the end of the paragraph or the next opening mark; not where the mark is no opening."""
+    if opened.after_blank and not opened.before_blank:
+        yield from _marked(text, opened, end, end, closed=False)
+
+
+def _singles(text: str, marks: list[_Mark], doubles: list[Marked]) -> list[Marked]:
+    found: list[Marked] = []
+    at = 0
+    free: list[_Mark] = []
+    for mark in marks:
+        while at < len(doubles) and doubles[at].end <= mark.start:
+            at += 1
+        if at == len(doubles) or mark.start < doubles[at].start:
+            free.append(mark)
+    opened: _Mark | None = None
+    close: _Mark | None = None
+    for mark in [*free, None]:
+        opens = mark is None or (
+            mark.after_blank and not mark.before_blank and not _ELIDED.match(text, mark.start)
+        )
+        if opens:
+            if opened is not None and close is not None:
+                found.extend(_marked(text, opened, close.start, close.end))
+            opened, close = mark, None
+        elif opened is not None and mark is not None and mark.before_blank and not mark.after_blank:
+            doubtful = close is not None and _possessive(text, close)
+            if close is None or doubtful:
+                close = mark
+    return found
+
+
+def _possessive(text: str, mark: _Mark) -> bool:
+    """Whether the mark may be a plural's apostrophe ("the workers' demands")."""
+    return text[mark.start - 1] in "sS" and text[mark.end : mark.end + 2].strip().islower()

@@ -1,0 +1,164 @@
+"""Which words an article gives to whom: direct, mixed and indirect quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from retold.find.clauses import Clause, clauses
+from retold.find.quotation_marks import Marked
+from retold.find.reports import Report, find_reports, subject
+from retold.find.speakers import resolve_within
+from retold.model.article import Article
+from retold.model.findings import Quotation, QuotationForm, QuotationUse, Speaker
+from retold.model.span import Passage, Span, cover
+from retold.text.languages.speech import Speech, speech
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationOptions:
+    """indirect: also words reported without marks. terms: also marked words nobody is given."""
+
+    indirect: bool = True
+    terms: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A quotation on its way: spans of the article's text."""
+
+    content: Span
+    fragments: tuple[Span, ...]
+    form: QuotationForm
+    source: Span | None
+    cue: Span | None
+    paragraph: int
+    use: QuotationUse = "speech"
+    open_end: bool = False
+
+
+def find_quotations(
+    article: Article, options: QuotationOptions | None = None
+) -> tuple[Quotation, ...]:
+    """All quotations of the article in reading order. Linear in the length of the text."""
+    options = options or QuotationOptions()
+    language = speech(article.language)
+    found = list(_all(article, language))
+    kept = [
+        f
+        for f in found
+        if (options.indirect or f.form != "indirect") and (options.terms or f.use == "speech")
+    ]
+    kept.sort(key=lambda f: (f.content.start, f.content.end))
+    return resolve_within(article, [_quotation(article, n, f) for n, f in enumerate(kept, 1)])
+
+
+def _quotation(article: Article, number: int, found: _Found) -> Quotation:
+    text, id = article.text, article.id
+    speaker = None
+    if found.source is not None and found.use == "speech":
+        speaker = Speaker(found.source.of(text), Passage(id, found.source), kind="unknown")
+    return Quotation(
+        f"q{number}",
+        id,
+        Passage(id, found.content),
+        tuple(Passage(id, s) for s in found.fragments),
+        found.form,
+        speaker,
+        Passage(id, found.cue) if found.cue else None,
+        found.use,
+    )
+
+
+def _all(article: Article, language: Speech) -> Iterator[_Found]:
+    last: _Found | None = None
+    before: Clause | None = None
+    for clause in clauses(article, language):
+        for found in _of_clause(article.text, clause, before, last, language):
+            if found.form != "indirect" and found.use == "speech":
+                if _continues(found, last):
+                    found = replace(found, source=last.source if last else None)
+                last = found
+            yield found
+        before = clause
+
+
+def _continues(found: _Found, last: _Found | None) -> bool:
+    return found.source is None and last is not None and found.paragraph - last.paragraph <= 1
+
+
+def _of_clause(
+    text: str, c: Clause, before: Clause | None, last: _Found | None, language: Speech
+) -> Iterator[_Found]:
+    covered: set[int] = set()
+    for report in find_reports(c, language):
+        found = _reported(text, c, report)
+        if found is None:
+            continue
+        covered.update(j for a, b in report.contents for j in range(a, b) if c.kinds[j] == "Q")
+        yield found
+    for j, mark in c.quotes.items():
+        if j not in covered:
+            yield _loose(c, j, mark, before, text)
+
+
+def _reported(text: str, c: Clause, report: Report) -> _Found | None:
+    ranges = [_without_edges(c, a, b) for a, b in report.contents]
+    ranges = [(a, b) for a, b in ranges if a < b]
+    if not ranges:
+        return None
+    quotes = [c.quotes[j] for a, b in ranges for j in range(a, b) if c.kinds[j] == "Q"]
+    others = sum(c.kinds[j] in "Nwvkxdprsc#at" for a, b in ranges for j in range(a, b))
+    content = cover(Span(c.starts[a], c.ends[b - 1]) for a, b in ranges)
+    form: QuotationForm = "indirect" if not quotes else "direct" if not others else "mixed"
+    pieces = (
+        tuple(Span(m.first, m.last) for m in quotes)
+        if quotes
+        else tuple(Span(c.starts[a], c.ends[b - 1]) for a, b in ranges)
+    )
+    return _Found(
+        cover(pieces) if form == "direct" else content,
+        pieces,
+        form,
+        _span(c, report.source),
+        _span(c, report.cue),
+        c.paragraph,
+    )
+
+
+def _without_edges(c: Clause, a: int, b: int) -> tuple[int, int]:
+    while a < b and c.kinds[a] in ",.;:-":
+        a += 1
+    while b > a and c.kinds[b - 1] in ",.;:-":
+        b -= 1
+    return a, b
+
+
+def _span(c: Clause, words: tuple[int, int] | None) -> Span | None:
+    return Span(c.starts[words[0]], c.ends[words[1] - 1]) if words else None
+
+
+def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) -> _Found:
+    """Marked words no verb of saying governs: speech that goes on, partial quotes, or a term."""
+    span = Span(mark.first, mark.last)
+    alone = all(kind in "Q.,;:-'?!…()[]" for kind in c.kinds)
+    source: Span | None = None
+    use: QuotationUse = "speech"
+    if alone:
+        if before is not None and before.paragraph == c.paragraph and "Q" not in before.kinds:
+            source = _span(before, _first_subject(before))
+    elif len(span.of(text).split()) <= 2:
+        use = "term"
+    else:
+        source = _span(c, _first_subject(c))
+    form: QuotationForm = "direct" if alone else "mixed"
+    return _Found(span, (span,), form, source, None, c.paragraph, use)
+
+
+def _first_subject(c: Clause) -> tuple[int, int] | None:
+    for j, kind in enumerate(c.kinds):
+        if kind in "xvk" and j > 0:
+            found = subject(c, j)
+            if found:
+                return found[0]
+    return None

@@ -1,0 +1,145 @@
+"""What shows that passages of different articles enter the story at one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from retold.find.ground import Ground
+from retold.find.joins import Join
+from retold.find.provenance import find_provenance
+from retold.model.article import Article
+from retold.model.span import Passage
+
+WHOLE = 0.8  # coverage of a derivation from which on all of the target is its source's
+
+
+def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
+    """Every reason to count two of ``places`` as one origin. ``places`` is sorted, without doubles."""
+    by_article: dict[str, list[Passage]] = {}
+    for passage in places:
+        by_article.setdefault(passage.article, []).append(passage)
+    return [
+        *_corrected(by_article, ground),
+        *_worded(places, by_article, ground),
+        *_carried(places, by_article, ground),
+        *_uttered(places, ground),
+        *_origins(places, ground),
+        *_derived(by_article, ground),
+        *_given(places, ground),
+        *_within(by_article, ground),
+    ]
+
+
+def _corrected(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
+    for correction in ground.resolved:
+        if correction.kind != "merge":
+            continue
+        held = [by_article[a][0] for a in correction.articles if a in by_article]
+        for other in held[1:]:
+            says = f"a person's correction joins them: {correction.reason}"
+            yield Join(0, held[0], other, "correction", says)
+
+
+def _worded(
+    places: Sequence[Passage], by_article: dict[str, list[Passage]], ground: Ground
+) -> Iterator[Join]:
+    for passage in places:
+        for _, (link, other) in ground.link_places.at(passage):
+            for there in by_article.get(other.article, ()):
+                if there > passage and there.span.overlap(other.span) >= 0.5 * len(there.span):
+                    rank = 3 if link.kind == "paraphrase" else 1
+                    evidence = "reworded" if rank == 3 else "same wording"
+                    yield Join(
+                        rank, passage, there, evidence, _says(passage, there, evidence, ground)
+                    )
+
+
+def _carried(
+    places: Sequence[Passage], by_article: dict[str, list[Passage]], ground: Ground
+) -> Iterator[Join]:
+    evidence = "one carried-over passage"
+    for passage in places:
+        for _, (_run, other) in ground.run_places.at(passage, 0.9):
+            for there in by_article.get(other.article, ()):
+                if there > passage and there.span.overlap(other.span) >= 0.9 * len(there.span):
+                    yield Join(2, passage, there, evidence, _says(passage, there, evidence, ground))
+
+
+def _uttered(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
+    first: dict[str, Passage] = {}
+    for passage in places:
+        for _, quotation in ground.quotation_places.at(passage):
+            group = ground.group_of.get(quotation.id)
+            if group is None:
+                continue
+            if group in first and first[group].article != passage.article:
+                says = _says(first[group], passage, "same utterance", ground)
+                yield Join(1, first[group], passage, "same utterance", says)
+            first.setdefault(group, passage)
+
+
+def _origins(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
+    names = {origin.id: origin for origin in ground.stemma.origins}
+    first: dict[str, Passage] = {}
+    for passage in places:
+        for _, id in ground.origin_places.at(passage):
+            if id in first and first[id].article != passage.article:
+                here, there = _label(first[id], ground), _label(passage, ground)
+                says = f"{here} and {there} go back to {names[id].name}"
+                yield Join(2, first[id], passage, names[id].kind.replace("_", " "), says, id)
+            first.setdefault(id, passage)
+
+
+def _derived(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
+    for derivation in ground.stemma.derivations:
+        if derivation.source not in by_article:
+            continue
+        for passage in by_article.get(derivation.target, ()):
+            held = any(
+                p.span.overlap(passage.span) >= 0.5 * len(passage.span) for p in derivation.passages
+            )
+            if held or derivation.coverage >= WHOLE:
+                there = by_article[derivation.source][0]
+                says = f"{_label(passage, ground)} takes its text from {_label(there, ground)}"
+                one, other = sorted((passage, there))
+                yield Join(4, one, other, derivation.kind, says)
+
+
+def _given(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
+    """Passages that both give their matter to one named speaker."""
+    first: dict[str, Passage] = {}
+    for passage in places:
+        found = find_provenance(passage, ground)
+        if len(found.speakers) != 1:
+            continue
+        (key,) = found.speakers
+        if key in first and first[key].article != passage.article:
+            here, there = _label(first[key], ground), _label(passage, ground)
+            says = f"{here} and {there} both have it from {found.name(key)}"
+            yield Join(5, first[key], passage, "same speaker", says)
+        first.setdefault(key, passage)
+
+
+def _within(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
+    """An article that says a thing twice does not corroborate itself."""
+    for held in by_article.values():
+        for other in held[1:]:
+            mine, its = find_provenance(held[0], ground), find_provenance(other, ground)
+            if not (mine.speakers and its.speakers and not mine.speakers & its.speakers):
+                says = f"{_label(other, ground)} says it more than once"
+                yield Join(6, held[0], other, "same article", says)
+
+
+def _says(one: Passage, other: Passage, evidence: str, ground: Ground) -> str:
+    how = {
+        "same wording": "carry the same wording",
+        "reworded": "carry one sentence, reworded",
+        "one carried-over passage": "carry it inside one passage taken over as a whole",
+        "same utterance": "quote the same utterance",
+    }[evidence]
+    return f"{_label(one, ground)} and {_label(other, ground)} {how}"
+
+
+def _label(passage: Passage, ground: Ground) -> str:
+    article: Article = ground.by_id[passage.article]
+    return article.outlet or article.path.rsplit("/", 1)[-1]

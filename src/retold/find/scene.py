@@ -1,0 +1,104 @@
+"""One story prepared for the stemma: what every pair of articles needs, computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from retold.find.aligned import align, article_tokens
+from retold.find.clues import Gram, Setting, Verdict, Witness
+from retold.find.credits import outlet_of
+from retold.find.direction import weigh
+from retold.find.overlap import Overlap, find_overlaps, speech_spans
+from retold.find.witnesses import grams_of
+from retold.model.article import Article
+from retold.model.findings import Link, Quotation
+from retold.model.span import Passage, Span
+from retold.text.tokens import Token, words
+
+NEARLY_ALL = 0.6  # a third article that one of the two holds to this share is no outside witness
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The articles of one story and what they share."""
+
+    articles: tuple[Article, ...]
+    overlaps: Mapping[tuple[str, str], Overlap]
+    speech: Mapping[str, Sequence[Span]]
+    _tokens: dict[str, list[Token]] = field(default_factory=dict)
+    _grams: dict[str, frozenset[Gram]] = field(default_factory=dict)
+    _verdicts: dict[tuple[str, str], Verdict] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """The outlet key of each article; one whose outlet is unknown is its own."""
+        return {a.id: outlet_of(a) or f"article:{a.id}" for a in self.articles}
+
+    def tokens(self, id: str) -> list[Token]:
+        if id not in self._tokens:
+            self._tokens[id] = article_tokens(self.by_id[id])
+        return self._tokens[id]
+
+    def grams(self, id: str) -> frozenset[Gram]:
+        if id not in self._grams:
+            self._grams[id] = grams_of(self.tokens(id))
+        return self._grams[id]
+
+    def words(self, links: Iterable[Link]) -> dict[Passage, int]:
+        """How many words each passage of the links has."""
+        ends = {p for link in links for p in (link.left, link.right)}
+        return {p: len(words(self.by_id[p.article].text, p.span)) for p in ends}
+
+    def overlap(self, one: str, other: str) -> Overlap | None:
+        """What the two share, in whatever order they are named."""
+        return self.overlaps.get((one, other)) or self.overlaps.get((other, one))
+
+    def setting(self, left: str, right: str) -> Setting:
+        """The two side by side. Raises KeyError where they share nothing."""
+        overlap = self.overlap(left, right)
+        if overlap is None:
+            raise KeyError((left, right))
+        witnesses = self._witnesses(left, right)
+        asked = (left, right, *(w.article.id for w in witnesses))
+        return Setting(
+            left=self.by_id[left],
+            right=self.by_id[right],
+            overlap=overlap,
+            aligned=align(self.tokens(left), self.tokens(right)),
+            witnesses=witnesses,
+            speech=self.speech,
+            grams={id: self.grams(id) for id in asked},
+            outlets=self.outlets,
+        )
+
+    def verdict(self, left: str, right: str) -> Verdict:
+        """Which of the two was there first, seen from ``left``; each pair is weighed once."""
+        if (left, right) not in self._verdicts:
+            self._verdicts[left, right] = weigh(self.setting(left, right))
+        return self._verdicts[left, right]
+
+    def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
+        found = []
+        for article in self.articles:
+            if article.id in (left, right):
+                continue
+            held = [
+                o.share(article.id) for x in (left, right) if (o := self.overlap(x, article.id))
+            ]
+            if held:
+                found.append(Witness(article, max(held) < NEARLY_ALL))
+        return tuple(found)
+
+
+def set_scene(
+    articles: Sequence[Article], links: Iterable[Link], quotations: Iterable[Quotation]
+) -> Scene:
+    """The story as the stemma reads it."""
+    held = tuple(quotations)
+    return Scene(tuple(articles), find_overlaps(articles, links, held), speech_spans(held))

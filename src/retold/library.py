@@ -1,0 +1,167 @@
+"""Retold as a library: articles in, a report out.
+
+>>> import retold
+>>> report = retold.report(["a.txt", "b.html"])        # doctest: +SKIP
+>>> report.save("report.html")                         # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retold.find.corrections import Correction
+from retold.find.corrections import read_corrections as corrections_from
+from retold.model.article import Article, Document, Skipped
+from retold.model.errors import BadOption, NothingUsable
+from retold.model.report import Story
+from retold.pipeline import Options, Step, analyse, silent
+from retold.ports import Encoder
+from retold.text.reading import read_article
+
+if TYPE_CHECKING:
+    from retold.adapters.outputs.contract import ReportJson
+
+Source = str | PathLike[str] | Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles that could be read from some inputs, and what could not, with reasons."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A story with its findings, in every form it can be written in.
+
+    In a notebook it shows itself. ``report.story`` has the findings as typed values.
+    """
+
+    story: Story
+
+    def to_dict(self) -> ReportJson:
+        """The report in the wire form ``retold.report/1``."""
+        from retold.adapters.outputs import wire
+
+        return wire.report(self.story)
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The same as JSON text, UTF-8 characters unescaped, ending in a line end."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent) + "\n"
+
+    def to_html(self) -> str:
+        """One self-contained page that opens from a file, without network."""
+        from retold.adapters.outputs.html import render_html
+
+        return render_html(self.to_dict(), self._texts())
+
+    def to_markdown(self) -> str:
+        """A briefing to read or paste."""
+        from retold.adapters.outputs.markdown import render_markdown
+
+        return render_markdown(self.to_dict(), self._texts())
+
+    def save(self, path: str | PathLike[str]) -> Path:
+        """Writes the form that the suffix names: .html, .json or .md. Raises BadOption on others."""
+        target = Path(path)
+        forms = {".html": self.to_html, ".htm": self.to_html, ".json": self.to_json}
+        forms |= {".md": self.to_markdown, ".markdown": self.to_markdown}
+        write = forms.get(target.suffix.lower())
+        if write is None:
+            raise BadOption(f"cannot tell a format from {target.name!r}: use .html, .json or .md")
+        write_text(target, write())
+        return target
+
+    def _texts(self) -> dict[str, str]:
+        return {a.id: a.text for a in self.story.articles}
+
+    def _repr_html_(self) -> str:
+        from retold.adapters.outputs.html import render_embedded
+
+        return render_embedded(self.to_dict(), self._texts())
+
+
+def read(sources: Sequence[Source], stdin: bytes | None = None) -> Reading:
+    """The articles in files, folders and documents.
+
+    Nothing is lost: what cannot be read is in ``skipped``, by name and with its reason.
+    """
+    from retold.adapters.inputs import read_inputs
+
+    articles: dict[str, Article] = {}
+    skipped: list[Skipped] = []
+    for source in sources:
+        documents: Iterable[Document | Skipped] = (
+            [source] if isinstance(source, Document) else read_inputs([fspath(source)], stdin=stdin)
+        )
+        for document in documents:
+            made = document if isinstance(document, Skipped) else read_article(document)
+            if isinstance(made, Skipped):
+                skipped.append(made)
+            elif made.id in articles:
+                first = articles[made.id].path
+                skipped.append(Skipped(made.path, f"the same text and address as {first}"))
+            else:
+                articles[made.id] = made
+    return Reading(tuple(articles.values()), tuple(skipped))
+
+
+def report(
+    sources: Sequence[Source],
+    options: Options | None = None,
+    *,
+    encoder: Encoder | None = None,
+    corrections: Sequence[Correction] = (),
+    step: Step = silent,
+) -> Report:
+    """Reads ``sources`` (paths, folders, ``-`` or documents) and analyses them as one story.
+
+    step: called with the name of each part of the work before it begins.
+    Raises NothingUsable when none of them holds an article.
+    """
+    step("reading")
+    reading = read(sources)
+    require_articles(reading)
+    options = options or Options()
+    story = analyse(reading.articles, options, encoder=encoder, corrections=corrections, step=step)
+    return Report(replace(story, skipped=reading.skipped))
+
+
+def read_corrections(path: str | PathLike[str]) -> tuple[Correction, ...]:
+    """What a person decided, from a JSON file. Raises BadOption when it cannot be used."""
+    try:
+        return corrections_from(json.loads(Path(path).read_text(encoding="utf-8-sig")))
+    except OSError as error:
+        raise BadOption(f"cannot read {fspath(path)}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise BadOption(f"{fspath(path)} holds no corrections: {error}") from error
+
+
+def require_articles(reading: Reading) -> None:
+    """Raises NothingUsable, with the reasons, when nothing could be read."""
+    if reading.articles:
+        return
+    reasons = "; ".join(f"{s.path}: {s.reason}" for s in reading.skipped[:3])
+    more = f" (and {len(reading.skipped) - 3} more)" if len(reading.skipped) > 3 else ""
+    raise NothingUsable(
+        f"no article to read. {reasons}{more}"
+        if reasons
+        else "no article to read: name files or folders"
+    )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes UTF-8 with plain line ends. Raises BadOption when the place cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # A lone surrogate from a broken JSON escape must not lose the whole report.
+        path.write_bytes(text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise BadOption(f"cannot write {path}: {error.strerror or error}") from error

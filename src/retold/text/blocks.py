@@ -1,0 +1,119 @@
+"""Blocks: the paragraphs of a text, however its line ends are meant.
+
+A line end may part two paragraphs (one paragraph a line), or stand inside one (lines broken at a
+fixed width). Which of the two is read from the lines themselves, stretch by stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from retold.model.span import Span
+from retold.text.sentences import trimmed
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[^\S\n\r]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])")
+_WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_CLOSED = re.compile(r"[.!?…。！？:;][\"'”’»›)\]″“\s]*$")
+_NARROW, _WIDE = 35, 100  # widths between which printed lines are broken (characters)
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph, headline or stray line.
+
+    words: the text of ``span``. blank_before: whether an empty line stands before it.
+    """
+
+    span: Span
+    words: str
+    blank_before: bool
+
+    @cached_property
+    def length(self) -> int:
+        """How many words it has."""
+        return sum(1 for _ in _WORDS.finditer(self.words))
+
+    @cached_property
+    def key(self) -> str:
+        """Its words in small letters with single blanks, without marks: for comparing."""
+        return " ".join(m.group().lower().replace("’", "'") for m in _WORDS.finditer(self.words))
+
+    @cached_property
+    def closed(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _CLOSED.search(self.words) is not None
+
+
+def blocks(text: str, start: int = 0) -> list[Block]:
+    """The blocks of ``text`` from ``start`` on, in order. Every word is in exactly one."""
+    lines = [
+        span
+        for match in _LINE.finditer(text, start)
+        for span in trimmed(text, match.start(), match.end())
+    ]
+    found: list[Block] = []
+    group: list[Span] = []
+    blank = False
+    for line in lines:
+        if group and _BLANK_LINE.search(text, group[-1].end, line.start):
+            found.extend(_parted(text, group, blank))
+            group, blank = [], True
+        group.append(line)
+    return found + (_parted(text, group, blank) if group else [])
+
+
+def _parted(text: str, group: list[Span], blank: bool) -> list[Block]:
+    """The blocks of lines that stand together without an empty line between."""
+    joined: list[Span] = []
+    wrapped = is_wrapped(text, group)
+    for number, line in enumerate(group):
+        if number and wrapped and _goes_on(text, group, number):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return [
+        Block(span, span.of(text), blank if number == 0 else False)
+        for number, span in enumerate(joined)
+    ]
+
+
+def is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether these lines were broken at a fixed width.
+
+    They were when none is wide, and most lines but the last are nearly full and break off inside a
+    sentence. A list of short lines, or a paragraph a line, is not.
+    """
+    widths = [len(line) for line in lines]
+    full = max(widths)
+    if len(lines) < 2 or not _NARROW <= full <= _WIDE:
+        return False
+    inner = lines[:-1]
+    broken = sum(
+        len(line) >= 0.7 * full and _breaks(text, line, follower)
+        for line, follower in zip(inner, lines[1:], strict=True)
+    )
+    return broken * 2 > len(inner) or (broken >= 3 and broken * 3 > len(inner))
+
+
+def _breaks(text: str, line: Span, follower: Span) -> bool:
+    """The line stops inside a sentence: no end mark, and the next one goes on in small letters,
+    or the next word would not have fitted."""
+    if text[line.end - 1] in ".!?:;”\"":
+        return False
+    return text[follower.start].islower() or text[line.end - 1] in ",-"
+
+
+def _goes_on(text: str, lines: list[Span], number: int) -> bool:
+    """Whether a wrapped line carries on the one before it: that one is full, or breaks off."""
+    before, line = lines[number - 1], lines[number]
+    full = max(len(one) for one in lines)
+    first = text[line.start : line.end].split(None, 1)[0]
+    indent = len(text[before.end : line.start].expandtabs(4).rpartition("\n")[2])
+    if indent >= 2 and not text[line.start].islower():
+        return False
+    if text[before.end - 1] in ".!?”\"" and len(before) + len(first) < full - 8:
+        return False
+    return _breaks(text, before, line) or len(before) + len(first) + 1 >= 0.85 * full

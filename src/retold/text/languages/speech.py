@@ -1,0 +1,103 @@
+"""The words of quotation of one language: one data file each, `speech_LANGUAGE.toml`, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+LANGUAGES = ("en", "de", "fr", "es")
+
+_Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # compared and hashed as the one object it is
+class Speech:
+    """What a language calls saying, and the speakers.
+
+    verbs:  every form of a verb that can report words, to its base form.
+    frames: the base forms of one construction ("say", "think", "act", "infinitive", ...).
+    words, people: closed word classes by name, lower case.
+    """
+
+    language: str
+    verbs: dict[str, str]
+    frames: dict[str, _Words]
+    particled: dict[str, _Words]
+    according: tuple[tuple[str, ...], ...]
+    words: dict[str, _Words]
+    people: dict[str, _Words]
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def speech(language: str | None) -> Speech:
+    """The words of ``language``, of English where there is no file for it."""
+    known = (language or "en")[:2].lower()
+    known = known if known in LANGUAGES else "en"
+    place = resources.files("retold.text.languages").joinpath(f"speech_{known}.toml")
+    data = tomllib.loads(place.read_text("utf-8"))
+    inflect = _english if known == "en" else _listed
+    frames: dict[str, _Words] = {}
+    forms: dict[str, str] = {}
+    for frame, listed in data["verbs"].items():
+        if frame == "particled":
+            continue
+        entries = [e.strip().split(":") for e in listed.replace("\n", " ").split(",") if e.strip()]
+        frames[frame] = frozenset(e[0] for e in entries)
+        for entry in entries:
+            if len(entry) > 1 or entry[0] not in forms:
+                forms.update(dict.fromkeys(inflect(entry), entry[0]))
+    particled: dict[str, set[str]] = {}
+    for phrase in data["verbs"].get("particled", "").replace("\n", " ").split(","):
+        verb, _, rest = phrase.strip().partition(" ")
+        particled.setdefault(verb, set()).add(rest)
+        for form in inflect([verb]):
+            forms.setdefault(form, verb)
+    return Speech(
+        known,
+        forms,
+        frames,
+        {verb: frozenset(rest) for verb, rest in particled.items()},
+        tuple(tuple(p.split()) for p in data["words"]["according"]),
+        {name: _set(value) for name, value in data["words"].items() if name != "according"},
+        {name: _set(value) for name, value in data["people"].items()},
+    )
+
+
+def _set(value: str | list[str]) -> _Words:
+    if isinstance(value, list):
+        return frozenset(value)
+    return frozenset(v.strip() for v in (value.split(",") if "," in value else value.split()))
+
+
+def _listed(entry: list[str]) -> list[str]:
+    return entry
+
+
+_DOUBLED = frozenset(
+    ["admit", "permit", "refer", "rebut", "plan", "plug", "pan", "chat", "quip", "pen", "rip", "tap", "step", "stop", "spot"]
+)
+
+
+def _english(entry: list[str]) -> list[str]:
+    """Base, third person, past, participle and -ing form of one English verb.
+
+    >>> sorted(_english(["deny"]))
+    ['denied', 'denies', 'deny', 'denying']
+    """
+    base = entry[0]
+    consonant_y = base.endswith("y") and base[-2] not in "aeiou"
+    if base == "go":
+        third = "goes"
+    elif consonant_y:
+        third = base[:-1] + "ies"
+    else:
+        third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    stem = base + base[-1] if base in _DOUBLED else base
+    if base.endswith("e") and not base.endswith("ee"):
+        ing, past = base[:-1] + "ing", base + "d"
+    else:
+        ing = stem + "ing"
+        past = base[:-1] + "ied" if consonant_y else stem + ("d" if base.endswith("ee") else "ed")
+    return [base, third, ing, *(entry[1:] or [past])]

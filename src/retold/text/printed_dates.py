@@ -1,0 +1,142 @@
+"""Dates as pages print and data state them: whole dates with a year, at a known precision.
+
+What needs another date to be understood ("on Tuesday", "Aug 10") belongs to ``find/dates``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from functools import cache
+
+from retold.model.span import Span
+from retold.model.when import When
+from retold.text.languages import language, languages
+
+_CLOCK = (
+    r"(?:[,|·•–—-]?\s*(?:at|um|à|a las|-)?\s*"
+    r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
+    r"\s*(?P<half>[ap]\.?m\.?(?!\w))?(?:\s*(?:Uhr|GMT|UTC|[A-Z]{2,4}T)\b)?)?"
+)
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
+    r"\s*(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)"
+    + _CLOCK,
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as printed. ``when`` is None where the words leave it open ("Aug 10", "3/4/2021")."""
+
+    span: Span
+    when: When | None
+
+
+def printed_dates(
+    text: str, within: Span, basis: str, code: str | None = None
+) -> list[PrintedDate]:
+    """The dates in one stretch of ``text``, in order. ``code`` settles 3/4/2021 where it can."""
+    found: list[PrintedDate] = []
+    for pattern in (_ISO, *_worded(), _NUMERIC):
+        for match in pattern.finditer(text, within.start, within.end):
+            span = Span(match.start(), match.end())
+            if not any(span.overlaps(one.span) for one in found):
+                found.append(PrintedDate(span, _when(match, basis, code)))
+    return sorted(found, key=lambda one: one.span)
+
+
+def parse_date(stated: str, basis: str, code: str | None = None) -> When | None:
+    """A date given as data: ISO 8601, RFC 2822, or any printed form. None where unreadable.
+
+    The local time is kept, its zone dropped: the day a reader saw is what relative dates hang on.
+    """
+    stated = stated.strip()
+    if re.fullmatch(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", stated):
+        return When(stated, "month" if "-" in stated else "year", basis)
+    compact = re.match(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)|$)", stated)
+    if compact:
+        stated = "-".join(compact.group(1, 2, 3)) + (
+            f"T{compact[4]}:{compact[5]}" if compact[4] else ""
+        )
+    found = printed_dates(stated, Span(0, len(stated)), basis, code) if stated else []
+    known = [one.when for one in found if one.when]
+    if known:
+        return known[0]
+    try:
+        moment = parsedate_to_datetime(stated)
+    except (ValueError, IndexError, TypeError):
+        return None
+    return _checked(f"{moment:%Y-%m-%dT%H:%M}", basis)
+
+
+@cache
+def _worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "10 August 2021" and "August 10, 2021" with the month names of all languages."""
+    months = "|".join(sorted(_months(), key=len, reverse=True))
+    days = "|".join(sorted({re.escape(d) for one in languages() for d in one.weekdays if len(d) > 2},
+                           key=len, reverse=True))  # fmt: skip
+    weekday = rf"(?:\b(?:{days})\b\.?,?\s+(?:den |the |le |el )?)?"
+    year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    day = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º)?"
+    return (
+        re.compile(rf"{weekday}(?<![\w.]){day}[.,]?[\s-]*(?:of |de |-)?\s*(?P<name>{months})\b\.?,?"
+                   rf"[\s-]*(?:de |del )?(?:{year})?{_CLOCK}", re.IGNORECASE),
+        re.compile(rf"{weekday}(?<!\w)(?P<name>{months})\b\.?\s*{day}(?!\d)(?:\s*,?\s*{year})?{_CLOCK}",
+                   re.IGNORECASE),
+    )  # fmt: skip
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {
+        name: number
+        for one in languages()
+        for number, names in enumerate(one.months, start=1)
+        for name in names
+    }
+
+
+def _when(match: re.Match[str], basis: str, code: str | None) -> When | None:
+    parts = match.groupdict()
+    if not parts["year"]:
+        return None
+    if "a" in parts:
+        month, day = _order(int(parts["a"]), int(parts["b"]), parts["sep"], code)
+    elif "name" in parts:
+        month, day = _months()[parts["name"].lower()], int(parts["day"])
+    else:
+        month, day = int(parts["month"]), int(parts["day"])
+    if not month:
+        return None
+    date = f"{parts['year']}-{month:02}-{day:02}"
+    if parts["hour"]:
+        hour = int(parts["hour"])
+        half = (parts.get("half") or "").lower()[:1]
+        hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+        return _checked(f"{date}T{hour:02}:{parts['minute']}", basis)
+    return _checked(date, basis)
+
+
+def _order(first: int, second: int, separator: str, code: str | None) -> tuple[int, int]:
+    """Month and day of "10/8/2021"; (0, 0) where both readings stand and nothing decides."""
+    if second > 12 >= first:
+        return first, second
+    if first > 12 >= second or first == second:
+        return second, first
+    day_first = separator == "." or language(code).code in ("de", "fr", "es")
+    return (second, first) if day_first and code else (0, 0)
+
+
+def _checked(at: str, basis: str) -> When | None:
+    """None for a day that no calendar has."""
+    try:
+        return When(at, "minute" if "T" in at else "day", basis)
+    except ValueError:
+        return None
