@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from retold.app.cli import report, schema
+from retold.app.cli import report, schema, simulate
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
 
@@ -33,6 +33,7 @@ def about() -> None:
 
 app.command("report")(report.command)
 app.command("schema")(schema.command)
+app.command("simulate")(simulate.command)
 
 
 def main(argv: list[str] | None = None) -> None:
