@@ -138,8 +138,33 @@ def _clause(
             words.append("")
             tags.append("Q")
             at = mark.end
+    _mark_nouns(words, tags)
     heading = first.role in ("title", "heading")
     return Clause(start, end, first.paragraph, heading, starts, ends, words, "".join(tags), quotes)
+
+
+_BEFORE_TIMES = frozenset("last this next late early past earlier later mid".split())
+
+
+def _mark_nouns(words: list[str], tags: list[str]) -> None:
+    """A verb of saying that stands as a noun ("the report", "his claims") becomes a word.
+
+    Words such as "last" before a time become times.
+    """
+    for i in range(1, len(tags)):
+        if tags[i] == "t" and words[i - 1] in _BEFORE_TIMES:
+            tags[i - 1] = "t"
+        if tags[i] != "k":
+            continue
+        word, before, kind = words[i], words[i - 1], tags[i - 1]
+        ing, past = word.endswith("ing"), word.endswith("ed")
+        if (
+            kind in "d#"
+            or (before == "'s" and not ing and not past)
+            or (kind == "p" and not ing)
+            or (kind == "w" and i > 1 and tags[i - 2] in "dp" and not word.endswith(("s", "d", "t", "ing")))
+        ):
+            tags[i] = "w"
 
 
 def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:

@@ -20,7 +20,8 @@ def _duration(found: Expression, scene: Scene) -> Reading | None:
     if counted[0].kind == "A" and scene.after and scene.after.kind == "HYPHEN":
         return None
     if counted[0].kind == "A" and len(counted) == 1 and "point" not in found.parts:
-        return Reading("set" if _is_rate(scene) else "duration", _value(unit, 1))
+        rate = len(found.tokens) == 2 and _is_rate(scene)
+        return Reading("set" if rate else "duration", _value(unit, 1))
     if token.kind == "UWEEKEND":
         return None
     if unit == "day" and count == 1 and _is_some_day(scene):

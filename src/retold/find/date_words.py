@@ -69,6 +69,8 @@ class TenseWords:
     progressive: frozenset[str]
     progressive_endings: tuple[str, ...]
     passive: frozenset[str]
+    nouns: frozenset[str]
+    occasions: frozenset[str]
     remote: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
@@ -175,7 +177,7 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
 
 
 def _tense_words(data: dict[str, list[str]]) -> TenseWords:
-    sets = "sure likely pledge infinitive negation progressive passive remote past past_not".split()
+    sets = "sure likely pledge infinitive negation progressive passive nouns occasions remote past past_not".split()
     return TenseWords(
         progressive_endings=tuple(data["progressive_endings"]),
         **{name: frozenset(data[name]) for name in sets},
@@ -204,7 +206,7 @@ def time_tokens(text: str, words: Vocabulary) -> list[TimeToken]:
 
 _NOT_AFTER_PHRASE = frozenset(
     "UYEAR UQUARTER UMONTH UWEEK UDAY UCLOCK UWEEKEND UDECADE UCENTURY FORTNIGHT DAY NUM CARD VAGUE "
-    "WEEKDAY MONTH SEASON FALL PART".split()
+    "WEEKDAY MONTH SEASON FALL PART OF".split()
 )
 
 

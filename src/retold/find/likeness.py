@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.find.wording import Wording
-from retold.text.shingles import Floats, Ints, ragged, shingles
+from retold.text.shingles import Floats, Ints, counted, ragged, shingles
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Bags:
 
 
 def _bags(owner: Ints, item: Ints, sentences: int, width: int) -> tuple[Ints, Ints, Ints, Ints]:
-    keys, counts = np.unique(owner * np.int64(width) + item, return_counts=True)
+    keys, counts = counted(owner * np.int64(width) + item)
     first = np.searchsorted(keys, np.arange(sentences + 1, dtype=np.int64) * width)
     return first, keys % max(width, 1), keys, counts
 

@@ -116,7 +116,9 @@ class Guard:
               of their evidence that is taken off.
     slots:    changed figures from which a run can be a template.
     share:    changed figures for every kept one from which it is one.
-    apart:    words for every changed figure up to which it is one.
+    apart:    words for every changed figure up to which it is one ...
+    many:     ... but ``further`` where there are this many changed figures.
+    intact:   the share of its words in sentences without a changed figure from which it is none.
     """
 
     evidence: float = 4.0
@@ -124,14 +126,23 @@ class Guard:
     relief: float = 0.15
     slots: float = 2.0
     share: float = 0.5
-    apart: float = 22.0
+    apart: float = 24.0
+    many: float = 3.0
+    further: float = 30.0
+    intact: float = 0.6
 
     def is_template(self, pieces: Sequence[Piece]) -> bool:
         """Whether figures and dates mostly changed while the words around them stayed."""
         slots = sum(p.slots for p in pieces)
         kept = sum(p.figures for p in pieces)
         words = sum(p.words for p in pieces)
-        return slots >= self.slots and slots >= self.share * kept and words <= self.apart * slots
+        intact = sum(p.words for p in pieces if not p.slots)
+        apart = self.further if slots >= self.many else self.apart
+        return (
+            slots >= max(self.slots, self.share * kept)
+            and words <= apart * slots
+            and intact <= self.intact * words
+        )
 
     def needed(self, pieces: Sequence[Piece], others: float) -> float:
         """The evidence the run must have when the two articles' sure runs have ``others``."""
