@@ -100,10 +100,10 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
 
 def _own(article: Article, passage: Passage) -> Provenance:
     outlet = outlet_of(article)
-    if not own_reporting(article, article.outlet):
+    if not own_reporting(article, outlet.name):
         return Provenance()
-    key = f"outlet:{outlet}"
-    name = article.outlet or article.path
+    key = f"outlet:{outlet.key}"
+    name = outlet.name or article.path.rsplit("/", 1)[-1]
     return Provenance(makers=frozenset({key}), own=frozenset({key}), names=((key, name),))
 
 

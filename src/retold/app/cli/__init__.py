@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from retold.app.cli import dates, links, report, schema
+from retold.app.cli import dates, report, schema, simulate
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
 
@@ -32,9 +32,9 @@ def about() -> None:
 
 
 app.command("dates")(dates.command)
-app.command("links")(links.command)
 app.command("report")(report.command)
 app.command("schema")(schema.command)
+app.command("simulate")(simulate.command)
 
 
 def main(argv: list[str] | None = None) -> None:
