@@ -10,7 +10,7 @@ from dataclasses import replace
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
 from retold.find.frames import Frame, bucket, concept_of, nominal, sameness, standing
-from retold.find.statement_claims import find_statements
+from retold.find.carried import find_carried
 from retold.find.verdicts import Finding, judge
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value
@@ -44,7 +44,7 @@ def find_claims(
     for group in groups:
         for finding in judge(group, known, words):
             made.append(_claim(finding, words, known, count))
-    made.extend(find_statements(articles, links, count))
+    made.extend(find_carried(articles, links, count))
     return tuple(_numbered(made))
 
 

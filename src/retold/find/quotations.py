@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from retold.find.clauses import Clause, clauses
 from retold.find.quotation_marks import Marked
-from retold.find.noun_phrases import subject
+from retold.find.noun_phrases import following, subject
 from retold.find.reports import Report, find_reports
 from retold.find.speakers import resolve_within
 from retold.model.article import Article
@@ -112,19 +112,33 @@ def _carries(earlier: _Found, new: _Found) -> bool:
     return new.source is None and new.paragraph - earlier.paragraph <= 1
 
 
-def _of_clause(
-    text: str, c: Clause, before: Clause | None, language: Speech
-) -> Iterator[_Found]:
+def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) -> Iterator[_Found]:
     covered: set[int] = set()
-    for report in find_reports(c, language):
+    for report in _reaching(c, find_reports(c, language)):
         found = _reported(c, report)
         if found is None:
             continue
-        covered.update(j for a, b in report.contents for j in range(a, b) if c.kinds[j] == "Q")
+        covered.update(j for a, b in report.contents for j in range(a, b) if j in c.quotes)
         yield found
     for j, mark in c.quotes.items():
         if j not in covered:
             yield _loose(c, j, mark, before, text)
+
+
+def _reaching(c: Clause, reports: list[Report]) -> list[Report]:
+    """Reported words that broke off too early reach on to marked words nobody else is given."""
+    free = [j for j in c.quotes if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)]
+    for j in free:
+        for n in range(len(reports) - 1, -1, -1):
+            report = reports[n]
+            first, last = report.contents[-1]
+            if report.cue[1] <= first and last <= j:
+                cues = any(last <= r.cue[0] < j for r in reports)
+                if not cues and ";" not in c.kinds[last:j]:
+                    contents = (*report.contents[:-1], (first, j + 1))
+                    reports[n] = replace(report, contents=contents)
+                break
+    return reports
 
 
 def _reported(c: Clause, report: Report) -> _Found | None:
@@ -168,12 +182,13 @@ def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) ->
     source: Span | None = None
     use: QuotationUse = "speech"
     if alone:
-        if before is not None and before.paragraph == c.paragraph and "Q" not in before.kinds:
-            source = _span(before, _first_subject(before))
+        source = _announced(c, before)
+    elif c.kinds[j] == "N":
+        use = "title"
     elif len(span.of(text).split()) <= 2:
         use = "term"
     else:
-        source = _span(c, _first_subject(c))
+        source = _span(c, _beside(text, c, j, mark) or _first_subject(c))
     form: QuotationForm = "direct" if alone else "mixed"
     return _Found(
         span,
@@ -187,6 +202,27 @@ def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) ->
         alone=alone,
         frame="alone" if alone else "loose",
     )
+
+
+def _beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None:
+    """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
+    if text[mark.last] not in ",?!" and text[mark.last - 1] not in ",?!":
+        return None
+    for first in (j + 1, j + 2):
+        phrase = following(c, first) if first < len(c) else None
+        if phrase is not None and len(c) - j < 14:
+            return phrase.whole
+    return None
+
+
+def _announced(c: Clause, before: Clause | None) -> Span | None:
+    """Who speaks where the sentence before ends in a colon, or tells what somebody did."""
+    if before is None:
+        return None
+    colon = before.kinds.endswith(":")
+    if colon or (before.paragraph == c.paragraph and "Q" not in before.kinds):
+        return _span(before, _first_subject(before))
+    return None
 
 
 def _first_subject(c: Clause) -> tuple[int, int] | None:

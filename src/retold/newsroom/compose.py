@@ -1,4 +1,4 @@
-"""Texts that are written from the facts: wires, their updates, and what reporters find themselves."""
+"""Texts that are written from the facts: wires, their updates, reporters' own articles."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _chosen(desk: Desk, kind: str) -> list[Fact]:
     lead = next(fact for fact in facts if fact.lead)
     plain = [fact for fact in facts if not fact.lead and not fact.own]
     own = [fact for fact in facts if fact.own]
-    count = rng.randint(10, 13) if kind == "wire" else rng.randint(5, 8)
+    count = rng.randint(12, 15) if kind == "wire" else rng.randint(5, 8)
     numbers = sorted(rng.sample(range(len(plain)), min(count, len(plain))))
     numbers.sort(key=lambda n: n + rng.uniform(-3, 3))
     chosen = [plain[n] for n in numbers]
@@ -137,7 +137,7 @@ def paragraphs(rng: random.Random, lines: list[Line]) -> tuple[Line, ...]:
 
 
 def write_update(desk: Desk, wire: Text, at: datetime, step: int) -> Text:
-    """The next version of a wire: figures moved, a new lead or new paragraphs, the rest as it was."""
+    """The next version of a wire: figures moved, new paragraphs, the rest as it was."""
     teller = desk.teller(wire.outlet.style, wire.root, step)
     voice = desk.rng.randrange(7)
     lines = [moved(line, desk, step) for line in wire.lines]

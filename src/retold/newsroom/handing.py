@@ -10,7 +10,6 @@ from retold.newsroom.grammar import Piece
 from retold.newsroom.lines import Line, Parent, Text
 from retold.newsroom.outlets import Outlet
 from retold.newsroom.rewriting import distorted, rewritten
-from retold.newsroom.settings import NewsroomSettings
 from retold.newsroom.style import spell
 from retold.newsroom.telling import Teller, tell_fact
 
@@ -101,8 +100,10 @@ def _edit(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Lin
     for line in source.lines[1:]:
         if rng.random() < desk.settings.drop:
             continue
-        touch = rng.random() < touched
-        lines.append(rewritten(line, teller, light) if touch else housed(copied(line, desk), teller))
+        if rng.random() < touched:
+            lines.append(rewritten(line, teller, light))
+        else:
+            lines.append(housed(copied(line, desk), teller))
     if rng.random() < 0.5:
         lines.insert(rng.randint(2, len(lines)), _own_line(desk, teller, lines))
         made.append("own paragraph")
@@ -128,13 +129,14 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     """Every sentence in other words, some cut, joined or moved."""
     rng, settings = desk.rng, desk.settings
     lines: list[Line] = []
+    kinds = _kinds(desk)
     for number, line in enumerate(source.lines):
         if number and rng.random() < settings.drop:
             continue
         if rng.random() < 0.08:
             lines.append(housed(copied(line, desk), teller))
         else:
-            lines.append(_changed(desk, teller, line, made, settings))
+            lines.append(_changed(desk, teller, line, made, kinds))
     if len(lines) > 6 and rng.random() < 0.35:
         made.append("moved sentence")
         lines.insert(rng.randint(2, len(lines) - 2), lines.pop(rng.randint(2, len(lines) - 2)))
@@ -142,44 +144,39 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     return list(paragraphs(rng, lines))
 
 
-def _changed(
-    desk: Desk, teller: Teller, line: Line, made: list[str], settings: NewsroomSettings
-) -> Line:
-    """``line`` reworded; now and then with a turned sense (at most a few in a text)."""
-    turned = sum(1 for word in made if word.startswith("distortion"))
-    if turned < 3 and desk.rng.random() < settings.distortion / 4:
-        kinds = _kinds(desk)
-        for kind in kinds:
-            if kind == "attribution" and desk.rng.random() > settings.dropped_attribution:
-                continue
-            new = distorted(line, kind, teller, settings)
-            if new is not None:
-                made.append(f"distortion: {kind}")
-                return new
-    return rewritten(line, teller, settings)
-
-
 def _kinds(desk: Desk) -> list[str]:
-    """The kinds of distortion in the order to try them: what any line offers comes last."""
-    kinds = list(DISTORTIONS)
-    desk.rng.shuffle(kinds)
-    if desk.rng.random() < 0.75:
-        kinds.sort(key=lambda kind: kind in ("quantity", "attribution"))
-    return kinds
+    """The kinds of distortion that this rewrite will commit, where its source offers them."""
+    if desk.rng.random() >= desk.settings.distortion:
+        return []
+    return desk.rng.sample(DISTORTIONS, desk.rng.randint(1, 4))
+
+
+def _changed(desk: Desk, teller: Teller, line: Line, made: list[str], kinds: list[str]) -> Line:
+    """``line`` reworded, its sense turned if it offers one of ``kinds`` that is still to come."""
+    for kind in kinds if desk.rng.random() < 0.6 else ():
+        new = distorted(line, kind, teller, desk.settings)
+        if new is not None:
+            made.append(f"distortion: {kind}")
+            kinds.remove(kind)
+            return new
+    return rewritten(line, teller, desk.settings)
 
 
 def _merged(desk: Desk, lines: list[Line], made: list[str]) -> list[Line]:
     merged: list[Line] = []
     for line in lines:
         last = merged[-1] if merged else None
-        plain = last is not None and last.key.startswith("fact") and line.key.startswith("fact")
-        if plain and last is not None and not last.joint and desk.rng.random() < desk.settings.merge:
-            short = len(last.text) + len(line.text) < 260
-            if short and len(merged) > 1:
-                merged[-1] = replace(last, joint=desk.rng.choice((", while ", ", and ", "; ")))
-                made.append("merged sentences")
+        joins = last is not None and len(merged) > 1 and _can_join(last, line)
+        if last is not None and joins and desk.rng.random() < desk.settings.merge:
+            merged[-1] = replace(last, joint=desk.rng.choice((", while ", ", and ", "; ")))
+            made.append("merged sentences")
         merged.append(line)
     return merged
+
+
+def _can_join(left: Line, right: Line) -> bool:
+    facts = left.key.startswith("fact") and right.key.startswith("fact")
+    return facts and not left.joint and len(left.text) + len(right.text) < 260
 
 
 def contaminate(desk: Desk, text: Text, other: Text) -> Text:

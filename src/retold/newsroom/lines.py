@@ -140,7 +140,7 @@ def capitalised(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_articles(pieces: list[Piece]) -> list[Piece]:
-    """"a" before a vowel becomes "an" and the other way round, across the pieces."""
+    """ "a" before a vowel becomes "an" and the other way round, across the pieces."""
     whole = "".join(piece.text for piece in pieces)
     fixed: list[Piece] = []
     at = 0

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from retold.newsroom.grammar import Piece, repick
-from retold.newsroom.lines import Line, Said, Turned, sentence
+from retold.newsroom.lines import Line, Turned, sentence
 from retold.newsroom.settings import NewsroomSettings
 from retold.newsroom.style import number
 from retold.newsroom.telling import Teller, tell_fact, tell_speech, turned_between
 from retold.newsroom.words import swapped
+
+# What a rewrite makes of an utterance when it does not leave it as it is.
+_RELATIONS = ("altered", "altered", "truncated", "fragment", "indirect", "unmarked")
 
 
 def rewritten(line: Line, teller: Teller, settings: NewsroomSettings) -> Line:
@@ -24,9 +27,7 @@ def rewritten(line: Line, teller: Teller, settings: NewsroomSettings) -> Line:
     return _settled(line, replace(line, id=teller.ids.next()), teller, settings)
 
 
-def _fact(
-    line: Line, key: str, teller: Teller, settings: NewsroomSettings, keep: bool
-) -> Line:
+def _fact(line: Line, key: str, teller: Teller, settings: NewsroomSettings, keep: bool) -> Line:
     fact = teller.world.domain.fact(key)
     phrasing, picks, rng = line.phrasing, dict(line.picks), teller.rng
     if not keep and rng.random() < settings.switch:
@@ -51,7 +52,7 @@ def _speech(line: Line, key: str, teller: Teller, settings: NewsroomSettings) ->
     if relation != "verbatim":
         return replace(line, id=teller.ids.next(), root=line.root)
     if rng.random() < settings.altered_quotation:
-        relation = rng.choice(("altered", "truncated", "fragment", "indirect", "unmarked", "altered"))
+        relation = rng.choice(_RELATIONS)
     return tell_speech(teller, speech, relation, rng.randrange(4))
 
 
@@ -111,9 +112,7 @@ def _words(line: Line, mark: str) -> str:
     return "".join(p.text for p in line.pieces if p.mark.startswith(mark)).strip()
 
 
-def _unattributed(
-    line: Line, key: str, teller: Teller, settings: NewsroomSettings
-) -> Line | None:
+def _unattributed(line: Line, key: str, teller: Teller, settings: NewsroomSettings) -> Line | None:
     if dict(line.picks).get("@", -1) < 0:
         return None
     bare = replace(line, picks=tuple((k, -1 if k == "@" else v) for k, v in line.picks))
@@ -140,8 +139,3 @@ def _slip(value: float, teller: Teller) -> float:
         swap = float(str(int(value))[::-1])
         return swap if swap >= 10 and swap != value else value + 10
     return round(value + teller.rng.choice((1.0, 2.0)), 2)
-
-
-def requoted(line: Line, pieces: tuple[Piece, ...], said: Said) -> Line:
-    """``line`` with other words for its utterance."""
-    return replace(line, pieces=pieces, said=said)

@@ -45,7 +45,6 @@ class NewsroomSettings:
     # what goes wrong
     distortion: float = 0.6
     altered_quotation: float = 0.3
-    dropped_attribution: float = 0.25
     conflict: float = 0.4
     inconsistency: float = 0.2
     # the page

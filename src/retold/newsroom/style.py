@@ -7,16 +7,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_SMALL = (
+
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a list written as one line."""
+    return tuple(words.split())
+
+
+_SMALL = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
-_MONTHS = (
+)
+_TENS = listed("zero ten twenty thirty forty fifty sixty seventy eighty ninety")
+_MONTHS = listed(
     "January February March April May June July August September October November December"
-).split()
-_SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+_SHORT = listed("Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.")
+_DAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 # British spelling and its American counterpart, for words that occur in the story files.
 _SPELLING = {
     "neighbour": "neighbor",
@@ -79,7 +85,7 @@ def draw_style(rng: random.Random) -> Style:
         words_below=rng.choice((10, 10, 11, 13)),
         month_first=american or rng.random() < 0.3,
         short_months=american and rng.random() < 0.5,
-        percent=rng.choice(("percent", "percent", "%")) if american else rng.choice(("per cent", "percent", "%")),
+        percent=rng.choice(("percent" if american else "per cent", "percent", "%")),
         lower_titles=not american and rng.random() < 0.5,
         bare_days=american and rng.random() < 0.5,
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
+
+from retold.model.when import When
 
 NOT_MEASURED = "not measured"
 
@@ -142,21 +144,23 @@ def _quarter(at: str) -> str:
     return f"{_QUARTERS[at[6:]]} quarter of {int(at[:4])}"
 
 
-_WHEN_WORDS = {
+def _year(at: str) -> str:
+    return str(int(at))
+
+
+_WHEN_WORDS: dict[str, Callable[[str], str]] = {
     "minute": _minute,
     "hour": _hour,
     "day": _day,
     "week": _week,
     "month": _month,
     "quarter": _quarter,
-    "year": lambda at: str(int(at)),
+    "year": _year,
 }
 
 
 def window(when: Mapping[str, Any] | None) -> tuple[datetime, datetime] | None:
     """First moment and first moment after, of a time in contract form; None where unreadable."""
-    from retold.model.when import When
-
     if not when or not when.get("at"):
         return None
     try:
