@@ -45,8 +45,10 @@ def find_links(
     in ``articles``. Ids are ``l1``, ``l2``, ... and ``r1``, ``r2``, ... in reading order.
     """
     options = options or LinkOptions()
+    if sum(1 for a in articles if a.sentences) < 2:
+        return (), ()
     wording = read_wording(articles)
-    if len(articles) < 2 or not len(wording.exact):
+    if not len(wording.exact):
         return (), ()
     comparison = prepare(wording)
 
