@@ -67,7 +67,7 @@ Row = dict[str, Any]
 
 def as_body(number: int, text: str) -> Article:
     """An article all of whose lines are body: planted texts have no head."""
-    found = []
+    found: list[Sentence] = []
     for k, match in enumerate(re.finditer(r"[^\n]+", text)):
         span = Span(match.start(), match.end())
         found.extend(Sentence(s, "body", k) for s in sentences(text, span))
@@ -122,13 +122,13 @@ def _score_row(gold: Sequence[Found], found: Sequence[Found]) -> Row:
 
 def _sentences(planting: Planted, found: Sequence[Found]) -> tuple[float, float, float]:
     """F1, precision and recall over pairs of lines; a link counts for the lines it starts in."""
-    gold = set()
+    gold: set[tuple[int, int, int, int]] = set()
     for case in planting.cases:
-        ours = _lines(planting.texts[case.left], case.left_span)
+        mine = _lines(planting.texts[case.left], case.left_span)
         theirs = _lines(planting.texts[case.right], case.right_span)
-        gold.update((case.left, a, case.right, b) for a, b in zip(ours, theirs, strict=True))
+        gold.update((case.left, a, case.right, b) for a, b in zip(mine, theirs, strict=True))
     starts = [_starts(t) for t in planting.texts]
-    ours = set()
+    ours: set[tuple[int, int, int, int]] = set()
     for one in found:
         a = _line_at(starts[one.left], one.left_span.start)
         b = _line_at(starts[one.right], one.right_span.start)

@@ -77,7 +77,7 @@ class _Text:
 
 
 def _split(body: str) -> list[str]:
-    found = []
+    found: list[str] = []
     for match in re.finditer(r"[^\n]+", body):
         span = Span(match.start(), match.end())
         found.extend(s.of(body) for s in sentences(body, span))
