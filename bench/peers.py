@@ -145,6 +145,7 @@ def _matched(left: Words, right: Words) -> Iterator[tuple[Span, Span]]:
 
 _TEXT_MATCHER = """
 import json, sys, time
+out, sys.stdout = sys.stdout, sys.stderr  # it prints as it goes
 from text_matcher.matcher import Matcher, Text
 given = json.load(sys.stdin)
 texts = {k: Text(t, k, removeStopwords=False) for k, t in given["texts"].items()}
@@ -155,7 +156,7 @@ for a, b in given["pairs"]:
         x, y = m.textA.spans, m.textB.spans
         found.append([a, x[one.a][0], x[one.a + one.sizeA - 1][1],
                       b, y[one.b][0], y[one.b + one.sizeB - 1][1]])
-json.dump({"found": found, "seconds": time.perf_counter() - start}, sys.stdout)
+json.dump({"found": found, "seconds": time.perf_counter() - start}, out)
 """
 
 
