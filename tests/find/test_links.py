@@ -173,10 +173,10 @@ TEMPLATES = [
     ("Weekly grain loadings at Port Sennet rose 2.4 pct to 118,300 tonnes in the week ended May "
      "9, the port office said. Barley made up 31,200 tonnes and wheat 64,900 tonnes of the total.",
      "Weekly grain loadings at Port Sennet rose 11.1 pct to 96,750 tonnes in the week ended "
-     "June 6, the port office said. Barley made up 22,480 tonnes and wheat 51,300 tonnes of the total.",
+     "June 6, the port office said. Barley made up 22,480 tonnes and wheat 51,300 of it.",
      "a weekly report"),
-    ("Varle Looms Ltd said it declared a quarterly dividend of 12 cents a share, payable April 3 to "
-     "shareholders of record March 20.",
+    ("Varle Looms Ltd said it declared a quarterly dividend of 12 cents a share, payable April 3 "
+     "to shareholders of record March 20.",
      "Varle Looms Ltd said it declared a quarterly dividend of 14 cents a share, payable July 2 to "
      "shareholders of record June 18.",
      "a dividend"),
