@@ -156,16 +156,16 @@ def _traced(
 ) -> list[tuple[int | None, int | None]]:
     path: list[tuple[int | None, int | None]] = []
     i, j = len(table), len(row)
-    while i or j:
-        if i and score[i][j] == score[i - 1][j] + _GAP:  # first: of two ways, the earlier word
+    while i or j:  # of two ways as good, the one that pairs the earlier words
+        if i and score[i][j] == score[i - 1][j] + _GAP:
             i -= 1
             path.append((i, None))
-        elif i and j and score[i][j] == score[i - 1][j - 1] + _fit(table[i - 1], row[j - 1]):
-            i, j = i - 1, j - 1
-            path.append((i, j))
-        else:
+        elif j and score[i][j] == score[i][j - 1] + _GAP:
             j -= 1
             path.append((None, j))
+        else:
+            i, j = i - 1, j - 1
+            path.append((i, j))
     return path[::-1]
 
 
