@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import os
 import random
 import re
 import subprocess
@@ -178,26 +179,18 @@ def _text_matcher(planted: Planted, python: str, scored: Scored) -> Row | str:
     return _row(planted, found, answer["seconds"] / len(pairs) * count * (count - 1) / 2, scored)
 
 
-# passim's pairwise output needs no graph: its import is met with an empty module.
-_PASSIM = """
-import sys, types
-graphframes = types.ModuleType("graphframes")
-graphframes.GraphFrame = None
-sys.modules["graphframes"] = graphframes
-sys.path.insert(0, sys.argv.pop(1))
-from passim.seriatim import main
-sys.exit(main(sys.argv[1:]))
-"""
-
-
 def _passim(planted: Planted, python: str, folder: Path, scored: Scored) -> Row | str:
     with tempfile.TemporaryDirectory() as held:
         given, made = Path(held) / "in.json", Path(held) / "out"
         rows = [{"id": str(k), "text": t} for k, t in enumerate(planted.texts)]
         given.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+        # Pairwise output needs no graph: that import is met with a name and nothing behind it.
+        (Path(held) / "graphframes.py").write_text("GraphFrame = None\n")
+        home = {**os.environ, "PYTHONPATH": f"{held}{os.pathsep}{folder.resolve()}"}
+        home["PYSPARK_PYTHON"] = python
+        command = [python, "-m", "passim.seriatim", "--pairwise", str(given), str(made)]
         start = time.perf_counter()
-        command = [python, "-c", _PASSIM, str(folder), "--pairwise", str(given), str(made)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=home)
         seconds = time.perf_counter() - start
         files = sorted(made.glob("align.json/*.json"))
         if done.returncode or not files:
