@@ -46,15 +46,28 @@ class Compared:
         )
 
 
-def best_for(sentence: Ints, other_article: Ints, score: Floats) -> Floats:
-    """Per pair: the best score its sentence has in the other article."""
-    if not len(score):
-        return score
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """The pairs that compete: those of one sentence with the sentences of one other article."""
+
+    order: Ints
+    first: Ints
+    size: Ints
+
+    def best(self, score: Floats) -> Floats:
+        """Per pair: the best score among its rivals and itself."""
+        found = np.empty_like(score)
+        found[self.order] = np.repeat(np.maximum.reduceat(score[self.order], self.first), self.size)
+        return found
+
+
+def rivals(sentence: Ints, other_article: Ints) -> Rivals:
+    """The rivals on one side. ``sentence`` must not be empty."""
     key = sentence * np.int64(int(other_article.max()) + 1) + other_article
-    _, group = np.unique(key, return_inverse=True)
-    best = np.zeros(int(group.max()) + 1)
-    np.maximum.at(best, group, score)
-    return best[group]
+    order = np.argsort(key, kind="stable")
+    ranked = key[order]
+    first = np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1])))
+    return Rivals(order, first, np.diff(np.append(first, len(key))))
 
 
 def is_in(keys: Ints, sorted_keys: Ints) -> Flags:
@@ -112,14 +125,14 @@ _ROUNDS = 4  # links make their neighbours likelier; after a few rounds nothing 
 
 def select(pairs: Compared, wording: Wording, bar: Bar) -> Flags:
     """Which pairs are links: those that reach the bar and are the best for both sentences."""
-    left_article, right_article = wording.article[pairs.left], wording.article[pairs.right]
     lifted = pairs.score
     linked = np.zeros(len(pairs.left), dtype=bool)
+    if not len(linked):
+        return linked
+    lefts = rivals(pairs.left, wording.article[pairs.right])
+    rights = rivals(pairs.right, wording.article[pairs.left])
     for _ in range(_ROUNDS):
-        best = np.maximum(
-            best_for(pairs.left, right_article, lifted),
-            best_for(pairs.right, left_article, lifted),
-        )
+        best = np.maximum(lefts.best(lifted), rights.best(lifted))
         now = (lifted >= best) & (lifted >= bar.strong) & (pairs.score >= bar.weak)
         if (now == linked).all():
             break
