@@ -95,4 +95,4 @@ def _pattern(forms: dict[str, Any]) -> re.Pattern[str]:
     """Matches at the start of a block: a whole line of ``lines`` or one of ``openings``."""
     lines, openings = forms.get("lines", []), forms.get("openings", [])
     options = [rf"(?:{line})\W*$" for line in lines] + [rf"(?:{opening})" for opening in openings]
-    return re.compile(r"[^\w©(@]*(?:" + "|".join(options) + ")", re.IGNORECASE)
+    return re.compile(r"[^\w©(@]*+(?:" + "|".join(options) + ")", re.IGNORECASE)
