@@ -84,14 +84,14 @@ def test_paragraphs_however_they_are_parted(gap: str) -> None:
     assert made.title == TITLE
     assert not made.furniture
     assert len({s.paragraph for s in made.body}) == 4
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 @pytest.mark.parametrize("width", [50, 65, 80])
 def test_lines_broken_at_a_width_are_one_paragraph(width: int) -> None:
     made = read(wrapped(page(TITLE, *PARAGRAPHS), width))
     assert len({s.paragraph for s in made.body}) == 4
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 # --- the head ----------------------------------------------------------------------------------
@@ -158,7 +158,8 @@ def test_a_sentence_may_begin_with_a_date(opening: str) -> None:
         ("Port Ellery, Nordland – ", True),
         ("(Reuters) - ", True),
         ("AARN (NWA) – ", True),
-        ("NEW AARN: ", True),
+        ("AARN, Aug 10: ", True),
+        ("IDA LUND: ", False),
         ("Aarn – once a town of whalers – ", False),
         ("Mayor Lund - ", False),
     ],
@@ -226,7 +227,7 @@ def test_a_headline_printed_twice() -> None:
 def test_a_text_without_a_headline() -> None:
     made = read(page(*PARAGRAPHS))
     assert made.title is None
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 @pytest.mark.parametrize("cut", [0, 3, 20])
@@ -236,7 +237,7 @@ def test_a_standfirst_repeated_as_first_paragraph_counts_once(cut: int) -> None:
     assert reasons(made) == {teaser: "repeated standfirst"} or (
         cut == 0 and list(reasons(made).values()) == ["repeated standfirst"]
     )
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 def test_a_standfirst_between_headline_and_byline() -> None:
@@ -311,21 +312,21 @@ BELOW = [
 def test_furniture_above_the_text(block: str, reason: str) -> None:
     made = read(page(TITLE, block, *PARAGRAPHS))
     assert reasons(made) == {block: reason}
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 @pytest.mark.parametrize(("block", "reason"), INSIDE)
 def test_furniture_between_paragraphs(block: str, reason: str) -> None:
     made = read(page(TITLE, *PARAGRAPHS[:2], block, *PARAGRAPHS[2:]))
     assert reasons(made) == {block: reason}
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 @pytest.mark.parametrize(("block", "reason"), BELOW)
 def test_furniture_below_the_text(block: str, reason: str) -> None:
     made = read(page(TITLE, *PARAGRAPHS, block))
     assert reasons(made) == {block: reason}
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 @pytest.mark.parametrize(
@@ -339,14 +340,14 @@ def test_links_behind_a_marker_of_the_foot(marker: str) -> None:
     )
     made = read(page(TITLE, *PARAGRAPHS, marker, *links, "Leave a reply"))
     assert [reasons(made)[link] for link in links] == ["related link"] * 3
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 def test_comments_are_not_the_article() -> None:
     made = read(
         page(TITLE, *PARAGRAPHS, "Leave a reply", "Great article! I was there.", "So was I.")
     )
-    assert len(made.body) == 7
+    assert len(made.body) == 6
 
 
 PROSE = [
@@ -465,5 +466,5 @@ def test_nasty_documents_take_time_in_proportion(piece: str) -> None:
         read_article(Document("a.txt", text))
         return time.perf_counter() - start
 
-    short, long = min(seconds(10_000) for _ in range(2)), seconds(100_000)
+    short, long = min(seconds(4_000) for _ in range(2)), seconds(40_000)
     assert long < 40 * short + 0.3

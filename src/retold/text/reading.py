@@ -122,7 +122,9 @@ def _cuts(text: str, layout: _Layout, number: int, words: Language) -> _Cut:
             pieces += [(s, "date line") for s in trimmed(text, start, start + length)]
             start += length
     credit = (
-        trailing_credit(text, Span(start, end)) if start < end and number in layout.running[-2:] else None
+        trailing_credit(text, Span(start, end))
+        if start < end and number in layout.running[-2:]
+        else None
     )
     if credit:
         pieces.append((credit, "credit line"))
