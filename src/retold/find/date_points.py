@@ -18,7 +18,6 @@ from retold.find.date_values import (
     told_basis,
 )
 
-
 _JOINS = frozenset(("AND", "TO", "HYPHEN", "COMMA"))
 _FOLLOWS = frozenset(("IN", "AT", "ON", "AND", "FROM", "TO", "BREAK", "COMMA", "YEAR"))
 
@@ -30,7 +29,7 @@ def _same_month(found: Expression, scene: Scene) -> Reading | None:
         return None
     after = scene.after
     ends = after is None or after.kind in _FOLLOWS or not after.norm[0].isalnum()
-    if scene.before.kind not in _JOINS or not ends or after is not None and after.norm in "%°-":
+    if scene.before.kind not in _JOINS or not ends or (after is not None and after.norm in "%°-"):
         return None
     first = when.window()[0].date()
     day = safe_date(first.year, first.month, int(found.value("date")))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from retold.find.date_tokens import TimeToken
 from retold.find.date_values import Tense
-from retold.find.date_words import TenseWords, TimeToken
+from retold.find.date_words import TenseWords
 
 _REACH = 25  # words to look back for the verb; a clause is rarely longer
 
