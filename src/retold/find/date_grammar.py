@@ -60,8 +60,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock", "NEARLY? {clock}"),
     ("clock", "NEARLY? {clock} COMMA? ON? {day} (?P<month>MONTH) (?P<date>DAY|ORD) {year}?"),
     ("clock", "NEARLY? {clock} COMMA? ON? (?: (?P<weekday>WEEKDAY) | (?P<relday>RELDAY) )"),
-    ("month_day", "{edge} {day} (?P<month>MONTH) THE? (?P<date>DAY|ORD) {year}?"),
+    ("month_day", "{edge} {day} (?P<month>MONTH) THE? (?P<date>DAY|ORD) {year}? (?!HYPHEN UNIT)"),
+    (
+        "first_day",
+        "(?P<date>DAY|ORD) (?:HYPHEN|TO|AND) (?:DAY|ORD) OF? (?P<month>MONTH) {year}?",
+    ),
     ("month_day", "{edge} {day} THE? (?P<date>DAY|ORD) OF? (?P<month>MONTH) {year}?"),
+    ("day_beside", "THE UDAY (?P<side>BEFORE|AFTER) (?P<relday>RELDAY)?"),
     ("week_of", "THE UWEEK OF (?P<month>MONTH) (?P<date>DAY|ORD)"),
     ("month", "{edge} (?P<point>{point}|EARLY|LATE)? (?P<month>MONTH) {year}?"),
     (

@@ -40,6 +40,8 @@ def _point_unit(found: Expression, scene: Scene) -> Reading | None:
         return _same_period(where[0], scene) if token.kind == "PERIOD" else None
     if token.norm.endswith("s"):
         return None
+    if where[0] == "NEXT" and token.kind == "UDAY" and found.tokens[0].kind == "THE":
+        where = ["FOLLOWING"]  # "the next day" is counted from the day named last
     if where[0] in ("PREVIOUS", "FOLLOWING", "THAT", "CORRESPONDING") and scene.focus:
         anchor = first_day(scene.focus)
     else:

@@ -34,6 +34,7 @@ class TimeToken:
     norm: str
     kind: str
     value: Any = None
+    name: bool = False  # written with a capital
 
 
 def time_tokens(text: str, words: Vocabulary) -> list[TimeToken]:
@@ -128,6 +129,8 @@ def _token(
             "£": "MONEY",
             "€": "MONEY",
         }
+        if raw == "–" and text[start - 1 : start].strip() and text[end : end + 1].strip():
+            return TimeToken(start, end, raw, "HYPHEN")  # "9–11 August", not "August – and"
         return TimeToken(start, end, raw, kind.get(raw, "OTHER"))
     if group == "decade":
         digits = re.sub(r"\D", "", norm)
@@ -166,10 +169,10 @@ def _word(
     end = start + len(norm)
     kind, value = words.words.get(norm, ("OTHER", None))
     if norm in words.capitalised and not _calendar_name(text, start, norm, words, before):
-        return TimeToken(start, end, norm, "OTHER")
+        return TimeToken(start, end, norm, "OTHER", name=text[start].isupper())
     if norm in words.abbreviated and text[end : end + 1] == ".":
         end += 1
-    return TimeToken(start, end, norm, kind, value)
+    return TimeToken(start, end, norm, kind, value, text[start].isupper())
 
 
 def _calendar_name(

@@ -52,12 +52,17 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression says. ``named``: it says so itself, without the day of writing."""
+    """What an expression says.
+
+    named: it says so itself, without the day of writing.
+    width: how many of its tokens say it, 0 for all of them.
+    """
 
     kind: DateKind
     value: str | None
     named: bool = False
     when: When | None = None
+    width: int = 0
 
 
 NOTHING = Reading("date", "")  # the words are of time but say no time: "a six-year-old"

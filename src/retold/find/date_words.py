@@ -41,10 +41,13 @@ class TenseWords:
     passive: frozenset[str]
     nouns: frozenset[str]
     occasions: frozenset[str]
+    held_at: frozenset[str]
     remote: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
     past_not: frozenset[str]
+    marks: frozenset[str]  # every single word that can tell a tense
+    endings: tuple[str, ...]  # and the endings of the others
     ahead: tuple[tuple[str, ...], ...]
 
 
@@ -157,13 +160,17 @@ def _tense_words(data: dict[str, list[str]]) -> TenseWords:
         "passive",
         "nouns",
         "occasions",
+        "held_at",
         "remote",
         "past",
         "past_not",
     ]
+    told = [*data["sure"], *data["likely"], *data["pledge"], *data["past"]]
     return TenseWords(
-        progressive_endings=tuple(data["progressive_endings"]),
         **{name: frozenset(data[name]) for name in sets},
+        progressive_endings=tuple(data["progressive_endings"]),
         past_endings=tuple(data["past_endings"]),
+        marks=frozenset(told),
+        endings=(*data["past_endings"], *data["progressive_endings"]),
         ahead=tuple(tuple(form.split()) for form in data["ahead"]),
     )

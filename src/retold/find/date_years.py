@@ -8,6 +8,7 @@ from retold.find.calendar import as_when
 from retold.find.date_grammar import Expression
 from retold.find.date_periods import bounded
 from retold.find.date_values import Reader, Reading, Scene, point, start_of, told_basis
+from retold.find.tense import is_past
 
 
 def _year_end(found: Expression, scene: Scene) -> Reading | None:
@@ -21,16 +22,28 @@ def _year_end(found: Expression, scene: Scene) -> Reading | None:
 def _year(found: Expression, scene: Scene) -> Reading | None:
     """A number is a year where nothing around makes it an amount."""
     value = int(found.value("year"))
-    before, after = scene.before, scene.after
-    if before is not None and before.kind in ("MONEY",):
-        return None
-    if after is not None and (after.norm in "%°/" or after.kind in ("CARD", "NUM", "AMPM")):
-        return None
-    if after is not None and after.start == found.tokens[-1].end and after.norm.isalpha():
+    if "lead" not in found.parts and _is_amount(found, scene):
         return None
     if not (1800 <= value <= 2099 or "lead" in found.parts):
         return None
     return _named(found, str(value), scene)
+
+
+def _is_amount(found: Expression, scene: Scene) -> bool:
+    """ "2000 people", "$1990", "1998 million", "Expo 2020": no year."""
+    before, after = scene.before, scene.after
+    if after is not None:
+        glued = after.start == found.tokens[-1].end and after.norm.isalpha()
+        if glued or after.norm in ("%", "°", "/") or after.kind in ("CARD", "NUM", "AMPM"):
+            return True
+    if before is None or scene.words is None:
+        return False
+    noun = after is not None and after.kind == "OTHER" and after.norm.isalpha() and not after.name
+    number = before.kind in ("NEARLY", "THAN", "LEAST") or is_past(before.norm, scene.words.tense)
+    if before.kind == "MONEY" or noun and number:
+        return True
+    small = before.norm in scene.words.no_rate | scene.words.season
+    return before.kind == "OTHER" and before.name and before.norm.isalpha() and not small
 
 
 def _named(found: Expression, value: str, scene: Scene) -> Reading:

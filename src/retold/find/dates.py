@@ -98,7 +98,7 @@ def read_dates(
             if reading is not NOTHING:
                 _remember(memory, reading, found, told[1])
                 yield _mention(article, found, reading, scene), found, scene
-            index += len(found.tokens) - 1
+            index += (reading.width or len(found.tokens)) - 1
             break
         index += 1
 
@@ -156,13 +156,13 @@ def _is_over(quarter: str, day: date | None) -> bool:
 
 
 def _mention(article: Article, found: Expression, reading: Reading, scene: Scene) -> DateMention:
-    value = reading.value
+    value, last = reading.value, found.tokens[reading.width - 1]
     precise = value if reading.kind in ("date", "time") else None
     relation, when = scene.operator, reading.when
     if reading.kind == "duration":
         relation, when = counted_from(reading, scene)
     return DateMention(
-        passage=Passage(article.id, Span(found.tokens[0].start, found.tokens[-1].end)),
+        passage=Passage(article.id, Span(found.tokens[0].start, last.end)),
         kind=reading.kind,
         value=value,
         precision=precision_of(precise) if precise else None,
