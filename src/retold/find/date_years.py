@@ -40,7 +40,7 @@ def _is_amount(found: Expression, scene: Scene) -> bool:
         return False
     noun = after is not None and after.kind == "OTHER" and after.norm.isalpha() and not after.name
     number = before.kind in ("NEARLY", "THAN", "LEAST") or is_past(before.norm, scene.words.tense)
-    if before.kind == "MONEY" or noun and number:
+    if before.kind == "MONEY" or (noun and number):
         return True
     small = before.norm in scene.words.no_rate | scene.words.season
     return before.kind == "OTHER" and before.name and before.norm.isalpha() and not small
