@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Protocol
 
-from retold.find.changes import Turn, find_turns
+from retold.find.changes import Turn, find_turns, still_counting
 from retold.find.compared import Pair as Compared
 from retold.find.compared import Side
 from retold.find.dropped import Lost, find_dropped, find_reattributed
+from retold.find.occasions import occasions
+from retold.find.slips import Held, slipped
 from retold.model.article import Article
 from retold.model.findings import Change, Claim, Derivation, Link, Pair, Quotation, Value
 from retold.model.span import Passage, Span
@@ -26,6 +29,8 @@ Count = Callable[[Sequence[Passage]], Support]
 # Below this share of common content two sentences report one fact in their own words; what differs
 # between them was not turned by a rewrite (bench/claims).
 SAME_SENTENCE = 0.45
+# What was still to come may be done, and be told as done, in a text so much later.
+LATER = timedelta(days=1)
 
 
 class Lineage(Protocol):
@@ -64,9 +69,11 @@ def find_distortions(
     known = {a.id: a for a in articles}
     reader = _Sides(known)
     told = _tellings(known, links, stemma)
+    same = occasions(articles)
+    told = [t for t in told if same[t.source.article] == same[t.target.article]]
     found = list(_turned(told, reader, known))
     found += [(t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)]
-    kept = _once(found, _retellings(told))
+    kept = _once(found)
     return tuple(
         replace(_claim(one, turn, known, count), id=f"x{n}") for n, (one, turn) in enumerate(kept, 1)
     )
@@ -75,12 +82,19 @@ def find_distortions(
 def _turned(
     told: Sequence[Told], reader: _Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
+    beside = _retellings(told)
     for one in told:
         pair = Compared(reader(one.source), reader(one.target))
         if pair.x.norms == pair.y.norms or pair.likeness < SAME_SENTENCE:
             continue
+        if pair.likeness_longer < SAME_SENTENCE / 2:
+            continue
         for turn in find_turns(pair):
-            if not _overtaken(turn, one, known):
+            if turn.change.kind == "quantity":
+                turned = _slip(turn, one, pair, beside, reader, known)
+                if turned:
+                    yield turned
+            elif not _overtaken(turn, one, known):
                 yield one, turn
         lost = find_reattributed(pair)
         if lost:
@@ -89,10 +103,57 @@ def _turned(
 
 def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:
     """What was still to come on one day may well be done, and a count higher, the day after."""
-    if turn.change.kind not in ("tense", "quantity"):
+    if turn.change.kind != "tense":
         return False
     mine, theirs = known[told.source.article].published, known[told.target.article].published
-    return bool(mine and theirs and mine.window()[1] <= theirs.window()[0] and turn.change.kind == "tense")
+    return bool(mine and theirs and mine.window()[1] + LATER <= theirs.window()[0])
+
+
+def _slip(
+    turn: Turn,
+    told: Told,
+    pair: Compared,
+    beside: Mapping[Passage, set[Passage]],
+    reader: _Sides,
+    known: Mapping[str, Article],
+) -> tuple[Told, Turn] | None:
+    """The change of a number, turned so that the slip is the second; None where it may be an update."""
+    held = [
+        _held(side, place, beside[passage], reader, known)
+        for side, place, passage in (
+            (pair.x, turn.left, told.source),
+            (pair.y, turn.right, told.target),
+        )
+    ]
+    old, new = held
+    if old is None or new is None:
+        return None
+    grows = still_counting(pair.x, turn.left) or still_counting(pair.y, turn.right)
+    if slipped(old, new, grows):
+        return told, turn
+    if slipped(new, old, grows):
+        return _reversed(told), _reversed_turn(turn)
+    return None
+
+
+def _held(
+    side: Side,
+    place: Span | None,
+    family: set[Passage],
+    reader: _Sides,
+    known: Mapping[str, Article],
+) -> Held | None:
+    """The number at ``place``, and which sentences linked with this one hold it too."""
+    number = next((n for n in side.numbers if side.span_of(n) == place), None)
+    value = None if number is None else number.low if number.low is not None else number.high
+    if value is None:
+        return None
+    holders = {
+        p.article for p in family if any(value in (n.low, n.high) for n in reader(p).numbers)
+    }
+    times = [t for h in holders if (t := known[h].published) is not None]
+    since = min(times, key=lambda t: t.window()[1]) if times else None
+    return Held(value, len(holders), since)
 
 
 def _as_turn(lost: Lost) -> Turn:
@@ -166,17 +227,15 @@ def _ordered_links(told: Iterable[Told]) -> list[Told]:
 
 
 def _retellings(told: Sequence[Told]) -> dict[Passage, set[Passage]]:
-    """For each sentence the sentences it is linked with."""
+    """For each sentence the sentences it is linked with, itself among them."""
     beside: dict[Passage, set[Passage]] = defaultdict(set)
     for one in told:
-        beside[one.source].add(one.target)
-        beside[one.target].add(one.source)
+        beside[one.source] |= {one.source, one.target}
+        beside[one.target] |= {one.source, one.target}
     return beside
 
 
-def _once(
-    found: Iterable[tuple[Told, Turn]], beside: Mapping[Passage, set[Passage]]
-) -> list[tuple[Told, Turn]]:
+def _once(found: Iterable[tuple[Told, Turn]]) -> list[tuple[Told, Turn]]:
     """Each change once: where several tellings stand against one, that one is the turned one."""
     listed = list(found)
     against: dict[tuple[Passage, str], int] = defaultdict(int)
