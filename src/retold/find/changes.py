@@ -248,14 +248,14 @@ def _matched(pair: Pair) -> Iterator[tuple[Predicate, Predicate]]:
 
 
 def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | None, str]:
+    if _bare_plan(pair.x, x, y) or _bare_plan(pair.y, y, x):
+        return None, ""
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
             "what was done is told as still to come"
         )
     if x.key == y.key and x.passive and y.passive and {x.time, y.time} == {"ongoing", "done"}:
         return "tense", "what was under way is told as done"
-    if _bare_plan(pair.x, x, y) or _bare_plan(pair.y, y, x):
-        return None, ""
     sure = {
         "may": "possible",
         "can": "within reach",

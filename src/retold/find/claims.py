@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
-from retold.find.frames import Frame, bucket, concept_of, near_in_size, nominal, sameness, standing
+from retold.find.frames import Frame, bucket, concept_of, far_apart, near_in_size, nominal, sameness, standing
 from retold.find.carried import find_carried
 from retold.find.occasions import occasions
 from retold.find.slips import Held, slipped
@@ -89,6 +89,8 @@ def _belongs(frame: Frame, group: Sequence[Frame], linked: Linked) -> bool:
         if how == "no":
             return False
         meets = standing(frame.figure, other.figure) != "differ"
+        if how != "same" and far_apart(frame.figure, other.figure):
+            return False
         near = near_in_size(frame.figure, other.figure)
         held = held or how == "same" or meets or near or linked(frame.figure, other.figure)
     return held
@@ -104,13 +106,13 @@ def without_slips(
 def _is_slip(
     figure: Figure, group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
 ) -> bool:
-    others = [o for o in group if o.article != figure.article and linked(figure, o)]
+    others = [o for o in group if o.article != figure.article]
     mine = _held(figure, [o for o in others if standing(figure, o) != "differ"])
     differing = [o for o in others if standing(figure, o) == "differ"]
-    if mine is None or not differing:
+    if mine is None:
         return False
     grows = figure.kind in ("count", "total")
-    for other in differing:
+    for other in (o for o in differing if linked(figure, o)):
         same = [o for o in differing if o is not other and standing(o, other) != "differ"]
         theirs = _held(other, same)
         if theirs and slipped(theirs, mine, grows) and not slipped(mine, theirs, grows):

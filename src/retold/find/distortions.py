@@ -82,7 +82,6 @@ def find_distortions(
 def _turned(
     told: Sequence[Told], reader: _Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
-    beside = _retellings(told)
     for one in told:
         pair = Compared(reader(one.source), reader(one.target))
         if pair.x.norms == pair.y.norms or pair.likeness < SAME_SENTENCE:
@@ -91,7 +90,7 @@ def _turned(
             continue
         for turn in find_turns(pair):
             if turn.change.kind == "quantity":
-                turned = _slip(turn, one, pair, beside, reader, known)
+                turned = _slip(turn, one, pair, reader)
                 if turned:
                     yield turned
             elif not _overtaken(turn, one, known):
@@ -113,19 +112,10 @@ def _slip(
     turn: Turn,
     told: Told,
     pair: Compared,
-    beside: Mapping[Passage, set[Passage]],
     reader: _Sides,
-    known: Mapping[str, Article],
 ) -> tuple[Told, Turn] | None:
     """The change of a number, turned so that the slip is the second; None where it may be an update."""
-    held = [
-        _held(side, place, beside[passage], reader, known)
-        for side, place, passage in (
-            (pair.x, turn.left, told.source),
-            (pair.y, turn.right, told.target),
-        )
-    ]
-    old, new = held
+    old, new = _held(pair.x, turn.left, reader), _held(pair.y, turn.right, reader)
     if old is None or new is None:
         return None
     grows = still_counting(pair.x, turn.left) or still_counting(pair.y, turn.right)
@@ -136,22 +126,14 @@ def _slip(
     return None
 
 
-def _held(
-    side: Side,
-    place: Span | None,
-    family: set[Passage],
-    reader: _Sides,
-    known: Mapping[str, Article],
-) -> Held | None:
-    """The number at ``place``, and which sentences linked with this one hold it too."""
+def _held(side: Side, place: Span | None, reader: _Sides) -> Held | None:
+    """The number at ``place``, how many articles of the story hold it too, and since when."""
     number = next((n for n in side.numbers if side.span_of(n) == place), None)
     value = None if number is None else number.low if number.low is not None else number.high
     if value is None:
         return None
-    holders = {
-        p.article for p in family if any(value in (n.low, n.high) for n in reader(p).numbers)
-    }
-    times = [t for h in holders if (t := known[h].published) is not None]
+    holders = reader.holders(value)
+    times = [a.published for a in holders if a.published]
     since = min(times, key=lambda t: t.window()[1]) if times else None
     return Held(value, len(holders), since)
 
@@ -166,6 +148,7 @@ class _Sides:
     def __init__(self, known: Mapping[str, Article]) -> None:
         self._known = known
         self._read: dict[Passage, Side] = {}
+        self._values: dict[str, frozenset[float | None]] = {}
 
     def __call__(self, passage: Passage) -> Side:
         side = self._read.get(passage)
@@ -174,6 +157,18 @@ class _Sides:
             side = Side(article.text, passage.span, article.language or "en")
             self._read[passage] = side
         return side
+
+    def holders(self, value: float) -> list[Article]:
+        """The articles that print this number anywhere."""
+        return [a for a in self._known.values() if value in self._numbers(a)]
+
+    def _numbers(self, article: Article) -> frozenset[float | None]:
+        if article.id not in self._values:
+            sides = (self(article.passage(s.span)) for s in article.sentences)
+            self._values[article.id] = frozenset(
+                bound for side in sides for n in side.numbers for bound in (n.low, n.high)
+            )
+        return self._values[article.id]
 
 
 # --- who told it again -------------------------------------------------------------------------
@@ -224,15 +219,6 @@ def _by_date(
 def _ordered_links(told: Iterable[Told]) -> list[Told]:
     """Those whose direction the stemma knows: only there is a missing sentence a dropped one."""
     return [t for t in told if t.basis == "stemma"]
-
-
-def _retellings(told: Sequence[Told]) -> dict[Passage, set[Passage]]:
-    """For each sentence the sentences it is linked with, itself among them."""
-    beside: dict[Passage, set[Passage]] = defaultdict(set)
-    for one in told:
-        beside[one.source] |= {one.source, one.target}
-        beside[one.target] |= {one.source, one.target}
-    return beside
 
 
 def _once(found: Iterable[tuple[Told, Turn]]) -> list[tuple[Told, Turn]]:

@@ -19,6 +19,7 @@ from retold.find.figures import Figure
 # more than this share of it. Newspapers round to two figures (own rule; bench/claims).
 ROUNDED, ABOUT = 0.02, 0.05
 LARGE, NEAR = 100, 1.6  # numbers from here on, within this ratio, are near in size
+FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
 
 Sameness = Literal["same", "likely", "no"]
@@ -117,6 +118,15 @@ def standing(a: Figure, b: Figure) -> Standing:
     if _open_towards(a, b) or _open_towards(b, a):
         return "compatible"
     return "differ"
+
+
+def far_apart(a: Figure, b: Figure) -> bool:
+    """Too different in size to be two reports of one thing, unless the words say so twice over."""
+    mine, theirs = nominal(a), nominal(b)
+    if mine is None or theirs is None:
+        return (a.vague or b.vague) and not _vaguely(a, b)
+    small, large = sorted((abs(mine), abs(theirs)))
+    return large > FAR * small
 
 
 def near_in_size(a: Figure, b: Figure) -> bool:

@@ -32,10 +32,12 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
     >>> slipped(Held(12, 3, None), Held(15, 1, None), True)
     False
     """
-    if new.carriers > 1 or new.carriers > old.carriers:
+    if new.carriers > old.carriers:
         return False
     if _digits_exchanged(old.value, new.value):
         return True
+    if new.carriers > 1:
+        return False
     if not grows:
         return True
     later = old.since.before(new.since) if old.since and new.since else None
