@@ -60,7 +60,8 @@ def is_in(keys: Ints, sorted_keys: Ints) -> Flags:
     if not len(sorted_keys):
         return np.zeros(len(keys), dtype=bool)
     place = np.minimum(np.searchsorted(sorted_keys, keys), len(sorted_keys) - 1)
-    return sorted_keys[place] == keys
+    found: Flags = sorted_keys[place] == keys
+    return found
 
 
 def neighbourhood(pairs: Compared, linked: Flags, sentences: int) -> Floats:

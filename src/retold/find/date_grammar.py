@@ -42,7 +42,7 @@ _SETS = {  # several classes as one
 _PIECES = {  # parts that several rules share
     "{count}": r"(?: A? VAGUE OF? | CARD (?:HYPHEN? AND? CARD){0,3} (?:TO (?:CARD|DAY))? | A CARD"
     r" | (?:DAY|NUM) (?:(?:TO|HYPHEN) (?:DAY|NUM))? )",
-    "{about}": r"(?: NEARLY | AT LEAST | MORE THAN | LATER? THAN )?",
+    "{about}": r"(?: NEARLY | AT LEAST | MORE THAN )?",
     "{edge}": r"(?: (?P<edge>EDGE) HYPHEN? IN? | (?P<bound> THE? (?:BEGINNING|END|MID) OF )"
     r" | NEARLY )?",
     "{year}": r"(?: COMMA? OF? (?P<year>YEAR|YY) | OF? (?P<yearpoint>LAST|THIS|NEXT) UYEAR )",

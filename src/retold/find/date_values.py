@@ -30,6 +30,7 @@ class Scene:
     focus:   the value of the point named last, for "the following year".
     quarter: the quarter named last, for "a year earlier" in a report of earnings.
     today:   the day named last in the same sentence, for "at 5 p.m.".
+    operator: the word before it that orders times.
     last:    the day named right before, with one word between, for "24 and 25 April".
     sure:    whether the tense is plain ("will", "said") or only likely ("planned").
     """
@@ -45,6 +46,7 @@ class Scene:
     before: TimeToken | None = None
     after: TimeToken | None = None
     words: Vocabulary | None = None
+    operator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,9 @@ def number(tokens: Sequence[TimeToken]) -> float | None:
     for token in tokens:
         if token.kind in ("CARD", "DAY"):
             value = int(token.value)
-            total = max(total, 1) * value if value >= 100 or value == 12 and total else total + value
+            total = (
+                max(total, 1) * value if value >= 100 or value == 12 and total else total + value
+            )
     return total
 
 

@@ -69,6 +69,8 @@ class TenseWords:
     progressive: frozenset[str]
     progressive_endings: tuple[str, ...]
     passive: frozenset[str]
+    nouns: frozenset[str]
+    occasions: frozenset[str]
     remote: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
@@ -175,7 +177,7 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
 
 
 def _tense_words(data: dict[str, list[str]]) -> TenseWords:
-    sets = "sure likely pledge infinitive negation progressive passive remote past past_not".split()
+    sets = "sure likely pledge infinitive negation progressive passive nouns occasions remote past past_not".split()
     return TenseWords(
         progressive_endings=tuple(data["progressive_endings"]),
         **{name: frozenset(data[name]) for name in sets},
@@ -204,7 +206,7 @@ def time_tokens(text: str, words: Vocabulary) -> list[TimeToken]:
 
 _NOT_AFTER_PHRASE = frozenset(
     "UYEAR UQUARTER UMONTH UWEEK UDAY UCLOCK UWEEKEND UDECADE UCENTURY FORTNIGHT DAY NUM CARD VAGUE "
-    "WEEKDAY MONTH SEASON FALL PART".split()
+    "WEEKDAY MONTH SEASON FALL PART OF".split()
 )
 
 
@@ -248,7 +250,14 @@ def _token(
     if group == "poss":
         return TimeToken(start, end, norm, "POSS")
     if group == "mark":
-        kind = {"-": "HYPHEN", "‑": "HYPHEN", ",": "COMMA", "$": "MONEY", "£": "MONEY", "€": "MONEY"}
+        kind = {
+            "-": "HYPHEN",
+            "‑": "HYPHEN",
+            ",": "COMMA",
+            "$": "MONEY",
+            "£": "MONEY",
+            "€": "MONEY",
+        }
         return TimeToken(start, end, raw, kind.get(raw, "OTHER"))
     if group == "decade":
         digits = re.sub(r"\D", "", norm)
@@ -264,8 +273,13 @@ def _number(text: str, start: int, end: int, words: Vocabulary) -> TimeToken:
     digits = text[start:end]
     suffix = text[end : end + 2].lower()
     if suffix in words.ordinal_suffixes and not text[end + 2 : end + 3].isalpha():
-        return TimeToken(start, end + 2, digits + suffix, "OTHER" if not digits.isdigit() else "ORD",
-                         int(digits) if digits.isdigit() else None)
+        return TimeToken(
+            start,
+            end + 2,
+            digits + suffix,
+            "OTHER" if not digits.isdigit() else "ORD",
+            int(digits) if digits.isdigit() else None,
+        )
     if not digits.isascii() or not digits.isdigit():
         return TimeToken(start, end, digits, "NUM", None)
     value = int(digits) if len(digits) < 10 else None

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import dataclass, field
 
 from retold.find.alignment import Compared, Flags, chains, select
-from retold.find.passages import Guard, Piece, kept_runs, piece
-from retold.find.candidates import common_runs
 from retold.find.comparison import prepare
+from retold.find.parts import second_parts, shared_spans
+from retold.find.passages import Guard, kept_runs
+from retold.find.pieces import Piece, Rows
 from retold.find.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.findings import Edit, Link, LinkKind, Run
 from retold.model.span import Passage, Span, cover
 from retold.ports import Encoder
-from retold.text.shingles import Floats, Ints
+from retold.text.shingles import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +31,13 @@ class LinkOptions:
     guard:  when a run is a template or too little to go by, not a copy.
     """
 
-    strong: float = 0.48
+    strong: float = 0.50
     weak: float = 0.28
     prior: float = 0.08
     gap: int = 2
     near: float = 0.75
     span: int = 6
-    guard: Guard = Guard()
+    guard: Guard = field(default_factory=Guard)
 
 
 def find_links(
@@ -59,50 +58,30 @@ def find_links(
     if linked.any():
         pairs = pairs.joined(comparison.beside(pairs.only(linked), pairs))
         linked, _ = _select(pairs, wording, options)
-    spans = _shared_spans(wording, comparison.kept, pairs.only(linked), options)
-    return _findings(articles, wording, pairs.only(linked), spans, options)
+    rows = Rows(wording)
+    pieces = [
+        rows.piece((a, b), rows.sentence(a), rows.sentence(b), s)
+        for a, b, s in zip(
+            *(c[linked].tolist() for c in (pairs.left, pairs.right, pairs.score)), strict=True
+        )
+    ]
+    pieces = second_parts(rows, pairs, linked, pieces)
+    pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
+    return _findings(articles, wording, pieces, options)
 
 
 def _select(pairs: Compared, wording: Wording, options: LinkOptions) -> tuple[Flags, Floats]:
     return select(pairs, wording, options.strong, options.weak, options.prior)
 
 
-def _shared_spans(
-    wording: Wording, kept: Ints, linked: Compared, options: LinkOptions
-) -> list[Piece]:
-    """Common runs of words between sentences that are otherwise different."""
-    runs = common_runs(wording, kept)
-    taken = set(zip(linked.left.tolist(), linked.right.tolist(), strict=True))
-    found: list[Piece] = []
-    for k in np.flatnonzero(runs.length >= options.span).tolist():
-        left, right = int(runs.left[k]), int(runs.right[k])
-        n, i, j = int(runs.length[k]), int(runs.left_word[k]), int(runs.right_word[k])
-        if (left, right) in taken or wording.article[left] == wording.article[right]:
-            continue
-        if wording.role[left] != wording.role[right]:
-            continue
-        weights = wording.weight[wording.stem[i : i + n]]
-        if (weights * (1 - wording.name[i : i + n])).sum() < 1.5 or weights.sum() < 3.2:
-            continue
-        found.append(piece(wording, (left, right), (i, i + n), (j, j + n), 1.0))
-    return found
-
-
 def _findings(
     articles: Sequence[Article],
     wording: Wording,
-    linked: Compared,
-    spans: list[Piece],
+    pieces: Sequence[Piece],
     options: LinkOptions,
 ) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
-    pieces = [
-        piece(wording, (a, b), _bounds(wording, a), _bounds(wording, b), s)
-        for a, b, s in zip(
-            linked.left.tolist(), linked.right.tolist(), linked.score.tolist(), strict=True
-        )
-    ]
     by_pair: dict[tuple[int, int], list[Piece]] = {}
-    for one in [*pieces, *spans]:
+    for one in pieces:
         key = (int(wording.article[one.left_sentence]), int(wording.article[one.right_sentence]))
         by_pair.setdefault(key, []).append(one)
     links: list[Link] = []

@@ -287,8 +287,8 @@ def _with_bounds(row: Sequence[Token], number: Number, words: FigureWords, free:
     seen = number
     for _ in range(2):  # "at least about 20"
         kind, start = _bound_before(row, seen.start, words, free)
-        if kind is None:
-            break
+        if kind is None or (row[start].norm == "over" and number.unit in words.durations.values()):
+            break  # "over three days" says how long, not how many
         seen = _opened(replace(seen, start=start), kind)
     for kind in ("after_low", "after_high", "after_near"):
         for phrase in words.bounds[kind]:

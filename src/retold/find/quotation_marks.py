@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKS = re.compile(r"``|''|[\"“”„‟″‶«»‹›]|[‘’‚‛']")
+_MARKS = re.compile(r"``|''(?!')|[\"“”„‟″‶«»‹›]|[‘’‚‛']")
 _DIRECTED = {
     "“": 1,
     "„": 1,
@@ -18,7 +18,6 @@ _DIRECTED = {
     "”": -1,
     "»": -1,
     "›": -1,
-    "''": -1,
 }
 _SINGLE = frozenset("‘’‚‛'")
 _OPENS_AFTER = frozenset("([{—–-―/‘“«„‚:;,=>…'\"")
@@ -106,7 +105,7 @@ def _doubles(text: str, marks: list[_Mark], end: int) -> Iterator[Marked]:
 def _can_open(text: str, mark: _Mark) -> bool:
     inches = mark.form in ('"', "″", "''") and mark.start > 0 and text[mark.start - 1].isdigit()
     reversed_pair = mark.form in ("»", "”", "›") and mark.after_blank and not mark.before_blank
-    return reversed_pair or (mark.turn >= 0 and not inches and not (mark.form == "''"))
+    return reversed_pair or (mark.turn >= 0 and not inches)
 
 
 def _closes(mark: _Mark, opened: _Mark) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from retold.find.date_values import Tense
 from retold.find.date_words import TenseWords, TimeToken
 
 _REACH = 25  # words to look back for the verb; a clause is rarely longer
+
+SENTENCE_ENDS = frozenset((".", "!", "?", "\n", ";"))
 
 
 def tense_at(
@@ -19,9 +22,11 @@ def tense_at(
     """
     if _is_ahead(row, first, words):
         return "future", True
+    if _is_occasion(row, first, words):
+        words = replace(words, likely=frozenset())
     infinitive = False
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if _ends_sentence(row[index]):
+        if row[index].norm in SENTENCE_ENDS:
             break
         if row[index].norm in words.infinitive and row[index + 1].kind == "OTHER":
             infinitive = True
@@ -29,12 +34,18 @@ def tense_at(
         if found[0]:
             return found
     for index in range(last + 1, min(len(row), last + 1 + _REACH)):
-        if _ends_sentence(row[index]):
+        if row[index].norm in SENTENCE_ENDS:
             break
         tense, sure = _tense_of(row, index, words, False)
-        if tense:
+        if tense and row[index].norm not in words.nouns:
             return tense, sure and tense == "future"
     return None, False
+
+
+def _is_occasion(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
+    """ "... would end the war at a news conference on Monday": the day is that of the saying."""
+    before = [t.norm for t in row[max(0, first - 2) : first]]
+    return bool(words.occasions & set(before)) and before[-1:] != before[:1]
 
 
 def _is_ahead(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
@@ -42,10 +53,6 @@ def _is_ahead(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
         tuple(t.norm for t in row[max(0, first - len(form)) : first]) == form
         for form in words.ahead
     )
-
-
-def _ends_sentence(token: TimeToken) -> bool:
-    return token.norm in (".", "!", "?", "\n", ";")
 
 
 def _tense_of(

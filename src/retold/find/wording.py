@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.model.article import Article
-from retold.text.shingles import Floats, Ints, shingles
+from retold.text.shingles import Floats, Ints, distinct, shingles
 
 WORD = re.compile(r"\w+(?:[.,:/'’\-‑]\w+)*")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
@@ -202,12 +202,13 @@ def _weights(stems: Ints, first: Ints, common: npt.NDArray[np.bool_]) -> Floats:
     owner = np.repeat(np.arange(sentences), np.diff(first))
     digest = np.zeros(sentences, dtype=np.int64)
     np.add.at(digest, owner, shingles(stems, 1))
-    distinct, keep = np.unique(digest, return_index=True)
+    known, keep = np.unique(digest, return_index=True)
     is_kept = np.zeros(sentences, dtype=bool)
     is_kept[keep] = True
     seen = is_kept[owner]
-    posting = np.unique(owner[seen] * np.int64(count) + stems[seen])
+    posting = distinct(owner[seen] * np.int64(count) + stems[seen])
     frequency = np.bincount(posting % max(count, 1), minlength=count)
-    weight = np.log1p(len(distinct) / np.maximum(frequency, 1))
+    weight: Floats = np.log1p(len(known) / np.maximum(frequency, 1))
     weight[common] = np.minimum(weight[common], _COMMON_WEIGHT)
-    return weight / np.log1p(max(len(distinct), 2))
+    weight /= np.log1p(max(len(known), 2))
+    return weight

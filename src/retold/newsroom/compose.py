@@ -1,0 +1,186 @@
+"""Texts that are written from the facts: wires, their updates, reporters' own articles."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from retold.newsroom.domain import Fact
+from retold.newsroom.grammar import Piece, Writer, write
+from retold.newsroom.lines import Ids, Line, Text, Told, sentence
+from retold.newsroom.outlets import Outlet
+from retold.newsroom.settings import NewsroomSettings
+from retold.newsroom.style import Style, number, spell
+from retold.newsroom.telling import Teller, tell_fact, tell_speech
+from retold.newsroom.world import World
+
+
+@dataclass(slots=True)
+class Desk:
+    """One story while it is being made.
+
+    order:  for each fact, the order in which independent authors get its phrasings, so that no two
+            of them use the same one while there are enough.
+    shift:  root -> figures that its author was told otherwise (a planted conflict).
+    voices: how many independent authors have written so far.
+    """
+
+    world: World
+    settings: NewsroomSettings
+    rng: random.Random
+    ids: Ids = field(default_factory=Ids)
+    order: dict[str, list[int]] = field(default_factory=dict)
+    shift: dict[str, dict[str, float]] = field(default_factory=dict)
+    voices: int = 0
+    texts: list[Text] = field(default_factory=list)
+
+    def teller(self, style: Style, root: str, step: int) -> Teller:
+        """An author of ``root`` who writes in this style with the news of this step."""
+        shift = self.shift.get(root, {})
+        return Teller(self.world, style, self.rng, self.ids, root, step, shift=shift)
+
+    def phrasing(self, fact: Fact, voice: int) -> int:
+        """The phrasing of ``fact`` that this independent author uses."""
+        if fact.key not in self.order:
+            order = list(range(len(fact.phrasings)))
+            self.rng.shuffle(order)
+            self.order[fact.key] = order
+        order = self.order[fact.key]
+        return order[voice % len(order)]
+
+    def text_id(self) -> str:
+        return f"t{len(self.texts) + 1}"
+
+    def add(self, text: Text) -> Text:
+        """Keep ``text`` as part of the story."""
+        self.texts.append(text)
+        return text
+
+
+def write_root(desk: Desk, outlet: Outlet, at: datetime, step: int, kind: str) -> Text:
+    """A text of an author's own: a "wire" tells most facts, "staff" fewer and something seen."""
+    root = desk.text_id()
+    voice, desk.voices = desk.voices, desk.voices + 1
+    teller = desk.teller(outlet.style, root, step)
+    named = 0.75 if kind == "wire" else 0.6
+    headline = draw_headline(desk, teller)
+    lines = [
+        tell_fact(teller, fact, desk.phrasing(fact, voice), {}, named)
+        for fact in _chosen(desk, kind)
+    ]
+    lines = _with_speeches(desk, teller, lines, kind)
+    lines = _with_human(desk, lines, root) if kind == "wire" else lines
+    return Text(root, kind, outlet, at, step, headline, paragraphs(desk.rng, lines), root)
+
+
+def draw_headline(desk: Desk, teller: Teller) -> tuple[Piece, ...]:
+    """A headline in the author's style, without an end mark."""
+    phrase = desk.rng.choice(desk.world.domain.headlines)
+    mentioned = set(teller.mentioned)
+    pieces, _ = write(phrase, Writer(desk.rng, teller.fill), {})
+    teller.mentioned = mentioned
+    kept = list(sentence(pieces))
+    if kept[-1].text == ".":
+        kept.pop()
+    return tuple(Piece(spell(p.text, teller.style), p.mark) for p in kept)
+
+
+def _chosen(desk: Desk, kind: str) -> list[Fact]:
+    """The lead first, then other facts, in roughly the order of the story file."""
+    facts, rng = desk.world.domain.facts, desk.rng
+    lead = next(fact for fact in facts if fact.lead)
+    plain = [fact for fact in facts if not fact.lead and not fact.own]
+    own = [fact for fact in facts if fact.own]
+    count = rng.randint(12, 15) if kind == "wire" else rng.randint(5, 8)
+    numbers = sorted(rng.sample(range(len(plain)), min(count, len(plain))))
+    numbers.sort(key=lambda n: n + rng.uniform(-3, 3))
+    chosen = [plain[n] for n in numbers]
+    if kind == "staff":
+        chosen.insert(rng.randint(1, len(chosen)), rng.choice(own))
+    return [lead, *chosen]
+
+
+def _with_speeches(desk: Desk, teller: Teller, lines: list[Line], kind: str) -> list[Line]:
+    speeches, rng = desk.world.domain.speeches, desk.rng
+    wanted = [s for s in speeches if s.written and rng.random() < desk.settings.statement]
+    spoken = [s for s in speeches if not s.written]
+    wanted += rng.sample(spoken, min(len(spoken), rng.randint(1, 2)))
+    for speech in wanted:
+        relation = "verbatim"
+        if kind == "staff" and rng.random() < 0.35:
+            relation = rng.choice(("truncated", "fragment", "indirect", "truncated"))
+        line = tell_speech(teller, speech, relation, rng.randrange(4))
+        lines.insert(rng.randint(2, len(lines)), line)
+    return lines
+
+
+def _with_human(desk: Desk, lines: list[Line], root: str) -> list[Line]:
+    pool = desk.settings.rewordings
+    if not pool:
+        return lines
+    for _ in range(desk.rng.randint(2, 4)):
+        if desk.rng.random() < desk.settings.human:
+            which = desk.rng.randrange(len(pool))
+            pieces = (Piece(pool[which][0]),)
+            lines.append(Line(desk.ids.next(), f"human:{which}", pieces, root))
+    return lines
+
+
+def paragraphs(rng: random.Random, lines: list[Line]) -> tuple[Line, ...]:
+    """``lines`` with new paragraphs drawn: one sentence or two in each, as wires have them."""
+    kept: list[Line] = []
+    for line in lines:
+        opens = not kept or not kept[-1].opens or rng.random() < 0.6
+        kept.append(replace(line, opens=opens))
+    return tuple(kept)
+
+
+def write_update(desk: Desk, wire: Text, at: datetime, step: int) -> Text:
+    """The next version of a wire: figures moved, new paragraphs, the rest as it was."""
+    teller = desk.teller(wire.outlet.style, wire.root, step)
+    voice = desk.rng.randrange(7)
+    lines = [moved(line, desk, step) for line in wire.lines]
+    lead = next(fact for fact in desk.world.domain.facts if fact.lead)
+    if desk.rng.random() < 0.6:
+        lines[0] = replace(tell_fact(teller, lead, desk.phrasing(lead, voice), {}, 0.5), opens=True)
+    told = {line.key for line in lines}
+    fresh = [f for f in desk.world.domain.facts if f"fact:{f.key}" not in told and not f.own]
+    for fact in desk.rng.sample(fresh, min(len(fresh), desk.rng.randint(1, 3))):
+        line = tell_fact(teller, fact, desk.phrasing(fact, 0), {}, 0.6)
+        lines.insert(desk.rng.randint(1, 4), line)
+    headline = draw_headline(desk, teller)
+    return Text(desk.text_id(), "update", wire.outlet, at, step, headline, tuple(lines), wire.root)
+
+
+def moved(line: Line, desk: Desk, step: int) -> Line:
+    """A copy of ``line`` that carries the figures of ``step``, its wording otherwise as it was."""
+    told = tuple(_at(desk, one, step, line.root) for one in line.told)
+    if told == line.told:
+        return copied(line, desk)
+    now = {one.figure: one.value for one in told}
+    pieces = tuple(
+        replace(piece, text=_reprinted(piece.text, now[piece.mark[7:]]))
+        if piece.mark.startswith("figure:") and piece.mark[7:] in now
+        else piece
+        for piece in line.pieces
+    )
+    changed = replace(line, pieces=pieces, told=told, id=desk.ids.next(), source=line.id)
+    return replace(changed, made="figure updated")
+
+
+def _at(desk: Desk, told: Told, step: int, root: str) -> Told:
+    if told.figure in desk.shift.get(root, {}):
+        return told
+    return replace(told, value=desk.world.value(told.figure, step), step=step)
+
+
+def _reprinted(before: str, value: float) -> str:
+    style = Style(words_below=100 if before[:1].isupper() else 10)
+    words = number(value, style)
+    return words.capitalize() if before[:1].isupper() else words
+
+
+def copied(line: Line, desk: Desk) -> Line:
+    """The same wording, taken over."""
+    return replace(line, id=desk.ids.next(), source=line.id, made="copied")

@@ -1,0 +1,238 @@
+"""The truth about figures, dates and turned meanings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.newsroom.descent import Descent, Printed
+from retold.newsroom.lines import Line, Told, Turned
+from retold.newsroom.plan import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One telling of one value: the printed article, the line (None: headline), the places."""
+
+    one: Printed
+    line: Line | None
+    told: Told
+    sentence: tuple[int, int]
+    words: tuple[int, int]
+
+    @property
+    def root(self) -> str:
+        return self.line.root if self.line else self.one.text.root
+
+    @property
+    def slipped(self) -> bool:
+        """Whether a rewrite turned this very value."""
+        kinds = {turned.kind for turned in self.line.turned} if self.line else set()
+        return "quantity" in kinds or "operator" in kinds
+
+
+def claims(story: Story, printed: Sequence[Printed], down: Descent) -> list[dict[str, object]]:
+    """Figures gathered over the story, dates, inconsistent articles and turned meanings."""
+    places = _places(story, printed)
+    found = [_figure_claim(story, key, told) for key, told in places.items()]
+    found += [claim for key, told in places.items() for claim in _inconsistent(story, key, told)]
+    found += _date_claims(story, printed)
+    found += _distortions(printed, down)
+    return [claim for claim in found if claim]
+
+
+def _places(story: Story, printed: Sequence[Printed]) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for one in printed:
+        spans = {id(line): (start, end) for line, start, end in one.page.lines}
+        for line, piece, start, end in one.page.pieces:
+            if not piece.mark.startswith("figure:"):
+                continue
+            key = piece.mark.partition(":")[2]
+            told = _told(story, one, line, key)
+            sentence = spans[id(line)] if line else one.page.headline
+            found[key].append(Place(one, line, told, sentence, (start, end)))
+    return found
+
+
+def _told(story: Story, one: Printed, line: Line | None, key: str) -> Told:
+    if line:
+        for told in line.told:
+            if told.figure == key:
+                return told
+    desk = story.desk
+    shifted = desk.shift.get(one.text.root, {}).get(key)
+    plain = key.removesuffix("@2")
+    value = shifted if shifted is not None else desk.world.value(plain, one.text.step)
+    return Told(key, value, "", one.text.step)
+
+
+def _value(story: Story, place: Place) -> dict[str, object]:
+    kind = story.desk.world.domain.figures[place.told.figure.removesuffix("@2")]
+    value = place.told.value * kind.scale
+    low = None if place.told.bound in ("up to", "at most", "fewer than") else value
+    high = None if place.told.bound in ("at least", "more than") else value
+    start, end = place.words
+    return {
+        "article": place.one.id,
+        "passage": place.one.passage(*place.sentence),
+        "says": place.one.page.text[start:end],
+        "place": [start, end],
+        "low": low,
+        "high": high,
+        "bound": place.told.bound,
+        "unit": kind.unit,
+        "as_of": story.desk.world.known_at(place.told.step).date().isoformat(),
+        "in_headline": place.line is None,
+    }
+
+
+def _figure_claim(story: Story, key: str, places: Sequence[Place]) -> dict[str, object]:
+    kept = [place for place in places if not place.slipped]
+    if not kept:
+        return {}
+    kind = story.desk.world.domain.figures[key.removesuffix("@2")]
+    return {
+        "kind": "figure",
+        "key": key,
+        "topic": kind.topic,
+        "values": [_value(story, place) for place in kept],
+        "verdict": _verdict(story, key, kept),
+        "change": None,
+        "support": _support(kept),
+    }
+
+
+def _verdict(story: Story, key: str, places: Sequence[Place]) -> str:
+    values = {place.told.value for place in places}
+    if len(values) == 1:
+        return "agree" if len({place.one.id for place in places}) > 1 else "single"
+    shifted = {
+        value for figures in story.desk.shift.values() for k, value in figures.items() if k == key
+    }
+    return "conflict" if values & shifted else "update"
+
+
+def _support(places: Sequence[Place]) -> dict[str, object]:
+    roots = len({place.root for place in places})
+    return {
+        "articles": len({place.one.id for place in places}),
+        "outlets": len({place.one.text.outlet.name for place in places}),
+        "origins": {"min": roots, "max": roots},
+    }
+
+
+def _inconsistent(story: Story, key: str, places: Sequence[Place]) -> list[dict[str, object]]:
+    """An article that gives two values of one thing."""
+    by_article: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        if not place.slipped:
+            by_article[place.one.id].append(place)
+    kind = story.desk.world.domain.figures[key.removesuffix("@2")]
+    return [
+        {
+            "kind": "figure",
+            "key": key,
+            "topic": kind.topic,
+            "values": [_value(story, place) for place in told],
+            "verdict": "internal_inconsistency",
+            "change": None,
+            "support": _support(told),
+        }
+        for told in by_article.values()
+        if len({place.told.value for place in told}) > 1
+    ]
+
+
+def _date_claims(story: Story, printed: Sequence[Printed]) -> list[dict[str, object]]:
+    found: dict[str, list[dict[str, object]]] = defaultdict(list)
+    roots: dict[str, set[str]] = defaultdict(set)
+    for one in printed:
+        spans = {id(line): (start, end) for line, start, end in one.page.lines}
+        for line, piece, start, end in one.page.pieces:
+            if not piece.mark.startswith("date:") or line is None or "@2" in piece.mark:
+                continue
+            key = piece.mark.partition(":")[2]
+            value = {
+                "article": one.id,
+                "passage": one.passage(*spans[id(line)]),
+                "says": one.page.text[start:end],
+                "place": [start, end],
+                "at": story.desk.world.dates[key].isoformat(),
+            }
+            found[key].append(value)
+            roots[key].add(line.root)
+    return [_date_claim(key, values, roots[key]) for key, values in found.items()]
+
+
+def _date_claim(key: str, values: list[dict[str, object]], roots: set[str]) -> dict[str, object]:
+    articles = len({str(value["article"]) for value in values})
+    return {
+        "kind": "date",
+        "key": key,
+        "topic": key,
+        "values": values,
+        "verdict": "agree" if articles > 1 else "single",
+        "change": None,
+        "support": {"articles": articles, "origins": {"min": len(roots), "max": len(roots)}},
+    }
+
+
+def _distortions(printed: Sequence[Printed], down: Descent) -> list[dict[str, object]]:
+    """One claim for each meaning that was turned and whose true wording is also to be seen."""
+    groups: dict[tuple[int, Turned], list[tuple[Printed, Line, int, int]]] = defaultdict(list)
+    for one in printed:
+        for line, start, end in one.page.lines:
+            for turned in line.turned:
+                groups[(down.first(line), turned)].append((one, line, start, end))
+    found = []
+    for (first, turned), wrong in groups.items():
+        right = [
+            (one, line, start, end)
+            for one in printed
+            for line, start, end in one.page.lines
+            if down.first(line) == first and not line.turned
+        ]
+        if right:
+            found.append(_distortion(turned, right, wrong))
+    return found
+
+
+def _distortion(
+    turned: Turned,
+    right: list[tuple[Printed, Line, int, int]],
+    wrong: list[tuple[Printed, Line, int, int]],
+) -> dict[str, object]:
+    values = [
+        {"article": one.id, "passage": one.passage(start, end), "turned": number >= len(right)}
+        for number, (one, line, start, end) in enumerate([*right, *wrong])
+    ]
+    articles = {str(value["article"]) for value in values}
+    roots = {line.root for _, line, _, _ in [*right, *wrong]}
+    return {
+        "kind": "statement",
+        "key": right[0][1].key,
+        "topic": right[0][1].key.partition(":")[2],
+        "values": values,
+        "verdict": "distortion",
+        "change": {"kind": turned.kind, "from": turned.before, "to": turned.after},
+        "support": {
+            "articles": len(articles),
+            "origins": {"min": len(roots), "max": len(roots)},
+        },
+    }
+
+
+def not_conflicts(story: Story, printed: Sequence[Printed]) -> list[dict[str, object]]:
+    """Pairs of values that look alike and are about different things or places."""
+    places = _places(story, printed)
+    kinds = story.desk.world.domain.figures
+    found: list[dict[str, object]] = []
+    for key, told in places.items():
+        other = key.removesuffix("@2") if key.endswith("@2") else kinds[key].like
+        if other and places.get(other):
+            why = "another event" if key.endswith("@2") else "a part of it or another place"
+            left, right = _value(story, told[0]), _value(story, places[other][0])
+            found.append({"left": left, "right": right, "why": why})
+    return found
