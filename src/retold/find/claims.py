@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
-from retold.find.frames import Frame, bucket, concept_of, far_apart, near_in_size, nominal, sameness, standing
+from retold.find.frames import (
+    Frame,
+    bucket,
+    concept_of,
+    far_apart,
+    near_in_size,
+    nominal,
+    sameness,
+    standing,
+)
 from retold.find.carried import find_carried
 from retold.find.occasions import occasions
 from retold.find.slips import Held, slipped

@@ -199,7 +199,17 @@ def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening
 
 def _between(norm: str) -> bool:
     """Adverbs between an auxiliary and its verb: "are still missing"."""
-    return norm.endswith("ly") or norm in ("still", "now", "already", "also", "feared", "believed", "listed", "reported", "as")
+    return norm.endswith("ly") or norm in (
+        "still",
+        "now",
+        "already",
+        "also",
+        "feared",
+        "believed",
+        "listed",
+        "reported",
+        "as",
+    )
 
 
 def _acts(row: Sequence[Token], at: int, passive: bool, words: FigureWords) -> bool:

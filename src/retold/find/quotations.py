@@ -139,7 +139,11 @@ def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) ->
 
 def _reaching(c: Clause, reports: list[Report]) -> list[Report]:
     """Reported words that broke off too early reach on to marked words nobody else is given."""
-    free = [j for j in c.quotes if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)]
+    free = [
+        j
+        for j in c.quotes
+        if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)
+    ]
     for j in free:
         for n in range(len(reports) - 1, -1, -1):
             report = reports[n]

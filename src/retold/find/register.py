@@ -56,7 +56,9 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
     """The register of an article. Words in marks are left out: they are somebody else's names."""
     register = Register()
     for clause in clauses:
-        first_verb = min((clause.kinds.find(k) for k in "kxv" if k in clause.kinds), default=len(clause))
+        first_verb = min(
+            (clause.kinds.find(k) for k in "kxv" if k in clause.kinds), default=len(clause)
+        )
         j = 0
         while j < len(clause):
             if clause.kinds[j] != "N" or j in clause.quotes:
@@ -98,7 +100,9 @@ def _enter(
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
     person = bool(title) or (full and before != "the") or words[-1] in register.people
     gender = _gender(title, words[0] if len(words) > 1 else "", language)
-    register.names.append(Named(c.starts[first], c.ends[last], name, person and not institution, subject, gender))
+    register.names.append(
+        Named(c.starts[first], c.ends[last], name, person and not institution, subject, gender)
+    )
     register.starts.append(c.starts[first])
 
 

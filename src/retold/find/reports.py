@@ -151,7 +151,14 @@ def _questioned(c: Clause, cue: Range) -> Iterator[Report]:
         start += 1
     if c.words[start : start + 1] == ["about"]:
         start += 1
-    elif c.words[start : start + 1] not in (["whether"], ["if"], ["what"], ["how"], ["why"], ["to"]):
+    elif c.words[start : start + 1] not in (
+        ["whether"],
+        ["if"],
+        ["what"],
+        ["how"],
+        ["why"],
+        ["to"],
+    ):
         return
     end = c.kinds.find(",", start)
     end = end if end > 0 else last_word(c)
@@ -210,7 +217,9 @@ def _is_postposed(c: Clause, left: Range, kind: str, i: int, base: str, language
     part = c.kinds[left[0] : left[1]]
     opening = part[0] in "ps" or c.words[left[0]].endswith("ing")
     if kind == "quote":
-        return c.kinds[i + 1 : i + 2] == "," and not opening and re.search("[vxk]", part) is not None
+        return (
+            c.kinds[i + 1 : i + 2] == "," and not opening and re.search("[vxk]", part) is not None
+        )
     if kind == "np":
         return base in language.frames["addressed"] and not opening
     if _resumes(c, i + 1):
@@ -375,7 +384,11 @@ def _possessor(c: Clause, noun: int) -> Phrase | None:
         j -= 1
     if j > 0 and c.words[j] in ("'s", "’", "'"):
         first = j - 1
-        while first > 0 and c.kinds[first] != "d" and c.kinds[first - 1] in ("N" if c.kinds[first] == "N" else "Nwd"):
+        while (
+            first > 0
+            and c.kinds[first] != "d"
+            and c.kinds[first - 1] in ("N" if c.kinds[first] == "N" else "Nwd")
+        ):
             first -= 1
         if first > 0 and c.kinds[first - 1] == "d":
             first -= 1

@@ -176,9 +176,7 @@ def resolve_speakers(
             if speaker.role and len(speaker.role) > len(roles.get(key, "")):
                 roles[key] = speaker.role
     best = {key: _fullest(found) for key, found in names.items()}
-    return tuple(
-        replace(_named(q, best, roles), id=f"q{n}") for n, q in enumerate(quotations, 1)
-    )
+    return tuple(replace(_named(q, best, roles), id=f"q{n}") for n, q in enumerate(quotations, 1))
 
 
 def _fullest(names: Counter[str]) -> str:
@@ -196,7 +194,9 @@ def _named(quotation: Quotation, best: dict[str, str], roles: dict[str, str]) ->
     if quotation.speaker is None or key is None:
         return quotation
     role = quotation.speaker.role or roles.get(key)
-    return replace(quotation, speaker=replace(quotation.speaker, name=best[key], key=key, role=role))
+    return replace(
+        quotation, speaker=replace(quotation.speaker, name=best[key], key=key, role=role)
+    )
 
 
 def _key(speaker: Speaker | None) -> str | None:
