@@ -25,7 +25,9 @@ from retold.model.article import Article
 from retold.model.when import When
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
-_MONTH_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d\d?\b", re.I)
+_MONTH_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d\d?\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,9 @@ Finder = Callable[[str, When], list[Found]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="bench.dates", description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(
+        prog="bench.dates", description=__doc__.splitlines()[0] if __doc__ else ""
+    )
     parser.add_argument("path", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--part", choices=("all", "tuned", "unseen"), default="all")
@@ -107,8 +111,13 @@ def _given_extents(documents: list[tuple[str, When, list[Gold]]]) -> dict[str, o
     for _, told, gold in documents:
         base = datetime.fromisoformat(told.at)
         for expression in gold:
-            read = dateparser.parse(expression.text, languages=["en"], settings={"RELATIVE_BASE": base})
-            ok = read is not None and read.date().isoformat()[: len(expression.value)] == expression.value
+            read = dateparser.parse(
+                expression.text, languages=["en"], settings={"RELATIVE_BASE": base}
+            )
+            ok = (
+                read is not None
+                and read.date().isoformat()[: len(expression.value)] == expression.value
+            )
             for group in expression.groups:
                 total[group] += 1
                 right[group] += ok
@@ -151,12 +160,19 @@ def _measure(
             ok = any(f.value == expression.value for f in meeting)
             hits["gold"] += 1
             hits["relaxed"] += bool(meeting)
-            hits["strict"] += any((f.start, f.end) == (expression.start, expression.end) for f in meeting)
+            hits["strict"] += any(
+                (f.start, f.end) == (expression.start, expression.end) for f in meeting
+            )
             for group in expression.groups:
                 total[group] += 1
                 right[group] += ok
             if misses and not ok:
-                print(expression.kind, repr(expression.text), expression.value, [f.value for f in meeting])
+                print(
+                    expression.kind,
+                    repr(expression.text),
+                    expression.value,
+                    [f.value for f in meeting],
+                )
     return {
         "value right": {g: _share(right[g], total[g]) for g in sorted(total)},
         "extents relaxed": _scores(hits["true"], hits["found"], hits["relaxed"], hits["gold"]),

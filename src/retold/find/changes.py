@@ -46,14 +46,10 @@ def _overlap(one: Turn, other: Turn) -> bool:
     return any(a is not None and b is not None and a.overlaps(b) for a, b in sides)
 
 
-def turn(
-    pair: Pair, kind: ChangeKind, x: tuple[int, int], y: tuple[int, int], says: str
-) -> Turn:
+def turn(pair: Pair, kind: ChangeKind, x: tuple[int, int], y: tuple[int, int], says: str) -> Turn:
     """A turn from ``pair.x.row[x]`` to ``pair.y.row[y]``; either may be empty."""
     before, after = pair.x.said(*x), pair.y.said(*y)
-    return Turn(
-        Change(kind, before, after), says, _place(pair.x, x), _place(pair.y, y)
-    )
+    return Turn(Change(kind, before, after), says, _place(pair.x, x), _place(pair.y, y))
 
 
 def _place(side: Side, at: tuple[int, int]) -> Span | None:
@@ -117,7 +113,11 @@ def _operator_at(side: Side, at: int) -> _Operator | None:
     if best is None:
         return None
     end = at + best[0]
-    anchor = [k for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True) if side.is_content(n)]
+    anchor = [
+        k
+        for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True)
+        if side.is_content(n)
+    ]
     return _Operator(at, end, best[1], tuple(anchor[:3]))
 
 
@@ -134,7 +134,13 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
 
 def _led_alike(pair: Pair, a: int, b: int, reach: int = 6) -> bool:
     """Whether a content word stands close before both places."""
-    mine = {k for k, n in zip(pair.x.keys[max(0, a - reach) : a], pair.x.norms[max(0, a - reach) : a], strict=True) if pair.x.is_content(n)}
+    mine = {
+        k
+        for k, n in zip(
+            pair.x.keys[max(0, a - reach) : a], pair.x.norms[max(0, a - reach) : a], strict=True
+        )
+        if pair.x.is_content(n)
+    }
     theirs = set(pair.y.keys[max(0, b - reach) : b])
     return bool(mine & theirs)
 
@@ -190,7 +196,11 @@ def _excluded(
     before = pair.x.said(mine[1], mine[2])
     after = pair.y.said(theirs[1], theirs[2])
     yield turn(
-        pair, kind, (mine[1], mine[2]), (theirs[1], theirs[2]), f"{before!r} and {after!r} exclude each other"
+        pair,
+        kind,
+        (mine[1], mine[2]),
+        (theirs[1], theirs[2]),
+        f"{before!r} and {after!r} exclude each other",
     )
 
 
@@ -244,7 +254,10 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
     if x.key == y.key and x.modal != y.modal and x.modal and y.modal:
         return "modality", f"what was {sure[x.modal]} is told as {sure[y.modal]}"
     if {x.modal, y.modal} == {"may", None} and "done" in (x.time, y.time):
-        return "modality", "what was possible is told as done" if x.modal else "what was done is told as possible"
+        return (
+            "modality",
+            "what was possible is told as done" if x.modal else "what was done is told as possible",
+        )
     return None, ""
 
 
@@ -271,9 +284,16 @@ def negations(pair: Pair) -> Iterator[Turn]:
 
 def _negators(side: Side) -> list[int]:
     """Where a word denies; "no later than" and the like do not."""
-    idle = {i for p in side.changes.harmless_negators for at in side.where(p) for i in range(at, at + len(p))}
+    idle = {
+        i
+        for p in side.changes.harmless_negators
+        for at in side.where(p)
+        for i in range(at, at + len(p))
+    }
     listed = side.changes.negators
-    return [i for i, n in enumerate(side.norms) if (n in listed or n.endswith("n't")) and i not in idle]
+    return [
+        i for i, n in enumerate(side.norms) if (n in listed or n.endswith("n't")) and i not in idle
+    ]
 
 
 def _denials(side: Side) -> int:
@@ -285,7 +305,14 @@ def _undenied(
     pair: Pair, source: Side, target: Side, at: int, flipped: bool
 ) -> tuple[int, int] | None:
     """Where the denied word stands in ``target`` without a denial close by."""
-    head = next((i for i in range(at + 1, min(at + 6, len(source.norms))) if source.is_content(source.norms[i])), None)
+    head = next(
+        (
+            i
+            for i in range(at + 1, min(at + 6, len(source.norms)))
+            if source.is_content(source.norms[i])
+        ),
+        None,
+    )
     if head is None:
         return None
     places = [i for i, k in enumerate(target.keys) if k == source.keys[head]]
@@ -304,7 +331,15 @@ def _undenied(
 
 def _same_surroundings(one: Side, a: int, other: Side, b: int, reach: int = 5) -> bool:
     """Whether two content words close to both places are the same."""
-    mine = {k for k, n in zip(one.keys[max(0, a - reach) : a + reach], one.norms[max(0, a - reach) : a + reach], strict=True) if one.is_content(n)}
+    mine = {
+        k
+        for k, n in zip(
+            one.keys[max(0, a - reach) : a + reach],
+            one.norms[max(0, a - reach) : a + reach],
+            strict=True,
+        )
+        if one.is_content(n)
+    }
     theirs = set(other.keys[max(0, b - reach) : b + reach])
     return len(mine & theirs) >= 2
 
@@ -322,8 +357,12 @@ def rates(pair: Pair) -> Iterator[Turn]:
         return
     if how != other_how and unit != other:
         return
-    says = "a rate became a span of time" if how == "per" != other_how else (
-        "a span of time became a rate" if other_how == "per" else "the rate is per another unit"
+    says = (
+        "a rate became a span of time"
+        if how == "per" != other_how
+        else (
+            "a span of time became a rate" if other_how == "per" else "the rate is per another unit"
+        )
     )
     yield turn(pair, "rate", (a, b), (c, d), says)
 
@@ -355,7 +394,9 @@ def roles(pair: Pair) -> Iterator[Turn]:
             crossed = doer & other_done and done & other_doer
             if crossed and not doer & other_doer and not done & other_done:
                 yield turn(
-                    pair, "role", (max(0, x.start - 3), min(x.end + 3, len(pair.x.row))),
+                    pair,
+                    "role",
+                    (max(0, x.start - 3), min(x.end + 3, len(pair.x.row))),
                     (max(0, y.start - 3), min(y.end + 3, len(pair.y.row))),
                     "who did it and to whom it was done are exchanged",
                 )
@@ -374,7 +415,9 @@ def _doer_and_done(side: Side, verb: Predicate, reach: int = 6) -> tuple[set[str
 
 def _content_keys(side: Side, start: int, end: int) -> set[str]:
     verbs = {p.at for p in side.predicates}
-    return {side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]) and i not in verbs}
+    return {
+        side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]) and i not in verbs
+    }
 
 
 def quantities(pair: Pair) -> Iterator[Turn]:
@@ -422,7 +465,11 @@ def places(pair: Pair) -> Iterator[Turn]:
         lead = pair.x.norms[block.a - 1] if block.a else ""
         if lead not in ("in", "at", "near", "to", "from", "outside", "inside", "of", "across"):
             continue
-        if lead in ("to", "of") or not _named(pair.x, block.a, block.b) or not _named(pair.y, block.c, block.d):
+        if (
+            lead in ("to", "of")
+            or not _named(pair.x, block.a, block.b)
+            or not _named(pair.y, block.c, block.d)
+        ):
             continue
         mine, theirs = set(pair.x.norms[block.a : block.b]), set(pair.y.norms[block.c : block.d])
         if mine & set(pair.y.norms) or theirs & set(pair.x.norms):
@@ -446,11 +493,22 @@ def scopes(pair: Pair) -> Iterator[Turn]:
             at, there = mine[0], theirs[0]
             if pair.x.keys[at + 2 : at + 3] == pair.y.keys[there + 1 : there + 2]:
                 yield turn(
-                    pair, "scope", (at, at + 3), (there, there + 2),
+                    pair,
+                    "scope",
+                    (at, at + 3),
+                    (there, there + 2),
                     "where it comes from became where it is",
                 )
 
 
 DETECTORS: tuple[Detector, ...] = (
-    operators, rates, verbs, negations, roles, quantities, places, scopes, exclusives,
+    operators,
+    rates,
+    verbs,
+    negations,
+    roles,
+    quantities,
+    places,
+    scopes,
+    exclusives,
 )

@@ -57,10 +57,14 @@ class Side:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        return frozenset(k for k, n in zip(self.keys, self.norms, strict=True) if self.is_content(n))
+        return frozenset(
+            k for k, n in zip(self.keys, self.norms, strict=True) if self.is_content(n)
+        )
 
     def is_content(self, norm: str) -> bool:
-        return norm not in self.words.stops and norm not in self.changes.modal_class and len(norm) > 1
+        return (
+            norm not in self.words.stops and norm not in self.changes.modal_class and len(norm) > 1
+        )
 
     def said(self, start: int, end: int) -> str:
         """The words of ``row[start:end]`` as they stand in the text; "" for none."""

@@ -66,7 +66,11 @@ def _scan(c: Clause, j: int) -> tuple[str, int]:
 
 def _after_addressee(c: Clause, j: int, base: str, language: Speech) -> tuple[str, int]:
     k = j
-    while k < len(c) and k - j < _FAR and (c.kinds[k] in "dNwr#tac" or c.words[k] in ("'s", "of", "at")):
+    while (
+        k < len(c)
+        and k - j < _FAR
+        and (c.kinds[k] in "dNwr#tac" or c.words[k] in ("'s", "of", "at"))
+    ):
         k += 1
     if k < len(c) and c.words[k] == "to" and base in language.frames["infinitive"]:
         return "to", k
@@ -86,7 +90,9 @@ def _has_verb(c: Clause, j: int) -> bool:
             return k > j and c.kinds[k - 1] != ","
         if kind in "xv" and word not in ("to", "'s", "not"):
             return True
-        if word == "'s" and ((k == j + 1 and c.kinds[j] == "r") or c.kinds[k + 1 : k + 2] in ("d", "a")):
+        if word == "'s" and (
+            (k == j + 1 and c.kinds[j] == "r") or c.kinds[k + 1 : k + 2] in ("d", "a")
+        ):
             return True
         if kind == "k" and k > j and not word.endswith("ing"):
             return True

@@ -15,9 +15,37 @@ from retold.find.numbers import Number
 from retold.text.tokens import Token
 
 LONGEST_PHRASE = 6  # words of a counted noun phrase; longer ones run into the next phrase
-_OPENERS = frozenset({"that", "which", "who", "when", "while", "where", "but", "after", "before", "because", "and", "as"})
+_OPENERS = frozenset(
+    {
+        "that",
+        "which",
+        "who",
+        "when",
+        "while",
+        "where",
+        "but",
+        "after",
+        "before",
+        "because",
+        "and",
+        "as",
+    }
+)
 _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "am"})
-_STATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "trapped", "stranded", "unaccounted", "displaced"})
+_STATES = frozenset(
+    {
+        "dead",
+        "injured",
+        "wounded",
+        "missing",
+        "homeless",
+        "hurt",
+        "trapped",
+        "stranded",
+        "unaccounted",
+        "displaced",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +78,9 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     if end == at:
         return None
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
-    return NounPhrase(at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1]))
+    return NounPhrase(
+        at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
+    )
 
 
 def _ends(row: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
@@ -83,9 +113,19 @@ def _noun_like(row: Sequence[Token], at: int, words: FigureWords) -> bool:
     """A verb form that is a noun here: "12 police strikes", "six murder claims"."""
     norm = row[at].norm
     follows = row[at + 1].norm if at + 1 < len(row) else ""
-    if norm.endswith(("ed", "ing")) or norm in ("died", "fell", "took", "left", "went", "came", "said"):
+    if norm.endswith(("ed", "ing")) or norm in (
+        "died",
+        "fell",
+        "took",
+        "left",
+        "went",
+        "came",
+        "said",
+    ):
         return False
-    return norm.endswith("s") and (not follows.isalpha() or follows in words.prepositions or follows in words.auxiliaries)
+    return norm.endswith("s") and (
+        not follows.isalpha() or follows in words.prepositions or follows in words.auxiliaries
+    )
 
 
 def clause_start(row: Sequence[Token], at: int, words: FigureWords) -> int:
@@ -105,7 +145,11 @@ def clause_start(row: Sequence[Token], at: int, words: FigureWords) -> int:
 def _joins_nouns(row: Sequence[Token], at: int, words: FigureWords) -> bool:
     """ "and" between two nouns does not start a clause: "police and soldiers arrested 12"."""
     follows = row[at + 1].norm if at + 1 < len(row) else ""
-    return stem(follows, words) is None and follows not in words.cardinals and not follows[:1].isdigit()
+    return (
+        stem(follows, words) is None
+        and follows not in words.cardinals
+        and not follows[:1].isdigit()
+    )
 
 
 def _attributive(row: Sequence[Token], at: int, words: FigureWords) -> bool:

@@ -218,7 +218,7 @@ def _bounded_named(found: Expression, value: str, scene: Scene) -> Reading:
 
 
 def _spoken_year(found: Expression, scene: Scene) -> Reading | None:
-    """"nineteen ninety-six", "the year two thousand"."""
+    """ "nineteen ninety-six", "the year two thousand"."""
     values = [int(t.value) for t in found.parts["words"] if t.kind == "CARD"]
     if "lead" in found.parts and 1000 in values:
         return point(str(values[0] * 1000 + sum(values[2:])), scene, named=True)

@@ -94,7 +94,9 @@ def number(tokens: Sequence[TimeToken]) -> float | None:
     for token in tokens:
         if token.kind in ("CARD", "DAY"):
             value = int(token.value)
-            total = max(total, 1) * value if value >= 100 or value == 12 and total else total + value
+            total = (
+                max(total, 1) * value if value >= 100 or value == 12 and total else total + value
+            )
     return total
 
 

@@ -250,7 +250,14 @@ def _token(
     if group == "poss":
         return TimeToken(start, end, norm, "POSS")
     if group == "mark":
-        kind = {"-": "HYPHEN", "‑": "HYPHEN", ",": "COMMA", "$": "MONEY", "£": "MONEY", "€": "MONEY"}
+        kind = {
+            "-": "HYPHEN",
+            "‑": "HYPHEN",
+            ",": "COMMA",
+            "$": "MONEY",
+            "£": "MONEY",
+            "€": "MONEY",
+        }
         return TimeToken(start, end, raw, kind.get(raw, "OTHER"))
     if group == "decade":
         digits = re.sub(r"\D", "", norm)
@@ -266,8 +273,13 @@ def _number(text: str, start: int, end: int, words: Vocabulary) -> TimeToken:
     digits = text[start:end]
     suffix = text[end : end + 2].lower()
     if suffix in words.ordinal_suffixes and not text[end + 2 : end + 3].isalpha():
-        return TimeToken(start, end + 2, digits + suffix, "OTHER" if not digits.isdigit() else "ORD",
-                         int(digits) if digits.isdigit() else None)
+        return TimeToken(
+            start,
+            end + 2,
+            digits + suffix,
+            "OTHER" if not digits.isdigit() else "ORD",
+            int(digits) if digits.isdigit() else None,
+        )
     if not digits.isascii() or not digits.isdigit():
         return TimeToken(start, end, digits, "NUM", None)
     value = int(digits) if len(digits) < 10 else None

@@ -58,8 +58,7 @@ def find_dates(
     """
     found = [f[0] for f in read_dates(article, reference, options or DateOptions())]
     return tuple(
-        _summed(article, mention, following)
-        for mention, following in zip_longest(found, found[1:])
+        _summed(article, mention, following) for mention, following in zip_longest(found, found[1:])
     )
 
 
@@ -150,9 +149,7 @@ def _is_over(quarter: str, day: date | None) -> bool:
     return day is None or end is None or end < day
 
 
-def _mention(
-    article: Article, found: Expression, reading: Reading, scene: Scene
-) -> DateMention:
+def _mention(article: Article, found: Expression, reading: Reading, scene: Scene) -> DateMention:
     value = reading.value
     precise = value if reading.kind in ("date", "time") else None
     relation, when = scene.operator, reading.when

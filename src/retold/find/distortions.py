@@ -65,10 +65,13 @@ def find_distortions(
     reader = _Sides(known)
     told = _tellings(known, links, stemma)
     found = list(_turned(told, reader, known))
-    found += [(t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)]
+    found += [
+        (t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)
+    ]
     kept = _once(found, _retellings(told))
     return tuple(
-        replace(_claim(one, turn, known, count), id=f"x{n}") for n, (one, turn) in enumerate(kept, 1)
+        replace(_claim(one, turn, known, count), id=f"x{n}")
+        for n, (one, turn) in enumerate(kept, 1)
     )
 
 
@@ -92,7 +95,9 @@ def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:
     if turn.change.kind not in ("tense", "quantity"):
         return False
     mine, theirs = known[told.source.article].published, known[told.target.article].published
-    return bool(mine and theirs and mine.window()[1] <= theirs.window()[0] and turn.change.kind == "tense")
+    return bool(
+        mine and theirs and mine.window()[1] <= theirs.window()[0] and turn.change.kind == "tense"
+    )
 
 
 def _as_turn(lost: Lost) -> Turn:
@@ -148,9 +153,7 @@ def _ways(stemma: Lineage | None) -> dict[tuple[str, str], tuple[str, str]]:
     return ways
 
 
-def _by_date(
-    known: Mapping[str, Article], left: Passage, right: Passage
-) -> tuple[str, str] | None:
+def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tuple[str, str] | None:
     mine, theirs = known[left.article].published, known[right.article].published
     if mine is None or theirs is None:
         return None
@@ -250,9 +253,7 @@ def _claim(told: Told, turn: Turn, known: Mapping[str, Article], count: Count) -
 def _value(passage: Passage, place: Span | None, known: Mapping[str, Article]) -> Value:
     article = known[passage.article]
     span = place or passage.span
-    return Value(
-        article.id, passage, says=article.words(span), place=span, as_of=article.published
-    )
+    return Value(article.id, passage, says=article.words(span), place=span, as_of=article.published)
 
 
 def _topic(sentence: str, longest: int = 90) -> str:

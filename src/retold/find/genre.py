@@ -9,7 +9,9 @@ from retold.find.reporting import dateline
 from retold.model.article import Article
 from retold.model.span import Span
 
-SAYING = 0.12  # share of body sentences that give their matter to somebody, from which on it is news
+SAYING = (
+    0.12  # share of body sentences that give their matter to somebody, from which on it is news
+)
 
 
 def news_signs(article: Article, speech: Sequence[Span]) -> tuple[str, ...]:

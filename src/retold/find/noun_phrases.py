@@ -43,7 +43,11 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     if antecedent is not None:
         return subject(c, antecedent, shortest)
     opening = c.kinds[first - 1 : first] if first > shortest else ""
-    if opening == "p" and first > 1 and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE):
+    if (
+        opening == "p"
+        and first > 1
+        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE)
+    ):
         return subject(c, first - 1, shortest)  # "who has in the past said"
     return Phrase((first, j + 1), (first, j + 1))
 
@@ -171,8 +175,12 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
     if j == first:
         return False
     if kind == "p":
-        return c.words[j] in ("of", "for", "from", "at", "with", "in") and c.kinds[j + 1 : j + 2] in (
-            "N", "d", "w",
+        return c.words[j] in ("of", "for", "from", "at", "with", "in") and c.kinds[
+            j + 1 : j + 2
+        ] in (
+            "N",
+            "d",
+            "w",
         )
     if c.words[j] in ("and", "&"):
         return c.kinds[j + 1 : j + 2] in ("N", "d", "w")
@@ -182,8 +190,10 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
 def _apposition_end(c: Clause, j: int) -> int:
     """The end of ", a Florida-based strategist who once ran it" after the head; ``j`` without one."""
     size = len(c)
-    comma = j + 1 < size and c.kinds[j] == "," and (
-        c.kinds[j + 1] in "dwN#" or c.words[j + 1] in ("who", "whose", "both")
+    comma = (
+        j + 1 < size
+        and c.kinds[j] == ","
+        and (c.kinds[j + 1] in "dwN#" or c.words[j + 1] in ("who", "whose", "both"))
     )
     if not comma and c.words[j : j + 1] != ["who"]:
         return j

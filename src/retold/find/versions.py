@@ -106,7 +106,8 @@ def _longer_wording(setting: Setting) -> float:
 def _later_year(setting: Setting) -> float:
     """1 where the latest year is later, and more where both are years the text was written in."""
     left, right = (
-        max((int(y) for y in YEAR.findall(a.text)), default=0) for a in (setting.left, setting.right)
+        max((int(y) for y in YEAR.findall(a.text)), default=0)
+        for a in (setting.left, setting.right)
     )
     sign = (right > left) - (right < left)
     gap = (right - left) / 3 if min(left, right) > RECENT else 0.0

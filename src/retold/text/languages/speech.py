@@ -79,7 +79,23 @@ def _listed(entry: list[str]) -> list[str]:
 
 
 _DOUBLED = frozenset(
-    ["admit", "permit", "refer", "rebut", "plan", "plug", "pan", "chat", "quip", "pen", "rip", "tap", "step", "stop", "spot"]
+    [
+        "admit",
+        "permit",
+        "refer",
+        "rebut",
+        "plan",
+        "plug",
+        "pan",
+        "chat",
+        "quip",
+        "pen",
+        "rip",
+        "tap",
+        "step",
+        "stop",
+        "spot",
+    ]
 )
 
 
