@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 from retold.find.dates import find_dates
@@ -84,7 +85,7 @@ def retold(text: str, told: When) -> list[Found]:
 
 def dateparser_finder() -> Finder | None:
     try:
-        from dateparser.search import search_dates
+        search_dates = import_module("dateparser.search").search_dates
     except ImportError:
         return None
 
@@ -104,8 +105,7 @@ def dateparser_finder() -> Finder | None:
 
 def _given_extents(documents: list[tuple[str, When, list[Gold]]]) -> dict[str, object]:
     """dateparser given the gold words; a value is cut to the gold one's length."""
-    import dateparser
-
+    dateparser = import_module("dateparser")
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for _, told, gold in documents:

@@ -48,6 +48,13 @@ class Aligned:
     def turned(self) -> Aligned:
         return Aligned(tuple(s.turned for s in self.stretches))
 
+    def stayed(self) -> tuple[float, float]:
+        """The share of the left and of the right text's words that stand in the other too, 0..1."""
+        held = sum(len(s.left) for s in self.stretches if s.kind == "same")
+        left = sum(len(s.left) for s in self.stretches)
+        right = sum(len(s.right) for s in self.stretches)
+        return (held / left if left else 0.0, held / right if right else 0.0)
+
     def of(self, kind: ChangeKind) -> tuple[Stretch, ...]:
         return tuple(s for s in self.stretches if s.kind == kind)
 

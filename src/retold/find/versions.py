@@ -72,10 +72,9 @@ def _found(pattern: re.Pattern[str]) -> Callable[[Setting], float]:
 
 def _new_words(setting: Setting) -> float:
     """Words of four letters and more that only one of the texts has."""
-    left, right = (
-        {t.norm for s in setting.aligned.stretches if s.kind != "same" for t in side(s)}
-        for side in (lambda s: s.left, lambda s: s.right)
-    )
+    changed = [s for s in setting.aligned.stretches if s.kind != "same"]
+    left = {t.norm for s in changed for t in s.left}
+    right = {t.norm for s in changed for t in s.right}
     only_right = _fresh(right - left, setting.left.text)
     return _ratio(only_right, _fresh(left - right, setting.right.text), 2)
 

@@ -76,7 +76,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """An utterance: its sentences, ways to alter them, a phrase with a fragment, one without marks."""
+    """An utterance: its sentences, ways to alter them, phrases with a part or none of it."""
 
     key: str
     speaker: str
@@ -122,7 +122,8 @@ class Domain:
 def domain_names() -> tuple[str, ...]:
     """The kinds of story there are, in alphabetical order."""
     folder = resources.files("retold.newsroom") / "stories"
-    return tuple(sorted(f.name.removesuffix(".story") for f in folder.iterdir() if f.name.endswith(".story")))
+    files = (file.name for file in folder.iterdir())
+    return tuple(sorted(name.removesuffix(".story") for name in files if name.endswith(".story")))
 
 
 @cache
@@ -175,7 +176,6 @@ def _figure(key: str, value: str) -> FigureKind:
         steps.append((float(low), float(high)))
         grain = float(fine) if fine else grain
     unit, topic, bound, like, scale = parts[1:6]
-    like = "" if like == unit else like
     return FigureKind(key, tuple(steps), grain, unit, topic, bound, like, float(scale or 1))
 
 
@@ -197,7 +197,7 @@ def _fact(lines: list[str]) -> Fact:
 
 def _speech(lines: list[str]) -> Speech:
     key, speaker, occasion = (part.strip() for part in lines[0].removeprefix("quote ").split("|"))
-    said = [line[2:] for line in lines if line.startswith("= ")][0].split(" // ")
+    said = next(line[2:] for line in lines if line.startswith("= ")).split(" // ")
     altered = [line[2:].split(" => ") for line in lines if line.startswith("~ ")]
     fragment = next(line[2:] for line in lines if line.startswith("> "))
     indirect = next(line[2:] for line in lines if line.startswith("i "))

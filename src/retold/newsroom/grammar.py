@@ -12,6 +12,7 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A name to be filled in. ``key`` is all of what stands between the braces."""
@@ -137,7 +138,9 @@ class Writer:
     turn: str | None = None
 
 
-def write(phrase: Phrase, writer: Writer, picks: Mapping[str, int]) -> tuple[list[Piece], dict[str, int]]:
+def write(
+    phrase: Phrase, writer: Writer, picks: Mapping[str, int]
+) -> tuple[list[Piece], dict[str, int]]:
     """The pieces of ``phrase`` and the choices that were made, old and new."""
     made: dict[str, int] = {}
     state = _State(picks, made, writer.turn)

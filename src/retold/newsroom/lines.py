@@ -87,6 +87,7 @@ class Text:
 
     root: the id of the family it is counted under where it is its own origin.
     made: the phenomena that went into it.
+    headline_step: how far the news had moved when the headline was written, if not ``step``.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Text:
     seen: bool = True
     made: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    headline_step: int | None = None
 
 
 @dataclass(slots=True)
@@ -140,7 +142,7 @@ def capitalised(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_articles(pieces: list[Piece]) -> list[Piece]:
-    """"a" before a vowel becomes "an" and the other way round, across the pieces."""
+    """ "a" before a vowel becomes "an" and the other way round, across the pieces."""
     whole = "".join(piece.text for piece in pieces)
     fixed: list[Piece] = []
     at = 0

@@ -5,16 +5,16 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from retold.newsroom.style import Style, draw_style
+from retold.newsroom.style import Style, draw_style, listed
 
-_HEADS = (
+_HEADS = listed(
     "Harbour Morning Evening Northern Valley Capital Coastal Free Highland Union Central Riverside "
     "Lakeland Border Eastern Golden Pioneer Beacon Meridian Summit"
-).split()
-_TAILS = (
+)
+_TAILS = listed(
     "Courier Dispatch Ledger Observer Chronicle Gazette Mercury Sentinel Argus Examiner Register "
     "Messenger Standard Advance Record Bulletin"
-).split()
+)
 _SITES = ("{}24", "{} Now", "{} Live", "The {}", "{} TV", "{} Online", "News {}", "{} Daily")
 # Real agencies stand in credits so that a reader of credits can be tested; what they are credited
 # with is invented. Half of the stories use agencies that do not exist and no list can know.
@@ -40,7 +40,7 @@ _INVENTED = (
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Somebody who publishes. ``short``: how others credit it; ``agency``: whether it sells copy."""
+    """Somebody who publishes. ``short``: how others credit it; ``agency``: it sells copy."""
 
     name: str
     short: str
@@ -58,16 +58,14 @@ def draw_outlets(rng: random.Random, count: int) -> list[Outlet]:
         name = rng.choice(_SITES).format(rng.choice((head, tail))) if rng.random() < 0.4 else plain
         if name not in names:
             names.append(name)
-    return [
-        Outlet(name, name, draw_style(rng), False, _domain(name, rng))
-        for name in names
-    ]
+    return [Outlet(name, name, draw_style(rng), False, _domain(name, rng)) for name in names]
 
 
 def draw_agencies(rng: random.Random, count: int, real: float) -> list[Outlet]:
     """``count`` agencies of different names; each is a real one with probability ``real``."""
     existing, invented = list(_REAL), list(_INVENTED)
-    rng.shuffle(existing), rng.shuffle(invented)
+    rng.shuffle(existing)
+    rng.shuffle(invented)
     chosen = [(existing if rng.random() < real else invented).pop() for _ in range(count)]
     return [Outlet(name, short, draw_style(rng), True, "") for short, name in chosen]
 

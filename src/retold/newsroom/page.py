@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from retold.newsroom.grammar import Piece
-from retold.newsroom.lines import Line, Text, capitalised
+from retold.newsroom.lines import Line, Text
 from retold.newsroom.outlets import Outlet
 from retold.newsroom.settings import NewsroomSettings
-from retold.newsroom.style import full_date
+from retold.newsroom.style import full_date, listed
 from retold.newsroom.world import World
 
 _MENUS = (
@@ -19,7 +19,13 @@ _MENUS = (
     "World | Politics | Economy | Culture | Opinion",
     "Subscribe\nLog in",
 )
-_SHARES = ("Share\n{a}\n{b}", "{a} shares", "{a}\nComments", "Share this article", "{b} views | {a} comments")
+_SHARES = (
+    "Share\n{a}\n{b}",
+    "{a} shares",
+    "{a}\nComments",
+    "Share this article",
+    "{b} views | {a} comments",
+)
 _RELATED = (
     "Ten recipes for a rainy weekend",
     "Museum night draws record crowd",
@@ -38,7 +44,21 @@ _TAILS = (
     "All rights reserved.",
     "Advertisement",
 )
-_PHOTOS = ("Photo: {agency}", "File photo. © {agency}", "A view of {place}. © {agency}", "{place} ({agency})")
+# First words of sentences that are no names.
+_COMMON = frozenset(
+    listed(
+        "The A An In On At More Most According Some About No Each Every Both One Two Three Four "
+        "Five Nobody Nothing Many Several Few Workers Residents Extra Water Talks Negotiations "
+        "Losses Wages Questions Pressure Families Investigators Judges Lawyers Observers Payments"
+    )
+)
+_CREDITS = ("({})", "Source: {}", "With {}", "{own} with {}", "abc/de ({})", "{}", "– {}")
+_PHOTOS = (
+    "Photo: {agency}",
+    "File photo. © {agency}",
+    "A view of {place}. © {agency}",
+    "{place} ({agency})",
+)
 
 
 @dataclass(slots=True)
@@ -89,9 +109,10 @@ def lay_out(
     credit = _credit(text, agencies, settings, rng, page)
     place = rng.choice(("date line", "tail", "tail", "byline")) if credit else ""
     if credit and place == "byline":
-        start, end = page.block(f"By {rng.choice(('staff and', 'our correspondent and'))} {credit[0]}")
+        writer = rng.choice(("staff and", "our correspondent and", "agencies and"))
+        _, end = page.block(f"By {writer} {credit[0]}")
         page.credits.append((credit[0], "agency", end - len(credit[0]), end))
-    _body(page, text, world, credit if place == "date line" else (), rng)
+    _body(page, text, world, credit if place == "date line" else ())
     if credit and place == "tail":
         _credit_line(page, credit, text, rng)
     if dressed:
@@ -156,7 +177,7 @@ def _credit(
     return text.credits
 
 
-def _body(page: Page, text: Text, world: World, credit: tuple[str, ...], rng: random.Random) -> None:
+def _body(page: Page, text: Text, world: World, credit: tuple[str, ...]) -> None:
     for number, line in enumerate(text.lines):
         before = text.lines[number - 1] if number else None
         joined = before is not None and before.joint
@@ -198,14 +219,13 @@ def _line(page: Page, line: Line, lowered: bool) -> None:
 def _lowered(piece: Piece) -> Piece:
     """A sentence's first word inside a sentence: lower case unless it is a name."""
     first = piece.text.split(" ", 1)[0]
-    common = ("The", "A", "An", "In", "On", "At", "More", "Most", "According", "Some", "About", "No")
-    keep = first.rstrip(",") not in common and not piece.mark.startswith(("bound:", "figure:"))
+    keep = first.rstrip(",") not in _COMMON and not piece.mark.startswith(("bound:", "figure:"))
     return piece if keep else Piece(piece.text[:1].lower() + piece.text[1:], piece.mark)
 
 
 def _credit_line(page: Page, credit: tuple[str, ...], text: Text, rng: random.Random) -> None:
     names = ", ".join(credit)
-    form = rng.choice(("({})", "Source: {}", "With {}", "{own} with {}", "abc/de ({})", "{}", "– {}"))
+    form = rng.choice(_CREDITS)
     words = form.format(names, own=text.outlet.name)
     start, _ = page.block(words)
     for name in credit:
@@ -219,6 +239,3 @@ def _foot(page: Page, text: Text, rng: random.Random) -> None:
         _furnish(page, rng.choice(("Read more\n\n", "Related\n\n", "")) + links, "related links")
     if rng.random() < 0.6:
         _furnish(page, rng.choice(_TAILS).format(outlet=text.outlet.name), "sign-off")
-
-
-__all__ = ["Page", "capitalised", "lay_out"]

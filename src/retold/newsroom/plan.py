@@ -6,12 +6,18 @@ import random
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from retold.newsroom.compose import Desk, write_root, write_update
+from retold.newsroom.compose import (
+    Desk,
+    copied,
+    draw_headline,
+    paragraphs,
+    write_root,
+    write_update,
+)
 from retold.newsroom.domain import domain_names, load_domain
 from retold.newsroom.grammar import Piece
 from retold.newsroom.handing import contaminate, hand_on, housed
-from retold.newsroom.compose import copied, paragraphs
-from retold.newsroom.lines import Parent, Text
+from retold.newsroom.lines import Line, Parent, Text
 from retold.newsroom.outlets import Outlet, draw_agencies, draw_outlets
 from retold.newsroom.settings import NewsroomSettings
 from retold.newsroom.telling import tell_fact
@@ -163,14 +169,11 @@ def _look_alike(desk: Desk, outlet: Outlet, wire: Text) -> None:
     teller = other.teller(outlet.style, text_id, 0)
     lines = []
     for line in wire.lines:
-        if line.key.startswith("fact:") and (line.told or rng.random() < 0.4):
+        if line.key.startswith("fact:") and line.told:
             fact = world.domain.fact(line.key.partition(":")[2])
             told = tell_fact(teller, fact, line.phrasing, dict(line.picks), 0.0)
             lines.append(_elsewhere(told))
     at = world.known_at(0) + timedelta(minutes=rng.randint(60, 400))
-    headline = wire.headline
-    from retold.newsroom.compose import draw_headline
-
     headline = draw_headline(other, other.teller(outlet.style, text_id, 0))
     headline = tuple(_mark_elsewhere(piece) for piece in headline)
     made = ("look-alike",)
@@ -178,7 +181,7 @@ def _look_alike(desk: Desk, outlet: Outlet, wire: Text) -> None:
     desk.add(Text(text_id, "staff", outlet, at, 0, headline, lines_, text_id, made=made))
 
 
-def _elsewhere(line):  # type: ignore[no-untyped-def]
+def _elsewhere(line: Line) -> Line:
     told = tuple(replace(one, figure=one.figure + "@2") for one in line.told)
     return replace(line, told=told, pieces=tuple(_mark_elsewhere(p) for p in line.pieces))
 

@@ -7,16 +7,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_SMALL = (
+
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a list written as one line."""
+    return tuple(words.split())
+
+
+_SMALL = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
-_MONTHS = (
+)
+_TENS = listed("zero ten twenty thirty forty fifty sixty seventy eighty ninety")
+_MONTHS = listed(
     "January February March April May June July August September October November December"
-).split()
-_SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+_SHORT = listed("Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.")
+_DAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 # British spelling and its American counterpart, for words that occur in the story files.
 _SPELLING = {
     "neighbour": "neighbor",
@@ -50,6 +56,15 @@ _SPELLING = {
     "storey": "story",
 }
 _BRITISH = re.compile("|".join(sorted(_SPELLING, key=len, reverse=True)), re.IGNORECASE)
+# Back to British spelling: only words that are American and nothing else.
+_BACK = {
+    american: british
+    for british, american in _SPELLING.items()
+    if american not in ("program", "ton", "story", "license", "percent", "travel", "judgment")
+}
+_AMERICAN = re.compile(
+    r"\b(?:" + "|".join(sorted(_BACK, key=len, reverse=True)) + r")", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,7 @@ def draw_style(rng: random.Random) -> Style:
         words_below=rng.choice((10, 10, 11, 13)),
         month_first=american or rng.random() < 0.3,
         short_months=american and rng.random() < 0.5,
-        percent=rng.choice(("percent", "percent", "%")) if american else rng.choice(("per cent", "percent", "%")),
+        percent=rng.choice(("percent" if american else "per cent", "percent", "%")),
         lower_titles=not american and rng.random() < 0.5,
         bare_days=american and rng.random() < 0.5,
     )
@@ -128,10 +143,10 @@ def weekday(day: date) -> str:
 
 
 def spell(text: str, style: Style) -> str:
-    """``text`` in the house's spelling; the story files are written in British spelling."""
-    if not style.american:
-        return text
-    return _BRITISH.sub(lambda m: _keep_case(m.group(), _SPELLING[m.group().lower()]), text)
+    """``text`` in the house's spelling, whichever it was written in."""
+    if style.american:
+        return _BRITISH.sub(lambda m: _keep_case(m.group(), _SPELLING[m.group().lower()]), text)
+    return _AMERICAN.sub(lambda m: _keep_case(m.group(), _BACK[m.group().lower()]), text)
 
 
 def _keep_case(before: str, after: str) -> str:

@@ -161,7 +161,8 @@ def _relation(left: Text, right: Text, down: Descent, shared: float) -> tuple[st
 
 
 def _uttered(text: Text) -> set[str]:
-    return {line.said.speech for line in text.lines if line.said and line.said.relation != "indirect"}
+    said = [line.said for line in text.lines if line.said]
+    return {one.speech for one in said if one.relation != "indirect"}
 
 
 def _links(printed: Sequence[Printed], down: Descent) -> list[dict[str, object]]:

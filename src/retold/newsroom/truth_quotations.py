@@ -59,13 +59,14 @@ def quotation_groups(story: Story, printed: Sequence[Printed]) -> list[dict[str,
 def _variant(one: Printed, line: Line, start: int, end: int) -> dict[str, object]:
     said = line.said
     assert said is not None
-    quoted = [(s, e) for of, piece, s, e in one.page.pieces if of is line and piece.mark.startswith("quote:")]
+    pieces = [(piece, s, e) for of, piece, s, e in one.page.pieces if of is line]
+    quoted = [(s, e) for piece, s, e in pieces if piece.mark.startswith("quote:")]
     return {
         "article": one.id,
         "passage": one.passage(start, end),
         "fragments": [one.passage(s, e) for s, e in _joined(one, quoted)],
         "relation": said.relation,
-        "edits": [{"from": before, "to": after, "kind": "substitution"} for before, after in said.edits],
+        "edits": [{"from": a, "to": b, "kind": "substitution"} for a, b in said.edits],
     }
 
 

@@ -113,9 +113,8 @@ for _row in _ROWS.strip().splitlines():
     _words = _row.split("/")
     for _word in _words:
         _GROUPS[_word] = tuple(w for w in _words if w != _word)
-_WORD = re.compile(
-    r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, _GROUPS), key=len, reverse=True)) + r")(?![\w-])"
-)
+_ANY = "|".join(sorted(map(re.escape, _GROUPS), key=len, reverse=True))
+_WORD = re.compile(rf"(?<![\w-])(?:{_ANY})(?![\w-])")
 # Pieces with these marks carry what truth speaks of and are left as they are.
 _KEPT = ("quote:", "figure:", "bound:", "date:", "turn:", "attribution")
 
@@ -123,7 +122,9 @@ _KEPT = ("quote:", "figure:", "bound:", "date:", "turn:", "attribution")
 def swapped(pieces: tuple[Piece, ...], rng: random.Random, share: float) -> tuple[Piece, ...]:
     """``pieces`` with about ``share`` of the words that can be swapped, swapped."""
     return tuple(
-        piece if piece.mark.startswith(_KEPT) else replace(piece, text=_swap(piece.text, rng, share))
+        piece
+        if piece.mark.startswith(_KEPT)
+        else replace(piece, text=_swap(piece.text, rng, share))
         for piece in pieces
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from retold.newsroom.domain import Domain, FigureKind
+from retold.newsroom.style import listed
 
 # Names of four invented regions: first names, last names, the syllables of towns and rivers.
 _REGIONS: tuple[tuple[str, str, str, str, str], ...] = (
@@ -33,16 +34,16 @@ _REGIONS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "Amara Kofi Zuri Tendai Naledi Jabari Adaeze Sefu Imani Chidi Nia Baraka Lindiwe Omari",
-        "Okandu Mbetsa Tumelo Adekwe Nyarani Kasongwe Molape Dlamane Wanjala Sibande Okoru Banda-Rey",
+        "Okandu Mbetsa Tumelo Adekwe Nyarani Kasongwe Molape Dlamane Wanjala Sibande Okoru",
         "Kar Mbo Ndi Lusa Tam Zim Oka Bul Nyan Kib Sha Mal",
         "undi wezi ongo ara ela umba ivo anga eko ito",
         "Lukanda Zamiri Rovuna Okarre Tindwa Mbelo",
     ),
 )
-_COUNTRIES = (
+_COUNTRIES = listed(
     "Ardovia Belmark Castoria Dravenia Estmark Ferrania Galdovia Halmark Istrovia Jorvania Kestria "
     "Lorvenia Montara Norvale Ostravia Pelagonia Quintara Rostavia Solmark Tarvania"
-).split()
+)
 # No word here may be a real agency's or outlet's name: the credits' data file knows those.
 _SIDES = ("Upper", "Lower", "North", "South", "East", "West")
 
@@ -86,7 +87,8 @@ def draw_world(domain: Domain, rng: random.Random) -> World:
     """Names, numbers and dates for one story."""
     firsts, lasts, heads, tails, rivers = (part.split() for part in rng.choice(_REGIONS))
     towns = [head + tail for head in heads for tail in tails]
-    rng.shuffle(towns), rng.shuffle(firsts), rng.shuffle(lasts), rng.shuffle(rivers)
+    for names_left in (towns, firsts, lasts, rivers):
+        rng.shuffle(names_left)
     people: dict[str, Person] = {}
     names: dict[str, str] = {}
     for key, entity in domain.entities.items():
