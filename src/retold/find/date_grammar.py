@@ -41,7 +41,7 @@ _SETS = {  # several classes as one
     "EDGE": "EARLY LATE EARLIER LATER MID SOMETIME",
 }
 _PIECES = {  # parts that several rules share
-    "{count}": r"(?: A? VAGUE OF? | CARD (?:HYPHEN? AND? CARD){0,3} (?:TO (?:CARD|DAY))? | A CARD"
+    "{count}": r"(?: A? VAGUE OF? | CARD (?:HYPHEN? AND? (?:CARD|ROUND)){0,3} (?:TO (?:CARD|DAY))? | A? ROUND"
     r" | (?:DAY|NUM) (?:(?:TO|HYPHEN) (?:DAY|NUM))? )",
     "{about}": r"(?: NEARLY | AT LEAST | MORE THAN )?",
     "{edge}": r"(?: (?P<edge>EDGE) HYPHEN? IN? | (?P<bound> THE? (?:BEGINNING|END|MID) OF )"
@@ -116,7 +116,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("ago", "{about} (?P<count>{count}|A) HYPHEN? (?P<unit>UNIT) (?P<side>AGOWORD|FROM NOW)"),
     ("ago", "(?P<unit>UNIT) (?P<side>AGO)"),
     ("year", "{edge} (?P<lead>THE UYEAR|FISCAL UYEAR?)? (?P<year>YEAR)"),
-    ("spoken_year", "(?P<lead>THE UYEAR)? (?P<words>CARD CARD (?:HYPHEN? CARD)?)"),
+    ("spoken_year", "(?P<lead>THE UYEAR)? (?P<words>CARD (?:CARD|ROUND) (?:HYPHEN? CARD)?)"),
     ("decade", "{edge} THE? (?:EARLY|LATE|MID)? HYPHEN? (?P<decade>DECADE)"),
     ("century", "{edge} THE? (?:EARLY|LATE|MID)? HYPHEN? (?P<nth>ORD) HYPHEN? UCENTURY"),
     (

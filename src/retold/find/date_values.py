@@ -98,7 +98,7 @@ def number(tokens: Sequence[TimeToken]) -> float | None:
         return float(tokens[0].norm.replace(",", "")) if _plain(tokens[0].norm) else None
     total = 0
     for token in tokens:
-        if token.kind in ("CARD", "DAY"):
+        if token.kind in ("CARD", "ROUND", "DAY"):
             value = int(token.value)
             total = (
                 max(total, 1) * value if value >= 100 or (value == 12 and total) else total + value

@@ -16,7 +16,7 @@ from typing import Any
 LANGUAGES = ("en",)
 
 _CLASSES = """
-    MONTH WEEKDAY YEAR YY DAY NUM ORD CARD VAGUE SEASON FALL PART DECADE ISO SLASH CLOCK AMPM
+    MONTH WEEKDAY YEAR YY DAY NUM ORD CARD ROUND VAGUE SEASON FALL PART DECADE ISO SLASH CLOCK AMPM
     UYEAR UQUARTER UMONTH UWEEK UDAY UCLOCK UWEEKEND UDECADE UCENTURY FORTNIGHT GLUED
     RELDAY RELNIGHT LAST PAST THIS CURRENT NEXT COMING PREVIOUS FOLLOWING THAT LATEST RECENT
     CORRESPONDING AGO EARLIER LATER BEFORE AFTER FROM EARLY LATE MID BEGINNING END HALF PERIOD
@@ -110,6 +110,7 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
     for name, forms in data["classes"].items():
         words.update((form, (name.upper(), None)) for form in forms)
     words.update((w, ("CARD", n)) for w, n in data["numbers"].items())
+    words.update((w, ("ROUND", n)) for w, n in data["round_numbers"].items())
     words.update((w, ("ORD", n)) for w, n in data["ordinals"].items())
     words.update((w, ("VAGUE", None)) for w in data["vague_numbers"]["words"])
     for unit, forms in data["units"].items():
