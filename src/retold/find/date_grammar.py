@@ -41,7 +41,8 @@ _SETS = {  # several classes as one
     "EDGE": "EARLY LATE EARLIER LATER MID SOMETIME",
 }
 _PIECES = {  # parts that several rules share
-    "{count}": r"(?: A? VAGUE OF? | CARD (?:HYPHEN? AND? (?:CARD|ROUND)){0,3} (?:TO (?:CARD|DAY))? | A? ROUND"
+    "{count}": r"(?: A? VAGUE OF? | CARD (?:HYPHEN? AND? (?:CARD|ROUND)){0,3} (?:TO (?:CARD|DAY))?"
+    r" | A? ROUND"
     r" | (?:DAY|NUM) (?:(?:TO|HYPHEN) (?:DAY|NUM))? )",
     "{about}": r"(?: NEARLY | AT LEAST | MORE THAN )?",
     "{edge}": r"(?: (?P<edge>EDGE) HYPHEN? IN? | (?P<bound> THE? (?:BEGINNING|END|MID) OF )"
@@ -50,7 +51,7 @@ _PIECES = {  # parts that several rules share
     "{clock}": r"(?: (?P<clock>CLOCK) (?P<ampm>AMPM)? | (?P<hour>DAY|CARD) (?: (?P<ampm2>AMPM)"
     r" | OCLOCK ) | (?P<noon>NOON|MIDNIGHT) ) ZONE?",
     "{day}": r"(?: (?P<weekday>WEEKDAY) COMMA? )?",
-    "{point}": r"(?: LAST | PAST | THIS PAST? | NEXT | COMING )",
+    "{point}": r"(?: LAST | (?:THE|THIS) PAST | THIS | NEXT | THE? COMING )",
 }
 
 # name of the rule (and of the reader in find/date_values), pattern
@@ -68,7 +69,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month_day", "{edge} {day} THE? (?P<date>DAY|ORD) OF? (?P<month>MONTH) {year}?"),
     ("day_beside", "THE UDAY (?P<side>BEFORE|AFTER) (?P<relday>RELDAY)?"),
     ("week_of", "THE UWEEK OF (?P<month>MONTH) (?P<date>DAY|ORD)"),
-    ("month", "{edge} (?P<point>{point}|EARLY|LATE)? (?P<month>MONTH) {year}?"),
+    ("month", "{edge} (?P<point>{point}|EARLY|LATE)? (?P<month>MONTH) (?!DAY|ORD) {year}?"),
     (
         "weekday",
         "(?:(?P<edge>EDGE) HYPHEN? IN?)? (?P<point>{point}|(?:THE|A)? (?:FOLLOWING|PREVIOUS)|THAT)?"
@@ -87,7 +88,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", "{edge} THE? (?P<point>{point})? (?:EARLY|LATE)? (?P<season>SEAS) {year}?"),
     (
         "point_unit",
-        "{edge} THE? (?P<point>{point}|CURRENT|PREVIOUS|FOLLOWING|THAT|LATEST|CORRESPONDING)"
+        "{edge} THE? (?P<point>{point}|PAST|CURRENT|PREVIOUS|FOLLOWING|THAT|LATEST|CORRESPONDING)"
         " (?P<fiscal>FISCAL)? (?P<unit>UNIT|PERIOD)",
     ),
     ("the_unit", "{edge} THE (?P<whole>FISCAL|WHOLE)? (?P<unit>UNIT|PERIOD)"),

@@ -34,7 +34,7 @@ _STEP = {"LAST": -1, "PAST": -1, "PREVIOUS": -1, "NEXT": 1, "COMING": 1, "FOLLOW
 
 
 def _point_unit(found: Expression, scene: Scene) -> Reading | None:
-    where = [k for k in found.kinds("point") if k != "THIS"] or ["THIS"]
+    where = [k for k in found.kinds("point") if k not in ("THIS", "THE")] or ["THIS"]
     token = found.parts["unit"][0]
     if token.kind == "PERIOD" or token.kind == "UCLOCK" or token.value is None:
         return _same_period(where[0], scene) if token.kind == "PERIOD" else None

@@ -73,7 +73,7 @@ Reader = Callable[[Expression, Scene], Reading | None]
 def told_basis(scene: Scene) -> str:
     """The basis of everything counted from the day of writing."""
     if scene.told is None:
-        return "read in the text"
+        return f"counted from {scene.focus} in the text" if scene.focus else "read in the text"
     return f"counted from {scene.told.at} ({scene.told.basis})"
 
 
