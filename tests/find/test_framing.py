@@ -50,7 +50,7 @@ LABELS = [
     ("They feared Nordwacht fighters there.", "Nordwacht", {"fighters"}, "its people"),
     ("They met Nordwacht leaders there.", "Nordwacht", set(), "some of its people only"),
     ("They met the Nordwacht group there.", "Nordwacht", set(), "a bare word says nothing"),
-    ("They met Tor Hale, and the spokesman left.", "Tor Hale", set(), "a new clause, no apposition"),
+    ("They met Tor Hale, and the spokesman left.", "Tor Hale", set(), "a new clause"),
     ("They saw Tor Hale, the harbour and the town.", "Tor Hale", set(), "a list"),
     ("They met deputy Ulm spokesman Tor Hale.", "Ulm", set(), "the noun goes on behind the name"),
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from retold.find.calendar import as_when, shifted
+from retold.find.calendar import as_when, moved
 from retold.find.date_values import Reading, Scene
 from retold.model.when import When
 
@@ -48,9 +48,8 @@ def _moved(start: date | None, value: str | None, sign: int) -> When | None:
     if match is None or start is None:
         return None
     unit, number = _UNITS[match[2]], int(match[1])
-    try:
-        day = shifted(start, unit, sign * number)
-    except (ValueError, OverflowError):
+    day = moved(start, unit, sign * number)
+    if day is None:
         return None
     plural = "" if number == 1 else "s"
     side = "after" if sign > 0 else "before"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from retold.find.calendar import as_when, first_day, last_day, period, year_before
+from retold.find.calendar import as_when, first_day, last_day, moved, period, year_before
 from retold.find.date_grammar import Expression
-from retold.find.date_points import moved
 from retold.find.date_values import (
     Reader,
     Reading,

@@ -106,26 +106,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
 
 
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:
-    words: dict[str, tuple[str, Any]] = {}
-    for name, forms in data["classes"].items():
-        words.update((form, (name.upper(), None)) for form in forms)
-    words.update((w, ("CARD", n)) for w, n in data["numbers"].items())
-    words.update((w, ("ROUND", n)) for w, n in data["round_numbers"].items())
-    words.update((w, ("ORD", n)) for w, n in data["ordinals"].items())
-    words.update((w, ("VAGUE", None)) for w in data["vague_numbers"]["words"])
-    for unit, forms in data["units"].items():
-        words.update((form, (_UNIT_CLASS[unit], unit)) for form in forms)
-        words.update((form + data["glued"], ("GLUED", unit)) for form in forms)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
-    for section, kind in _MAPPED.items():
-        for value, forms in data[section].items():
-            for form in forms:
-                parts = tuple(form.split())
-                if len(parts) == 1:
-                    words[form] = (kind, value)
-                else:
-                    phrases.setdefault(parts[0], []).append((parts, kind, value))
-    words.update((w, ("FALL", "FA" if w == "fall" else "SP")) for w in data["weak"]["seasons"])
+    words, phrases = _words(data)
     return Vocabulary(
         words=words,
         phrases={k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()},
@@ -148,6 +129,33 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
             )
         ),
     )
+
+
+def _words(
+    data: dict[str, Any],
+) -> tuple[dict[str, tuple[str, Any]], dict[str, list[tuple[tuple[str, ...], str, Any]]]]:
+    """The single words by themselves, the phrases of several by their first word."""
+    words: dict[str, tuple[str, Any]] = {}
+    for name, forms in data["classes"].items():
+        words.update((form, (name.upper(), None)) for form in forms)
+    words.update((w, ("CARD", n)) for w, n in data["numbers"].items())
+    words.update((w, ("ROUND", n)) for w, n in data["round_numbers"].items())
+    words.update((w, ("ORD", n)) for w, n in data["ordinals"].items())
+    words.update((w, ("VAGUE", None)) for w in data["vague_numbers"]["words"])
+    for unit, forms in data["units"].items():
+        words.update((form, (_UNIT_CLASS[unit], unit)) for form in forms)
+        words.update((form + data["glued"], ("GLUED", unit)) for form in forms)
+    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+    for section, kind in _MAPPED.items():
+        for value, forms in data[section].items():
+            for form in forms:
+                first, *rest = form.split()
+                if rest:
+                    phrases.setdefault(first, []).append(((first, *rest), kind, value))
+                else:
+                    words[form] = (kind, value)
+    words.update((w, ("FALL", season)) for w, season in data["verb_seasons"].items())
+    return words, phrases
 
 
 def _tense_words(data: dict[str, list[str]]) -> TenseWords:
