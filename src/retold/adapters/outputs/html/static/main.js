@@ -26,7 +26,6 @@ function goToPart() {
   if (focusable) focusable.focus({ preventScroll: true });
 }
 
-root.classList.add("js");
 startPairs();
 startReader();
 startKeys();
