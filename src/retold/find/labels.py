@@ -109,7 +109,8 @@ def _is_verb(line: Line, index: int, words: FramingWords) -> bool:
     if time_word in ("RELDAY", "NOW", "PHRASE", "LATER", "EARLIER"):
         return True
     determined = index > 0 and line.row[index - 1].norm in words.small["determiners"]
-    return is_past(norm, vocabulary("en").tense) and not determined
+    verbal = is_past(norm, vocabulary("en").tense) or norm.endswith("ing")
+    return verbal and not determined
 
 
 def _next(mention: Mention) -> range:
