@@ -116,6 +116,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year_ago", "A UYEAR (?:AGO|EARLIER|BEFORE)"),
     ("ago", "{about} (?P<count>{count}|A) HYPHEN? (?P<unit>UNIT) (?P<side>AGOWORD|FROM NOW)"),
     ("ago", "(?P<unit>UNIT) (?P<side>AGO)"),
+    ("ago", "(?P<side>AGOFIRST) NEARLY? (?P<count>{count}|A) (?P<unit>UNIT)"),
     ("year", "{edge} (?P<lead>THE UYEAR|FISCAL UYEAR?)? (?P<year>YEAR)"),
     ("spoken_year", "(?P<lead>THE UYEAR)? (?P<words>CARD (?:CARD|ROUND) (?:HYPHEN? CARD)?)"),
     ("decade", "{edge} THE? (?:EARLY|LATE|MID)? HYPHEN? (?P<decade>DECADE)"),
@@ -150,6 +151,17 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 
 
+# Only in languages whose pointing words may stand behind: "le mois dernier", "el martes pasado".
+_BEHIND = "(?P<point>LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING)"
+POSTPOSED: tuple[tuple[str, str], ...] = (
+    ("point_unit", "{edge} THE? (?P<unit>UNIT) " + _BEHIND),
+    ("weekday", "THE? (?P<weekday>WEEKDAY) " + _BEHIND),
+    ("month", "THE? (?P<month>MONTH) " + _BEHIND),
+    ("season", "THE? (?P<season>SEAS) " + _BEHIND),
+    ("duration", "THE (?P<count>{count}) (?P<point>LAST|PAST|NEXT|COMING) (?P<unit>UNIT)"),
+)
+
+
 def _compile(pattern: str) -> re.Pattern[str]:
     for name, piece in _PIECES.items():
         pattern = pattern.replace(name, piece)
@@ -161,7 +173,10 @@ def _code(match: re.Match[str]) -> str:
     return CODE[name] if name in CODE else "[" + "".join(CODE[n] for n in _SETS[name].split()) + "]"
 
 
-_COMPILED = tuple((name, _compile(pattern)) for name, pattern in RULES)
+_COMPILED = {
+    False: tuple((name, _compile(pattern)) for name, pattern in RULES),
+    True: tuple((name, _compile(pattern)) for name, pattern in (*RULES, *POSTPOSED)),
+}
 _NEVER_FIRST = frozenset(
     CODE[name]
     for name in [
@@ -185,11 +200,16 @@ def encoded(row: Sequence[TimeToken]) -> str:
     return "".join(CODE[token.kind] for token in row)
 
 
-def expressions_at(row: Sequence[TimeToken], codes: str, index: int) -> Iterator[Expression]:
-    """The expressions that begin at a token, the longest first."""
+def expressions_at(
+    row: Sequence[TimeToken], codes: str, index: int, *, postposed: bool = False
+) -> Iterator[Expression]:
+    """The expressions that begin at a token, the longest first.
+
+    postposed: with the rules for languages whose pointing words may stand behind.
+    """
     if codes[index] in _NEVER_FIRST:
         return
-    matches = [(name, m) for name, rule in _COMPILED if (m := rule.match(codes, index))]
+    matches = [(name, m) for name, rule in _COMPILED[postposed] if (m := rule.match(codes, index))]
     for name, match in sorted(matches, key=lambda found: -found[1].end()):
         yield Expression(
             rule=name,

@@ -10,6 +10,7 @@ from retold.find.date_values import (
     Reader,
     Reading,
     Scene,
+    is_plural,
     knows,
     number,
     point,
@@ -37,7 +38,7 @@ def _point_unit(found: Expression, scene: Scene) -> Reading | None:
     token = found.parts["unit"][0]
     if token.kind == "PERIOD" or token.kind == "UCLOCK" or token.value is None:
         return _same_period(where[0], scene) if token.kind == "PERIOD" else None
-    if token.norm.endswith("s"):
+    if is_plural(token, scene):
         return None
     if where[0] == "NEXT" and token.kind == "UDAY" and found.tokens[0].kind == "THE":
         where = ["FOLLOWING"]  # "the next day" is counted from the day named last
@@ -96,7 +97,7 @@ def _the_unit(found: Expression, scene: Scene) -> Reading | None:
     token = found.parts["unit"][0]
     unit = str(token.value)
     start = start_of(scene)
-    if token.kind in ("PERIOD", "UCLOCK") or token.norm.endswith("s") or _hyphened(scene):
+    if token.kind in ("PERIOD", "UCLOCK") or is_plural(token, scene) or _hyphened(scene):
         return None
     if unit == "quarter":
         return point(_this_quarter(scene), scene)

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     |(?P<ampm>[ap]\.m\.?|[ap]m\b)
     |(?P<number>{_NUMBER})
     |(?P<poss>(?<=\w)['’](?:s|ll|d|re|ve)?(?!\w))
-    |(?P<word>o['’]clock|[^\W\d_]+?n['’]t(?!\w)|[^\W\d_]+)
+    |(?P<word>o['’]clock|aujourd['’]hui|[^\W\d_]+?n['’]t(?!\w)|[^\W\d_]+)
     |(?P<break>\n)
     |(?P<mark>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
@@ -145,15 +145,10 @@ def _mark(text: str, start: int, end: int) -> TimeToken:
 
 def _number(text: str, start: int, end: int, words: Vocabulary) -> TimeToken:
     digits = text[start:end]
-    suffix = text[end : end + 2].lower()
-    if suffix in words.ordinal_suffixes and not text[end + 2 : end + 3].isalpha():
-        return TimeToken(
-            start,
-            end + 2,
-            digits + suffix,
-            "OTHER" if not digits.isdigit() else "ORD",
-            int(digits) if digits.isdigit() else None,
-        )
+    for suffix in words.ordinal_suffixes:
+        after = end + len(suffix)
+        if digits.isdigit() and text[end:after].lower() == suffix and _ends_word(text, after):
+            return TimeToken(start, after, digits + suffix, "ORD", int(digits))
     if not digits.isascii() or not digits.isdigit():
         return TimeToken(start, end, digits, "NUM", None)
     value = int(digits) if len(digits) < 10 else None
@@ -162,6 +157,15 @@ def _number(text: str, start: int, end: int, words: Vocabulary) -> TimeToken:
     if len(digits) == 4 and value is not None and 1000 <= value < 2200:
         return TimeToken(start, end, digits, "YEAR", value)
     return TimeToken(start, end, digits, "NUM", value)
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether no letter follows; a point belongs to a number only before a word."""
+    following = text[end : end + 2]
+    if text[end - 1] == ".":
+        named = text[max(0, end - 4) : end - 1].isdigit()  # "2024." ends a sentence
+        return not named and following[:1] == " " and following[1:].isalpha()
+    return not following[:1].isalpha()
 
 
 def _word(text: str, span: Span, words: Vocabulary, before: TimeToken | None) -> TimeToken:

@@ -137,6 +137,12 @@ def safe_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def is_plural(token: TimeToken, scene: Scene) -> bool:
+    """Whether a unit is in the plural ("weeks", "weekslong")."""
+    plural = scene.words.plural if scene.words else frozenset()
+    return token.norm in plural or token.kind == "GLUED" and token.norm.startswith(tuple(plural))
+
+
 def focus_day(scene: Scene) -> date | None:
     """The day named last, or the day of writing."""
     when = as_when(scene.focus, "") if scene.focus else None
