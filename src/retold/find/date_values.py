@@ -140,7 +140,7 @@ def safe_date(year: int, month: int, day: int) -> date | None:
 def is_plural(token: TimeToken, scene: Scene) -> bool:
     """Whether a unit is in the plural ("weeks", "weekslong")."""
     plural = scene.words.plural if scene.words else frozenset()
-    return token.norm in plural or token.kind == "GLUED" and token.norm.startswith(tuple(plural))
+    return token.norm in plural or (token.kind == "GLUED" and token.norm.startswith(tuple(plural)))
 
 
 def focus_day(scene: Scene) -> date | None:

@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any
 
 from retold.find.date_words import vocabulary
+from retold.find.tense import is_past
 from retold.model.article import Article, SentenceRole
 from retold.text.tokens import Token, tokens
 
@@ -23,6 +24,7 @@ _JOINTS = frozenset(
 class FramingWords:
     """The words of one language for people, groups and how their words are told."""
 
+    language: str
     groups: Mapping[str, frozenset[str]]  # noun -> classes
     members: Mapping[str, frozenset[str]]
     adjectives: Mapping[str, frozenset[str]]
@@ -38,11 +40,12 @@ class FramingWords:
 
 
 @cache
-def framing_words(language: str = "en") -> FramingWords:
-    """The words of a language; English where there are none for it."""
+def framing_words() -> FramingWords:
+    """The words of English, the one language there are words for so far."""
     file = resources.files("retold.text").joinpath("languages", "framing_en.toml")
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     return FramingWords(
+        language="en",
         groups=_by_word(data["groups"]),
         members=_by_word(data["members"]),
         adjectives=_by_word(data["adjectives"]),
@@ -191,6 +194,30 @@ def _known(line: Line, known: Counter[tuple[str, ...]]) -> Iterator[Mention]:
                 break
         else:
             index += 1
+
+
+# A single word that stands before a noun this often is an adjective ("Ostmark officials").
+ADJECTIVE = 0.7
+
+
+def is_adjective(entity: Entity, words: FramingWords) -> bool:
+    """Whether a name is mostly used to describe other things."""
+    single = [m for m in entity.mentions if len(m.words) == 1]
+    if len(single) < max(2, len(entity.mentions)):
+        return False
+    return sum(_before_noun(m, words) for m in single) >= ADJECTIVE * len(single)
+
+
+def _before_noun(mention: Mention, words: FramingWords) -> bool:
+    row, at = mention.line.row, mention.last
+    if at >= len(row) or row[at - 1].norm.endswith(("'s", "'")) or mention.line.is_name_word(at):
+        return False
+    norm, small = row[at].norm, words.small
+    known = small["stop"] | small["prepositions"] | small["copula"] | small["auxiliaries"]
+    if not norm.isalpha() or norm in known | small["determiners"] | words.verbs:
+        return False
+    tied = norm in words.members or norm in words.adjectives
+    return not (tied or is_past(norm, vocabulary("en").tense))
 
 
 def _shown(mentions: Sequence[Mention]) -> str:
