@@ -166,7 +166,7 @@ class _Reader:
             done=done.says if done else None,
             agent=bool(done and done.agent),
             holder=who,
-            where=where(row, end, words, text),
+            where=where(row, number.start, end, words, text),
             scope=when.since,
             as_of=when.as_of,
             happened=when.happened,
@@ -329,5 +329,9 @@ def _rate(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | 
 def _is_part(row: Sequence[Token], number: Number) -> bool:
     """A part of a larger count: "including 3 children", "3 of them", "among them 3"."""
     before = [t.norm for t in row[max(0, number.start - 3) : number.start]]
-    after = [t.norm for t in row[number.end : number.end + 3]]
+    after = [t.norm for t in row[number.end : number.end + 5]]
+    if "alone" in before or "itself" in after or "alone" in after:
+        return True
+    if after[:2] in (["of", "the"], ["of", "those"]) and number.unit is None:
+        return True
     return "including" in before or "among" in before or after[:2] in (["of", "them"], ["of", "whom"])
