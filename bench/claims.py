@@ -141,6 +141,8 @@ def figures(
 
 def _to_be_seen(claim: Truth) -> bool:
     """Whether the values of a contested claim differ in print at all."""
+    if claim["verdict"] == "distortion":
+        return False
     printed = {v["says"].lower() for v in claim["values"]}
     return claim["verdict"] not in CONTESTED or len(printed) > 1
 

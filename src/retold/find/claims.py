@@ -22,6 +22,7 @@ from retold.text.tokens import words as words_of
 
 Count = Callable[[Sequence[Passage]], Support]
 
+EVERYWHERE = 0.8  # share of the articles that name a place which needs no telling apart
 OPENING = 3  # sentences, the headline among them, that say where a story plays
 _JOINT = re.compile(r"[;:]|, (?:and|while|but|with|as)\b|\b(?:while|but)\b")
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
@@ -95,6 +96,8 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
 
 def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     """How surely two figures are about one thing: None for not at all, 0 for open, more for yes."""
+    if frame.figure.passage == other.figure.passage:
+        return None  # two numbers in one sentence are two things
     how = sameness(frame, other)
     if how == "no":
         return None
@@ -222,9 +225,11 @@ def _opening(article: Article) -> frozenset[str]:
 
 
 def _home(articles: Sequence[Article]) -> frozenset[str]:
-    """The names that the openings of half the articles share."""
+    """The names that the openings of half the articles share, or almost all articles use."""
     seen = Counter(name for article in articles for name in _opening(article))
-    return frozenset(name for name, times in seen.items() if 2 * times >= len(articles))
+    told = Counter(n for a in articles for n in {n.lower() for n in _NAME.findall(a.text)})
+    common = {name for name, times in told.items() if times >= EVERYWHERE * len(articles)}
+    return frozenset(name for name, times in seen.items() if 2 * times >= len(articles)) | common
 
 
 def _claim(

@@ -199,6 +199,8 @@ def _whole_of(
         return numbers[at + 1]
     if between == ["in"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
         return numbers[at + 1]
+    if between == ["of"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
+        return numbers[at + 1]
     if between[:1] == ["of"] and 2 <= len(between) <= 5 and not numbers[at + 1].unit:
         determined = between[1] in words.stops or any(t.endswith("'s") for t in between)
         return numbers[at + 1] if determined and "," not in between else None

@@ -121,8 +121,10 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
     if (a.event or "").startswith("change") != (b.event or "").startswith("change"):
         return "no"
     if left.concept and left.concept == right.concept:
-        return "same" if alike >= ALIKE / 2 or a.event == b.event else "likely"
-    return "same" if alike >= 1.5 * ALIKE else "likely" if alike >= ALIKE / 2 else "no"
+        return "same" if a.event == b.event or alike >= ALIKE else "likely"
+    if left.concept and right.concept and alike < ALIKE:
+        return "no"
+    return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "no"
 
 
 def overlap(left: Frame, right: Frame) -> float:

@@ -38,6 +38,7 @@ class Predicate:
     modal: str | None = None
     negated: bool = False
     passive: bool = False
+    still: bool = False  # "is to": certain, and to come
 
 
 def read_predicates(
@@ -47,7 +48,7 @@ def read_predicates(
     found: list[Predicate] = []
     at = 0
     while at < len(row):
-        predicate = _chain(row, at, words, changes) or _simple(row, at, words)
+        predicate = _chain(row, at, words, changes) or _simple(row, at, words, changes)
         if predicate is None:
             at += 1
             continue
@@ -103,7 +104,7 @@ def _formed(
     participle = norm.endswith(("ed", "en", "n", "t", "ne", "de", "ld", "nt", "id")) or norm in words.irregular
     passive = last in _BE | {"being"} and participle and not norm.endswith("ing")
     time = _time(norm, auxiliaries, last, modal, planned or still, passive, changes)
-    return Predicate(start, at + 1, at, key, time, modal, negated, passive)
+    return Predicate(start, at + 1, at, key, time, modal, negated, passive, still)
 
 
 def _before_to(auxiliaries: Sequence[str]) -> str:
@@ -120,6 +121,8 @@ def _time(
     passive: bool,
     changes: ChangeWords,
 ) -> Time:
+    if modal == "will" and "have" in auxiliaries:
+        return "open"  # "would have dared"
     if modal == "will" or planned or (norm in changes.scheduled and last in _BE):
         return "future"
     if modal:
@@ -133,7 +136,9 @@ def _time(
     return "done" if last in ("did", "didn't") else "open"
 
 
-def _simple(row: Sequence[Token], at: int, words: FigureWords) -> Predicate | None:
+def _simple(
+    row: Sequence[Token], at: int, words: FigureWords, changes: ChangeWords
+) -> Predicate | None:
     """A past form without auxiliaries: "sent", "arrested"; not "the arrested men"."""
     norm = row[at].norm
     past = norm.endswith("ed") or (
@@ -145,7 +150,8 @@ def _simple(row: Sequence[Token], at: int, words: FigureWords) -> Predicate | No
     if norm in ("given", "based", "led", "born", "known", "found", "left", "lost") and before in words.stops:
         return None
     key = stem(norm, words)
-    return Predicate(at, at + 1, at, key, "done") if key else None
+    time: Time = "open" if norm in changes.scheduled else "done"
+    return Predicate(at, at + 1, at, key, time) if key else None
 
 
 def _auxiliary(norm: str, changes: ChangeWords) -> bool:

@@ -38,6 +38,8 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
         return True
     if new.carriers > 1:
         return False
+    if not grows and old.since and new.since:
+        return old.since.before(new.since) is None
     if not grows:
         return True
     if old.since is None or new.since is None:
