@@ -76,10 +76,18 @@ class Verdict:
 
     log_odds: for the left text as the source.
     clues:    all that were found, the heaviest first, those that speak against included.
+    threshold: least log odds, in size, from which the direction is given.
+    versions: whether the two were read as versions of one document.
     """
 
     log_odds: float
     clues: tuple[Clue, ...]
+    threshold: float
+    versions: bool = False
+
+    @property
+    def decided(self) -> bool:
+        return abs(self.log_odds) >= self.threshold
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -20,7 +20,8 @@ def _duration(found: Expression, scene: Scene) -> Reading | None:
     if counted[0].kind == "A" and scene.after and scene.after.kind == "HYPHEN":
         return None
     if counted[0].kind == "A" and len(counted) == 1 and "point" not in found.parts:
-        return Reading("set" if _is_rate(scene) else "duration", _value(unit, 1))
+        rate = len(found.tokens) == 2 and _is_rate(scene)
+        return Reading("set" if rate else "duration", _value(unit, 1))
     if token.kind == "UWEEKEND":
         return None
     if unit == "day" and count == 1 and _is_some_day(scene):
@@ -72,7 +73,7 @@ def _age(found: Expression, scene: Scene) -> Reading | None:
 
 
 def _units(found: Expression, scene: Scene) -> Reading | None:
-    """"recent days", "weeks": plural and without a number."""
+    """ "recent days", "weeks": plural and without a number."""
     token = found.parts["unit"][0]
     where = found.kinds("point")
     if not token.norm.endswith("s") or token.kind in ("UCLOCK", "UWEEKEND"):

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retold.find.clues import Clue, Verdict, article_name
-from retold.find.direction import DECIDED
 from retold.find.overlap import Overlap, inside, merged
 from retold.find.provenance import WIRE_FORMS
 from retold.find.scene import Scene
-from retold.model.article import Article
+from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
@@ -21,13 +20,15 @@ class DerivationOptions:
 
     whole:   least share of the target's body that the source covers.
     ordered: least share of that text in the same order.
-    decided: least log odds for a direction.
+    version: least share of words that one of two versions of a document has from the other.
+    glance:  least share of either body in the other for a pair to be looked at.
     second:  least share of the target that a further parent holds better than the first.
     """
 
     whole: float = 0.7
     ordered: float = 0.75
-    decided: float = DECIDED
+    version: float = 0.5
+    glance: float = 0.3
     second: float = 0.2
 
 
@@ -60,15 +61,17 @@ def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
 
 
 def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
-    sides = [s for s in (overlap.left, overlap.right) if is_whole(overlap, s, options)]
-    if not sides:
+    if max(overlap.left_share, overlap.right_share) < options.glance:
         return None
     verdict = scene.verdict(overlap.left, overlap.right)
-    if abs(verdict.log_odds) < options.decided:
+    if not verdict.decided:
         return None
     forward = verdict.log_odds > 0
     source, target = (overlap.left, overlap.right) if forward else (overlap.right, overlap.left)
-    if target not in sides or common_source(scene, source, target, verdict):
+    if verdict.versions:
+        if max(scene.stayed(overlap.left, overlap.right)) < options.version:
+            return None
+    elif not is_whole(overlap, target, options) or common_source(scene, source, target, verdict):
         return None
     return Edge(
         source=source,
@@ -98,10 +101,15 @@ def common_source(scene: Scene, source: str, target: str, verdict: Verdict) -> s
 def wires(article: Article) -> frozenset[str]:
     """The agencies to which the article gives its text as a whole, by key."""
     return frozenset(
-        credit.key or credit.name.casefold()
+        agency_key(credit)
         for credit in article.credits
         if credit.kind == "agency" and credit.form in WIRE_FORMS
     )
+
+
+def agency_key(credit: Credit) -> str:
+    """The agency's key, or its name where no list knows it."""
+    return credit.key or credit.name.casefold()
 
 
 def _names_source(verdict: Verdict, scene: Scene, source: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retold.find.credits import outlet_of
+from retold.find.credits import find_outlet
 from retold.find.ground import Ground
 from retold.find.reporting import own_reporting
 from retold.model.article import Article, Credit
@@ -99,11 +99,11 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
 
 
 def _own(article: Article, passage: Passage) -> Provenance:
-    outlet = outlet_of(article)
-    if not own_reporting(article, article.outlet):
+    outlet = find_outlet(article)
+    if not own_reporting(article, outlet.name):
         return Provenance()
-    key = f"outlet:{outlet}"
-    name = article.outlet or article.path
+    key = f"outlet:{outlet.key}"
+    name = outlet.name or article.path.rsplit("/", 1)[-1]
     return Provenance(makers=frozenset({key}), own=frozenset({key}), names=((key, name),))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.model.article import Article
-from retold.text.shingles import Floats, Ints, shingles
+from retold.text.shingles import Floats, Ints, distinct, shingles
 
 WORD = re.compile(r"\w+(?:[.,:/'’\-‑]\w+)*")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
@@ -39,8 +39,13 @@ _DATE_WORDS = _list(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december jan feb mar apr aug sept oct nov dec"
 )
-# Quoted words up to the closing mark, or to the end of the line where it is missing.
-_QUOTED = re.compile(r"[“„«\"][^“”„«»″\"\n]+(?:[”»″\"]|$)", re.MULTILINE)
+# Quoted words up to the closing mark, or to the end of the line where it is missing. A straight
+# mark inside a word ("ADB"s") opens and closes nothing.
+_QUOTED = re.compile(
+    r"[“„«][^“”„«»″\"\n]+(?:[”»″\"]|$)"
+    r"|(?<![\w\"])\"(?=\S)[^“”\"\n]+(?:\"(?!\w)|$)",
+    re.MULTILINE,
+)
 _ENDINGS = re.compile(r"(?:'s|ations?|ings?|ments?|ed|es|s|ly)$")
 _ROLES = {"body": 0, "standfirst": 0, "title": 1, "heading": 2}
 
@@ -202,12 +207,13 @@ def _weights(stems: Ints, first: Ints, common: npt.NDArray[np.bool_]) -> Floats:
     owner = np.repeat(np.arange(sentences), np.diff(first))
     digest = np.zeros(sentences, dtype=np.int64)
     np.add.at(digest, owner, shingles(stems, 1))
-    distinct, keep = np.unique(digest, return_index=True)
+    known, keep = np.unique(digest, return_index=True)
     is_kept = np.zeros(sentences, dtype=bool)
     is_kept[keep] = True
     seen = is_kept[owner]
-    posting = np.unique(owner[seen] * np.int64(count) + stems[seen])
+    posting = distinct(owner[seen] * np.int64(count) + stems[seen])
     frequency = np.bincount(posting % max(count, 1), minlength=count)
-    weight = np.log1p(len(distinct) / np.maximum(frequency, 1))
+    weight: Floats = np.log1p(len(known) / np.maximum(frequency, 1))
     weight[common] = np.minimum(weight[common], _COMMON_WEIGHT)
-    return weight / np.log1p(max(len(distinct), 2))
+    weight /= np.log1p(max(len(known), 2))
+    return weight

@@ -14,9 +14,13 @@ from retold.model.span import Span
 from retold.text.sentences import trimmed
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[^\S\n\r]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])")
+_BLANK_LINE = re.compile(
+    r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[^\S\n\r]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
+)
 _WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _CLOSED = re.compile(r"[.!?…。！？:;][\"'”’»›)\]″“\s]*$")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # a headline may end in "U.S."
+_FULL_STOP = re.compile(r"[.。…][\"'”’»›)\]″“\s]*$|[!?][\"”’»›)\]″“\s]+$")
 _NARROW, _WIDE = 35, 100  # widths between which printed lines are broken (characters)
 
 
@@ -45,6 +49,14 @@ class Block:
     def closed(self) -> bool:
         """Whether it ends as a sentence does."""
         return _CLOSED.search(self.words) is not None
+
+    @cached_property
+    def full_stop(self) -> bool:
+        """Whether it ends with a point, as running text does and headlines do not."""
+        if not _FULL_STOP.search(self.words):
+            return False
+        last = self.words.rstrip().rsplit(None, 1)[-1]
+        return not (_DOTTED.fullmatch(last) and self.length <= 14)
 
 
 def blocks(text: str, start: int = 0) -> list[Block]:
@@ -101,7 +113,7 @@ def is_wrapped(text: str, lines: list[Span]) -> bool:
 def _breaks(text: str, line: Span, follower: Span) -> bool:
     """The line stops inside a sentence: no end mark, and the next one goes on in small letters,
     or the next word would not have fitted."""
-    if text[line.end - 1] in ".!?:;”\"":
+    if text[line.end - 1] in '.!?:;”"':
         return False
     return text[follower.start].islower() or text[line.end - 1] in ",-"
 
@@ -114,6 +126,6 @@ def _goes_on(text: str, lines: list[Span], number: int) -> bool:
     indent = len(text[before.end : line.start].expandtabs(4).rpartition("\n")[2])
     if indent >= 2 and not text[line.start].islower():
         return False
-    if text[before.end - 1] in ".!?”\"" and len(before) + len(first) < full - 8:
+    if text[before.end - 1] in '.!?”"' and len(before) + len(first) < full - 8:
         return False
     return _breaks(text, before, line) or len(before) + len(first) + 1 >= 0.85 * full

@@ -1,0 +1,79 @@
+"""The words that turn a meaning, in one language: read once from text/languages/changes_LL.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import cast
+
+from retold.model.findings import ChangeKind
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Exclusive:
+    """Groups of words of which two never mean the same: ``groups[i]`` holds phrases of one sense."""
+
+    kind: ChangeKind
+    groups: tuple[tuple[Phrase, ...], ...]
+
+
+@dataclass(frozen=True)
+class ChangeWords:
+    """The tables of one language."""
+
+    exclusive: tuple[Exclusive, ...]
+    before: tuple[Phrase, ...]
+    after: tuple[Phrase, ...]
+    moments: frozenset[str]
+    modal_class: Mapping[str, str]
+    plans: frozenset[str]
+    scheduled: frozenset[str]
+    negators: frozenset[str]
+    lexical_negators: frozenset[str]
+    harmless_negators: tuple[Phrase, ...]
+    pronouns: Mapping[str, str]
+    hearsay: frozenset[str]
+    per: frozenset[str]
+    spans: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def change_words(language: str = "en") -> ChangeWords:
+    """The tables of ``language``; English where there are none of its own."""
+    folder = files("retold.text.languages")
+    place = folder.joinpath(f"changes_{language[:2]}.toml")
+    if not place.is_file():
+        place = folder.joinpath("changes_en.toml")
+    table = tomllib.loads(place.read_text(encoding="utf-8"))
+    modals = table["modals"]
+    return ChangeWords(
+        exclusive=tuple(
+            Exclusive(
+                cast(ChangeKind, entry["kind"]), tuple(_phrases(group) for group in entry["groups"])
+            )
+            for entry in table["exclusive"]
+        ),
+        before=_phrases(table["operators"]["before"]),
+        after=_phrases(table["operators"]["after"]),
+        moments=frozenset(table["operators"]["moments"]),
+        modal_class={w: k for k in ("will", "may", "can", "must", "should") for w in modals[k]},
+        plans=frozenset(table["plans"]["words"]),
+        scheduled=frozenset(table["plans"]["scheduled"]),
+        negators=frozenset(table["negators"]["words"]),
+        lexical_negators=frozenset(table["negators"]["lexical"]),
+        harmless_negators=_phrases(table["negators"]["harmless"]),
+        pronouns=table["speech"]["pronouns"],
+        hearsay=frozenset(table["speech"]["hearsay"]),
+        per=frozenset(table["rates"]["per"]),
+        spans=frozenset(table["rates"]["spans"]),
+    )
+
+
+def _phrases(listed: list[str]) -> tuple[Phrase, ...]:
+    """Longest first, so that "until after" is tried before "until"."""
+    return tuple(sorted((tuple(p.split()) for p in listed), key=len, reverse=True))
