@@ -29,7 +29,7 @@ class NewsroomSettings:
     second_generation: float = 0.4
     contamination: float = 0.2
     partial: float = 0.3
-    statement: float = 0.7
+    statement: float = 0.5
     look_alike: float = 0.25
     kinds: Mapping[str, float] = field(
         default_factory=lambda: {"copy": 0.22, "trim": 0.15, "edit": 0.25, "rewrite": 0.38}
@@ -43,7 +43,7 @@ class NewsroomSettings:
     human: float = 0.5
     rewordings: tuple[tuple[str, str], ...] = ()
     # what goes wrong
-    distortion: float = 0.6
+    distortion: float = 0.75
     altered_quotation: float = 0.3
     conflict: float = 0.4
     inconsistency: float = 0.2
@@ -69,7 +69,7 @@ PRESETS: Mapping[str, NewsroomSettings] = {
         missing_credit=0.5,
         wrong_credit=0.1,
         wrong_date=0.1,
-        distortion=0.8,
+        distortion=0.9,
     ),
     "nodates": NewsroomSettings(missing_date=1.0, wrong_date=0.0),
     "nocredits": NewsroomSettings(missing_credit=1.0, wrong_credit=0.0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from retold.newsroom.domain import Fact, Speech
@@ -74,7 +74,9 @@ class Teller:
             self.turn = None
         self.told.append(Told(key, value, bound, self.step))
         lead = (Piece(word + " ", f"bound:{key}"),) if word else ()
-        return (*lead, Piece(number(value, self.style), f"figure:{key}"))
+        below = 0 if kind.unit == "percent" else self.style.words_below
+        words = number(value, replace(self.style, words_below=below))
+        return (*lead, Piece(words, f"figure:{key}"))
 
     def _day(self, later: int, bare: bool) -> str:
         day = (self.world.event + timedelta(days=later)).date()
@@ -147,9 +149,14 @@ def tell_fact(
 
 def _spelled(piece: Piece, teller: Teller) -> Piece:
     value = teller.told[0].value if teller.told else 0.0
-    if value == int(value) and value < 100:
+    signed = teller.style.percent == "%" and _unit(teller) == "percent"
+    if value == int(value) and value < 100 and not signed:
         return Piece(in_words(int(value)), piece.mark)
     return piece
+
+
+def _unit(teller: Teller) -> str:
+    return teller.world.domain.figures[teller.told[0].figure].unit if teller.told else ""
 
 
 def _attribution(teller: Teller, fact: Fact, form: int, first: bool) -> tuple[Piece, ...]:

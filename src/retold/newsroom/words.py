@@ -61,7 +61,6 @@ blocked/obstructed
 opened/launched
 cautioned/warned
 expected/anticipated
-hospital/clinic
 workers/employees
 worker/employee
 passengers/travellers
@@ -95,8 +94,6 @@ fighters/gunmen/militants
 border/frontier
 because of/owing to/due to
 in front of/outside
-has been/was
-have been/were
 as well as/and also
 a number of/several
 so far/up to now

@@ -47,7 +47,7 @@ fact inflation | figure=inflation | source=office
 [inflation|annual inflation] [stood|was] at {b:inflation} {pct} last month, [well|far] <operator:above|below> the [target|bank's target]
 [prices|consumer prices] were {b:inflation} {pct} [higher|up] [on|compared with] a year [earlier|before]
 [consumer|retail] prices [rose|climbed] {b:inflation} {pct} <rate:over the year|over the month>
-[living|life] [costs|has become dearer]: [prices|the price index] [rose|went up] by {b:inflation} {pct} [within|in] a year
+[living|life] has become [dearer|more expensive], with [prices|the price index] up by {b:inflation} {pct} [within|in] a year
 
 fact food | figure=inflationfood | source=office
 [food|groceries] [cost|costs] {b:inflationfood} {pct} more than a year ago
@@ -58,7 +58,7 @@ the [rise|increase] was [steepest|sharpest] for food, which [cost|was] {b:inflat
 fact growth | figure=growth | source=bank
 the [economy|economy as a whole] <modality:may|will> grow by {n:growth} {pct} [this year|in the current year]
 [growth|economic growth] is [forecast|put] at {n:growth} {pct}, <operator:down from|up from> [an earlier|a previous] [forecast|estimate]
-the bank [cut|lowered] its [growth|economic] [forecast|outlook] to {n:growth} {pct}
+the bank [cut|lowered] its [growth|economic] [forecast|outlook] to {n:growth} {pct} ~
 [output|the economy] <tense:will grow|grew> {n:growth} {pct}, <negation:enough|not enough> to [avoid|escape] a recession
 
 fact currency | figure=currency
@@ -69,9 +69,9 @@ the [national|local] currency was down {n:currency} {pct} <place:in London|in Ne
 
 fact reserves | figure=reserves | source=bank
 [currency|foreign exchange] reserves [stand|stood] at {b:reserves} billion crowns
-the [bank|central bank] [holds|has] {b:reserves} billion crowns in [reserves|foreign currency], [enough|sufficient] for <quantity:four|fourteen> months of imports
+the [bank|central bank] [holds|has] {b:reserves} billion crowns in [reserves|foreign currency], [enough|sufficient] for <quantity:four|fourteen> months of imports ~
 {b:reserves} billion crowns in reserves <modality:could|will> be [used|spent] to [support|prop up] the [crown|currency]
-the [bank|central bank] <negation:has not touched|has touched> its reserves of {b:reserves} billion crowns
+the [bank|central bank] <negation:has not touched|has touched> its reserves of {b:reserves} billion crowns ~
 
 fact jobs | figure=jobs | source=office
 unemployment [was|stood at] {n:jobs} {pct}, [little changed|almost unchanged] from [the month before|a month earlier]

@@ -28,7 +28,7 @@ Guilty verdict in {province} bribery trial
 {country}: former governor jailed for corruption
 
 fact lead | figure=years | lead
-[a court|judges] in {country} [sentenced|has sentenced] {defendant} to {n:years} years in prison {on:0} for [taking|accepting] bribes [from builders|from construction firms]
+[a court|judges] in {country} sentenced {defendant} to {n:years} years in prison {on:0} for [taking|accepting] bribes [from builders|from construction firms]
 {defendant} was [jailed|sent to prison] for {n:years} years {on:0} after [a court|the High Court] found [the former official|the politician] guilty of [bribery|corruption]
 [corruption|bribery] cost {defendant} {n:years} years of freedom {on:0} when [the High Court|judges] in {town} [handed down|read out] [a long-awaited verdict|their verdict]
 {n:years} years [in jail|behind bars]: that was the [sentence|punishment] [given|handed] to {defendant} {on:0} at the end of [a trial|proceedings] [that gripped|which had gripped] {country}

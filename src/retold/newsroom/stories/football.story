@@ -35,7 +35,7 @@ fact lead | figure=arrests | lead | source=police
 {n:arrests} people were arrested in {country} {on:0} [on suspicion of|suspected of] [fixing|rigging] football matches
 [police|officers] [raided|searched] football clubs [across|all over] {country} {on:0} and [arrested|took into custody] {n:arrests} people in [a match-fixing inquiry|an inquiry into fixed matches] ~
 the football league of {country} was [plunged|thrown] into crisis {on:0} by the arrest of {n:arrests} people [accused|suspected] of [buying|selling] matches
-[a betting|a gambling] ring [paid|bribed] players and referees to [lose|fix] matches in {country}, [where|and] {n:arrests} people [were|have been] [detained|arrested] {on:0} ~
+[a betting|a gambling] ring [paid|bribed] players and referees to [lose|fix] matches in {country}, where {n:arrests} people were [detained|arrested] {on:0} ~
 {n:arrests} [players, referees and gamblers|people] [woke|were woken] to a knock on the door {on:0} as {country} [moved|acted] against [match-fixers|those who fix matches]
 [football|the beautiful game] in {country} [faced|was facing] its [worst|deepest] scandal in [decades|a generation] after {n:arrests} arrests {on:0}
 

@@ -32,7 +32,7 @@ Peace talks on {province} end with ceasefire deal
 Rebels free prisoners as {country} talks go on
 
 fact lead | figure=days | lead
-after {n:days} days of [talks|negotiations], {country} and the {province} Liberation Front [agreed|have agreed] {on:0} [to|on] a [ceasefire|truce] [in the|for the] [contested|disputed] province
+after {n:days} days of [talks|negotiations], {country} and the {province} Liberation Front agreed {on:0} [to|on] a [ceasefire|truce] [in the|for the] [contested|disputed] province
 [negotiators|envoys] for {country} and the rebels of {province} [signed|put their names to] a [ceasefire|truce] {on:0}, [ending|concluding] {n:days} days of [tense|difficult] [talks|bargaining] in {town}
 {n:days} days of [negotiations|talks] [behind closed doors|in secret] [brought|produced] [an agreement|a deal] {on:0} to [stop|halt] the [fighting|war] in {province}
 the [guns|weapons] are to [fall silent|be silent] in {province} under [a deal|an agreement] [struck|reached] {on:0} by {country} and the rebels, who had been [talking|at the table] for {n:days} days
