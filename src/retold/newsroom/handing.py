@@ -48,7 +48,7 @@ def hand_on(desk: Desk, source: Text, outlet: Outlet, at: datetime, kind: str) -
         at,
         source.step,
         headline,
-        tuple(lines),
+        unhung(lines),
         source.root,
         (Parent(source.id, RELATION[kind]),),
         made=tuple(dict.fromkeys(made)),
@@ -74,8 +74,20 @@ def _with_late_headline(desk: Desk, text: Text) -> Text:
     return text
 
 
+def unhung(lines: list[Line]) -> tuple[Line, ...]:
+    """``lines`` without a joint that has lost what it joined to."""
+    after = [*lines[1:], None]
+    return tuple(
+        line if following and following.key.startswith("fact") else replace(line, joint="")
+        for line, following in zip(lines, after, strict=True)
+    )
+
+
 def _copy(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Line]:
     lines = [copied(line, desk) for line in source.lines]
+    if desk.rng.random() < desk.settings.cut and len(lines) > 7:
+        for _ in range(desk.rng.randint(1, 3)):
+            del lines[desk.rng.randrange(1, len(lines))]
     if desk.rng.random() < 0.4:
         made.append("house spelling")
         lines = [housed(line, teller) for line in lines]
@@ -224,7 +236,7 @@ def contaminate(desk: Desk, text: Text, other: Text) -> Text:
         at += 1
     return replace(
         text,
-        lines=tuple(lines),
+        lines=unhung(lines),
         parents=(*text.parents, Parent(other.id, kind)),
         made=(*text.made, "contamination"),
     )

@@ -13,6 +13,7 @@ class NewsroomSettings:
     articles:     fewest and most seen articles of a story.
     domains:      kinds of story to draw from; empty for all.
     unseen_wire:  share of stories whose wires nobody handed in.
+    cut:          share of reprints from which a sentence or a few are missing.
     switch, repick, noise: a rewrite tells a sentence anew, changes its clauses, swaps words.
     rewordings:   pairs of human wordings (source, reworded) to mix in; human: how often.
     """
@@ -31,6 +32,7 @@ class NewsroomSettings:
     partial: float = 0.3
     statement: float = 0.5
     look_alike: float = 0.25
+    cut: float = 0.6
     kinds: Mapping[str, float] = field(
         default_factory=lambda: {"copy": 0.22, "trim": 0.15, "edit": 0.25, "rewrite": 0.38}
     )
