@@ -47,6 +47,7 @@ PHENOMENA = {
     "house spelling",
     "merged sentences",
     "moved sentence",
+    "translation there and back",
     "headline ahead of its body",
     "furniture",
     "missing date",

@@ -163,11 +163,18 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     rng, settings = desk.rng, desk.settings
     lines: list[Line] = []
     kinds = _kinds(desk)
+    teller.foreign = rng.random() < settings.translation
+    careless = rng.random() < settings.careless
+    if teller.foreign:
+        made.append("translation there and back")
     for number, line in enumerate(source.lines):
         if number and rng.random() < settings.drop:
             continue
         if rng.random() < 0.08:
             lines.append(housed(copied(line, desk), teller))
+        elif careless and (bare := _unattributed(desk, teller, line)):
+            made.append("distortion: attribution")
+            lines.append(bare)
         else:
             lines.append(_changed(desk, teller, line, made, kinds))
     if len(lines) > 6 and rng.random() < 0.35:
@@ -175,6 +182,13 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
         lines.insert(rng.randint(2, len(lines) - 2), lines.pop(rng.randint(2, len(lines) - 2)))
     lines = _merged(desk, lines, made)
     return list(paragraphs(rng, lines))
+
+
+def _unattributed(desk: Desk, teller: Teller, line: Line) -> Line | None:
+    """``line`` reworded without its source, as often as a careless rewrite drops it."""
+    if desk.rng.random() >= desk.settings.dropped_attribution:
+        return None
+    return distorted(line, "attribution", teller, desk.settings)
 
 
 def _kinds(desk: Desk) -> list[str]:

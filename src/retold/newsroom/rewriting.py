@@ -11,7 +11,7 @@ from retold.newsroom.lines import Line, Turned, sentence
 from retold.newsroom.settings import NewsroomSettings
 from retold.newsroom.style import number
 from retold.newsroom.telling import Teller, tell_fact, tell_speech, turned_between
-from retold.newsroom.words import swapped
+from retold.newsroom.words import swapped, translated
 
 Fresh = Callable[[Fact], int | None]
 # What a rewrite makes of an utterance when it does not leave it as it is.
@@ -43,13 +43,15 @@ def _fact(
     phrasing, picks, rng = line.phrasing, dict(line.picks), teller.rng
     if other is not None:
         phrasing = other
-        picks = {"@": picks.get("@", -1)}
+        picks = {"@": picks.get("@", -1), "#": 0}
         if fact.phrasings[phrasing].whole:
             picks["@"] = -1
     else:
         picks = repick(fact.phrasings[phrasing].phrase, picks, rng, settings.repick)
     if picks.get("@", -1) >= 0 and rng.random() < settings.repick:
         picks["@"] = rng.randrange(6)
+    if rng.random() < settings.repick / 2:
+        picks["#"] = 1 - picks.get("#", 0)
     before = teller.step, teller.shift
     teller.step = line.told[0].step if line.told else teller.step
     teller.shift = {**teller.shift, **{told.figure: told.value for told in line.told}}
@@ -83,7 +85,10 @@ def _human(line: Line, teller: Teller, settings: NewsroomSettings) -> Line:
 
 def _settled(before: Line, after: Line, teller: Teller, settings: NewsroomSettings) -> Line:
     """``after`` as a rewrite of ``before``: words swapped, and what came before carried on."""
-    pieces = sentence(list(swapped(after.pieces, teller.rng, settings.noise)))
+    swaps = swapped(after.pieces, teller.rng, settings.noise)
+    if teller.foreign:
+        swaps = translated(swaps, teller.rng, 2 * settings.noise)
+    pieces = sentence(list(swaps))
     return replace(
         after,
         pieces=pieces,

@@ -15,6 +15,7 @@ class NewsroomSettings:
     unseen_wire:  share of stories whose wires nobody handed in.
     cut:          share of reprints from which a sentence or a few are missing.
     switch, repick, noise: a rewrite tells a sentence anew, changes its clauses, swaps words.
+    careless:     share of rewrites that drop named sources, each with dropped_attribution.
     rewordings:   pairs of human wordings (source, reworded) to mix in; human: how often.
     """
 
@@ -40,12 +41,15 @@ class NewsroomSettings:
     switch: float = 0.06
     repick: float = 0.6
     noise: float = 0.3
+    translation: float = 0.25
     merge: float = 0.08
     drop: float = 0.08
     human: float = 0.5
     rewordings: tuple[tuple[str, str], ...] = ()
     # what goes wrong
     distortion: float = 0.75
+    careless: float = 0.4
+    dropped_attribution: float = 0.4
     altered_quotation: float = 0.3
     conflict: float = 0.4
     inconsistency: float = 0.2

@@ -33,6 +33,7 @@ class Teller:
 
     mentioned: who has been named already; step: how far the news has moved.
     shift:     figure -> a value this author has been told instead of the true one.
+    foreign:   this author works by translating there and back.
     """
 
     world: World
@@ -45,6 +46,7 @@ class Teller:
     shift: Mapping[str, float] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     turn: str | None = None
+    foreign: bool = False
 
     def fill(self, key: str) -> tuple[Piece, ...]:
         """The words for a slot of a phrase. Raises KeyError for a slot that nothing fills."""
@@ -52,7 +54,7 @@ class Teller:
         if kind in ("n", "b"):
             return self._figure(rest, bounded=kind == "b")
         if kind in ("on", "day"):
-            return (Piece(self._day(int(rest), bare=kind == "day")),)
+            return (Piece(self._day(int(rest), bare=kind == "day"), kind),)
         if kind == "date":
             return (Piece(day_month(self.world.dates[rest], self.style), f"date:{rest}"),)
         if key == "pct":
@@ -131,6 +133,9 @@ def tell_fact(
         form = teller.rng.randrange(len(_BEFORE) + len(_AFTER)) if named else -1
     before = _attribution(teller, fact, form, first=True)
     clause, made = write(chosen.phrase, Writer(teller.rng, teller.fill, teller.turn), picks)
+    front = picks.get("#", int(teller.rng.random() < 0.15))
+    if front and not before:
+        clause = _day_first(clause)
     if clause and clause[0].mark.startswith("figure:") and not before:
         clause[0] = _spelled(clause[0], teller)
     after = _attribution(teller, fact, form, first=False)
@@ -141,10 +146,20 @@ def tell_fact(
         tuple(Piece(spell(p.text, teller.style), p.mark) for p in pieces),
         teller.root,
         phrasing,
-        tuple(sorted({**made, "@": form}.items())),
+        tuple(sorted({**made, "@": form, "#": front}.items())),
         tuple(teller.told),
         attributed=fact.source if form >= 0 else "",
     )
+
+
+def _day_first(clause: list[Piece]) -> list[Piece]:
+    """``clause`` with its "on Monday" at the head; as it was where it has none."""
+    for number_, piece in enumerate(clause):
+        if number_ and piece.mark == "on" and piece.text.startswith("on "):
+            rest = [*clause[:number_], *clause[number_ + 1 :]]
+            rest[number_ - 1] = replace(rest[number_ - 1], text=rest[number_ - 1].text.rstrip(" "))
+            return [Piece(piece.text, "on"), Piece(", "), *rest]
+    return clause
 
 
 def _spelled(piece: Piece, teller: Teller) -> Piece:
