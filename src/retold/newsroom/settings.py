@@ -16,6 +16,8 @@ class NewsroomSettings:
     cut:          share of reprints from which a sentence or a few are missing.
     switch, repick, noise: a rewrite tells a sentence anew, changes its clauses, swaps words.
     careless:     share of rewrites that drop named sources, each with dropped_attribution.
+    metadata:     share of articles that come with stated metadata (JSON, or text and a sidecar).
+    html:         share of articles that come as pages; the truth's places index their plain text.
     rewordings:   pairs of human wordings (source, reworded) to mix in; human: how often.
     """
 
@@ -60,6 +62,8 @@ class NewsroomSettings:
     wrong_credit: float = 0.04
     furniture: float = 0.6
     real_agencies: float = 0.6
+    metadata: float = 0.2
+    html: float = 0.0
 
 
 PRESETS: Mapping[str, NewsroomSettings] = {
@@ -79,6 +83,7 @@ PRESETS: Mapping[str, NewsroomSettings] = {
     ),
     "nodates": NewsroomSettings(missing_date=1.0, wrong_date=0.0),
     "nocredits": NewsroomSettings(missing_credit=1.0, wrong_credit=0.0),
+    "formats": NewsroomSettings(metadata=0.5, html=0.4),
     "contaminated": NewsroomSettings(contamination=0.8, partial=0.6, articles=(7, 12)),
 }
 

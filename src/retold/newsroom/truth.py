@@ -43,6 +43,7 @@ def _article(one: Printed) -> dict[str, object]:
     return {
         "id": one.id,
         "path": one.path,
+        "form": one.form,
         "outlet": text.outlet.name,
         "agency": text.outlet.agency,
         "kind": text.kind,

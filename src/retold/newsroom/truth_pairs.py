@@ -79,7 +79,8 @@ def _may_be_source(source: Printed, target: Printed, down: Descent) -> bool:
     Not so where it names an agency, has a sentence that the other lacks, or is nearer to the
     common source in a single sentence.
     """
-    if any(kind == "agency" for _, kind, _, _ in target.page.credits):
+    stated = target.form != "text" and "source_organization" in target.stated
+    if stated or any(kind == "agency" for _, kind, _, _ in target.page.credits):
         return False
     if source.text.at >= target.text.at:
         return False
