@@ -214,7 +214,7 @@ def _distortion(
     articles = {str(value["article"]) for value in values}
     roots = {line.root for _, line, _, _ in [*right, *wrong]}
     return {
-        "kind": "figure" if turned.kind == "quantity" else "statement",
+        "kind": "statement",
         "key": right[0][1].key,
         "topic": right[0][1].key.partition(":")[2],
         "values": values,
