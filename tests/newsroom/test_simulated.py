@@ -222,7 +222,7 @@ def test_verdicts_fit_their_values(stories: list[SimulatedStory]) -> None:
             values = {v["low"] if v["low"] is not None else v["high"] for v in claim["values"]}
             articles = {v["article"] for v in claim["values"]}
             if claim["verdict"] in ("agree", "single"):
-                assert len(values) == 1
+                assert max(values) <= min(values) * 1.026
                 assert (len(articles) > 1) == (claim["verdict"] == "agree")
             else:
                 assert len(values) > 1

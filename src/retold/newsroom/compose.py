@@ -67,6 +67,7 @@ def write_root(desk: Desk, outlet: Outlet, at: datetime, step: int, kind: str) -
     root = desk.text_id()
     teller = desk.teller(outlet.style, root, step)
     named = 0.75 if kind == "wire" else 0.6
+    teller.rounds = kind == "staff" and desk.rng.random() < desk.settings.rounding
     headline = draw_headline(desk, teller)
     lines: list[Line] = []
     for part in _planned(desk, kind):
@@ -78,16 +79,18 @@ def write_root(desk: Desk, outlet: Outlet, at: datetime, step: int, kind: str) -
     return Text(root, kind, outlet, at, step, headline, paragraphs(desk.rng, lines), root)
 
 
-def draw_headline(desk: Desk, teller: Teller) -> tuple[Piece, ...]:
+def draw_headline(desk: Desk, teller: Teller) -> Line:
     """A headline in the author's style, without an end mark."""
     phrase = desk.rng.choice(desk.world.domain.headlines)
-    mentioned = set(teller.mentioned)
+    mentioned, teller.told = set(teller.mentioned), []
     pieces, _ = write(phrase, Writer(desk.rng, teller.fill), {})
     teller.mentioned = mentioned
     kept = list(sentence(pieces))
     if kept[-1].text == ".":
         kept.pop()
-    return tuple(Piece(spell(p.text, teller.style), p.mark) for p in kept)
+    spelled = tuple(Piece(spell(p.text, teller.style), p.mark) for p in kept)
+    told = tuple(teller.told)
+    return Line(desk.ids.next(), "headline", spelled, teller.root, told=told)
 
 
 def _chosen(desk: Desk, kind: str) -> list[Fact]:
@@ -179,7 +182,7 @@ def moved(line: Line, desk: Desk, step: int) -> Line:
 
 
 def _at(desk: Desk, told: Told, step: int, root: str) -> Told:
-    if told.figure in desk.shift.get(root, {}):
+    if told.figure in desk.shift.get(root, {}) or told.figure.startswith("date:"):
         return told
     return replace(told, value=desk.world.value(told.figure, step), step=step)
 

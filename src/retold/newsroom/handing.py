@@ -37,10 +37,9 @@ def hand_on(desk: Desk, source: Text, outlet: Outlet, at: datetime, kind: str) -
     made: list[str] = [kind]
     makers = {"copy": _copy, "trim": _trim, "edit": _edit, "rewrite": _rewrite}
     lines = makers[kind](desk, teller, source, made)
-    headline, late = source.headline, source.headline_step
+    headline = source.headline
     if kind in ("edit", "rewrite") or desk.rng.random() < 0.6:
         headline = draw_headline(desk, desk.teller(outlet.style, source.root, source.step))
-        late = None
     text = Text(
         desk.text_id(),
         kind,
@@ -52,7 +51,6 @@ def hand_on(desk: Desk, source: Text, outlet: Outlet, at: datetime, kind: str) -
         source.root,
         (Parent(source.id, RELATION[kind]),),
         made=tuple(dict.fromkeys(made)),
-        headline_step=late,
     )
     stale = kind != "trim" and desk.rng.random() < desk.settings.inconsistency
     return _with_late_headline(desk, text) if stale else text
@@ -64,13 +62,13 @@ def _with_late_headline(desk: Desk, text: Text) -> Text:
     for _ in range(6):
         teller = desk.teller(text.outlet.style, text.root, step)
         headline = draw_headline(desk, teller)
-        shown = {piece.mark[7:] for piece in headline if piece.mark.startswith("figure:")}
+        shown = {one.figure for one in headline.told}
         told = {one.figure: one.value for line in text.lines for one in line.told}
         moved = [key for key in shown & told.keys() if told[key] != desk.world.value(key, step)]
         if moved and not shown & desk.shift.get(text.root, {}).keys():
             at = max(text.at, desk.world.known_at(step) + timedelta(minutes=40))
             made = (*text.made, "headline ahead of its body")
-            return replace(text, at=at, headline=headline, headline_step=step, made=made)
+            return replace(text, at=at, headline=headline, made=made)
     return text
 
 

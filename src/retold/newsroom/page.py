@@ -59,7 +59,7 @@ class Page:
 
     text: str = ""
     lines: list[tuple[Line, int, int]] = field(default_factory=list)
-    pieces: list[tuple[Line | None, Piece, int, int]] = field(default_factory=list)
+    pieces: list[tuple[Line, Piece, int, int]] = field(default_factory=list)
     furniture: list[tuple[str, int, int]] = field(default_factory=list)
     headline: tuple[int, int] = (0, 0)
     date: str | None = None
@@ -127,9 +127,9 @@ def _furnish(page: Page, words: str, reason: str) -> None:
 def _headline(page: Page, text: Text) -> None:
     page.block("")
     start = len(page.text)
-    for piece in text.headline:
+    for piece in text.headline.pieces:
         at = page.put(piece.text)
-        page.pieces.append((None, piece, *at))
+        page.pieces.append((text.headline, piece, *at))
     page.headline = (start, len(page.text))
 
 

@@ -16,6 +16,7 @@ class NewsroomSettings:
     cut:          share of reprints from which a sentence or a few are missing.
     switch, repick, noise: a rewrite tells a sentence anew, changes its clauses, swaps words.
     careless:     share of rewrites that drop named sources, each with dropped_attribution.
+    date_conflict: share of conflicts that are about a date; rounding: share of authors who round.
     metadata:     share of articles that come with stated metadata (JSON, or text and a sidecar).
     html:         share of articles that come as pages; the truth's places index their plain text.
     rewordings:   pairs of human wordings (source, reworded) to mix in; human: how often.
@@ -53,7 +54,9 @@ class NewsroomSettings:
     careless: float = 0.4
     dropped_attribution: float = 0.4
     altered_quotation: float = 0.3
-    conflict: float = 0.4
+    conflict: float = 0.5
+    date_conflict: float = 0.25
+    rounding: float = 0.25
     inconsistency: float = 0.2
     # the page
     missing_date: float = 0.25

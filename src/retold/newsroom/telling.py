@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from retold.newsroom.domain import Fact, Speech
 from retold.newsroom.grammar import Piece, Writer, write
@@ -33,6 +33,7 @@ class Teller:
 
     mentioned: who has been named already; step: how far the news has moved.
     shift:     figure -> a value this author has been told instead of the true one.
+    rounds:    this author rounds large numbers; rounded: which of them are told as rounded.
     foreign:   this author works by translating there and back.
     """
 
@@ -47,6 +48,8 @@ class Teller:
     told: list[Told] = field(default_factory=list)
     turn: str | None = None
     foreign: bool = False
+    rounds: bool = False
+    rounded: set[str] = field(default_factory=set)
 
     def fill(self, key: str) -> tuple[Piece, ...]:
         """The words for a slot of a phrase. Raises KeyError for a slot that nothing fills."""
@@ -56,7 +59,7 @@ class Teller:
         if kind in ("on", "day"):
             return (Piece(self._day(int(rest), bare=kind == "day"), kind),)
         if kind == "date":
-            return (Piece(day_month(self.world.dates[rest], self.style), f"date:{rest}"),)
+            return (Piece(self._date(rest), key),)
         if key == "pct":
             return (Piece(self.style.percent),)
         name, _, form = key.partition(".")
@@ -66,10 +69,20 @@ class Teller:
             return (Piece(self.world.names[name]),)
         return (Piece(self._body(name)),)
 
+    def _date(self, key: str) -> str:
+        true = self.world.dates[key].toordinal()
+        day = self.shift.get(f"date:{key}", float(true))
+        self.told.append(Told(f"date:{key}", day, "", self.step))
+        return day_month(date.fromordinal(int(day)), self.style)
+
     def _figure(self, key: str, bounded: bool) -> tuple[Piece, ...]:
         kind = self.world.domain.figures[key]
         value = self.shift.get(key, self.world.value(key, self.step))
         bound = kind.bound if bounded else ""
+        if not kind.bound and self.rounds and value >= 200 and value % 10:
+            value = float(round(value, -1))
+            self.rounded.add(key)
+        bound = "about" if key in self.rounded and not kind.bound else bound
         word = self.rng.choice(BOUNDS[bound])
         if bounded and self.turn == "operator" and bound in TURNED_BOUND:
             bound = word = TURNED_BOUND[bound]
@@ -163,15 +176,16 @@ def _day_first(clause: list[Piece]) -> list[Piece]:
 
 
 def _spelled(piece: Piece, teller: Teller) -> Piece:
-    value = teller.told[0].value if teller.told else 0.0
-    signed = teller.style.percent == "%" and _unit(teller) == "percent"
+    value = _first_figure(teller.told).value
+    kind = teller.world.domain.figures[_first_figure(teller.told).figure]
+    signed = teller.style.percent == "%" and kind.unit == "percent"
     if value == int(value) and value < 100 and not signed:
         return Piece(in_words(int(value)), piece.mark)
     return piece
 
 
-def _unit(teller: Teller) -> str:
-    return teller.world.domain.figures[teller.told[0].figure].unit if teller.told else ""
+def _first_figure(told: list[Told]) -> Told:
+    return next(one for one in told if not one.figure.startswith("date:"))
 
 
 def _attribution(teller: Teller, fact: Fact, form: int, first: bool) -> tuple[Piece, ...]:

@@ -55,7 +55,7 @@ aid/assistance/relief
 increase/rise
 increased/rose/went up
 dropped/declined
-gathered/assembled/collected
+gathered/assembled
 brought/carried/taken
 blocked/obstructed
 opened/launched

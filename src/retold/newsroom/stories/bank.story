@@ -10,8 +10,8 @@ body bank = the Central Bank | the bank | central bank officials
 body office = the Statistics Office | the office | statisticians
 figure rate = 5.25..8.75/0.25 +0..0 +0..0 | percent | key interest rate | |
 figure points = 25..75/25 +0..0 +0..0 | basis points | size of the rate rise |
-figure inflation = 6.1..9.9/0.1 +0.2..0.7/0.1 +0..0 | percent | inflation | about
-figure inflationfood = 11.2..16.8/0.1 +0..0 +0..0 | percent | food price inflation | about | inflation
+figure inflation = 6.1..9.9/0.1 +0.2..0.7/0.1 +0..0 | percent | inflation |
+figure inflationfood = 11.2..16.8/0.1 +0..0 +0..0 | percent | food price inflation | | inflation
 figure growth = 0.4..1.9/0.1 +0..0 +0..0 | percent | growth forecast |
 figure reserves = 11..24 +0..0 +0..0 | billion crowns | currency reserves | more than | | 1000000000
 figure currency = 2.1..4.8/0.1 +0.3..1.2/0.1 +0..0 | percent | fall of the crown |
@@ -65,7 +65,7 @@ fact currency | figure=currency
 the crown [lost|fell by] {n:currency} {pct} [against|to] the dollar <operator:after|before> the [announcement|decision]
 [traders|dealers] [sold|got rid of] crowns, and the [currency|national currency] [dropped|slid] {n:currency} {pct}
 a [loss|drop] of {n:currency} {pct} [left|put] the crown at [its lowest|the lowest level] since [=2015|2009]
-the [national|local] currency was down {n:currency} {pct} <place:in London|in New York> [trading|dealings]
+the [currency|national currency] was down {n:currency} {pct} <place:in London|in New York> [trading|dealings]
 
 fact reserves | figure=reserves | source=bank
 [currency|foreign exchange] reserves [stand|stood] at {b:reserves} billion crowns

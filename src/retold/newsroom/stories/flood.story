@@ -32,7 +32,7 @@ fact lead | figure=dead | lead | source=rescue
 {b:dead} people [have been killed|have died] and thousands forced from their homes after [heavy rain|days of heavy rain] [caused|led] the {river} river to [burst its banks|break its banks|spill over its banks] in [the|{country}'s] {province} province
 floods [triggered|caused|set off] by days of [torrential|relentless|heavy] rain have [killed|left dead] {b:dead} people in {province}, [where|a province in which] the {river} [rose|climbed] to its highest level [in living memory|in decades]
 the death toll from [flooding|the floods] in {country}'s {province} province [reached|stood at|climbed to] {n:dead} {on:0} as [rescue teams|rescuers] [searched for|went on looking for] people [trapped|stranded] [by the|in the swollen] {river}
-[walls of brown water|muddy water] tore through {town} and [neighbouring|nearby] [towns|villages] {on:0}, killing {b:dead} people [and sending|while] thousands [more|of others] [to|fled to] higher ground
+[walls of brown water|muddy water] tore through {town} and [neighbouring|nearby] [towns|villages] {on:0}, killing {b:dead} people [and sending thousands more to|while thousands of others fled to] higher ground
 {b:dead} [lives have been lost|deaths have been confirmed] in what [officials|local officials] call the worst flooding {province} has [seen|known|suffered] in a generation
 
 fact banks
@@ -63,7 +63,7 @@ the search [went on|continued] for {n:missing} people [reported|listed as] missi
 fact level | figure=level
 the {river} [crested|peaked] at {n:level} metres in {town}, [its highest mark|the highest level] [since records began|on record]
 [a gauge|the gauge] [in|at] {town} [measured|recorded|showed] a [peak|high-water mark] of {n:level} metres
-at {n:level} metres, the [river|{river}] [stood|was] [higher|well above] [than in any year on record|anything on record]
+at {n:level} metres, the [river|{river}] [stood|was] [higher than in any year on record|well above anything on record]
 [the water|the river] in {town} [rose|climbed] to {n:level} metres, [a record|more than ever measured]
 
 fact soldiers | figure=soldiers
