@@ -113,6 +113,14 @@ def distorted(line: Line, kind: str, teller: Teller, settings: NewsroomSettings)
     """``line`` reworded with its sense turned in one way, None where it offers no such turn."""
     if not line.key.startswith("fact:") or line.turned:
         return None
+    named = set(teller.mentioned)
+    new = _distorted(line, kind, teller, settings)
+    if new is None:
+        teller.mentioned = named
+    return new
+
+
+def _distorted(line: Line, kind: str, teller: Teller, settings: NewsroomSettings) -> Line | None:
     key = line.key.partition(":")[2]
     if kind == "attribution":
         return _unattributed(line, key, teller, settings)

@@ -77,7 +77,7 @@ the court [heard|had heard] {b:witnesses} witnesses [in|during] [a trial|proceed
 [no fewer|not fewer] than 300 [files|folders] and {b:witnesses} [witnesses|people in the witness box] [made up|formed] the [case|evidence]
 
 fact protest | figure=protest | source=court
-{b:protest} people [gathered|had gathered] [outside|in front of] the [courthouse|building], [some|many] [cheering|clapping] and [others|some] [in tears|weeping]
+{b:protest} people [gathered|had gathered] [outside|in front of] the [courthouse|building], [=some|many] [cheering|clapping] and [others|some] [in tears|weeping]
 [a crowd|a noisy crowd] of {b:protest} people [filled|packed] the [square|street] [in front of|before] the court
 [police|riot police] kept {b:protest} [supporters and opponents|people from both camps] [apart|away from each other]
 {b:protest} [demonstrators|people] [waited|stood] in the [=rain|cold] [for|to hear] the verdict
@@ -92,7 +92,7 @@ fact politics
 the [ruling party|governing party] [said|declared] that it <tense:will expel|has expelled> the [former governor|politician] ~
 [the opposition|opposition leaders] [called|asked] for [new elections|a new vote] in {province} <operator:before|after> the [=end of the year|summer] ~
 [observers|commentators] [see|regard] the [verdict|ruling] as a test of [whether|how far] [courts|judges] in {country} <modality:can|must> [act|rule] [freely|independently]
-the [party|ruling party] [took|removed] [his|the convict's] [=name|portrait] [from|off] [=its website|its offices] [within|in less than] [=an hour|two hours]
+the [party|ruling party] [took|removed] [his|the convict's] [=name|portrait] from [=its website|its offices] [within|in less than] [=an hour|two hours]
 
 fact history
 the [investigation|inquiry] [began|started] in 2017 [after|when] [a newspaper|a local newspaper] [published|printed] [bank statements|leaked bank records]
