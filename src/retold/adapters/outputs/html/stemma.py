@@ -209,7 +209,7 @@ def _node(desk: Desk, id: str, row: int, spot: _Spot) -> Node:
     origin = desk.origins[id]
     note = "nobody handed in this text" if origin["kind"] == "unseen_text" else "a statement"
     href = f"#stemma/{slug(id)}"
-    return Node(id, "", shortened(origin["name"], 34), note, True, href, spot.x, y, spot.whisker)
+    return Node(id, "", desk.tell(origin["name"], 36), note, True, href, spot.x, y, spot.whisker)
 
 
 def _edge(derivation: Part, nodes: Mapping[str, Node]) -> Edge:
