@@ -184,15 +184,22 @@ def _state(
 def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening | None:
     """ "12 people killed in", "12 homes were destroyed", "12 have died" right behind the phrase."""
     at, passive = end, False
-    while at < len(row) and (row[at].norm in words.auxiliaries or row[at].norm.endswith("ly")):
+    while at < len(row) and (row[at].norm in words.auxiliaries or _between(row[at].norm)):
         passive = passive or row[at].norm in _BE
         at += 1
     if at >= len(row):
         return None
+    if row[at].norm in _STATES:
+        return Happening(words.event_of[row[at].norm], row[at].norm)
     verb = stem(row[at].norm, words)
     if verb is None or verb in words.reporting:
         return None
     return Happening(_class(verb, words), row[at].norm, _acts(row, at, passive, words))
+
+
+def _between(norm: str) -> bool:
+    """Adverbs between an auxiliary and its verb: "are still missing"."""
+    return norm.endswith("ly") or norm in ("still", "now", "already", "also", "feared", "believed", "listed", "reported", "as")
 
 
 def _acts(row: Sequence[Token], at: int, passive: bool, words: FigureWords) -> bool:

@@ -23,12 +23,8 @@ _HANDED = re.compile(
     r"\b(?:told|spoke (?:to|with)|speaking to|in an interview with|reported by|according to|quoted by)\s+"
     r"(?:the\s+)?(?P<who>[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*){0,4})(?P<agency>\s+(?:news\s+)?agency)?"
 )
-_ANONYMOUS = re.compile(
-    r"\b(?:on (?:the )?condition of anonymity|(?:asked|declined) not to be (?:named|identified)|declined to be (?:named|identified)|spoke anonymously)\b"
-)
-_KNOWN = re.compile(
-    r"\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|dpa|UPI|TASS|Xinhua|Bloomberg|ANSA|EFE|PA Media|Press Association|news agency|wire service)\b"
-)
+_ANONYMOUS = re.compile(r"\b(?:on (?:the )?condition of anonymity|(?:asked|declined) not to be (?:named|identified)|declined to be (?:named|identified)|spoke anonymously)\b")
+_KNOWN = re.compile(r"\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|dpa|UPI|TASS|Xinhua|Bloomberg|ANSA|EFE|PA Media|Press Association|news agency|wire service)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +50,8 @@ class _Said:
 
 def find_reattributed(pair: Pair) -> Lost | None:
     """The speaker of a sentence exchanged for another, or left out of an otherwise kept sentence."""
+    if _quoted(pair.x) or _quoted(pair.y):
+        return None  # whose words they are is for the quotations to say
     mine, theirs = _speakers(pair.x), _speakers(pair.y)
     if len(mine) != 1 or len(theirs) > 1:
         return None
@@ -67,12 +65,15 @@ def find_reattributed(pair: Pair) -> Lost | None:
     if not _exchanged(said, other, pair):
         return None
     return Lost(
-        pair.x.said(said.start, said.end),
-        pair.y.said(other.start, other.end),
-        "it is given to somebody else",
-        left,
-        _span(pair.y, other),
+        pair.x.said(said.start, said.end), pair.y.said(other.start, other.end),
+        "it is given to somebody else", left, _span(pair.y, other),
     )
+
+
+def _quoted(side: Side) -> bool:
+    """Whether the sentence holds quotation marks, or stands inside them."""
+    around = side.text[max(0, side.span.start - 1) : side.span.end + 1]
+    return any(mark in around for mark in '"“”')
 
 
 def _speakers(side: Side) -> list[_Said]:
@@ -82,12 +83,7 @@ def _speakers(side: Side) -> list[_Said]:
     if match:
         found.append(_at(side, side.span.start + match.start(), side.span.start + match.end()))
     for predicate in side.predicates:
-        if predicate.key not in side.words.reporting or predicate.key in (
-            "expect",
-            "show",
-            "put",
-            "not",
-        ):
+        if predicate.passive or predicate.key not in side.words.reporting or predicate.key in ("expect", "show", "put", "not"):
             continue
         start = _subject_start(side, predicate.start)
         if start < predicate.start:
@@ -101,11 +97,7 @@ def _at(side: Side, begin: int, end: int) -> _Said:
 
 
 def _made(side: Side, start: int, end: int, first: int, last: int) -> _Said:
-    names = frozenset(
-        side.norms[i]
-        for i in range(first, last)
-        if side.norms[i] not in ("the", "a", "an", "of", "for", "and")
-    )
+    names = frozenset(side.norms[i] for i in range(first, last) if side.norms[i] not in side.words.stops or side.norms[i] in side.changes.pronouns)
     return _Said(start, end, side.said(first, last), names)
 
 
@@ -122,21 +114,13 @@ def _subject_start(side: Side, verb: int, reach: int = 7) -> int:
 
 
 def _rest_kept(pair: Pair, said: _Said) -> bool:
-    rest = {
-        k
-        for i, k in enumerate(pair.x.keys)
-        if not said.start <= i < said.end and pair.x.is_content(pair.x.norms[i])
-    }
+    rest = {k for i, k in enumerate(pair.x.keys) if not said.start <= i < said.end and pair.x.is_content(pair.x.norms[i])}
     return len(rest) >= 4 and len(rest & pair.y.content) >= MOST_KEPT * len(rest)
 
 
 def _still_named(pair: Pair, said: _Said) -> bool:
     names = {n for n in said.names if len(n) > 2 and n not in pair.x.words.stops}
-    return (
-        bool(names & set(pair.y.norms))
-        or '"' in pair.y.text
-        or "“" in pair.y.text[pair.y.span.start : pair.y.span.end]
-    )
+    return bool(names & set(pair.y.norms)) 
 
 
 def _exchanged(said: _Said, other: _Said, pair: Pair) -> bool:
@@ -152,8 +136,10 @@ def _exchanged(said: _Said, other: _Said, pair: Pair) -> bool:
 
 def _proper(side: Side, said: _Said) -> bool:
     """Whether the speaker is a name, not a description of one."""
-    tokens = [side.row[i] for i in range(said.start, said.end) if side.norms[i] in said.names]
-    return bool(tokens) and all(side.text[t.span.start].isupper() for t in tokens)
+    at = [i for i in range(said.start, said.end) if side.norms[i] in said.names]
+    if at == [0]:
+        return False  # every sentence begins with a capital
+    return bool(at) and all(side.text[side.row[i].span.start].isupper() for i in at)
 
 
 def _span(side: Side, said: _Said) -> Span:
@@ -177,12 +163,7 @@ def find_dropped(
 def _dropped_between(
     source: Article, target: Article, told: Sequence[Told]
 ) -> Iterator[tuple[Told, Lost]]:
-    stayed = {
-        i: one
-        for i, s in enumerate(source.sentences)
-        for one in told
-        if s.span.overlap(one.source.span) > 0.5 * len(one.source.span)
-    }
+    stayed = {i: one for i, s in enumerate(source.sentences) for one in told if s.span.overlap(one.source.span) > 0.5 * len(one.source.span)}
     for i, sentence in enumerate(source.sentences):
         who = _handed_over(source.words(sentence.span))
         if who is None or i in stayed or sentence.role not in ("body", "standfirst"):
@@ -193,10 +174,7 @@ def _dropped_between(
             continue
         place = Passage(source.id, sentence.span)
         says = f"the sentence that names {who} as where it comes from is left out between sentences that stayed"
-        yield (
-            replace_source(before, place),
-            Lost(source.words(sentence.span), "", says, sentence.span),
-        )
+        yield replace_source(before, place), Lost(source.words(sentence.span), "", says, sentence.span)
 
 
 def replace_source(told: Told, place: Passage) -> Told:

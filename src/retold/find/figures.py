@@ -140,7 +140,9 @@ class _Reader:
         done = None if total else happening(row, number, phrase, words)
         kind = "total" if total else _kind(row, number, words)
         who, subject = (None, None) if total else holder(row, number.start, words, text)
-        if done and done.key in _CHANGES(words) or (phrase is None and number.unit is None):
+        if (done and done.key in words.change_verbs) or (
+            phrase is None and number.unit is None and (done is None or not done.key.isalpha())
+        ):
             phrase, done, who = _of_toll(row, number, phrase, done, who, subject, words)
         if not _says_something(number, phrase, done, kind):
             return None
@@ -179,10 +181,6 @@ class _Reader:
             part=_is_part(row, number),
             meant=number.meant,
         )
-
-
-def _CHANGES(words: FigureWords) -> frozenset[str]:
-    return words.change_verbs
 
 
 def _in_date(row: Sequence[Token], number: Number, dates: Sequence[DateMention]) -> bool:
@@ -272,6 +270,7 @@ def _of_toll(
                 at = inner.end if inner else at
             if event is None and at < len(row) and row[at].norm in words.event_of:
                 event = words.event_of[row[at].norm]
+        event = event or ("death" if subject.head == "toll" else None)
         says = done.says if done else ""
         return phrase, Happening(event, says) if event else done, None
     if phrase is None or number.unit in ("percent", "points"):

@@ -73,9 +73,8 @@ def _title(mention: Mention, words: FramingWords) -> Iterator[tuple[int, int]]:
     """ "President Mara Lind": the title, where it is one alone."""
     first = mention.first - mention.titles
     last = mention.first
-    while first < last and bare(mention.line.row[first].norm) in words.plain_titles - {"former"}:
-        first += 1
-    if first < last:
+    titles = {bare(t.norm) for t in mention.line.row[first:last]}
+    if titles - words.plain_titles:
         yield first, last
 
 
@@ -87,10 +86,18 @@ def _noun_before(mention: Mention, words: FramingWords) -> Iterator[tuple[int, i
     noun = line.row[last - 1].norm
     if noun not in words.people and noun not in words.groups:
         return
+    if any(
+        _plain(line, i, words) and words.is_label_noun(line.row[i].norm) for i in _next(mention)
+    ):
+        return  # "deputy harbour office spokesman": the noun goes with what follows
     first = last - 1
     while first > 0 and last - first < BEFORE and _modifies(line, first - 1, words):
         first -= 1
     yield first, last
+
+
+def _next(mention: Mention) -> range:
+    return range(mention.last, min(mention.last + 2, len(mention.line.row)))
 
 
 def _modifies(line: Line, index: int, words: FramingWords) -> bool:
@@ -116,8 +123,10 @@ def _noun_after(mention: Mention, words: FramingWords) -> Iterator[tuple[int, in
         kinds = words.groups.get(noun, frozenset()) - {"state", "place"}
         collective = bool(kinds) or noun in words.members
         if collective and noun not in words.small["partial"]:
-            if end < len(line.row) and _plain(line, end, words) and words.is_label_noun(
-                line.row[end].norm
+            if (
+                end < len(line.row)
+                and _plain(line, end, words)
+                and words.is_label_noun(line.row[end].norm)
             ):
                 continue
             yield mention.last, end

@@ -14,7 +14,9 @@ from retold.find.date_words import vocabulary
 from retold.model.article import Article
 from retold.text.tokens import Token, tokens
 
-_JOINTS = frozenset(("of", "al", "bin", "ibn", "de", "del", "van", "von", "der", "da", "di", "du", "la", "el"))
+_JOINTS = frozenset(
+    ("of", "al", "bin", "ibn", "de", "del", "van", "von", "der", "da", "di", "du", "la", "el")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,12 @@ def find_entities(rows: Sequence[Line], words: FramingWords) -> list[Entity]:
 def _parts(mention: Mention, known: Counter[tuple[str, ...]]) -> Iterator[Mention]:
     """The mention, or the two names that stand side by side in it ("for Ostmark Tor Hale")."""
     name = mention.words
+    of = name.index("of") if "of" in name else 0
+    if of and (known[name[:of]] or (of > 1 and known[name[of - 1 : of]])):
+        middle = mention.first + of
+        yield Mention(mention.line, mention.first, middle, mention.titles)
+        yield Mention(mention.line, middle + 1, mention.last, 0)
+        return
     for cut in range(1, len(name)):
         if known[name[:cut]] and known[name[cut:]] > known[name] and len(name) - cut > 1:
             middle = mention.first + cut
@@ -225,7 +233,9 @@ def _name_end(line: Line, index: int) -> int:
     while end < len(line.row) and not line.row[end - 1].norm.endswith(("'s", "'")):
         if line.is_name_word(end):
             end += 1
-        elif line.row[end].norm in _JOINTS and end + 1 < len(line.row) and line.is_name_word(end + 1):
+        elif (
+            line.row[end].norm in _JOINTS and end + 1 < len(line.row) and line.is_name_word(end + 1)
+        ):
             end += 2
         else:
             break

@@ -8,11 +8,10 @@ import numpy as np
 
 from retold.find.alignment import Compared, Flags
 from retold.find.candidates import CommonRuns
-from retold.find.pieces import Piece, Rows, Words
+from retold.find.pieces import QUOTED_RUN, Piece, Rows, Words
 from retold.find.wording import Wording
 
-_QUOTED_RUN = 5  # words: the shortest common run that counts inside quotation marks
-_TELLING = 1.8  # the least weight of a common run; a run of names and grammar alone has none
+_TELLING = 2.0  # the least weight of a common run; a run of names and grammar alone has none
 _TAKEN = 0.5  # the share of a common run that other links may hold already
 _REST = 0.5  # the share of a sentence's weight that the unlinked rest of another must hold
 _APART = 2  # sentences: how far from each other two may stand that one sentence was made into
@@ -44,7 +43,7 @@ def shared_spans(
 ) -> list[Piece]:
     """Common runs of words in sentences that are otherwise different, the weightiest first."""
     article, role = wording.article, wording.role
-    fit = (runs.length >= min(shortest, _QUOTED_RUN)) & (article[runs.left] != article[runs.right])
+    fit = (runs.length >= min(shortest, QUOTED_RUN)) & (article[runs.left] != article[runs.right])
     fit &= role[runs.left] == role[runs.right]
     done = {(p.left_sentence, p.right_sentence) for p in linked}
     found: list[Piece] = []

@@ -28,9 +28,9 @@ class Guard:
     intact:   the share of its words in sentences without a changed figure from which it is none.
     """
 
-    evidence: float = 4.0
+    evidence: float = 5.0
     least: float = 1.5
-    relief: float = 0.15
+    relief: float = 0.25
     slots: float = 2.0
     share: float = 0.5
     apart: float = 24.0
@@ -53,7 +53,7 @@ class Guard:
 
     def needed(self, pieces: Sequence[Piece], others: float) -> float:
         """The evidence the run must have when the two articles' sure runs have ``others``."""
-        if all(p.quoted and p.same == 1 for p in pieces):
+        if _evidence([p for p in pieces if p.quoted]) >= self.least:
             return self.least
         return max(self.least, self.evidence - self.relief * others)
 

@@ -19,7 +19,7 @@ class Piece:
     slots:    figures and dates (names count half) replaced by others in the same place.
     evidence: the weight of the words both have.
     same:     the share of the words that is kept in order, 0..1.
-    quoted:   one of the stretches stands wholly inside quotation marks.
+    quoted:   five words or more in one piece stand inside quotation marks on one side.
     """
 
     left_sentence: int
@@ -40,7 +40,8 @@ class Piece:
         return min(self.left[1] - self.left[0], self.right[1] - self.right[0])
 
 
-_FIGURE_WEIGHT = 0.5  # a shared number tells less than a shared word: tables share many
+QUOTED_RUN = 5  # words: the shortest common run that counts inside quotation marks
+_LIGHT = 0.5  # a shared number or name tells less than a word: tables and titles share many
 _NAME_SLOT = 0.5  # a changed name is often the same one written otherwise
 
 
@@ -87,13 +88,19 @@ class Rows:
             slots,
             self._evidence(left, right),
             2 * equal / (len(mine) + len(theirs)),
-            all(self.quoted[slice(*left)]) or all(self.quoted[slice(*right)]),
+            any(self._is_quoted(o, left[0], right[0]) for o in changes),
         )
 
     def _evidence(self, left: Words, right: Words) -> float:
         shared = self.stems(left) & self.stems(right)
-        figures = {self.stem[i] for i in range(*left) if self.figure[i]} & shared
-        return self.weigh(shared) - (1 - _FIGURE_WEIGHT) * self.weigh(figures)
+        light = {self.stem[i] for i in range(*left) if self.figure[i] or self.name[i]} & shared
+        return self.weigh(shared) - (1 - _LIGHT) * self.weigh(light)
+
+    def _is_quoted(self, kept: Operation, left: int, right: int) -> bool:
+        if kept.kind != "equal" or kept.left_end - kept.left_start < QUOTED_RUN:
+            return False
+        mine = self.quoted[left + kept.left_start : left + kept.left_end]
+        return all(mine) or all(self.quoted[right + kept.right_start : right + kept.right_end])
 
     def _figures(self, changes: Sequence[Operation], left: int, right: int) -> tuple[int, float]:
         """How many figures and dates are kept, and how many places hold another one."""

@@ -101,7 +101,9 @@ def _can_grow(figures: Sequence[Figure], words: FigureWords) -> bool:
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
     growing = words.growing_events | words.moving_events
-    return any(f.ordinal for f in figures) or bool(events & growing or heads & words.growing_nouns)
+    if any(f.kind == "count" for f in figures):
+        return True
+    return bool(events & growing or heads & words.growing_nouns)
 
 
 def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:

@@ -39,8 +39,13 @@ _DATE_WORDS = _list(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december jan feb mar apr aug sept oct nov dec"
 )
-# Quoted words up to the closing mark, or to the end of the line where it is missing.
-_QUOTED = re.compile(r"[“„«\"][^“”„«»″\"\n]+(?:[”»″\"]|$)", re.MULTILINE)
+# Quoted words up to the closing mark, or to the end of the line where it is missing. A straight
+# mark inside a word ("ADB"s") opens and closes nothing.
+_QUOTED = re.compile(
+    r"[“„«][^“”„«»″\"\n]+(?:[”»″\"]|$)"
+    r"|(?<![\w\"])\"(?=\S)[^“”\"\n]+(?:\"(?!\w)|$)",
+    re.MULTILINE,
+)
 _ENDINGS = re.compile(r"(?:'s|ations?|ings?|ments?|ed|es|s|ly)$")
 _ROLES = {"body": 0, "standfirst": 0, "title": 1, "heading": 2}
 
