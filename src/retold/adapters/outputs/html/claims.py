@@ -32,12 +32,16 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """Words changed in the retelling: whose they are before and after. Either may be empty."""
+    """Words changed in the retelling: whose they are before and after. Either may be empty.
+
+    taken: whether the target was found to take its text from the source's article itself.
+    """
 
     before: str
     after: str
     source: str
     target: str
+    taken: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +102,25 @@ def _claim(desk: Desk, claim: Mapping[str, Any]) -> ClaimView:
         topic=shortened(claim["topic"], 160),
         verdict=claim["verdict"],
         why=desk.tell(claim.get("why")),
-        change=_change(claim["change"], values) if claim.get("change") else None,
+        change=_change(desk, claim["change"], values) if claim.get("change") else None,
         values=values,
         groups=same_values(values),
         support=view_support(desk, claim.get("support"), [_spot(value) for value in known]),
     )
 
 
-def _change(change: Mapping[str, Any], values: Sequence[ValueView]) -> ChangeView:
+def _change(desk: Desk, change: Mapping[str, Any], values: Sequence[ValueView]) -> ChangeView:
     before, after = brief(change["from"], 160), brief(change["to"], 160)
     fits = [v for v in values if v.says.casefold() == before.casefold()] if before else []
     source = (fits or list(values[:1]))[:1]
     kept = {value.name.letter for value in fits or source}
-    changed = [v.name.letter for v in values if v.name.letter not in kept]
+    changed = {v.name.letter: v.name.id for v in values if v.name.letter not in kept}
     return ChangeView(
         before=before,
         after=after,
         source=source[0].name.letter if source else "the source",
-        target=listed(list(dict.fromkeys(changed))) or "the later text",
+        target=listed(list(changed)) or "the later text",
+        taken=bool(source) and all((source[0].name.id, id) in desk.ties for id in changed.values()),
     )
 
 

@@ -47,6 +47,11 @@ class Desk:
         return {origin["id"]: origin for origin in self.part("origins")}
 
     @cached_property
+    def ties(self) -> set[tuple[str, str]]:
+        """Source and target of every derivation."""
+        return {(d["source"], d["target"]) for d in self.part("derivations")}
+
+    @cached_property
     def lettering(self) -> Lettering:
         return Lettering.of(self.report, self.names)
 

@@ -89,7 +89,7 @@ def _screens(desk: Desk) -> dict[str, Any]:
         "alone": view_alone(desk),
         "drawing": draw(desk),
         "derivations": derivations,
-        "origins": view_origins(desk),
+        "origins": view_origins(desk, derivations),
         "figures": view_figures(desk, claims),
         "timeline": view_timeline(desk),
         "headlines": view_headlines(desk),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.adapters.outputs.html.claims import ChangeView, ClaimView
-from retold.adapters.outputs.html.collation import GroupView
+from retold.adapters.outputs.html.collation import GroupView, Row
 from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.ties import DerivationView
@@ -167,25 +167,37 @@ def _claim_says(claim: ClaimView) -> str:
 
 
 def change_words(change: ChangeView) -> str:
-    """A distortion in one sentence."""
+    """A distortion in one sentence; "its source" only where one was found."""
+    source = f"its source {change.source}" if change.taken else change.source
     if change.before and change.after:
-        return (
-            f"{change.target} says “{change.after}”, "
-            f"where its source {change.source} says “{change.before}”"
-        )
+        return f"{change.target} says “{change.after}”, where {source} says “{change.before}”"
     if change.after:
-        return (
-            f"{change.target} adds “{change.after}”, which its source {change.source} does not say"
-        )
-    return f"{change.target} leaves out “{change.before}”, which its source {change.source} says"
+        return f"{change.target} adds “{change.after}”, which {source} does not say"
+    return f"{change.target} leaves out “{change.before}”, which {source} says"
 
 
 def _group_says(group: GroupView) -> str:
-    altered = (row.name.letter for row in group.rows if row.relation == "altered")
-    letters = list(dict.fromkeys(altered))
+    """What the altered wordings have, and what the reference has in their place."""
     speaker = group.speaker or "somebody not named"
-    verb = "has" if len(letters) == 1 else "have"
-    return f"{listed(letters)} {verb} other words inside the marks of what {speaker} said"
+    said = []
+    for row in group.rows[1:]:
+        swaps = _swaps(row, group.rows[0]) if row.relation == "altered" else []
+        if swaps:
+            said.append(
+                f"{row.name.letter}: {', '.join(swaps[:3])}{', …' if len(swaps) > 3 else ''}"
+            )
+    letters = [row.name.letter for row in group.rows if row.relation == "altered"]
+    who = listed(list(dict.fromkeys(letters)))
+    told = "; ".join(dict.fromkeys(said)) or f"other words in {who}"
+    return f"What {speaker} said, inside the quotation marks. {told}"
+
+
+def _swaps(row: Row, reference: Row) -> list[str]:
+    """“halt” for “stop”: each changed cell with the reference's words."""
+    pairs = zip(sum(row.lines, ()), sum(reference.lines, ()), strict=True)
+    return [
+        f"“{ours.words}” for “{theirs.words}”" for ours, theirs in pairs if ours.kind == "changed"
+    ]
 
 
 @dataclass(frozen=True, slots=True)
