@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 from retold.find.dates import find_dates
@@ -25,7 +26,9 @@ from retold.model.article import Article
 from retold.model.when import When
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
-_MONTH_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d\d?\b", re.I)
+_MONTH_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d\d?\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,9 @@ Finder = Callable[[str, When], list[Found]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="bench.dates", description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(
+        prog="bench.dates", description=__doc__.splitlines()[0] if __doc__ else ""
+    )
     parser.add_argument("path", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--part", choices=("all", "tuned", "unseen"), default="all")
@@ -80,7 +85,7 @@ def retold(text: str, told: When) -> list[Found]:
 
 def dateparser_finder() -> Finder | None:
     try:
-        from dateparser.search import search_dates
+        search_dates = import_module("dateparser.search").search_dates
     except ImportError:
         return None
 
@@ -100,15 +105,19 @@ def dateparser_finder() -> Finder | None:
 
 def _given_extents(documents: list[tuple[str, When, list[Gold]]]) -> dict[str, object]:
     """dateparser given the gold words; a value is cut to the gold one's length."""
-    import dateparser
-
+    dateparser = import_module("dateparser")
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for _, told, gold in documents:
         base = datetime.fromisoformat(told.at)
         for expression in gold:
-            read = dateparser.parse(expression.text, languages=["en"], settings={"RELATIVE_BASE": base})
-            ok = read is not None and read.date().isoformat()[: len(expression.value)] == expression.value
+            read = dateparser.parse(
+                expression.text, languages=["en"], settings={"RELATIVE_BASE": base}
+            )
+            ok = (
+                read is not None
+                and read.date().isoformat()[: len(expression.value)] == expression.value
+            )
             for group in expression.groups:
                 total[group] += 1
                 right[group] += ok
@@ -151,12 +160,19 @@ def _measure(
             ok = any(f.value == expression.value for f in meeting)
             hits["gold"] += 1
             hits["relaxed"] += bool(meeting)
-            hits["strict"] += any((f.start, f.end) == (expression.start, expression.end) for f in meeting)
+            hits["strict"] += any(
+                (f.start, f.end) == (expression.start, expression.end) for f in meeting
+            )
             for group in expression.groups:
                 total[group] += 1
                 right[group] += ok
             if misses and not ok:
-                print(expression.kind, repr(expression.text), expression.value, [f.value for f in meeting])
+                print(
+                    expression.kind,
+                    repr(expression.text),
+                    expression.value,
+                    [f.value for f in meeting],
+                )
     return {
         "value right": {g: _share(right[g], total[g]) for g in sorted(total)},
         "extents relaxed": _scores(hits["true"], hits["found"], hits["relaxed"], hits["gold"]),

@@ -1,4 +1,4 @@
-"""Counting with durations: "three weeks from", "two days after 9 August", "will end in four days"."""
+"""Counting with durations: "three weeks from", "two days after 9 August", "in four days"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def counted_from(reading: Reading, scene: Scene) -> tuple[str | None, When | Non
     "three weeks after the deadline": it is three weeks before. A sentence that names no day gives
     none. "will end in four days" counts from the day of writing.
     """
-    following = _OPERATORS.get(scene.after.kind, None) if scene.after else None
+    following = _OPERATORS.get(scene.after.kind) if scene.after else None
     if following is None:
         ahead = scene.operator == "in" and scene.tense == "future" and scene.day is not None
         day = _moved(scene.day, reading.value, 1) if ahead else None

@@ -37,7 +37,7 @@ def story_window(articles: Sequence[Article]) -> When | None:
     for unit in ("week", "month", "year"):
         values = {period(day, unit) for day in days}
         if len(values) == 1:
-            return When(values.pop(), unit, basis)  # type: ignore[arg-type]
+            return When(values.pop(), unit, basis)
     return None
 
 
@@ -92,7 +92,9 @@ def _in_body(span: Span, article: Article) -> bool:
     return any(sentence.span.contains(span) for sentence in article.body)
 
 
-def told_on(article: Article, window: When | None, options: DateOptions | None = None) -> When | None:
+def told_on(
+    article: Article, window: When | None, options: DateOptions | None = None
+) -> When | None:
     """What the words of time in an article are to be read against: its own day, else the window."""
     own = date_article(article, window, options)
     if own is None or own.precision not in ("minute", "hour", "day"):

@@ -1,4 +1,4 @@
-"""Calendar arithmetic on TIMEX3 values: ``1998-02-27``, ``1998-W05``, ``1998-02``, ``1998-Q3``, ``1998``."""
+"""Calendar arithmetic on TIMEX3 values: ``1998-02-27``, ``1998-W05``, ``1998-Q3``, ``1998``."""
 
 from __future__ import annotations
 

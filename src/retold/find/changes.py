@@ -18,6 +18,9 @@ from retold.model.findings import Change, ChangeKind
 from retold.model.span import Span
 
 
+NEGATION_LIKENESS = 0.5  # share of common content below which a missing "not" proves nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A change of meaning: the words on both sides, where they stand, and what was turned."""
@@ -145,16 +148,25 @@ def _sides(side: Side, operator: _Operator) -> str | None:
         norm = side.norms[operator.start]
         if norm in ("by", "as") and (operator.end - operator.start > 1 or operator.start == 0):
             return None  # "by Monday" at the head of a sentence and "as of Monday" are one
-        if norm in ("by", "up", "since", "past", "away") and not _is_moment(side, operator):
+        if norm == "by" and not _is_date(side, operator):
+            return None
+        if norm in ("up", "since", "past", "away") and not _is_moment(side, operator):
             return None
         return operator.side
-    if not _is_moment(side, operator):
+    if not _is_date(side, operator):
         return None
     before = side.norms[operator.start - 1] if operator.start else ""
     counted = before in side.words.durations or before in ("away", "off")
     calendar = side.words.guards["weekdays"] | side.words.guards["months"] | {"now", "today"}
     nxt = side.norms[operator.end : operator.end + 3]
     return "before" if counted and not calendar.intersection(nxt) else "after"
+
+
+def _is_date(side: Side, operator: _Operator) -> bool:
+    """Whether a date or a set day follows at once: "by" and "from" have too many other senses."""
+    days = side.words.guards["weekdays"] | side.words.guards["months"] | _SET_DAYS
+    near = side.norms[operator.end : operator.end + 3]
+    return any(n in days or (n.isdigit() and len(n) == 4) for n in near)
 
 
 def _is_moment(side: Side, operator: _Operator) -> bool:
@@ -211,6 +223,8 @@ def _group_in(
 def verbs(pair: Pair) -> Iterator[Turn]:
     """The same verb in another time, with another certainty, or denied."""
     for x, y in _matched(pair):
+        if not _set_alike(pair, x, y):
+            continue
         kind, says = _turned_verb(pair, x, y)
         if kind:
             yield turn(pair, kind, (x.start, x.end), (y.start, y.end), says)
@@ -234,18 +248,53 @@ def _matched(pair: Pair) -> Iterator[tuple[Predicate, Predicate]]:
 
 
 def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | None, str]:
+    if _bare_plan(pair.x, x, y) or _bare_plan(pair.y, y, x):
+        return None, ""
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
             "what was done is told as still to come"
         )
     if x.key == y.key and x.passive and y.passive and {x.time, y.time} == {"ongoing", "done"}:
         return "tense", "what was under way is told as done"
-    sure = {"may": "possible", "must": "demanded", "should": "advised", "will": "certain"}
-    if x.key == y.key and x.modal != y.modal and x.modal and y.modal:
-        return "modality", f"what was {sure[x.modal]} is told as {sure[y.modal]}"
+    sure = {
+        "may": "possible",
+        "can": "within reach",
+        "must": "demanded",
+        "should": "advised",
+        "will": "certain",
+    }
+    if x.key == y.key and {x.modal, y.modal} in _MODAL_TURNS:
+        return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
     if {x.modal, y.modal} == {"may", None} and "done" in (x.time, y.time):
         return "modality", "what was possible is told as done" if x.modal else "what was done is told as possible"
     return None, ""
+
+
+_MODAL_TURNS = (
+    {"may", "will"},
+    {"may", "must"},
+    {"can", "must"},
+    {"should", "must"},
+    {"should", "will"},
+    {"may", "should"},
+)
+
+
+def _set_alike(pair: Pair, x: Predicate, y: Predicate) -> bool:
+    """Whether the words before and behind the verbs agree; for the same verb one side is enough."""
+    before = _near(pair.x, x.start - 6, x.start) & _near(pair.y, y.start - 6, y.start)
+    behind = _near(pair.x, x.end, x.end + 5) & _near(pair.y, y.end, y.end + 5)
+    return bool(before or behind) if x.key == y.key else bool(before and behind)
+
+
+def _near(side: Side, start: int, end: int) -> set[str]:
+    start, end = max(0, start), min(end, len(side.norms))
+    return {side.keys[i] for i in range(start, end) if side.is_content(side.norms[i])}
+
+
+def _bare_plan(side: Side, one: Predicate, other: Predicate) -> bool:
+    """ "No talks planned" beside "no talks are planned": the same, with its auxiliary left out."""
+    return one.end - one.start == 1 and side.norms[one.at] in side.changes.plans and one.key == other.key
 
 
 def _settled(predicate: Predicate) -> bool:
@@ -254,7 +303,7 @@ def _settled(predicate: Predicate) -> bool:
 
 def negations(pair: Pair) -> Iterator[Turn]:
     """A denial that is gone, or new, before a word that both sides have."""
-    if pair.likeness < 0.5:
+    if pair.likeness < NEGATION_LIKENESS:
         return
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
         if _denials(target) != 0 and _denials(source) == _denials(target):
@@ -336,7 +385,9 @@ def _rates(side: Side) -> list[tuple[int, int, str, str]]:
         if side.norms[at] not in side.changes.per or side.norms[at + 1] not in units:
             continue
         before = side.norms[at - 1]
-        if before in side.changes.spans:
+        if side.norms[at] in ("each", "every") and before in ("for", "in"):
+            found.append((at - 1, at + 2, side.norms[at + 1], "per"))
+        elif before in side.changes.spans:
             found.append((at - 1, at + 2, side.norms[at + 1], "span"))
         elif before not in side.words.prepositions | {"and", "or", "than", "half", "once", "twice"}:
             if any(n.end <= at and at - n.end <= 6 for n in side.numbers):
@@ -363,13 +414,35 @@ def roles(pair: Pair) -> Iterator[Turn]:
 
 def _doer_and_done(side: Side, verb: Predicate, reach: int = 6) -> tuple[set[str], set[str]] | None:
     """Content keys close before and close behind the verb, turned round for "was ... by"."""
-    before = _content_keys(side, max(0, verb.start - reach), verb.start)
-    behind = _content_keys(side, verb.end, min(verb.end + reach, len(side.norms)))
+    before = _content_keys(side, _phrase_start(side, verb.start, reach), verb.start)
+    behind = _content_keys(side, verb.end, _phrase_end(side, verb.end, reach))
     if not before or not behind:
         return None
     if verb.passive:
         return (behind, before) if "by" in side.norms[verb.end : verb.end + 2] else None
     return before, behind
+
+
+def _phrase_start(side: Side, end: int, reach: int) -> int:
+    """Where the noun phrase before a verb begins."""
+    at = end
+    while at > max(0, end - reach) and side.norms[at - 1] not in _PHRASE_ENDS:
+        at -= 1
+    return at
+
+
+def _phrase_end(side: Side, start: int, reach: int) -> int:
+    """Where the noun phrase behind a verb ends; "by" may lead it."""
+    at = start + (side.norms[start : start + 1] == ["by"])
+    while at < min(len(side.norms), start + reach) and side.norms[at] not in _PHRASE_ENDS:
+        at += 1
+    return at
+
+
+_PHRASE_ENDS = frozenset(
+    "of to for in over because on at after before when while that which who and but from with as by"
+    " if had has have would will was were is are not".split()
+)
 
 
 def _content_keys(side: Side, start: int, end: int) -> set[str]:
@@ -392,22 +465,19 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
                 continue
             if None in (one.low, other.low) or one.kind != other.kind or one.unit != other.unit:
                 continue
-            if _still_counting(pair.x, one) or _still_counting(pair.y, other):
-                continue
             after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
             if one.unit or (after[0] and after[1] and after[0][0] == after[1][0]):
                 yield (one.start, one.end), (other.start, other.end)
 
 
-def _still_counting(side: Side, number: Number) -> bool:
-    """Whether it counts what can grow: then another number is an update or a conflict of claims."""
-    if number.unit:
+def still_counting(side: Side, place: Span | None) -> bool:
+    """Whether the number at ``place`` counts things or people, which can grow while a story runs."""
+    number = next((n for n in side.numbers if side.span_of(n) == place), None)
+    if number is None or number.unit:
         return False
     phrase = noun_phrase(side.row, number.end, side.words)
     done = happening(side.row, number, phrase, side.words)
-    growing = side.words.growing_events | side.words.moving_events
-    head = phrase.head if phrase else ""
-    return (done is not None and done.key in growing) or head in side.words.growing_nouns
+    return phrase is not None or done is not None
 
 
 def _value(number: Number) -> tuple[float | None, float | None]:
@@ -451,6 +521,24 @@ def scopes(pair: Pair) -> Iterator[Turn]:
                 )
 
 
+def bounds(pair: Pair) -> Iterator[Turn]:
+    """ "At least 12" turned into "at most 12": the same number, open to the other side."""
+    for one in pair.x.numbers:
+        for other in pair.y.numbers:
+            up, down = (one.low, one.high), (other.low, other.high)
+            if None not in (*up, *down) and up[0] == up[1] == down[0] == down[1]:
+                continue
+            turned = (up[1] is None and down[0] is None) or (up[0] is None and down[1] is None)
+            same = (up[0] if up[0] is not None else up[1]) == (down[0] if down[0] is not None else down[1])
+            if turned and same and one.unit == other.unit and None not in (one.low or one.high, other.low or other.high):
+                yield turn(
+                    pair, "operator", (one.start, one.end), (other.start, other.end),
+                    "a lower bound and an upper bound are exchanged",
+                )
+
+
+_SET_DAYS = frozenset({"deadline", "now", "then", "noon", "midnight", "dawn", "today", "tomorrow", "weekend", "end", "start", "beginning"})
+
 DETECTORS: tuple[Detector, ...] = (
-    operators, rates, verbs, negations, roles, quantities, places, scopes, exclusives,
+    operators, bounds, rates, verbs, negations, roles, quantities, places, scopes, exclusives,
 )

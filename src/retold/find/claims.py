@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
-from retold.find.frames import Frame, bucket, concept_of, nominal, sameness, standing
-from retold.find.statement_claims import find_statements
+from retold.find.frames import Frame, bucket, concept_of, far_apart, near_in_size, nominal, sameness, standing
+from retold.find.carried import find_carried
+from retold.find.occasions import occasions
+from retold.find.slips import Held, slipped
 from retold.find.verdicts import Finding, judge
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value
@@ -21,6 +23,7 @@ from retold.text.tokens import words as words_of
 Count = Callable[[Sequence[Passage]], Support]
 
 OPENING = 3  # sentences, the headline among them, that say where a story plays
+_JOINT = re.compile(r"[;:]|, (?:and|while|but|with|as)\b|\b(?:while|but)\b")
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
 AROUND = 90  # characters of context on either side of a figure: about one clause
 
@@ -40,11 +43,12 @@ def find_claims(
     known = {a.id: a for a in articles}
     words = figure_words("en")
     groups = group_figures(articles, figures, links)
+    linked = Linked(links)
     made: list[Claim] = []
     for group in groups:
-        for finding in judge(group, known, words):
+        for finding in judge(without_slips(group, linked, known), known, words):
             made.append(_claim(finding, words, known, count))
-    made.extend(find_statements(articles, links, count))
+    made.extend(find_carried(articles, links, count))
     return tuple(_numbered(made))
 
 
@@ -55,17 +59,18 @@ def group_figures(
     words = figure_words("en")
     home = _home(articles)
     frames = [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
-    linked = _Linked(links)
-    buckets: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    linked = Linked(links)
+    apart = occasions(articles)
+    buckets: dict[tuple[int, str, str], list[Frame]] = defaultdict(list)
     for frame in frames:
-        buckets[bucket(frame)].append(frame)
+        buckets[apart[frame.figure.article], *bucket(frame)].append(frame)
     groups = [g for listed in buckets.values() for g in _gather(listed, linked)]
     order = {id(frame.figure): i for i, frame in enumerate(frames)}
     found = [tuple(frame.figure for frame in group) for group in groups]
     return sorted(found, key=lambda group: order[id(group[0])])
 
 
-def _gather(frames: Sequence[Frame], linked: _Linked) -> list[list[Frame]]:
+def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     """Put each frame to the first group whose every member allows it and one demands it."""
     groups: list[list[Frame]] = []
     for frame in frames:
@@ -77,18 +82,54 @@ def _gather(frames: Sequence[Frame], linked: _Linked) -> list[list[Frame]]:
     return groups
 
 
-def _belongs(frame: Frame, group: Sequence[Frame], linked: _Linked) -> bool:
+def _belongs(frame: Frame, group: Sequence[Frame], linked: Linked) -> bool:
     held = False
     for other in group:
         how = sameness(frame, other)
         if how == "no":
             return False
         meets = standing(frame.figure, other.figure) != "differ"
-        held = held or how == "same" or meets or linked(frame.figure, other.figure)
+        if how != "same" and far_apart(frame.figure, other.figure):
+            return False
+        near = near_in_size(frame.figure, other.figure)
+        held = held or how == "same" or meets or near or linked(frame.figure, other.figure)
     return held
 
 
-class _Linked:
+def without_slips(
+    group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
+) -> tuple[Figure, ...]:
+    """The group without numbers that one retelling got wrong: those are distortions, not claims."""
+    return tuple(f for f in group if not _is_slip(f, group, linked, articles))
+
+
+def _is_slip(
+    figure: Figure, group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
+) -> bool:
+    others = [o for o in group if o.article != figure.article]
+    mine = _held(figure, [o for o in others if standing(figure, o) != "differ"])
+    differing = [o for o in others if standing(figure, o) == "differ"]
+    if mine is None:
+        return False
+    grows = figure.kind in ("count", "total")
+    for other in (o for o in differing if linked(figure, o)):
+        same = [o for o in differing if o is not other and standing(o, other) != "differ"]
+        theirs = _held(other, same)
+        if theirs and slipped(theirs, mine, grows) and not slipped(mine, theirs, grows):
+            return True
+    return False
+
+
+def _held(figure: Figure, same: Sequence[Figure]) -> Held | None:
+    value = nominal(figure)
+    if value is None:
+        return None
+    times = [f.as_of for f in (figure, *same) if f.as_of]
+    since = min(times, key=lambda t: t.window()[1]) if times else None
+    return Held(value, len({f.article for f in (figure, *same)}), since)
+
+
+class Linked:
     """Whether two figures stand in the two passages of one link."""
 
     def __init__(self, links: Sequence[Link]) -> None:
@@ -112,8 +153,16 @@ def _frame(figure: Figure, article: Article, home: frozenset[str], words: Figure
         figure=figure,
         concept=concept_of(figure, words),
         site=_site(figure, home | _opening(article)),
-        context=_content(text, Span(start, end), words),
+        context=_content(text, _clause(text, place, start, end), words),
+        fate=figure.event if figure.event in words.fates else None,
     )
+
+
+def _clause(text: str, place: Span, start: int, end: int) -> Span:
+    """The context without the clauses before and behind it."""
+    cut = max((m.end() for m in _JOINT.finditer(text, start, place.start)), default=start)
+    stop = next((m.start() for m in _JOINT.finditer(text, place.end, end)), end)
+    return Span(min(cut, place.start), max(stop, place.end))
 
 
 def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
@@ -122,6 +171,8 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
     for token in words_of(text, span):
         norm = token.norm.removesuffix("'s")
         if norm in words.stops or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
+            continue
+        if norm in words.money or norm in words.percent or norm in words.scales:
             continue
         verb = stem(norm, words)
         noun = words.singulars.get(norm, norm.removesuffix("s"))

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from retold.find.wording import COMMON
 from retold.model.span import Span
 from retold.text.tokens import Token, tokens
 
 _SAME, _KINDRED, _OTHER, _GAP = 2.0, 0.5, -1.0, -0.8  # scores of two words, or a word and nothing
+_UNLIKE = -1.3  # a grammar word under a telling one
 _KINDRED_START = 4  # letters: "capture" and "captured" belong in one column before "seized"
 
 
@@ -119,7 +121,9 @@ def _added(
     """The table with one more version in it."""
     found: list[list[Cell | None]] = []
     for i, j in _path([_norms(c) for c in columns], [c.norm for c in cells]):
-        column = list(columns[i]) if i is not None else [None] * count
+        column: list[Cell | None] = [None] * count
+        if i is not None:
+            column = list(columns[i])
         if j is not None:
             column[number] = cells[j]
         found.append(column)
@@ -169,7 +173,7 @@ def _fit(column: frozenset[str], word: str) -> float:
         return _SAME
     if any(_kindred(word, other) for other in column):
         return _KINDRED
-    return _OTHER
+    return _OTHER if (word in COMMON) == bool(column & COMMON) else _UNLIKE
 
 
 def _kindred(a: str, b: str) -> bool:

@@ -34,12 +34,15 @@ def complement(c: Clause, i: int, base: str, language: Speech) -> tuple[str, int
     kind, word = c.kinds[j], c.words[j]
     if word == "to" and base in language.frames["infinitive"]:
         return "to", j
-    if kind in "pa" and word in _particles(language).get(base, ()):
+    if kind in "pax" and word in _particles(language).get(base, ()):
         return "particle", j + 1
     if base in language.frames["addressed"] and kind in "dNwr#" and word not in _RELATIVE:
         return _after_addressee(c, j, base, language)
     if kind in "dNw#k" or (kind == "r" and word not in _RELATIVE):
-        clausal = base in language.frames["say"] or base in language.frames["think"]
+        colon = c.kinds.find(":Q", j)
+        if colon > 0 and not _has_verb(c, j):
+            return "colon", colon + 1
+        clausal = base in language.frames["bare"]
         return ("clause" if clausal and _has_verb(c, j) else "np"), j
     return _scan(c, j)
 
@@ -63,7 +66,11 @@ def _scan(c: Clause, j: int) -> tuple[str, int]:
 
 def _after_addressee(c: Clause, j: int, base: str, language: Speech) -> tuple[str, int]:
     k = j
-    while k < len(c) and k - j < _FAR and (c.kinds[k] in "dNwr#tac" or c.words[k] in ("'s", "of", "at")):
+    while (
+        k < len(c)
+        and k - j < _FAR
+        and (c.kinds[k] in "dNwr#tac" or c.words[k] in ("'s", "of", "at"))
+    ):
         k += 1
     if k < len(c) and c.words[k] == "to" and base in language.frames["infinitive"]:
         return "to", k
@@ -83,9 +90,13 @@ def _has_verb(c: Clause, j: int) -> bool:
             return k > j and c.kinds[k - 1] != ","
         if kind in "xv" and word not in ("to", "'s", "not"):
             return True
-        if word == "'s" and ((k == j + 1 and c.kinds[j] == "r") or c.kinds[k + 1 : k + 2] in ("d", "a")):
+        if word == "'s" and (
+            (k == j + 1 and c.kinds[j] == "r") or c.kinds[k + 1 : k + 2] in ("d", "a")
+        ):
             return True
         if kind == "k" and k > j and not word.endswith("ing"):
+            return True
+        if kind == "w" and k > j and word.endswith("ed") and c.kinds[k - 1] in "Nwr":
             return True
         if kind in ".;:s" or word in _RELATIVE or (kind == "," and k > j + 6):
             return False

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
-from urllib.parse import urlsplit
+from typing import Literal, NewType
 
 from retold.model.article import Article, Credit, CreditKind, Furniture
 from retold.model.span import Passage, Span
-from retold.text.agencies import agencies, agency_names
+from retold.text.agencies import Agency, agencies, agency_names
 from retold.text.captions import photo_credit
 from retold.text.publishers import (
+    host_of,
     is_transport,
     own_domain,
     publisher_names,
@@ -73,15 +73,47 @@ _UNKNOWN_OUTLET = re.compile(
 )
 
 
+OutletKey = NewType("OutletKey", str)
+
+
+_AGENCY_WORDS = re.compile(
+    r"\b(?:news agency|press agency|press association|newswire|wire|telegraph agency|news service|"
+    r"agentur|agence|agencia|agenzia|ag[êe]ncia)\b",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"[^\w©]*(?:©|(?:\w+ )?(?:photo(?:graph)?|picture|image|foto|bild|imagen|credit|video)s?"
+    r"(?: by| credit| courtesy(?: of)?| source)?\s*:?)\s*(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset(
+    {"Photo", "File", "Image", "Picture", "Credit", "Handout", "Pool", "FILE", "The", "Images"}
+)
+_STAFF_AND = re.compile(
+    r"(?:(?:our |a |own )*(?:staff|correspondents?|reporters?|agencies|writers?)\s*)+(?:and|with|,|/)?\s*",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:with|With|mit|Mit|avec|Avec|con|Con)\b")
+_PAPER = re.compile(
+    r"\b(?:Times|News|Post|Herald|Tribune|TV|Television|Radio|Gazette|Journal|Daily|Chronicle|Telegraph|Ledger|"
+    r"Courier|Observer|Guardian|Zeitung|Broadcasting|Examiner|Inquirer|Dispatch|Sentinel|Globe|Mercury|Argus|"
+    r"Standard|Mail|Mirror|Star|Sun|Echo|Today|Online|Live|Weekly|Magazine|Review|Record|Bulletin|Register|\d+)\b"
+)
+_POSSESSED = re.compile(
+    r"['’]s?\s+[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2},?\s+(?:\([^)]*\)\s+)?"
+    r"(?:reporting|reported|reports|who|said|says|told|correspondent)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
-class OutletKey:
+class Outlet:
     """Who published an article, as far as can be told.
 
     key:   the same for all articles of one outlet; ``article:ID`` where nothing is known.
     basis: "publisher", "domain", "name" or "unknown".
     """
 
-    key: str
+    key: OutletKey
     name: str | None
     basis: Literal["publisher", "domain", "name", "unknown"]
 
@@ -95,46 +127,68 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
 
 
 def outlet_of(article: Article) -> OutletKey:
+    """The key of the outlet that published an article; one nobody knows is its own."""
+    return find_outlet(article).key
+
+
+def find_outlet(article: Article) -> Outlet:
     """The outlet of one article: a known publisher, else its own domain, else its stated name.
 
     Feeds and aggregators are transports: their address and name say nothing about the publisher.
     """
-    host = (urlsplit(article.url).hostname or "") if article.url else ""
-    hosts = [
-        host,
-        *(urlsplit(d.value).hostname or "" for d in article.declared if d.kind == "canonical"),
-    ]
-    names = [article.outlet, *(d.value for kind in ("publisher", "feed_source")
-                               for d in article.declared if d.kind == kind)]  # fmt: skip
-    stated = [name for name in names if name and name.casefold() not in transport_names()]
+    stated = _stated_names(article)
+    hosts = _hosts(article)
     for name in stated:
         known = _known(name)
         if known:
-            return OutletKey(known[1], known[2], "publisher")
-    for one in hosts:
-        family = publisher_of_host(one) if one else None
+            return Outlet(OutletKey(known[1]), known[2], "publisher")
+    for host in hosts:
+        family = publisher_of_host(host) or _agency_of_host(host)
         if family:
-            return OutletKey(family.key, family.name, "publisher")
-        for agency in agencies().values() if one else ():
-            if own_domain(one) in agency.domains:
-                return OutletKey(agency.key, agency.name, "publisher")
-    for one in hosts:
-        if one and not is_transport(one):
-            return OutletKey(own_domain(one), stated[0] if stated else own_domain(one), "domain")
+            return Outlet(OutletKey(family.key), family.name, "publisher")
+    for host in hosts:
+        if not is_transport(host):
+            own = own_domain(host)
+            return Outlet(OutletKey(own), stated[0] if stated else own, "domain")
     if stated:
-        return OutletKey(f"name:{_plain(stated[0])}", stated[0], "name")
-    return OutletKey(f"article:{article.id}", None, "unknown")
+        return Outlet(OutletKey(f"name:{_plain(stated[0])}"), stated[0], "name")
+    return Outlet(OutletKey(f"article:{article.id}"), None, "unknown")
 
 
-def outlets_of(articles: Sequence[Article]) -> Mapping[str, OutletKey]:
+def outlets_of(articles: Sequence[Article]) -> Mapping[str, Outlet]:
     """The outlet of each article by id, where a name in one is joined to its domain in another."""
-    found = {article.id: outlet_of(article) for article in articles}
+    found = {article.id: find_outlet(article) for article in articles}
     domains = {
-        f"name:{_plain(key.name)}": key
-        for key in found.values()
-        if key.basis == "domain" and key.name
+        f"name:{_plain(one.name)}": one
+        for one in found.values()
+        if one.basis == "domain" and one.name
     }
-    return {identity: domains.get(key.key, key) for identity, key in found.items()}
+    return {identity: domains.get(one.key, one) for identity, one in found.items()}
+
+
+def _stated_names(article: Article) -> list[str]:
+    """The names the input gives for the outlet, the most direct first, without transports."""
+    declared = [
+        one.value
+        for kind in ("publisher", "feed_source")
+        for one in article.declared
+        if one.kind == kind
+    ]
+    return [
+        name.strip()
+        for name in (article.outlet, *declared)
+        if name and name.strip() and name.strip().casefold() not in transport_names()
+    ]
+
+
+def _hosts(article: Article) -> list[str]:
+    """The host of the article's address, then of its canonical address."""
+    addresses = [article.url, *(d.value for d in article.declared if d.kind == "canonical")]
+    return [host for one in addresses if one and (host := host_of(one))]
+
+
+def _agency_of_host(host: str) -> Agency | None:
+    return next((one for one in agencies().values() if own_domain(host) in one.domains), None)
 
 
 def _in_furniture(article: Article, piece: Furniture) -> Iterator[Credit]:
@@ -178,21 +232,32 @@ def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
     """ "Source: The River Ledger", "(Aarn Today with NWA)": names that no list has."""
     words = span.of(article.text)
     opened = _SOURCE.match(words) or _PUBLISHED_BY.search(words)
-    if opened:
-        starts = [opened.end()]
-    elif words.startswith("(") or _CODES.match(words):
-        starts = [
-            m.end() for m in re.finditer(r"[(,/]\s*|\b(?:with|and|mit|und|avec|et|con|y)\s+", words)
-        ]
-    else:
+    if not opened and (_STAFF.search(words) or len(words) > 160):
         return
     listed = [c.passage.span for c in _names_in(article, span, "") if c.passage]
-    for start in starts:
-        name = _NAME.match(words, start)
-        if name and name.group().strip():
-            place = Span(span.start + name.start(), span.start + name.end())
-            if not any(place.overlaps(other) for other in listed):
-                yield _credit(article, place, "outlet", None, "credit line")
+    start = opened.end() if opened else 0
+    taking = bool(opened) or not _JOINED.search(words)
+    for match in re.finditer(rf"{_JOINED.pattern}|(?P<name>{_NAME.pattern})", words[start:]):
+        if not match.group("name"):
+            taking = True
+            continue
+        place = Span(span.start + start + match.start(), span.start + start + match.end())
+        if not any(place.overlaps(other) for other in listed):
+            kind = "outlet" if opened or not taking else _unlisted_kind(match.group("name"), True)
+            yield _credit(article, place, kind, None, "credit line")
+        if opened:
+            return
+
+
+def _unlisted_kind(name: str, credited: bool = False) -> CreditKind:
+    """An agency by its name or by being initials, else an outlet.
+
+    credited: it stands where agencies are thanked, and is no newspaper by its name.
+    """
+    initials = name.isupper() and name.isalpha() and 2 <= len(name) <= 6
+    if initials or _AGENCY_WORDS.search(name):
+        return "agency"
+    return "agency" if credited and not _PAPER.search(name) else "outlet"
 
 
 def _people(article: Article, span: Span) -> Iterator[Credit]:
@@ -227,7 +292,7 @@ def _date_line(article: Article, span: Span) -> Iterator[Credit]:
     named = _names_in(article, inner, "date line")
     yield from named
     if not named:
-        yield _credit(article, inner, "outlet", None, "date line")
+        yield _credit(article, inner, "agency", None, "date line")
 
 
 def _byline(article: Article, span: Span) -> Iterator[Credit]:
@@ -235,23 +300,29 @@ def _byline(article: Article, span: Span) -> Iterator[Credit]:
     yield from named
     words = span.of(article.text)
     opened = re.match(r"\W*(?:[A-Z]?[a-z]+ )?(?:by|von|par|por)\s*:?\s+", words, re.IGNORECASE)
-    inner = Span(
-        span.start + (opened.end() if opened and opened.end() < len(words) else 0), span.end
-    )
-    yield from _persons(article, inner, "byline")
+    at = opened.end() if opened and opened.end() < len(words) else 0
+    staff = _STAFF_AND.match(words, at)
+    if staff and staff.end() < len(words) and not named:
+        place = Span(span.start + staff.end(), span.end)
+        yield _credit(article, place, _unlisted_kind(place.of(article.text), True), None, "byline")
+    elif not staff:
+        yield from _persons(article, Span(span.start + at, span.end), "byline")
 
 
 def _photo(article: Article, span: Span) -> Iterator[Credit]:
     """The picture's credit: whose picture it is says nothing about whose text."""
-    words = span.of(article.text)
-    place = photo_credit(words)
-    if not place:
-        return
+    place = photo_credit(span.of(article.text))
     inner = Span(span.start + place[0], span.start + place[1])
     named = _names_in(article, inner, "photo credit", "photo")
     yield from named
-    for person in _persons(article, inner, "photo credit"):
-        yield Credit(person.name, "photo", person.passage, None, "photo credit")
+    if inner == span and not _PICTURE.match(span.of(article.text)):
+        return  # no mark tells the credit from the caption: only known names count
+    taken = [c.passage.span for c in named if c.passage]
+    opened = _PICTURE.match(article.text, inner.start, inner.end)
+    for match in _NAME.finditer(article.text, opened.end() if opened else inner.start, inner.end):
+        found = Span(match.start(), match.end())
+        if not any(found.overlaps(other) for other in taken) and match.group() not in _NO_NAMES:
+            yield Credit(match.group(), "photo", article.passage(found), None, "photo credit")
 
 
 def _in_text(article: Article) -> Iterator[Credit]:
@@ -270,7 +341,7 @@ def _in_text(article: Article) -> Iterator[Credit]:
         for match in _UNKNOWN_OUTLET.finditer(text, span.start, span.end):
             place = Span(match.start("name"), match.end("name"))
             if not any(place.overlaps(other) for other in taken):
-                yield _credit(article, place, "outlet", None, "told")
+                yield _credit(article, place, _unlisted_kind(match.group("name")), None, "told")
 
 
 def _form(text: str, sentence: Span, credit: Credit) -> str | None:
@@ -282,7 +353,8 @@ def _form(text: str, sentence: Span, credit: Credit) -> str | None:
     behind = text[place.end : min(sentence.end, place.end + 50)]
     if _TOLD.search(before):
         return "told"
-    return "in text" if _LEANS.search(before) or _REPORTS.match(behind) else None
+    leans = _LEANS.search(before) or _REPORTS.match(behind) or _POSSESSED.match(behind)
+    return "in text" if leans else None
 
 
 def _declared(article: Article) -> Iterator[Credit]:
@@ -291,8 +363,8 @@ def _declared(article: Article) -> Iterator[Credit]:
         if one.kind == "canonical":
             continue
         name = one.value
-        if one.kind == "based_on" and urlsplit(name).hostname:
-            host = urlsplit(name).hostname or ""
+        if one.kind == "based_on" and host_of(name):
+            host = host_of(name)
             family = publisher_of_host(host)
             name = family.name if family else own_domain(host)
         if name.casefold() in transport_names():

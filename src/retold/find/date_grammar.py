@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from retold.find.date_words import CODE, TimeToken
+from retold.find.date_tokens import TimeToken
+from retold.find.date_words import CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock", "NEARLY? {clock}"),
     ("clock", "NEARLY? {clock} COMMA? ON? {day} (?P<month>MONTH) (?P<date>DAY|ORD) {year}?"),
     ("clock", "NEARLY? {clock} COMMA? ON? (?: (?P<weekday>WEEKDAY) | (?P<relday>RELDAY) )"),
-    ("month_day", "{edge} {day} (?P<month>MONTH) THE? (?P<date>DAY|ORD) {year}?"),
+    ("month_day", "{edge} {day} (?P<month>MONTH) THE? (?P<date>DAY|ORD) {year}? (?!HYPHEN UNIT)"),
+    (
+        "first_day",
+        "(?P<date>DAY|ORD) (?:HYPHEN|TO|AND) (?:DAY|ORD) OF? (?P<month>MONTH) {year}?",
+    ),
     ("month_day", "{edge} {day} THE? (?P<date>DAY|ORD) OF? (?P<month>MONTH) {year}?"),
+    ("day_beside", "THE UDAY (?P<side>BEFORE|AFTER) (?P<relday>RELDAY)?"),
     ("week_of", "THE UWEEK OF (?P<month>MONTH) (?P<date>DAY|ORD)"),
     ("month", "{edge} (?P<point>{point}|EARLY|LATE)? (?P<month>MONTH) {year}?"),
     (
@@ -115,7 +121,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("century", "{edge} THE? (?:EARLY|LATE|MID)? HYPHEN? (?P<nth>ORD) HYPHEN? UCENTURY"),
     (
         "duration",
-        "{about} (?: (?P<the>THE)? (?P<point>LAST|PAST|NEXT|COMING|LATEST|PREVIOUS|FOLLOWING|ORD) )?"
+        "{about} (?: THE? (?P<point>LAST|PAST|NEXT|COMING|LATEST|PREVIOUS|FOLLOWING|ORD) )?"
         " (?P<count>{count}) MORE? HYPHEN? (?P<unit>UNIT)"
         " (?: AND (?P<count2>{count}|A) (?P<unit2>UNIT) )? (?:HYPHEN? LONG)?",
     ),
@@ -156,7 +162,20 @@ def _code(match: re.Match[str]) -> str:
 
 _COMPILED = tuple((name, _compile(pattern)) for name, pattern in RULES)
 _NEVER_FIRST = frozenset(
-    CODE[name] for name in "OTHER BREAK COMMA HYPHEN POSS MONEY OF AND TO ON IN".split()
+    CODE[name]
+    for name in [
+        "OTHER",
+        "BREAK",
+        "COMMA",
+        "HYPHEN",
+        "POSS",
+        "MONEY",
+        "OF",
+        "AND",
+        "TO",
+        "ON",
+        "IN",
+    ]
 )
 
 

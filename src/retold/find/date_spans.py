@@ -73,7 +73,7 @@ def _age(found: Expression, scene: Scene) -> Reading | None:
 
 
 def _units(found: Expression, scene: Scene) -> Reading | None:
-    """"recent days", "weeks": plural and without a number."""
+    """ "recent days", "weeks": plural and without a number."""
     token = found.parts["unit"][0]
     where = found.kinds("point")
     if not token.norm.endswith("s") or token.kind in ("UCLOCK", "UWEEKEND"):

@@ -9,7 +9,8 @@ from typing import Literal
 
 from retold.find.calendar import as_when, period
 from retold.find.date_grammar import Expression
-from retold.find.date_words import TimeToken, Vocabulary
+from retold.find.date_tokens import TimeToken
+from retold.find.date_words import Vocabulary
 from retold.model.findings import DateKind
 from retold.model.when import When
 
@@ -51,12 +52,17 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression says. ``named``: it says so itself, without the day of writing."""
+    """What an expression says.
+
+    named: it says so itself, without the day of writing.
+    width: how many of its tokens say it, 0 for all of them.
+    """
 
     kind: DateKind
     value: str | None
     named: bool = False
     when: When | None = None
+    width: int = 0
 
 
 NOTHING = Reading("date", "")  # the words are of time but say no time: "a six-year-old"
@@ -94,12 +100,14 @@ def number(tokens: Sequence[TimeToken]) -> float | None:
     for token in tokens:
         if token.kind in ("CARD", "DAY"):
             value = int(token.value)
-            total = max(total, 1) * value if value >= 100 or value == 12 and total else total + value
+            total = (
+                max(total, 1) * value if value >= 100 or (value == 12 and total) else total + value
+            )
     return total
 
 
 def _plain(digits: str) -> bool:
-    return digits.replace(",", "").replace(".", "", 1).isdigit()
+    return len(digits) < 16 and digits.replace(",", "").replace(".", "", 1).isdigit()
 
 
 def shown(value: float | None) -> str:
@@ -141,3 +149,22 @@ def weekend(day: date, tense: Tense | None, offset: int = 0) -> str:
     if tense == "future" and day.isoweekday() < 6:
         saturday += timedelta(days=7)
     return period(saturday + timedelta(days=7 * offset), "weekend")
+
+
+def start_of(scene: Scene) -> date | None:
+    """The day of writing, or the first day of the window it lies in."""
+    return scene.day or (scene.told.window()[0].date() if scene.told else None)
+
+
+def knows(scene: Scene, unit: str) -> bool:
+    """Whether the time of writing is known well enough to say in which such period it lies."""
+    if scene.day is not None:
+        return True
+    if scene.told is None or unit == "weekend":
+        return False
+    start, end = scene.told.window()
+    return period(start.date(), unit) == period(last_before(end.date()), unit)
+
+
+def last_before(end: date) -> date:
+    return date.fromordinal(end.toordinal() - 1)

@@ -50,6 +50,8 @@ class _Said:
 
 def find_reattributed(pair: Pair) -> Lost | None:
     """The speaker of a sentence exchanged for another, or left out of an otherwise kept sentence."""
+    if _quoted(pair.x) or _quoted(pair.y):
+        return None  # whose words they are is for the quotations to say
     mine, theirs = _speakers(pair.x), _speakers(pair.y)
     if len(mine) != 1 or len(theirs) > 1:
         return None
@@ -68,6 +70,12 @@ def find_reattributed(pair: Pair) -> Lost | None:
     )
 
 
+def _quoted(side: Side) -> bool:
+    """Whether the sentence holds quotation marks, or stands inside them."""
+    around = side.text[max(0, side.span.start - 1) : side.span.end + 1]
+    return any(mark in around for mark in '"“”')
+
+
 def _speakers(side: Side) -> list[_Said]:
     found: list[_Said] = []
     text = side.text[side.span.start : side.span.end]
@@ -75,7 +83,7 @@ def _speakers(side: Side) -> list[_Said]:
     if match:
         found.append(_at(side, side.span.start + match.start(), side.span.start + match.end()))
     for predicate in side.predicates:
-        if predicate.key not in side.words.reporting or predicate.key in ("expect", "show", "put", "not"):
+        if predicate.passive or predicate.key not in side.words.reporting or predicate.key in ("expect", "show", "put", "not"):
             continue
         start = _subject_start(side, predicate.start)
         if start < predicate.start:
@@ -89,7 +97,7 @@ def _at(side: Side, begin: int, end: int) -> _Said:
 
 
 def _made(side: Side, start: int, end: int, first: int, last: int) -> _Said:
-    names = frozenset(side.norms[i] for i in range(first, last) if side.norms[i] not in ("the", "a", "an", "of", "for", "and"))
+    names = frozenset(side.norms[i] for i in range(first, last) if side.norms[i] not in side.words.stops or side.norms[i] in side.changes.pronouns)
     return _Said(start, end, side.said(first, last), names)
 
 
@@ -112,7 +120,7 @@ def _rest_kept(pair: Pair, said: _Said) -> bool:
 
 def _still_named(pair: Pair, said: _Said) -> bool:
     names = {n for n in said.names if len(n) > 2 and n not in pair.x.words.stops}
-    return bool(names & set(pair.y.norms)) or '"' in pair.y.text or "“" in pair.y.text[pair.y.span.start : pair.y.span.end]
+    return bool(names & set(pair.y.norms)) 
 
 
 def _exchanged(said: _Said, other: _Said, pair: Pair) -> bool:
@@ -128,8 +136,10 @@ def _exchanged(said: _Said, other: _Said, pair: Pair) -> bool:
 
 def _proper(side: Side, said: _Said) -> bool:
     """Whether the speaker is a name, not a description of one."""
-    tokens = [side.row[i] for i in range(said.start, said.end) if side.norms[i] in said.names]
-    return bool(tokens) and all(side.text[t.span.start].isupper() for t in tokens)
+    at = [i for i in range(said.start, said.end) if side.norms[i] in said.names]
+    if at == [0]:
+        return False  # every sentence begins with a capital
+    return bool(at) and all(side.text[side.row[i].span.start].isupper() for i in at)
 
 
 def _span(side: Side, said: _Said) -> Span:

@@ -59,7 +59,9 @@ def _past(when: When, published: When | None) -> bool:
 
 def _reported(row: Sequence[Token], place: Span, words: FigureWords) -> bool:
     """Whether the date stands by a verb of saying or of a count that moves."""
-    near = [t for t in row if -25 < t.span.start - place.end < 0 or 0 <= t.span.start - place.end < 25]
+    near = [
+        t for t in row if -25 < t.span.start - place.end < 0 or 0 <= t.span.start - place.end < 25
+    ]
     near = [t for t in near if not place.contains(t.span)]
     before = [t for t in near if t.span.end <= place.start][-3:]
     after = [t for t in near if t.span.start >= place.end][:4]

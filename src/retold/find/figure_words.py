@@ -37,6 +37,7 @@ class FigureWords:
     toll: frozenset[str]
     singulars: Mapping[str, str]
     event_of: Mapping[str, str]
+    fates: frozenset[str]
     growing_events: frozenset[str]
     growing_nouns: frozenset[str]
     moving_events: frozenset[str]
@@ -77,6 +78,7 @@ def figure_words(language: str = "en") -> FigureWords:
         toll=frozenset(nouns["toll"]),
         singulars=nouns["irregular"],
         event_of=_events(figures["events"]),
+        fates=frozenset(figures["fates"]["events"]),
         growing_events=frozenset(growing["events"]),
         growing_nouns=frozenset(growing["nouns"]),
         moving_events=frozenset(growing["moving"]),

@@ -18,6 +18,8 @@ from retold.find.figures import Figure
 # How far a rounded value may lie from an exact one: half a unit of its last printed digit, and not
 # more than this share of it. Newspapers round to two figures (own rule; bench/claims).
 ROUNDED, ABOUT = 0.02, 0.05
+LARGE, NEAR = 100, 1.6  # numbers from here on, within this ratio, are near in size
+FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
 
 Sameness = Literal["same", "likely", "no"]
@@ -32,6 +34,7 @@ class Frame:
     concept: str | None
     site: frozenset[str]  # a place that is not the story's own; empty for the story's
     context: frozenset[str]
+    fate: str | None = None  # what happened, where it is one of the classes that exclude each other
 
 
 def bucket(frame: Frame) -> tuple[str, str]:
@@ -39,7 +42,7 @@ def bucket(frame: Frame) -> tuple[str, str]:
     figure = frame.figure
     if figure.kind in ("count", "total"):
         if frame.concept in (None, "people"):
-            return figure.kind, f"event:{figure.event}"
+            return figure.kind, f"people:{frame.fate or ''}"
         return figure.kind, frame.concept or ""
     if figure.kind in ("share", "duration"):
         return figure.kind, figure.unit if figure.kind == "share" else ""
@@ -74,13 +77,14 @@ def _same_count(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     if a.kind == "total":
         return "same" if set(a.modifiers) == set(b.modifiers) else "likely"
-    if left.concept in (None, "people"):
-        return "same" if a.event and not a.event.startswith("change") else "likely"
     alike = _overlap(left.context, right.context)
+    if left.concept in (None, "people"):
+        told = a.event == b.event and a.event and not a.event.startswith("change")
+        return "same" if left.fate or (told and alike) or alike >= ALIKE else "likely"
     if a.event == b.event and a.event is not None:
         return "same" if set(a.modifiers) == set(b.modifiers) or alike >= ALIKE else "likely"
-    if a.event and b.event and a.event != b.event:
-        return "likely" if alike >= ALIKE or a.modifiers == b.modifiers != () else "no"
+    if left.fate and right.fate and left.fate != right.fate:
+        return "no"
     return "same" if alike >= ALIKE else "likely"
 
 
@@ -114,6 +118,24 @@ def standing(a: Figure, b: Figure) -> Standing:
     if _open_towards(a, b) or _open_towards(b, a):
         return "compatible"
     return "differ"
+
+
+def far_apart(a: Figure, b: Figure) -> bool:
+    """Too different in size to be two reports of one thing, unless the words say so twice over."""
+    mine, theirs = nominal(a), nominal(b)
+    if mine is None or theirs is None:
+        return (a.vague or b.vague) and not _vaguely(a, b)
+    small, large = sorted((abs(mine), abs(theirs)))
+    return large > FAR * small
+
+
+def near_in_size(a: Figure, b: Figure) -> bool:
+    """Two large numbers of one order: a crowd of 4,000 and a crowd of 6,000."""
+    mine, theirs = nominal(a), nominal(b)
+    if mine is None or theirs is None or a.kind != "count":
+        return False
+    small, large = sorted((mine, theirs))
+    return small >= LARGE and large <= NEAR * small
 
 
 def nominal(figure: Figure) -> float | None:

@@ -37,7 +37,25 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     if c.kinds[j] == "r" or c.words[j] in _RELATIVE:
         return Phrase((j, j + 1), (j, j + 1))
     first = _phrase_start(c, j, shortest)
-    return Phrase((first, j + 1), (first, j + 1)) if first is not None else None
+    if first is None:
+        return None
+    antecedent = _antecedent(c, first, shortest)
+    if antecedent is not None:
+        return subject(c, antecedent, shortest)
+    opening = c.kinds[first - 1 : first] if first > shortest else ""
+    if opening == "p" and first > 1 and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE):
+        return subject(c, first - 1, shortest)  # "who has in the past said"
+    return Phrase((first, j + 1), (first, j + 1))
+
+
+def _antecedent(c: Clause, first: int, shortest: int) -> int | None:
+    """Where the phrase is the object in "people who fled the town said": the word "who"."""
+    if first - 1 <= shortest or c.kinds[first - 1] not in "vk":
+        return None
+    j = first - 2
+    while j > shortest and c.kinds[j] in "xa":
+        j -= 1
+    return j if j > shortest and c.words[j] in ("who", "which", "that") else None
 
 
 def _before_verb(c: Clause, verb: int) -> int:
@@ -48,6 +66,8 @@ def _before_verb(c: Clause, verb: int) -> int:
             j -= 1
         elif c.kinds[j] == "p" and j + 1 < verb and c.kinds[j + 1] == "t":
             j -= 1
+        elif c.kinds[j] == ")" and 0 <= j - c.kinds.rfind("(", 0, j) < 8 and "(" in c.kinds[:j]:
+            j = c.kinds.rfind("(", 0, j) - 1  # "Sen. Ann Bell (D-Ohio) said"
         elif c.kinds[j] == "," and j > 1 and c.kinds[j - 1] == "a" and c.kinds[j - 2] == ",":
             j -= 3  # "The official, however, said"
         else:
@@ -151,8 +171,12 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
     if j == first:
         return False
     if kind == "p":
-        return c.words[j] in ("of", "for", "from", "at", "with", "in") and c.kinds[j + 1 : j + 2] in (
-            "N", "d", "w",
+        return c.words[j] in ("of", "for", "from", "at", "with", "in") and c.kinds[
+            j + 1 : j + 2
+        ] in (
+            "N",
+            "d",
+            "w",
         )
     if c.words[j] in ("and", "&"):
         return c.kinds[j + 1 : j + 2] in ("N", "d", "w")
@@ -162,8 +186,10 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
 def _apposition_end(c: Clause, j: int) -> int:
     """The end of ", a Florida-based strategist who once ran it" after the head; ``j`` without one."""
     size = len(c)
-    comma = j + 1 < size and c.kinds[j] == "," and (
-        c.kinds[j + 1] in "dwN#" or c.words[j + 1] in ("who", "whose", "both")
+    comma = (
+        j + 1 < size
+        and c.kinds[j] == ","
+        and (c.kinds[j + 1] in "dwN#" or c.words[j + 1] in ("who", "whose", "both"))
     )
     if not comma and c.words[j : j + 1] != ["who"]:
         return j

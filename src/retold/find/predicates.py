@@ -97,11 +97,12 @@ def _formed(
     key = stem(norm, words) or (stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO else None)
     if key is None or norm in words.prepositions:
         return None
-    if "to" in auxiliaries and modal is None and not planned:
-        modal = "must" if _before_to(auxiliaries) in _HAVE else "will"
+    if "to" in auxiliaries and modal is None and not planned and _before_to(auxiliaries) in _HAVE:
+        modal = "must"
+    still = "to" in auxiliaries and modal is None
     participle = norm.endswith(("ed", "en", "n", "t", "ne", "de", "ld", "nt", "id")) or norm in words.irregular
     passive = last in _BE | {"being"} and participle and not norm.endswith("ing")
-    time = _time(norm, auxiliaries, last, modal, planned, passive, changes)
+    time = _time(norm, auxiliaries, last, modal, planned or still, passive, changes)
     return Predicate(start, at + 1, at, key, time, modal, negated, passive)
 
 
@@ -119,7 +120,7 @@ def _time(
     passive: bool,
     changes: ChangeWords,
 ) -> Time:
-    if modal == "will" or planned or (norm in changes.plans and last in _BE):
+    if modal == "will" or planned or (norm in changes.scheduled and last in _BE):
         return "future"
     if modal:
         return "open"

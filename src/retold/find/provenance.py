@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retold.find.credits import outlet_of
+from retold.find.credits import find_outlet
 from retold.find.ground import Ground
 from retold.find.reporting import own_reporting
 from retold.model.article import Article, Credit
@@ -99,7 +99,7 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
 
 
 def _own(article: Article, passage: Passage) -> Provenance:
-    outlet = outlet_of(article)
+    outlet = find_outlet(article)
     if not own_reporting(article, outlet.name):
         return Provenance()
     key = f"outlet:{outlet.key}"

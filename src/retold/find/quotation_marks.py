@@ -50,6 +50,7 @@ class _Mark:
     form: str
     after_blank: bool
     before_blank: bool
+    after_space: bool
 
     @property
     def turn(self) -> int:
@@ -82,6 +83,7 @@ def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
         match.group(),
         before.isspace() or before in _OPENS_AFTER,
         after.isspace() or after in _CLOSES_BEFORE,
+        before.isspace(),
     )
 
 
@@ -112,7 +114,7 @@ def _closes(mark: _Mark, opened: _Mark) -> bool:
     if opened.form in ("„", "‚", "»", "”"):  # low-high, and pairs turned outside in
         return mark.form in ("“", "”", "«", '"', "‟")
     if mark.form == "“":  # a curly opening mark typed for a closing one
-        return mark.before_blank and not mark.after_blank
+        return mark.before_blank and not mark.after_space
     if mark.form in _DIRECTED:
         return mark.turn < 0
     return mark.turn <= 0

@@ -22,14 +22,77 @@ _SPELLING = (
     (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
     (re.compile(r"(def|off|lic)ence$"), r"\1ense"),
 )
-_NEGATION = frozenset(["not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without", "cannot", "hardly"])
+_NEGATION = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "none",
+        "nothing",
+        "nobody",
+        "neither",
+        "nor",
+        "without",
+        "cannot",
+        "hardly",
+    ]
+)
 _CONDITION = frozenset(
-    ["if", "unless", "provided", "until", "when", "where", "whenever", "wherever", "only", "except", "should", "depending", "conditional", "subject", "pending", "assuming"]
+    [
+        "if",
+        "unless",
+        "provided",
+        "until",
+        "when",
+        "where",
+        "whenever",
+        "wherever",
+        "only",
+        "except",
+        "should",
+        "depending",
+        "conditional",
+        "subject",
+        "pending",
+        "assuming",
+    ]
 )
 _HEDGE = frozenset(
-    ["may", "might", "could", "possibly", "perhaps", "probably", "likely", "seems", "appears", "allegedly"]
+    [
+        "may",
+        "might",
+        "could",
+        "possibly",
+        "perhaps",
+        "probably",
+        "likely",
+        "seems",
+        "appears",
+        "allegedly",
+    ]
 )
-_SLIGHT = frozenset(["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "that", "it", "is", "was", "be"])
+_SLIGHT = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "that",
+        "it",
+        "is",
+        "was",
+        "be",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +262,24 @@ def _negations(words: set[str]) -> set[str]:
 
 
 _AUXILIARY = frozenset(
-    ["do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "wo", "would", "ca", "could", "should", "must"]
+    [
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "wo",
+        "would",
+        "ca",
+        "could",
+        "should",
+        "must",
+    ]
 )
 
 

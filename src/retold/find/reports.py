@@ -42,6 +42,8 @@ def find_reports(c: Clause, language: Speech) -> list[Report]:
             if report.frame == "to" and c.kinds[report.contents[0][0] + 1] == "k":
                 inner = report.contents[0][0] + 1  # "declined to say": one report, not two
     found.extend(_according(c, language))
+    found.extend(_of_nouns(c, language))
+    found.extend(_labelled(c, found))
     return [r for r in found if not _is_nested(c, r, found, language)]
 
 
@@ -49,7 +51,7 @@ def _is_nested(c: Clause, report: Report, others: list[Report], language: Speech
     """Whether it only repeats what a report around it holds: a wish or a deed that is reported."""
     if report.frame in ("quote", "colon", "according", "postposed", "inverted"):
         return False
-    base = language.verbs[c.words[report.cue[1] - 1]]
+    base = language.verbs.get(c.words[report.cue[1] - 1])
     if report.frame == "that" or base in ("say", "tell"):
         return False
     at = report.cue[0]
@@ -61,13 +63,23 @@ def _of_verb(c: Clause, i: int, before: list[Report], language: Speech) -> Itera
     first = _cue_start(c, i)
     cue = (first, i + 1)
     if _is_passive(c, first, i):
-        yield from _passive(c, cue, base)
+        yield from _passive(c, cue, base, language)
+        return
+    if c.words[i] == "asked" and (i == 0 or c.words[i - 1] in (",", "when")):
+        yield from _questioned(c, cue)
         return
     own = subject(c, first)
-    shared = own is None or (c.kinds[first - 1] == "," and c.words[i].endswith("ing"))
+    ing = c.words[i].endswith("ing")
+    shared = own is None or (
+        c.words[i - 1 : i] == ["to"]
+        or (ing and (c.kinds[first - 1] in ",p" or _is_sent(c, own, language)))
+    )
     source = _shared_source(c, first, before) if shared else own
     left = None if shared else _left_content(c, source, first)
     kind, start = complement(c, i, base, language)
+    if source is not None and c.words[max(0, source.whole[0] - 1)] == "as" and source.whole[0] > 0:
+        yield from _as_reported(c, cue, source, base, language)
+        return
     if left is not None and _is_postposed(c, left, kind, i, base, language):
         if base in language.frames["say"] or base in language.frames["think"]:
             yield _postposed(c, cue, source, left, kind, start)
@@ -81,7 +93,7 @@ def _of_verb(c: Clause, i: int, before: list[Report], language: Speech) -> Itera
         if inverted is not None:
             yield Report(cue, (inverted[0],), inverted[1], "inverted")
             return
-    if kind != "none" and _allowed(kind, base, language):
+    if kind != "none" and (_allowed(kind, base, language) or _is_text(c, source, language)):
         last = content_end(c, start)
         if last > start:
             yield Report(cue, ((start, last),), source, kind)
@@ -95,6 +107,16 @@ def _cue_start(c: Clause, i: int) -> int:
     while first < i and c.kinds[first] == "a":
         first += 1
     return first
+
+
+def _is_sent(c: Clause, source: Phrase, language: Speech) -> bool:
+    """ "released a statement saying": the one who released it speaks."""
+    first, last = source.head
+    return (
+        c.words[first] in ("a", "an")
+        and first > 0
+        and any(w in language.people["texts"] for w in c.words[first:last])
+    )
 
 
 def _shared_source(c: Clause, first: int, before: list[Report]) -> Phrase | None:
@@ -119,9 +141,30 @@ def _is_passive(c: Clause, first: int, i: int) -> bool:
     return any(w in _BE for w in c.words[first:i]) and not c.words[i].endswith("ing")
 
 
-def _passive(c: Clause, cue: Range, base: str) -> Iterator[Report]:
+def _questioned(c: Clause, cue: Range) -> Iterator[Report]:
+    """ "Asked by a reader whether it was true, ...": the question, and who asked where it is told."""
+    start, asker = cue[1], None
+    if c.words[start : start + 1] == ["by"]:
+        asker = following(c, start + 1)
+        start = asker.head[1] if asker else start
+    while start < len(c) and c.kinds[start] in "ta":
+        start += 1
+    if c.words[start : start + 1] == ["about"]:
+        start += 1
+    elif c.words[start : start + 1] not in (["whether"], ["if"], ["what"], ["how"], ["why"], ["to"]):
+        return
+    end = c.kinds.find(",", start)
+    end = end if end > 0 else last_word(c)
+    if end > start:
+        yield Report(cue, ((start, end),), asker, "asked")
+
+
+def _passive(c: Clause, cue: Range, base: str, language: Speech) -> Iterator[Report]:
     """ "was described as cruel by the mayor": the subject is what is spoken of."""
     i = cue[1] - 1
+    if base == "ask":
+        yield from _questioned(c, cue)
+        return
     theme = subject(c, cue[0])
     by = next((j for j in range(i + 1, min(len(c), i + 12)) if c.words[j] == "by"), None)
     last = content_end(c, i + 1) if i + 1 < len(c) else i + 1
@@ -129,7 +172,8 @@ def _passive(c: Clause, cue: Range, base: str) -> Iterator[Report]:
         return
     if by is not None:
         agent = following(c, by + 1)
-        if agent is not None:
+        speaks = base in language.frames["act"] and base not in language.frames["weak"]
+        if agent is not None and speaks and c.kinds[agent.head[0]] in "Ndwr":
             yield Report(cue, (theme.whole,), agent, "passive")
     elif base in ("expect", "say", "believe", "report", "consider", "think", "see", "view"):
         if c.words[i + 1 : i + 2] in (["to"], ["as"], ["that"]) and last > i + 1:
@@ -166,7 +210,7 @@ def _is_postposed(c: Clause, left: Range, kind: str, i: int, base: str, language
     part = c.kinds[left[0] : left[1]]
     opening = part[0] in "ps" or c.words[left[0]].endswith("ing")
     if kind == "quote":
-        return c.kinds[i + 1 : i + 2] == "," and (not opening or len(part) < 8)
+        return c.kinds[i + 1 : i + 2] == "," and not opening and re.search("[vxk]", part) is not None
     if kind == "np":
         return base in language.frames["addressed"] and not opening
     if _resumes(c, i + 1):
@@ -213,6 +257,22 @@ def _inverted(c: Clause, first: int, i: int, kind: str) -> tuple[Range, Phrase] 
     return (content, speaker) if said and ends and speaker.head[0] == i + 1 else None
 
 
+def _as_reported(
+    c: Clause, cue: Range, source: Phrase, base: str, language: Speech
+) -> Iterator[Report]:
+    """ "As the mayor noted, the bridge is old": all of the sentence beside it."""
+    link = source.whole[0] - 1
+    reports = base in language.frames["say"] and base not in language.frames["weak"]
+    if not reports or c.kinds[cue[1] : cue[1] + 1] not in tuple(",.tp"):
+        return
+    if link > 3:
+        yield Report(cue, ((0, link - (c.kinds[link - 1] == ",")),), source, "as")
+        return
+    comma = c.kinds.find(",", cue[1])
+    if 0 < comma < last_word(c) - 2:
+        yield Report(cue, ((comma + 1, last_word(c)),), source, "as")
+
+
 def _extracted(c: Clause, source: Phrase | None, i: int) -> tuple[Range, ...] | None:
     """ "which critics say is unfair": the link word and what follows the cue."""
     if source is None or source.whole[0] == 0 or c.words[source.whole[0] - 1] not in _RELATIVE:
@@ -224,10 +284,19 @@ def _extracted(c: Clause, source: Phrase | None, i: int) -> tuple[Range, ...] | 
     return None
 
 
+def _is_text(c: Clause, source: Phrase | None, language: Speech) -> bool:
+    """A poll, a letter, a record: what it shows, it says."""
+    if source is None:
+        return False
+    return any(w in language.people["texts"] for w in c.words[source.head[0] : source.head[1]])
+
+
 def _allowed(kind: str, base: str, language: Speech) -> bool:
     frames = language.frames
-    if kind in ("quote", "that", "colon", "particle"):
+    if kind in ("quote", "colon", "particle"):
         return True
+    if kind == "that":
+        return any(base in frames[f] for f in ("say", "think", "addressed"))
     if kind == "to":
         return base in frames["infinitive"] or base in frames["addressed"]
     if base in frames["weak"]:
@@ -235,8 +304,22 @@ def _allowed(kind: str, base: str, language: Speech) -> bool:
     if kind == "wh":
         return True
     if kind == "clause":
-        return base in frames["say"] or base in frames["think"]
+        return base in frames["bare"]
     return base in frames["act"] or base in ("say", "believe", "think")
+
+
+def _labelled(c: Clause, others: list[Report]) -> Iterator[Report]:
+    """ "Mayor: Bridge is safe" in a heading, "Bell: “It is safe.”" in the text."""
+    colon = c.kinds.find(":")
+    if not 0 < colon < 9 or colon + 1 >= len(c) or any(r.cue[0] <= colon for r in others):
+        return
+    if not c.heading and c.kinds[colon + 1] != "Q":
+        return
+    first = max(c.kinds.rfind(k, 0, colon) for k in "-.Q") + 1
+    name = c.kinds[first:colon]
+    if name and name[0] in "Nd" and not re.search("[^Nwdc#]", name):
+        speaker = Phrase((first, colon), (first, colon))
+        yield Report((colon, colon + 1), ((colon + 1, last_word(c)),), speaker, "label")
 
 
 # --- according to ------------------------------------------------------------------------------
@@ -245,6 +328,8 @@ def _allowed(kind: str, base: str, language: Speech) -> bool:
 def _according(c: Clause, language: Speech) -> Iterator[Report]:
     for phrase in language.according:
         size = len(phrase)
+        if phrase[0] not in c.words:
+            continue
         for i in range(len(c) - size):
             if c.words[i] != phrase[0] or tuple(c.words[i : i + size]) != phrase:
                 continue
@@ -257,3 +342,44 @@ def _according(c: Clause, language: Speech) -> Iterator[Report]:
             elif speaker.whole[1] < len(c) - 2:
                 start = speaker.whole[1] + (c.kinds[speaker.whole[1]] == ",")
                 yield Report((i, i + size), ((start, last_word(c)),), speaker, "according")
+
+
+# --- nouns that report -------------------------------------------------------------------------
+
+
+def _of_nouns(c: Clause, language: Speech) -> Iterator[Report]:
+    """ "the mayor's claim that": a noun and what it reports, its possessor the source."""
+    nouns = language.nouns
+    for i in range(len(c) - 2):
+        link, source = i + 1, None
+        if c.words[link] in ("from", "by") and c.words[i] in nouns.get("that", ()):
+            source = following(c, link + 1)  # "a warning from the mayor that"
+            link = source.head[1] if source else link
+            if c.words[link : link + 1] != ["that"]:
+                continue
+        links = nouns.get(c.words[link])
+        if links is None or c.words[i] not in links or c.kinds[i] not in "wkN":
+            continue
+        start = link if c.words[link] in ("that", "to") else link + 1
+        end = content_end(c, start)
+        comma = c.kinds.find(",", start)
+        end = min(end, comma) if comma > start + 2 else end
+        if end <= start:
+            continue
+        yield Report((i, i + 1), ((start, end),), source or _possessor(c, i), "noun")
+
+
+def _possessor(c: Clause, noun: int) -> Phrase | None:
+    j = noun - 1
+    while j >= 0 and c.kinds[j] in "wa":
+        j -= 1
+    if j > 0 and c.words[j] in ("'s", "’", "'"):
+        first = j - 1
+        while first > 0 and c.kinds[first] != "d" and c.kinds[first - 1] in ("N" if c.kinds[first] == "N" else "Nwd"):
+            first -= 1
+        if first > 0 and c.kinds[first - 1] == "d":
+            first -= 1
+        return Phrase((first, j), (first, j))
+    if j >= 0 and c.words[j] in ("his", "her", "their", "its", "my", "our", "your"):
+        return Phrase((j, j + 1), (j, j + 1))
+    return None

@@ -17,7 +17,9 @@ from retold.model.when import When
 LONG_SENTENCE = 180
 SHORT_CLAUSE = 40  # a clause shorter than this says too little alone
 _OPENS = re.compile(r"; | [–—] |, (?:but|while|although|though) ")  # what follows stands alone
-_CLOSES = re.compile(r"; | [–—] |, (?:but|while|although|though|after|who|which|where|when|adding) ")
+_CLOSES = re.compile(
+    r"; | [–—] |, (?:but|while|although|though|after|who|which|where|when|adding) "
+)
 _OWNED = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s?)\s+$", re.IGNORECASE)
 _NOUN_NEXT = re.compile(r"[  ][a-z]\w+")
 

@@ -35,7 +35,9 @@ def judge(
     """The story-wide verdict on ``figures`` of one thing, and one finding for every article that
     contradicts itself."""
     kept = tuple(figures)
-    found = [Finding("internal_inconsistency", own, why) for own, why in _at_odds(kept, articles, words)]
+    found = [
+        Finding("internal_inconsistency", own, why) for own, why in _at_odds(kept, articles, words)
+    ]
     carriers = {f.article for f in kept}
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
     across = [(a, b) for a, b in differing if a.article != b.article]
@@ -70,9 +72,7 @@ def _contested(
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
 
 
-def _grew(
-    a: Figure, b: Figure, first: Mapping[float, When | None], moves: bool
-) -> bool:
+def _grew(a: Figure, b: Figure, first: Mapping[float, When | None], moves: bool) -> bool:
     """Whether the larger value was first given after the smaller one."""
     mine, theirs = nominal(a), nominal(b)
     if mine is None or theirs is None:
@@ -101,7 +101,9 @@ def _can_grow(figures: Sequence[Figure], words: FigureWords) -> bool:
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
     growing = words.growing_events | words.moving_events
-    return any(f.ordinal for f in figures) or bool(events & growing or heads & words.growing_nouns)
+    if any(f.kind == "count" for f in figures):
+        return True
+    return bool(events & growing or heads & words.growing_nouns)
 
 
 def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
@@ -125,7 +127,11 @@ def _at_odds(
     found: list[tuple[tuple[Figure, ...], str]] = []
     for article in dict.fromkeys(f.article for f in figures):
         own = [f for f in figures if f.article == article]
-        odd = [p for p in combinations(own, 2) if standing(*p) == "differ" and not _explained(*p, articles, words)]
+        odd = [
+            p
+            for p in combinations(own, 2)
+            if standing(*p) == "differ" and not _explained(*p, articles, words)
+        ]
         if odd:
             involved = tuple(dict.fromkeys(f for pair in odd for f in pair))
             says = " and ".join(dict.fromkeys(repr(f.says) for f in involved))
@@ -133,9 +139,7 @@ def _at_odds(
     return found
 
 
-def _explained(
-    a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords
-) -> bool:
+def _explained(a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords) -> bool:
     """Whether the article gives its own reason: an earlier count, or two sources."""
     if a.attributed_to and b.attributed_to and a.attributed_to != b.attributed_to:
         return True
@@ -151,7 +155,9 @@ def _agreement(figures: Sequence[Figure], carriers: int) -> str:
     values = list(dict.fromkeys(f.says for f in figures))
     if len(values) == 1:
         return f"{carriers} articles give {values[0]!r}."
-    return f"{carriers} articles give values that do not contradict each other: {', '.join(values)}."
+    return (
+        f"{carriers} articles give values that do not contradict each other: {', '.join(values)}."
+    )
 
 
 def _said(figures: Sequence[Figure]) -> str:

@@ -39,8 +39,13 @@ _DATE_WORDS = _list(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december jan feb mar apr aug sept oct nov dec"
 )
-# Quoted words up to the closing mark, or to the end of the line where it is missing.
-_QUOTED = re.compile(r"[“„«\"][^“”„«»″\"\n]+(?:[”»″\"]|$)", re.MULTILINE)
+# Quoted words up to the closing mark, or to the end of the line where it is missing. A straight
+# mark inside a word ("ADB"s") opens and closes nothing.
+_QUOTED = re.compile(
+    r"[“„«][^“”„«»″\"\n]+(?:[”»″\"]|$)"
+    r"|(?<![\w\"])\"(?=\S)[^“”\"\n]+(?:\"(?!\w)|$)",
+    re.MULTILINE,
+)
 _ENDINGS = re.compile(r"(?:'s|ations?|ings?|ments?|ed|es|s|ly)$")
 _ROLES = {"body": 0, "standfirst": 0, "title": 1, "heading": 2}
 
@@ -208,6 +213,7 @@ def _weights(stems: Ints, first: Ints, common: npt.NDArray[np.bool_]) -> Floats:
     seen = is_kept[owner]
     posting = distinct(owner[seen] * np.int64(count) + stems[seen])
     frequency = np.bincount(posting % max(count, 1), minlength=count)
-    weight = np.log1p(len(known) / np.maximum(frequency, 1))
+    weight: Floats = np.log1p(len(known) / np.maximum(frequency, 1))
     weight[common] = np.minimum(weight[common], _COMMON_WEIGHT)
-    return weight / np.log1p(max(len(known), 2))
+    weight /= np.log1p(max(len(known), 2))
+    return weight

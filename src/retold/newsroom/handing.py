@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from retold.newsroom.compose import Desk, copied, draw_headline, paragraphs
 from retold.newsroom.grammar import Piece
@@ -11,7 +11,7 @@ from retold.newsroom.lines import Line, Parent, Text
 from retold.newsroom.outlets import Outlet
 from retold.newsroom.rewriting import distorted, rewritten
 from retold.newsroom.style import spell
-from retold.newsroom.telling import Teller, tell_fact
+from retold.newsroom.telling import Teller
 
 DISTORTIONS = (
     "operator",
@@ -35,10 +35,11 @@ def hand_on(desk: Desk, source: Text, outlet: Outlet, at: datetime, kind: str) -
     made: list[str] = [kind]
     makers = {"copy": _copy, "trim": _trim, "edit": _edit, "rewrite": _rewrite}
     lines = makers[kind](desk, teller, source, made)
-    headline = source.headline
+    headline, late = source.headline, source.headline_step
     if kind in ("edit", "rewrite") or desk.rng.random() < 0.6:
         headline = draw_headline(desk, desk.teller(outlet.style, source.root, source.step))
-    return Text(
+        late = None
+    text = Text(
         desk.text_id(),
         kind,
         outlet,
@@ -49,7 +50,26 @@ def hand_on(desk: Desk, source: Text, outlet: Outlet, at: datetime, kind: str) -
         source.root,
         (Parent(source.id, RELATION[kind]),),
         made=tuple(dict.fromkeys(made)),
+        headline_step=late,
     )
+    stale = kind != "trim" and desk.rng.random() < desk.settings.inconsistency
+    return _with_late_headline(desk, text) if stale else text
+
+
+def _with_late_headline(desk: Desk, text: Text) -> Text:
+    """``text`` under a headline that has the next day's figure, its body left as it was."""
+    step = text.step + 1
+    for _ in range(6):
+        teller = desk.teller(text.outlet.style, text.root, step)
+        headline = draw_headline(desk, teller)
+        shown = {piece.mark[7:] for piece in headline if piece.mark.startswith("figure:")}
+        told = {one.figure: one.value for line in text.lines for one in line.told}
+        moved = [key for key in shown & told.keys() if told[key] != desk.world.value(key, step)]
+        if moved and not shown & desk.shift.get(text.root, {}).keys():
+            at = max(text.at, desk.world.known_at(step) + timedelta(minutes=40))
+            made = (*text.made, "headline ahead of its body")
+            return replace(text, at=at, headline=headline, headline_step=step, made=made)
+    return text
 
 
 def _copy(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Line]:
@@ -101,28 +121,27 @@ def _edit(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Lin
         if rng.random() < desk.settings.drop:
             continue
         if rng.random() < touched:
-            lines.append(rewritten(line, teller, light))
+            lines.append(rewritten(line, teller, light, desk.phrasing))
         else:
             lines.append(housed(copied(line, desk), teller))
     if rng.random() < 0.5:
-        lines.insert(rng.randint(2, len(lines)), _own_line(desk, teller, lines))
-        made.append("own paragraph")
+        for own in _own_line(desk, teller, lines):
+            lines.insert(rng.randint(2, len(lines)), own)
+            made.append("own paragraph")
     return lines
 
 
 def _rewritten_lead(desk: Desk, teller: Teller, lead: Line) -> Line:
     strong = replace(desk.settings, switch=0.5, repick=0.6)
-    return replace(rewritten(lead, teller, strong), opens=True)
+    return replace(rewritten(lead, teller, strong, desk.phrasing), opens=True)
 
 
-def _own_line(desk: Desk, teller: Teller, lines: list[Line]) -> Line:
+def _own_line(desk: Desk, teller: Teller, lines: list[Line]) -> list[Line]:
     """A sentence that the outlet adds: its own words, its own root."""
     told = {line.key for line in lines}
     facts = [f for f in desk.world.domain.facts if f"fact:{f.key}" not in told and not f.lead]
     fact = desk.rng.choice(facts or [f for f in desk.world.domain.facts if f.own])
-    voice = desk.rng.randrange(1, 4)
-    line = tell_fact(teller, fact, desk.phrasing(fact, voice), {}, 0.4)
-    return replace(line, root=desk.text_id())
+    return [replace(line, root=desk.text_id()) for line in desk.told(teller, fact, 0.4)]
 
 
 def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Line]:
@@ -159,7 +178,7 @@ def _changed(desk: Desk, teller: Teller, line: Line, made: list[str], kinds: lis
             made.append(f"distortion: {kind}")
             kinds.remove(kind)
             return new
-    return rewritten(line, teller, desk.settings)
+    return rewritten(line, teller, desk.settings, desk.phrasing)
 
 
 def _merged(desk: Desk, lines: list[Line], made: list[str]) -> list[Line]:
@@ -193,7 +212,11 @@ def contaminate(desk: Desk, text: Text, other: Text) -> Text:
     while at > 0 and lines[at - 1].joint:
         at -= 1
     for line in taken:
-        new = rewritten(line, teller, desk.settings) if kind == "rewrite" else copied(line, desk)
+        new = (
+            rewritten(line, teller, desk.settings, desk.phrasing)
+            if kind == "rewrite"
+            else copied(line, desk)
+        )
         lines.insert(at, replace(housed(new, teller), opens=True))
         at += 1
     return replace(

@@ -87,6 +87,7 @@ class Text:
 
     root: the id of the family it is counted under where it is its own origin.
     made: the phenomena that went into it.
+    headline_step: how far the news had moved when the headline was written, if not ``step``.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Text:
     seen: bool = True
     made: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    headline_step: int | None = None
 
 
 @dataclass(slots=True)

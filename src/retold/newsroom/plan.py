@@ -169,7 +169,7 @@ def _look_alike(desk: Desk, outlet: Outlet, wire: Text) -> None:
     teller = other.teller(outlet.style, text_id, 0)
     lines = []
     for line in wire.lines:
-        if line.key.startswith("fact:") and (line.told or rng.random() < 0.4):
+        if line.key.startswith("fact:") and line.told:
             fact = world.domain.fact(line.key.partition(":")[2])
             told = tell_fact(teller, fact, line.phrasing, dict(line.picks), 0.0)
             lines.append(_elsewhere(told))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from retold.newsroom.domain import Fact
 from retold.newsroom.grammar import Piece, repick
 from retold.newsroom.lines import Line, Turned, sentence
 from retold.newsroom.settings import NewsroomSettings
@@ -11,15 +13,22 @@ from retold.newsroom.style import number
 from retold.newsroom.telling import Teller, tell_fact, tell_speech, turned_between
 from retold.newsroom.words import swapped
 
+Fresh = Callable[[Fact], int | None]
 # What a rewrite makes of an utterance when it does not leave it as it is.
 _RELATIONS = ("altered", "altered", "truncated", "fragment", "indirect", "unmarked")
 
 
-def rewritten(line: Line, teller: Teller, settings: NewsroomSettings) -> Line:
-    """``line`` reworded by the author behind ``teller``, its sense kept."""
+def rewritten(line: Line, teller: Teller, settings: NewsroomSettings, fresh: Fresh) -> Line:
+    """``line`` reworded by the author behind ``teller``, its sense kept.
+
+    fresh: gives a phrasing of a fact that nobody else has used, or None.
+    """
     kind, _, key = line.key.partition(":")
     if kind == "fact":
-        return _settled(line, _fact(line, key, teller, settings, keep=False), teller, settings)
+        other = None
+        if teller.rng.random() < settings.switch:
+            other = fresh(teller.world.domain.fact(key))
+        return _settled(line, _fact(line, key, teller, settings, other), teller, settings)
     if kind == "speech":
         return _settled(line, _speech(line, key, teller, settings), teller, settings)
     if kind == "human":
@@ -27,12 +36,13 @@ def rewritten(line: Line, teller: Teller, settings: NewsroomSettings) -> Line:
     return _settled(line, replace(line, id=teller.ids.next()), teller, settings)
 
 
-def _fact(line: Line, key: str, teller: Teller, settings: NewsroomSettings, keep: bool) -> Line:
+def _fact(
+    line: Line, key: str, teller: Teller, settings: NewsroomSettings, other: int | None
+) -> Line:
     fact = teller.world.domain.fact(key)
     phrasing, picks, rng = line.phrasing, dict(line.picks), teller.rng
-    if not keep and rng.random() < settings.switch:
-        others = [n for n in range(len(fact.phrasings)) if n != phrasing]
-        phrasing = rng.choice(others)
+    if other is not None:
+        phrasing = other
         picks = {"@": picks.get("@", -1)}
         if fact.phrasings[phrasing].whole:
             picks["@"] = -1
@@ -40,9 +50,12 @@ def _fact(line: Line, key: str, teller: Teller, settings: NewsroomSettings, keep
         picks = repick(fact.phrasings[phrasing].phrase, picks, rng, settings.repick)
     if picks.get("@", -1) >= 0 and rng.random() < settings.repick:
         picks["@"] = rng.randrange(6)
+    before = teller.step, teller.shift
     teller.step = line.told[0].step if line.told else teller.step
-    teller.shift = {told.figure: told.value for told in line.told}
-    return tell_fact(teller, fact, phrasing, picks, 0.0)
+    teller.shift = {**teller.shift, **{told.figure: told.value for told in line.told}}
+    told = tell_fact(teller, fact, phrasing, picks, 0.0)
+    teller.step, teller.shift = before
+    return told
 
 
 def _speech(line: Line, key: str, teller: Teller, settings: NewsroomSettings) -> Line:
@@ -92,7 +105,7 @@ def distorted(line: Line, kind: str, teller: Teller, settings: NewsroomSettings)
     if kind == "quantity" and line.told:
         return _miscounted(line, key, teller, settings)
     teller.turn = kind
-    told = _fact(line, key, teller, replace(settings, repick=settings.repick / 2), keep=True)
+    told = _fact(line, key, teller, replace(settings, repick=settings.repick / 2), None)
     teller.turn = None
     turned = turned_between(line, told, kind) or _bound_turned(line, told, kind)
     if turned is None:
@@ -116,7 +129,7 @@ def _unattributed(line: Line, key: str, teller: Teller, settings: NewsroomSettin
     if dict(line.picks).get("@", -1) < 0:
         return None
     bare = replace(line, picks=tuple((k, -1 if k == "@" else v) for k, v in line.picks))
-    told = _fact(bare, key, teller, settings, keep=True)
+    told = _fact(bare, key, teller, settings, None)
     turned = Turned("attribution", _words(line, "attribution").strip(" ,"), "")
     return replace(_settled(line, told, teller, settings), turned=(turned,), attributed="")
 
@@ -126,7 +139,7 @@ def _miscounted(line: Line, key: str, teller: Teller, settings: NewsroomSettings
     first = line.told[0]
     wrong = _slip(first.value, teller)
     changed = replace(line, told=(replace(first, value=wrong), *line.told[1:]))
-    told = _fact(changed, key, teller, settings, keep=True)
+    told = _fact(changed, key, teller, settings, None)
     style = teller.style
     turned = Turned("quantity", number(first.value, style), number(wrong, style))
     return replace(_settled(line, told, teller, settings), turned=(turned,))

@@ -35,9 +35,9 @@ class NewsroomSettings:
         default_factory=lambda: {"copy": 0.22, "trim": 0.15, "edit": 0.25, "rewrite": 0.38}
     )
     # what a rewrite does
-    switch: float = 0.12
-    repick: float = 0.4
-    noise: float = 0.12
+    switch: float = 0.06
+    repick: float = 0.6
+    noise: float = 0.3
     merge: float = 0.08
     drop: float = 0.08
     human: float = 0.5
@@ -62,9 +62,9 @@ PRESETS: Mapping[str, NewsroomSettings] = {
         unseen_wire=0.8,
         second_generation=0.6,
         contamination=0.4,
-        switch=0.3,
-        repick=0.55,
-        noise=0.2,
+        switch=0.2,
+        repick=0.65,
+        noise=0.4,
         missing_date=0.5,
         missing_credit=0.5,
         wrong_credit=0.1,

@@ -51,8 +51,8 @@ class Teller:
         kind, _, rest = key.partition(":")
         if kind in ("n", "b"):
             return self._figure(rest, bounded=kind == "b")
-        if kind == "on":
-            return (Piece(self._day(int(rest))),)
+        if kind in ("on", "day"):
+            return (Piece(self._day(int(rest), bare=kind == "day")),)
         if kind == "date":
             return (Piece(day_month(self.world.dates[rest], self.style), f"date:{rest}"),)
         if key == "pct":
@@ -76,9 +76,10 @@ class Teller:
         lead = (Piece(word + " ", f"bound:{key}"),) if word else ()
         return (*lead, Piece(number(value, self.style), f"figure:{key}"))
 
-    def _day(self, later: int) -> str:
+    def _day(self, later: int, bare: bool) -> str:
         day = (self.world.event + timedelta(days=later)).date()
-        return weekday(day) if self.style.bare_days else f"on {weekday(day)}"
+        day = day if bare else min(day, self.world.known_at(self.step).date())
+        return weekday(day) if bare or self.style.bare_days else f"on {weekday(day)}"
 
     def _person(self, key: str, form: str) -> str:
         person = self.world.people[key]
@@ -126,7 +127,7 @@ def tell_fact(
     if form == -2:
         named = fact.source and not chosen.whole and teller.rng.random() < attribution
         form = teller.rng.randrange(len(_BEFORE) + len(_AFTER)) if named else -1
-    before, after = _attribution(teller, fact, form, first=True), ()
+    before = _attribution(teller, fact, form, first=True)
     clause, made = write(chosen.phrase, Writer(teller.rng, teller.fill, teller.turn), picks)
     if clause and clause[0].mark.startswith("figure:") and not before:
         clause[0] = _spelled(clause[0], teller)
@@ -177,7 +178,7 @@ def tell_speech(teller: Teller, speech: Speech, relation: str, form: int) -> Lin
     return Line(
         teller.ids.next(),
         f"speech:{speech.key}",
-        sentence(pieces),
+        tuple(Piece(spell(p.text, teller.style), p.mark) for p in sentence(pieces)),
         teller.root,
         form,
         said=said,
@@ -200,7 +201,7 @@ def _quoted(
     speaker = "".join(piece.text for piece in teller.fill(speech.speaker))
     occasion = teller.expand(speech.occasion)
     cue = occasion if occasion.startswith("told") else f"said {occasion}"
-    quoted = [Piece(spell(words, teller.style), mark) for words in sentences]
+    quoted = [Piece(words, mark) for words in sentences]
     last = Piece(quoted[-1].text.removesuffix("."), mark)
     if form % 4 == 1 and marks:
         body = [piece for one in quoted[:-1] for piece in (one, Piece(" ", mark))]

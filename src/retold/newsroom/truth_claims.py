@@ -64,8 +64,10 @@ def _told(story: Story, one: Printed, line: Line | None, key: str) -> Told:
     desk = story.desk
     shifted = desk.shift.get(one.text.root, {}).get(key)
     plain = key.removesuffix("@2")
-    value = shifted if shifted is not None else desk.world.value(plain, one.text.step)
-    return Told(key, value, "", one.text.step)
+    late = one.text.headline_step
+    step = one.text.step if late is None else late
+    value = shifted if shifted is not None else desk.world.value(plain, step)
+    return Told(key, value, "", step)
 
 
 def _value(story: Story, place: Place) -> dict[str, object]:
@@ -154,7 +156,7 @@ def _date_claims(story: Story, printed: Sequence[Printed]) -> list[dict[str, obj
             if not piece.mark.startswith("date:") or line is None or "@2" in piece.mark:
                 continue
             key = piece.mark.partition(":")[2]
-            value = {
+            value: dict[str, object] = {
                 "article": one.id,
                 "passage": one.passage(*spans[id(line)]),
                 "says": one.page.text[start:end],

@@ -87,7 +87,8 @@ def draw_world(domain: Domain, rng: random.Random) -> World:
     """Names, numbers and dates for one story."""
     firsts, lasts, heads, tails, rivers = (part.split() for part in rng.choice(_REGIONS))
     towns = [head + tail for head in heads for tail in tails]
-    rng.shuffle(towns), rng.shuffle(firsts), rng.shuffle(lasts), rng.shuffle(rivers)
+    for names_left in (towns, firsts, lasts, rivers):
+        rng.shuffle(names_left)
     people: dict[str, Person] = {}
     names: dict[str, str] = {}
     for key, entity in domain.entities.items():

@@ -29,7 +29,10 @@ _ENDING = re.compile(
     r"\((?:Photo|Image|Picture|Photograph) (?:by|courtesy|credit)[^()]{2,80}\)"
     r")[\s.)\]]*$"
 )
-_SIDES = re.compile(r"\((?:C|L|R|2L|2R|center|centre|left|right|from left)\)")
+_FILED = re.compile(rf"^[A-ZÀ-Þ][^.!?]{{2,60}}\({_DESK}\)$")
+_SIDES = re.compile(r"\((C|L|R|2L|2R|center|centre|left|right|from left)\)")
+# "(C)", "(L)", "(R)" are parties, too: one of them alone shows nothing unless it is "(C)".
+_ALONE = frozenset({"C", "center", "centre", "left", "right", "from left"})
 _SAYING = re.compile(r"\b(?:said|told|says|announced|according to)\b")
 
 
@@ -41,15 +44,19 @@ def is_caption(words: str, count: int) -> bool:
     """
     if count > _LONGEST:
         return False
+    if count <= 8 and _FILED.search(words) and not words.split(" (")[0].isupper():
+        return True
     return bool(_OPENING.match(words) or _ENDING.search(words[-160:]))
 
 
 def is_place_caption(words: str, count: int) -> bool:
     """Whether it tells who stands where in a picture: "Ida Lund (C) and Ole Berg (R) in Aarn"."""
-    return count <= 50 and bool(_SIDES.search(words)) and not _SAYING.search(words)
+    sides = set(_SIDES.findall(words))
+    shown = len(sides) > 1 or (bool(sides & _ALONE) and count <= 30)
+    return shown and count <= 50 and not _SAYING.search(words)
 
 
-def photo_credit(words: str) -> tuple[int, int] | None:
-    """Where in a caption the credit itself stands, or None."""
-    found = _ENDING.search(words)
-    return (found.start(), found.end()) if found else None
+def photo_credit(words: str) -> tuple[int, int]:
+    """Where in a caption the credit itself stands; the whole of it where that cannot be told."""
+    found = _ENDING.search(words) or re.search(r"\([^()]+\)\W*$", words)
+    return (found.start(), found.end()) if found else (0, len(words))

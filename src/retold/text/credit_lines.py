@@ -44,12 +44,20 @@ _CONTRIBUTED = re.compile(
 )
 # "rm/jsi (Reuters, AP, AFP)", "kb/aw", "dj, msh (dpa)": the desk's own codes.
 _CODES = re.compile(r"[a-z]{1,6}(?:\s?[/,+]\s?[a-z]{1,6}){0,5}\s*(?:\(([^()]{2,80})\))?")
+_PROPER = r"(?:The |the )?[A-ZÀ-ÖØ-Þ][\w.’'&-]*(?: (?:of |de |& )?[A-ZÀ-ÖØ-Þ0-9][\w.’'&-]*){0,4}"
+_LIST = rf"{_PROPER}(?:(?:,| and| und| et| y|/|,? &) ?{_PROPER}){{0,5}}"
+_UNLISTED = re.compile(
+    rf"\((?:[a-z/]{{2,12}} )?(?:{_LIST} )?(?:with|mit|avec|con) {_LIST}\)|"
+    rf"(?:{_PROPER} )?(?:With|with|Mit|Avec|Con) {_LIST}|"
+    rf"\({_LIST}\)|\((?:{_PROPER}/){{1,3}}{_PROPER}\)|"
+    rf"[a-z]{{1,4}}(?:/[a-z]{{1,4}}){{1,3}} ?\({_LIST}\)"
+)
 _ENDING = re.compile(r"(?:\s*\(([^()]{2,60})\)|\s*[-–—/|]{1,3}\s*([^-–—()]{2,60}))[.\s]*$")
 
 
 def is_credit_line(words: str) -> bool:
     """Whether a whole block is one: "Source: X", "rm/jsi (Reuters, AP)", "(With AFP and dpa)"."""
-    if len(words.split()) > _LONGEST:
+    if len(words.split()) > _LONGEST or words.rstrip().endswith(":"):
         return False
     if _OPENING.match(words) or _CONTRIBUTED.search(words):
         return True
@@ -58,6 +66,18 @@ def is_credit_line(words: str) -> bool:
         named = codes.group(1)
         return names_only(named) if named else "/" in words and len(words) <= 24
     return names_only(words)
+
+
+def is_unlisted_credit(words: str) -> bool:
+    """Whether the last line of a page is a credit whose names no list has.
+
+    >>> is_unlisted_credit("(Aarn Today with NWA)"), is_unlisted_credit("– NWA")
+    (True, True)
+    """
+    bare = words.strip(" –—-().")
+    if re.fullmatch(r"[A-Z]{2,6}", bare):
+        return True
+    return len(words) <= 90 and bool(_UNLISTED.fullmatch(words.strip(" –—-.")))
 
 
 def names_only(words: str) -> bool:

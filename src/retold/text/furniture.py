@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from retold.text.blocks import Block
 from retold.text.captions import is_caption, is_place_caption
-from retold.text.credit_lines import is_credit_line
+from retold.text.credit_lines import is_credit_line, is_unlisted_credit
+from retold.text.date_lines import date_line_length
 from retold.text.languages import Language, language
 
 # Reasons whose phrases are read by their opening, however the block ends; the others need a block
@@ -21,11 +22,13 @@ _PLAIN = frozenset(
 )
 _EDGE = frozenset({"menu", "cookie notice"})  # single words of these occur as headings too
 _LONGEST = 45  # words of a block that a phrase at its opening can condemn
+_LINE = 300  # code points of a line that is looked at as menu, count or switch
 _SHORT = 25  # words of a stray link
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
 _COUNT = re.compile(r"[\W_]*\d[\d.,]*\s?[kKmM]?[\W_]*")
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
+_RULE = re.compile(r"\s*[|>›»•·/]\s+|\s+[|>›»•·/]\s*")
 _CODE = re.compile(r"[^\W\d_]+")
 _SWITCH = frozenset(
     "en fr de es it pt ru ar fa zh ja ko tr nl pl uk sv da no fi el he hi ur ps bn id vi ro hu cs sr hr bg "
@@ -72,28 +75,36 @@ def shape_reason(block: Block, edge: bool) -> str | None:
         return "hashtags"
     if is_caption(words, block.length):
         return "caption"
-    if not edge:
+    if not edge or len(words) > _LINE:
         return None
+    if date_line_length(words) == len(words):
+        return "date line"
     if _COUNT.fullmatch(words):
         return "share count"
     if _is_switch(words):
         return "language switch"
+    if _is_menu(words):
+        return "menu"
     return "caption" if is_place_caption(words, block.length) else None
 
 
-def mark_repeats(parts: Sequence[Block], labels: dict[int, str], title: int | None) -> None:
+def mark_repeats(
+    parts: Sequence[Block], labels: dict[int, str], title: int | None, first: int
+) -> None:
     """Label blocks that say again, in full or cut short, what another one says.
 
     At the top the shorter of two with the same beginning goes (a teaser and its paragraph);
-    further down a block of eight words or more that was there before.
+    further down a block of eight words or more that was there before. ``first`` is where the
+    running text begins.
     """
-    top = [number for number in range(min(len(parts), 12)) if number != title]
-    for number in top:
-        mine = parts[number].key.removesuffix(" read more")
-        if parts[number].length < 5 or labels.get(number) not in (None, "caption"):
+    for number in range(min(len(parts), first + 2)):
+        block = parts[number]
+        least = 5 if labels.get(number) == "caption" else 8
+        if number == title or block.length < least or labels.get(number) not in (None, "caption"):
             continue
-        for other in top:
-            if other > number and parts[other].key.startswith(mine):
+        mine = block.key.removesuffix(" read more")
+        for other in range(number + 1, min(len(parts), number + 7)):
+            if other != title and parts[other].key.startswith(mine):
                 labels[number] = labels.get(other) or labels.get(number) or "repeated standfirst"
                 break
     seen: dict[str, int] = {}
@@ -124,6 +135,8 @@ def _foot_reason(block: Block, words: Language, below: int, total: int) -> str |
     """Credit lines stand in the last third; anything else that closes the page in the last tenth."""
     if below * 3 <= total and is_credit_line(block.words):
         return "credit line"
+    if not below and is_unlisted_credit(block.words):
+        return "credit line"
     return phrase_reason(block, words, foot=below * 10 <= total) if below * 10 <= total else None
 
 
@@ -133,7 +146,7 @@ def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> 
         (n for n in range(first, len(parts)) if n not in labels and parts[n].full_stop),
         default=first,
     )
-    marked = False
+    marked = _ends_in_links(parts, labels, last)
     for number in range(first, len(parts)):
         reason = labels.get(number)
         if number > last and reason in _TAIL_MARKERS:
@@ -143,6 +156,32 @@ def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> 
     for number in range(first, last):
         if labels.get(number) == "related links" and parts[number].length <= 4:
             _mark_links_after(parts, labels, number, last)
+
+
+def _ends_in_links(parts: Sequence[Block], labels: dict[int, str], last: int) -> bool:
+    """Whether two or more headlines stand below the last paragraph, with nothing to lead to them.
+
+    A paragraph that ends in a colon leads to a list, and rows of figures are a table.
+    """
+    free = [block for number, block in enumerate(parts) if number > last and number not in labels]
+    return (
+        len(free) >= 2
+        and not parts[last].words.rstrip().endswith(":")
+        and all(_is_link(block) for block in free)
+    )
+
+
+def _is_link(block: Block) -> bool:
+    """Shaped like a headline: a capital first, no end mark, hardly a figure."""
+    words = block.words
+    figures = sum(letter.isdigit() for letter in words)
+    return (
+        4 <= block.length <= 20
+        and words[0].isupper()
+        and words[-1].isalnum()
+        and figures * 8 <= len(words)
+        and not block.closed
+    )
 
 
 def _mark_links_after(
@@ -184,6 +223,14 @@ def mark_inside(
 def head_reason(block: Block, words: Language) -> str | None:
     """Why a block above the running text is furniture, or None."""
     return shape_reason(block, edge=True) or phrase_reason(block, words, foot=False)
+
+
+def _is_menu(words: str) -> bool:
+    """ "World | Politics | Economy", "Home > News > Local": short items between rules."""
+    items = [item.strip() for item in _RULE.split(words) if item.strip()]
+    return len(items) >= 3 and all(
+        len(item.split()) <= 3 and not item.endswith((".", ",")) for item in items
+    )
 
 
 def _is_switch(words: str) -> bool:

@@ -25,12 +25,15 @@ from retold.text.credit_lines import trailing_credit
 from retold.text.date_lines import date_line_length
 from retold.text.front_matter import front_matter
 from retold.text.furniture import mark_foot, mark_inside, mark_repeats
-from retold.text.head import Head, date_line, read_head
+from retold.text.head import Head, date_line, mark_dates, read_head
 from retold.text.languages import Language, detect_language, language
 from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
 
 _HEADING = 14  # words a cross heading may have at most
+# A quotation that is opened and not closed, or the other way round, was cut out of a paragraph.
+_UNBALANCED = re.compile(r'^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$|^[^“”]*“[^”]*$|^[^“]*”[^“]*$')
+_DIALOGUE = re.compile(r"(?:[A-Z]|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+|[\w.]+(?: [\w.]+)?) ?:")
 _UPDATED = re.compile(
     r"(?:published|posted|updated|first published|veröffentlicht|publié|publicado)\b", re.IGNORECASE
 )
@@ -94,13 +97,11 @@ class _Cut:
 def _lay_out(text: str, parts: list[Block], given: str | None, words: Language) -> _Layout:
     head = read_head(text, parts, given, words)
     labels = dict(head.labels)
-    mark_repeats(parts, labels, head.title)
     mark_inside(parts, labels, head.first, words)
+    mark_dates(text, parts, labels, head, words)
+    mark_repeats(parts, labels, head.title, head.first)
     mark_foot(parts, labels, head.first, words)
-    layout = _Layout(parts, head, labels)
-    if not _running(layout):  # a page of headlines only: better taken as text than thrown away
-        return layout
-    return layout
+    return _Layout(parts, head, labels)
 
 
 def _running(layout: _Layout) -> list[int]:
@@ -180,9 +181,13 @@ def _heading_shaped(block: Block) -> bool:
     words = block.words
     if not 1 <= block.length <= _HEADING or block.full_stop or "\n" in words:
         return False
-    if words[-1] in ",;:—–-" or words[0].islower() or not any(letter.isalpha() for letter in words):
+    if words[-1] in ",;:—–-" or words[0].islower() or words[0] in "-–—<":
         return False
-    return block.length <= 9 if words[-1] in "?!" else True
+    if not any(letter.isalpha() for letter in words) or _UNBALANCED.search(words):
+        return False
+    asks = words.rstrip("\"”’'»)")[-1:] in ("?", "!")
+    cries = words[-1] == "!"
+    return not (cries or (asks and (block.length > 8 or _DIALOGUE.match(words))))
 
 
 def _furniture(

@@ -16,7 +16,7 @@ _CLOSERS = "\"'”’»›)\\]}″“‘"  # “ and ‘ close in German
 # A run of end marks, what closes after it, and footnote signs. Possessive: no backtracking.
 _MARK = re.compile(rf"[.!?…。！？]++[{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+")
 _GAP = re.compile(r"\s*+")
-_OPENERS = re.compile(r"[\"'“”‘’«‹„‚(\[{¿¡–—\-•*\s]*+")
+_OPENERS = re.compile(r"[\"'`“”‘’«‹„‚(\[{¿¡–—\-•*\s]*+")
 _BEFORE = re.compile(r"[\w'’&-]+(?:\.[\w'’&-]+)*$")
 _AFTER = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _REACH = 40  # code points looked at on either side; no abbreviation or name part is longer

@@ -33,7 +33,7 @@ class Html:
     """One article a page. Offsets index the extracted text, which the report carries."""
 
     name = "html"
-    suffixes = (".html", ".htm", ".xhtml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
     def read(self, path: str, data: bytes) -> Iterator[Document | Skipped]:
         try:

@@ -15,7 +15,7 @@ class JsonArticles:
     """An object with "text" and any of title, url, outlet, published, language, byline; or a list."""
 
     name = "json"
-    suffixes = (".json",)
+    suffixes: tuple[str, ...] = (".json",)
 
     def read(self, path: str, data: bytes) -> Iterator[Document | Skipped]:
         try:
@@ -40,7 +40,7 @@ class JsonLines:
     """One article a line. A broken line is skipped by its number, the rest is read."""
 
     name = "json lines"
-    suffixes = (".jsonl", ".ndjson")
+    suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
 
     def read(self, path: str, data: bytes) -> Iterator[Document | Skipped]:
         try:

@@ -18,7 +18,7 @@ class Markdown:
     """One article. The first heading of the first level is its headline."""
 
     name = "markdown"
-    suffixes = (".md", ".markdown")
+    suffixes: tuple[str, ...] = (".md", ".markdown")
 
     def read(self, path: str, data: bytes) -> Iterator[Document | Skipped]:
         try:

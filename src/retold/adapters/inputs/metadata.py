@@ -8,8 +8,10 @@ from typing import Any, get_args
 
 from retold.model.article import Declared, DeclaredKind, Document
 
-FIELDS = ("title", "url", "outlet", "published", "language")
-DECLARED = {"byline": "author", **{kind: kind for kind in get_args(DeclaredKind)}}
+DECLARED: Mapping[str, DeclaredKind] = {
+    "byline": "author",
+    **{kind: kind for kind in get_args(DeclaredKind)},
+}
 
 
 class BadMetadata(Exception):
@@ -21,14 +23,21 @@ def with_metadata(document: Document, stated: Mapping[str, Any]) -> Document:
 
     Raises BadMetadata for a value that is neither text nor null.
     """
-    fields = {key: value for key in FIELDS if (value := words(stated, key))}
     declared = list(document.declared)
     for key, kind in DECLARED.items():
         for value in _several(stated, key):
-            one = Declared(kind, value)  # type: ignore[arg-type]
+            one = Declared(kind, value)
             if one not in declared:
                 declared.append(one)
-    return replace(document, declared=tuple(declared), **fields)
+    return replace(
+        document,
+        title=words(stated, "title") or document.title,
+        url=words(stated, "url") or document.url,
+        outlet=words(stated, "outlet") or document.outlet,
+        published=words(stated, "published") or document.published,
+        language=words(stated, "language") or document.language,
+        declared=tuple(declared),
+    )
 
 
 def words(stated: Mapping[str, Any], key: str) -> str | None:

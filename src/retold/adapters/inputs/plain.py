@@ -14,7 +14,7 @@ class PlainText:
     """One article; offsets index the decoded file, front matter included."""
 
     name = "text"
-    suffixes = (".txt", ".text")
+    suffixes: tuple[str, ...] = (".txt", ".text")
 
     def read(self, path: str, data: bytes) -> Iterator[Document | Skipped]:
         try:

@@ -25,7 +25,7 @@ class InputOptions:
 
 def read_inputs(
     given: Sequence[str | Document],
-    options: InputOptions = InputOptions(),  # noqa: B008 - frozen
+    options: InputOptions = InputOptions(),
     stdin: bytes | None = None,
 ) -> Iterator[Document | Skipped]:
     """The documents in files, folders (recursively, sorted) and "-", in the order given.

@@ -138,7 +138,7 @@ def _quotations(report: Part, names: Mapping[str, Name]) -> Iterator[str]:
 
 
 def _variant(variant: Part, quotation: Part, name: Name) -> str:
-    relation = words.VARIANTS.get(variant["relation"], variant["relation"])
+    relation = words.VARIANTS.get(str(variant["relation"]), str(variant["relation"]))
     said = " … ".join(
         part.get("text") or "" for part in quotation.get("fragments") or [quotation["passage"]]
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from retold.adapters.outputs.wording import shortened, when_words, writable
+from retold.adapters.outputs.wording import brief, shortened, when_words, writable
 
 SHORT_NAME = 28  # characters that still stand on one line beside a letter in a table
+OUTLET, HEADLINE = 80, 300  # no real one is longer; a page of one word is not a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ def name_articles(report: Mapping[str, Any]) -> dict[str, Name]:
 
 
 def _name(mark: str, article: Mapping[str, Any]) -> Name:
-    title = writable(article.get("title") or article.get("path") or "untitled")
-    outlet = writable(article["outlet"]) if article.get("outlet") else None
+    title = shortened(str(article.get("title") or article.get("path") or "untitled"), HEADLINE)
+    outlet = shortened(str(article["outlet"]), OUTLET) if article.get("outlet") else None
     published = article.get("published")
     return Name(
         id=article["id"],
@@ -77,6 +78,6 @@ def _name(mark: str, article: Mapping[str, Any]) -> Name:
         outlet=outlet,
         url=web_address(article.get("url")),
         published=when_words(published),
-        basis=writable(published["basis"]) if published and published.get("basis") else None,
+        basis=brief(published["basis"], 120) if published and published.get("basis") else None,
         language=article.get("language"),
     )

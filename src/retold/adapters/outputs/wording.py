@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
+
+from retold.model.when import When
 
 NOT_MEASURED = "not measured"
 
@@ -66,7 +68,7 @@ LINKS = {
     "paraphrase": "reworded",
 }
 FORMS = {"direct": "direct", "mixed": "partly in marks", "indirect": "reported, without marks"}
-ROLES = {"title": "headline", "standfirst": "standfirst", "heading": "heading", "body": "body"}
+ROLES = ("title", "standfirst", "heading", "body")
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _QUARTERS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
@@ -95,6 +97,11 @@ def shortened(text: str, limit: int) -> str:
     cut = line[: limit - 1]
     head = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
     return head.rstrip(" ,;:–—-") + "…"
+
+
+def brief(text: object, limit: int = 600) -> str:
+    """What we say about a finding, on one line; it may quote an article, so it has a limit."""
+    return shortened(str(text or ""), limit)
 
 
 def when_words(when: Mapping[str, Any] | None) -> str:
@@ -142,21 +149,23 @@ def _quarter(at: str) -> str:
     return f"{_QUARTERS[at[6:]]} quarter of {int(at[:4])}"
 
 
-_WHEN_WORDS = {
+def _year(at: str) -> str:
+    return str(int(at))
+
+
+_WHEN_WORDS: dict[str, Callable[[str], str]] = {
     "minute": _minute,
     "hour": _hour,
     "day": _day,
     "week": _week,
     "month": _month,
     "quarter": _quarter,
-    "year": lambda at: str(int(at)),
+    "year": _year,
 }
 
 
 def window(when: Mapping[str, Any] | None) -> tuple[datetime, datetime] | None:
     """First moment and first moment after, of a time in contract form; None where unreadable."""
-    from retold.model.when import When
-
     if not when or not when.get("at"):
         return None
     try:

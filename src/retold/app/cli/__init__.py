@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from retold.app.cli import dates, report, schema, simulate
+from retold.app.cli import dates, encoder, links, report, schema, simulate
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
 
@@ -31,10 +31,12 @@ def about() -> None:
     """
 
 
-app.command("dates")(dates.command)
 app.command("report")(report.command)
-app.command("schema")(schema.command)
+app.command("links")(links.command)
+app.command("dates")(dates.command)
+app.add_typer(encoder.app, name="encoder")
 app.command("simulate")(simulate.command)
+app.command("schema")(schema.command)
 
 
 def main(argv: list[str] | None = None) -> None:

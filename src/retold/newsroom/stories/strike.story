@@ -108,7 +108,7 @@ the [state-owned|publicly owned] [operator|company] has [cut|shed] [a fifth|one 
 
 fact buses
 [extra|additional] buses [were|have been] [laid on|put into service] between {town} and {town2}, but [queues|lines] [stretched|reached] [=round the block|down the street]
-[bus companies|coach operators] [doubled|raised] [fares|prices] on the [route|road] [from|between] {town} [to|and] {town2}
+[bus companies|coach operators] [doubled|raised] [fares|prices] on the [route|road] [from {town} to {town2}|between {town} and {town2}]
 [traffic|cars] [backed up|stood] for [miles|kilometres] on the [roads|main roads] [into|leading to] {town}
 [taxis|cabs] were [hard to find|scarce] in {town}, and the [=motorway|main road] to {town2} was [jammed|blocked with cars]
 

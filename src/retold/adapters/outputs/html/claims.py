@@ -9,7 +9,7 @@ from typing import Any
 from retold.adapters.outputs.html.desk import Desk, Said
 from retold.adapters.outputs.html.support import SupportView, view_support
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import VERDICT_ORDER, shortened, when_words, window, writable
+from retold.adapters.outputs.wording import VERDICT_ORDER, brief, shortened, when_words, window
 
 SENTENCE = 600  # characters of a sentence shown in a list; the whole stands in the reader
 
@@ -83,8 +83,8 @@ def _claim(desk: Desk, claim: Mapping[str, Any]) -> ClaimView:
         kind=claim["kind"],
         topic=shortened(claim["topic"], 160),
         verdict=claim["verdict"],
-        why=writable(claim.get("why") or ""),
-        change=(change["kind"], writable(change["from"]), writable(change["to"]))
+        why=brief(claim.get("why")),
+        change=(change["kind"], brief(change["from"], 120), brief(change["to"], 120))
         if change
         else None,
         values=values,

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from retold.adapters.outputs.html.desk import Desk, Said
 from retold.adapters.outputs.html.support import SupportView, view_support
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import VARIANTS, writable
+from retold.adapters.outputs.wording import VARIANTS, brief
 from retold.model.span import Span
 from retold.text.tokens import Token, tokens
 
@@ -90,7 +90,7 @@ def view_alone(desk: Desk) -> tuple[Alone, ...]:
 
 def speaker_name(quotation: Mapping[str, Any]) -> str | None:
     speaker = quotation.get("speaker")
-    return writable(speaker["name"]) if speaker and speaker.get("name") else None
+    return brief(speaker["name"], 120) if speaker and speaker.get("name") else None
 
 
 def _group(desk: Desk, group: Mapping[str, Any]) -> GroupView:
@@ -110,9 +110,9 @@ def _group(desk: Desk, group: Mapping[str, Any]) -> GroupView:
     passages = [quotation["passage"] for quotation in quotations]
     return GroupView(
         id=group["id"],
-        speaker=writable(group["speaker"]) if group.get("speaker") else None,
-        role=writable(roles[0]) if roles else None,
-        why=writable(group.get("why") or ""),
+        speaker=brief(group["speaker"], 120) if group.get("speaker") else None,
+        role=brief(roles[0], 120) if roles else None,
+        why=brief(group.get("why")),
         rows=tuple(rows),
         lines=len(lines),
         support=view_support(desk, group.get("support"), passages),
@@ -129,7 +129,7 @@ def _row(
         name=desk.names[quotation["article"]],
         relation=variant["relation"],
         changes=tuple(
-            writable(c) for c in variant.get("changes") or () if not _repeats(c, variant)
+            brief(c, 120) for c in variant.get("changes") or () if not _repeats(c, variant)
         ),
         form=quotation["form"],
         whole=desk.said(quotation["passage"], 600),
@@ -230,11 +230,11 @@ def _cell(
     if not here:
         return Cell("", "missing" if there else "blank", None)
     place = {"article": article, "start": here[0].span.start, "end": here[-1].span.end}
-    words = writable(desk.text(article)[here[0].span.start : here[-1].span.end])
+    words = brief(desk.text(article)[here[0].span.start : here[-1].span.end])
     same = [t.norm for t in here] == [t.norm for t in there]
     kind = "same" if same else "changed" if there else "added"
     href = desk.places.href(place) if kind in ("changed", "added") else None
-    return Cell(" ".join(words.split()), kind, href)
+    return Cell(words, kind, href)
 
 
 def _broken(cells: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:

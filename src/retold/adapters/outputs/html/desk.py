@@ -9,7 +9,7 @@ from typing import Any
 
 from retold.adapters.outputs.html.places import Places
 from retold.adapters.outputs.names import Name, name_articles
-from retold.adapters.outputs.wording import shortened, writable
+from retold.adapters.outputs.wording import brief, shortened
 
 Part = Mapping[str, Any]
 
@@ -55,7 +55,7 @@ class Desk:
 
     def said(self, passage: Part, limit: int = 0) -> Said:
         """A passage as words with an address; cut to ``limit`` characters where one is given."""
-        words = writable(self.places.words(passage))
+        words = self.places.words(passage)
         words = shortened(words, limit) if limit else words
         return Said(self.names[passage["article"]], words, self.places.href(passage))
 
@@ -63,4 +63,4 @@ class Desk:
         """What to call an article's or an origin's id."""
         if id in self.names:
             return f"{self.names[id].letter} {self.names[id].short}"
-        return writable(self.origins[id]["name"]) if id in self.origins else id
+        return brief(self.origins[id]["name"], 120) if id in self.origins else id

@@ -37,6 +37,8 @@ SCREENS = (
     ("reader", "Reader"),
 )
 STYLES = ("base.css", "screens.css", "texts.css", "print.css")
+# Before anything is drawn: one screen and one text at a time, where there is JavaScript.
+FIRST = 'document.documentElement.classList.add("js")'
 SCRIPTS = ("state.js", "texts.js", "reader.js", "keys.js", "main.js")
 
 
@@ -59,8 +61,9 @@ def render_html(report: Mapping[str, Any], texts: Mapping[str, str]) -> str:
             screens=SCREENS,
             generated=report.get("generated_by") or {},
             style=Markup(style),
+            first=Markup(FIRST),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=_policy(style, FIRST, script),
         )
     )
 
@@ -91,12 +94,12 @@ def _screens(desk: Desk) -> dict[str, Any]:
     return shown
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, *scripts: str) -> str:
     """The content security policy: nothing but this page's own style and script."""
     parts = [
         "default-src 'none'",
         f"style-src {_digest(style)}",
-        f"script-src {_digest(script)}",
+        f"script-src {' '.join(map(_digest, scripts))}",
         "base-uri 'none'",
         "form-action 'none'",
     ]
@@ -114,6 +117,11 @@ def _joined(names: tuple[str, ...]) -> str:
     return "\n".join((folder / name).read_text("utf-8") for name in names)
 
 
+def _written(value: object) -> object:
+    """Every value on its way onto the page: what UTF-8 or HTML cannot hold is replaced."""
+    return wording.writable(value) if type(value) is str else value
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -122,10 +130,10 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_written,
     )
     environment.globals["words"] = wording
     environment.filters["slug"] = slug
     environment.filters["plain"] = wording.plain
-    environment.filters["writable"] = wording.writable
     environment.filters["count_words"] = wording.count_words
     return environment

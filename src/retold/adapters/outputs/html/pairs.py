@@ -14,9 +14,9 @@ from retold.adapters.outputs.wording import (
     RELATIONS,
     VARIANTS,
     VERDICTS,
+    brief,
     plain,
     shortened,
-    writable,
 )
 
 _KINDS = ("verbatim", "near_verbatim", "paraphrase")
@@ -114,7 +114,7 @@ def _pair(pair: Part, index: dict[str, int]) -> list[Any]:
         relation,
         pair["direction"],
         percent(pair.get("confidence")),
-        writable(pair.get("why") or ""),
+        brief(pair.get("why")),
     ]
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from retold.adapters.outputs.html.claims import ClaimView
 from retold.adapters.outputs.html.collation import GroupView
 from retold.adapters.outputs.html.desk import Desk, Part
-from retold.adapters.outputs.html.framing import LONGEST
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.ties import DerivationView
 from retold.adapters.outputs.names import Name
@@ -17,10 +16,10 @@ from retold.adapters.outputs.wording import (
     NOT_MEASURED,
     VERDICT_SIGNS,
     VERDICTS,
+    brief,
     count_words,
     interval_words,
     listed,
-    writable,
 )
 from retold.text.tokens import tokens
 
@@ -56,7 +55,7 @@ class ArticleRow:
 def story_headline(desk: Desk) -> Name | None:
     """The article whose headline shares most words with the others': no choice of ours."""
     words = {
-        id: {token.norm for token in tokens(name.title[:LONGEST]) if token.is_word}
+        id: {token.norm for token in tokens(name.title) if token.is_word}
         for id, name in desk.names.items()
     }
     counts = Counter(word for found in words.values() for word in found)
@@ -70,8 +69,8 @@ def story_headline(desk: Desk) -> Name | None:
 
 def view_numbers(desk: Desk) -> tuple[Number, Number, Number]:
     """Articles, outlets and origins: never added up, never one standing in for another."""
-    support: Mapping[str, object] = desk.report.get("support") or {}
-    why = tuple(writable(str(w)) for w in support.get("why") or ())  # type: ignore[attr-defined]
+    support: Part = desk.report.get("support") or {}
+    why = tuple(map(brief, support.get("why") or ()))
     return (_articles(desk), _outlets(desk), _origins(desk, support.get("origins"), why))
 
 
@@ -180,5 +179,5 @@ def view_rows(desk: Desk, derivations: Sequence[DerivationView]) -> tuple[Articl
 
 
 def _credits(article: Part) -> tuple[str, ...]:
-    names = [writable(c["name"]) for c in article.get("credits") or () if c["kind"] != "photo"]
+    names = [brief(c["name"], 120) for c in article.get("credits") or () if c["kind"] != "photo"]
     return tuple(dict.fromkeys(names))

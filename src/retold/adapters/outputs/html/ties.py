@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from retold.adapters.outputs.html.desk import Desk, Part, Said
 from retold.adapters.outputs.html.places import slug
-from retold.adapters.outputs.wording import DERIVATIONS, writable
+from retold.adapters.outputs.wording import DERIVATIONS, brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _derivation(desk: Desk, derivation: Part) -> DerivationView:
         between_articles=between,
         evidence=tuple(
             EvidenceView(
-                writable(e["says"]), tuple(desk.said(p, 200) for p in e.get("passages") or ())
+                brief(e["says"]), tuple(desk.said(p, 200) for p in e.get("passages") or ())
             )
             for e in derivation.get("evidence") or ()
         ),
@@ -76,8 +76,8 @@ def view_origins(desk: Desk) -> tuple[OriginView, ...]:
         OriginView(
             id=origin["id"],
             kind=origin["kind"],
-            name=writable(origin["name"]),
-            why=writable(origin.get("why") or ""),
+            name=brief(origin["name"], 160),
+            why=brief(origin.get("why")),
             letters=tuple(
                 desk.names[a].letter for a in origin.get("articles") or () if a in desk.names
             ),

@@ -26,7 +26,6 @@ function goToPart() {
   if (focusable) focusable.focus({ preventScroll: true });
 }
 
-root.classList.add("js");
 startPairs();
 startReader();
 startKeys();
@@ -34,5 +33,12 @@ document.addEventListener("toggle", (event) => {
   const claim = event.target;
   if (claim.classList && claim.classList.contains("claim") && claim.open) noteAddress("#" + claim.id);
 }, true);
+if (embedded) document.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  const hash = link && link.getAttribute("href");
+  if (!hash || !hash.startsWith("#")) return;
+  event.preventDefault();
+  location.hash = hash;
+});
 window.addEventListener("hashchange", () => route());
 route();

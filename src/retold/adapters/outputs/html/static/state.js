@@ -1,6 +1,8 @@
 // The address after "#" is the whole state: #claims/c1, #pair/a~b, #reader/ARTICLE/START-END.
 "use strict";
 const data = JSON.parse(document.getElementById("data").textContent);
+// Inside another page (a notebook) "#..." would be read as an address of that page.
+const embedded = location.protocol === "about:";
 const root = document.documentElement;
 const indexOf = new Map(data.articles.map((article, index) => [article.id, index]));
 
@@ -35,7 +37,8 @@ function address(...parts) {
 
 /** Changes the address without a new step in the browser's history. */
 function noteAddress(hash) {
-  history.replaceState(null, "", hash);
+  if (embedded) location.hash = hash;
+  else history.replaceState(null, "", hash);
 }
 
 function tell(words) {

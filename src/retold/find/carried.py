@@ -14,7 +14,7 @@ SHORTEST = 40  # characters; shorter wording in common is a name or an idiom, no
 TOPIC = 90  # characters of a statement shown as its topic
 
 
-def find_statements(
+def find_carried(
     articles: Sequence[Article], links: Sequence[Link], count: Callable[[Sequence[Passage]], Support]
 ) -> Iterator[Claim]:
     """One claim for each family of linked sentences, in reading order; ids are left empty."""
