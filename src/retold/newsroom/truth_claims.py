@@ -117,9 +117,10 @@ def _verdict(story: Story, key: str, places: Sequence[Place]) -> str:
 
 
 def _support(places: Sequence[Place]) -> dict[str, object]:
-    roots = len({place.root for place in places})
+    articles = len({place.one.id for place in places})
+    roots = min(articles, len({place.root for place in places}))
     return {
-        "articles": len({place.one.id for place in places}),
+        "articles": articles,
         "outlets": len({place.one.text.outlet.name for place in places}),
         "origins": {"min": roots, "max": roots},
     }
