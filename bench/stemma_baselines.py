@@ -79,4 +79,4 @@ def headline_origins(articles: Iterable[Article]) -> int:
     are left as independent; they never read the body, so a reprinted wire counts again each time.
     """
     kept = list({a.id: a for a in articles}.values())
-    return len({outlet_of(a).key for a in kept})
+    return len({outlet_of(a) for a in kept})
