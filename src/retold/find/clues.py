@@ -45,6 +45,7 @@ class Setting:
     speech:    the spans of quoted words, by article id.
     grams:     the word n-grams of each article (see ``witnesses.grams_of``), by article id.
     outlets:   the outlet of each article, by article id.
+    mentions:  for each article the others that it names as its source, and where.
     """
 
     left: Article
@@ -55,6 +56,7 @@ class Setting:
     speech: Mapping[str, Sequence[Span]] = field(default_factory=dict)
     grams: Mapping[str, frozenset[Gram]] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    mentions: Mapping[str, Mapping[str, Passage]] = field(default_factory=dict)
 
     @property
     def turned(self) -> Setting:

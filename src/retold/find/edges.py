@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retold.find.clues import Clue, Verdict, article_name
-from retold.find.named import WIRE_FORMS, means
+from retold.find.named import WIRE_FORMS
 from retold.find.overlap import Overlap, inside, merged
 from retold.find.scene import Scene
 from retold.model.article import Article, Credit
@@ -101,8 +101,7 @@ def _stands(
 
 def named_source(scene: Scene, source: str, target: str) -> bool:
     """Whether the target gives its text to the source's outlet."""
-    outlet = scene.outlets[source]
-    return any(means(c, outlet) for c in scene.source_credits(target))
+    return source in scene.mentions[target]
 
 
 def common_source(scene: Scene, source: str, target: str) -> str | None:
@@ -112,12 +111,12 @@ def common_source(scene: Scene, source: str, target: str) -> str | None:
     where the others that carry it say they have it from.
     """
     for id in (target, source):
-        credited = scene.source_credits(id)
-        if credited:
-            return f"{scene.name(id)} credits {', '.join(sorted({c.name for c in credited}))}"
+        named = [scene.name(other) for other in scene.mentions[id] if other not in (source, target)]
+        named += [credit.name for credit in scene.source_credits(id)]
+        if named:
+            return f"{scene.name(id)} credits {', '.join(dict.fromkeys(named))}"
     for other in scene.carriers(source):
-        credited = [] if other == target else scene.source_credits(other)
-        strange = [c.name for c in credited if not means(c, scene.outlets[source])]
+        strange = [] if other == target else [c.name for c in scene.source_credits(other)]
         if strange and not named_source(scene, source, other):
             return f"{scene.name(other)} carries the same text and credits {', '.join(strange)}"
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from retold.find.clues import Clue, Setting, article_name
-from retold.find.named import is_source_credit, means, source_credits
+from retold.find.named import means, source_credits
 from retold.model.span import Passage, Span
 from retold.model.when import When
 
@@ -50,12 +50,16 @@ def credits_other(setting: Setting) -> list[Clue]:
     outlet, own = setting.outlets.get(setting.left.id), setting.outlets.get(setting.right.id)
     if outlet is None or own is None or outlet.key == own.key:
         return []
+    place = setting.mentions.get(setting.right.id, {}).get(setting.left.id)
+    if place is not None:
+        words = setting.right.words(place)
+        says = f"{article_name(setting.right)} names {words} as the source of its text"
+        return [Clue("credit", says, NAMED, (place,))]
     for credit in setting.right.credits:
         if credit.kind in ("outlet", "agency") and means(credit, outlet):
-            whole = is_source_credit(credit)
             says = f"{article_name(setting.right)} names {credit.name} ({credit.form})"
             passages = (credit.passage,) if credit.passage else ()
-            return [Clue("credit", says, NAMED if whole else NAMED_ONCE, passages)]
+            return [Clue("credit", says, NAMED_ONCE, passages)]
     return _named_in_text(setting, outlet.name)
 
 
