@@ -16,8 +16,9 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 from retold.find.dates import find_dates
@@ -25,7 +26,9 @@ from retold.model.article import Article
 from retold.model.when import When
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
-_MONTH_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d\d?\b", re.I)
+_MONTH_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d\d?\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,9 @@ Finder = Callable[[str, When], list[Found]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="bench.dates", description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(
+        prog="bench.dates", description=__doc__.splitlines()[0] if __doc__ else ""
+    )
     parser.add_argument("path", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--part", choices=("all", "tuned", "unseen"), default="all")
@@ -80,7 +85,7 @@ def retold(text: str, told: When) -> list[Found]:
 
 def dateparser_finder() -> Finder | None:
     try:
-        from dateparser.search import search_dates
+        search_dates = import_module("dateparser.search").search_dates
     except ImportError:
         return None
 
@@ -100,15 +105,19 @@ def dateparser_finder() -> Finder | None:
 
 def _given_extents(documents: list[tuple[str, When, list[Gold]]]) -> dict[str, object]:
     """dateparser given the gold words; a value is cut to the gold one's length."""
-    import dateparser
-
+    dateparser = import_module("dateparser")
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for _, told, gold in documents:
         base = datetime.fromisoformat(told.at)
         for expression in gold:
-            read = dateparser.parse(expression.text, languages=["en"], settings={"RELATIVE_BASE": base})
-            ok = read is not None and read.date().isoformat()[: len(expression.value)] == expression.value
+            read = dateparser.parse(
+                expression.text, languages=["en"], settings={"RELATIVE_BASE": base}
+            )
+            ok = (
+                read is not None
+                and read.date().isoformat()[: len(expression.value)] == expression.value
+            )
             for group in expression.groups:
                 total[group] += 1
                 right[group] += ok
@@ -138,32 +147,50 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 def _measure(
     finder: Finder, documents: list[tuple[str, When, list[Gold]]], *, misses: bool = False
 ) -> dict[str, object]:
-    right: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    hits: Counter[str] = Counter()
+    tally = Tally()
     started = time.perf_counter()
     for text, told, gold in documents:
-        found = finder(text, told)
-        hits["found"] += len(found)
-        hits["true"] += sum(any(_meet(f, g) for g in gold) for f in found)
-        for expression in gold:
-            meeting = [f for f in found if _meet(f, expression)]
-            ok = any(f.value == expression.value for f in meeting)
-            hits["gold"] += 1
-            hits["relaxed"] += bool(meeting)
-            hits["strict"] += any((f.start, f.end) == (expression.start, expression.end) for f in meeting)
-            for group in expression.groups:
-                total[group] += 1
-                right[group] += ok
-            if misses and not ok:
-                print(expression.kind, repr(expression.text), expression.value, [f.value for f in meeting])
+        wrong = tally.add(finder(text, told), gold)
+        for line in wrong if misses else ():
+            print(line)
     return {
-        "value right": {g: _share(right[g], total[g]) for g in sorted(total)},
-        "extents relaxed": _scores(hits["true"], hits["found"], hits["relaxed"], hits["gold"]),
-        "extents strict": _scores(hits["strict"], hits["found"], hits["strict"], hits["gold"]),
+        "value right": {g: _share(tally.right[g], tally.total[g]) for g in sorted(tally.total)},
+        "extents relaxed": tally.scores("true", "relaxed"),
+        "extents strict": tally.scores("strict", "strict"),
         "seconds": round(time.perf_counter() - started, 2),
         "documents": len(documents),
     }
+
+
+@dataclass
+class Tally:
+    """What was right, over all documents."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+    hits: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: list[Found], gold: list[Gold]) -> list[str]:
+        """Counts one document; the expressions whose value was not found, as lines to print."""
+        self.hits["found"] += len(found)
+        self.hits["true"] += sum(any(_meet(f, g) for g in gold) for f in found)
+        wrong = []
+        for one in gold:
+            meeting = [f for f in found if _meet(f, one)]
+            right = any(f.value == one.value for f in meeting)
+            self.hits["gold"] += 1
+            self.hits["relaxed"] += bool(meeting)
+            self.hits["strict"] += any((f.start, f.end) == (one.start, one.end) for f in meeting)
+            for group in one.groups:
+                self.total[group] += 1
+                self.right[group] += right
+            if not right:
+                wrong.append(f"{one.kind} {one.text!r} {one.value} {[f.value for f in meeting]}")
+        return wrong
+
+    def scores(self, true: str, recalled: str) -> str:
+        hits = self.hits
+        return _scores(hits[true], hits["found"], hits[recalled], hits["gold"])
 
 
 def _meet(found: Found, gold: Gold) -> bool:

@@ -13,7 +13,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from statistics import quantiles
 
@@ -27,7 +27,11 @@ from retold.newsroom import (
 from retold.newsroom.distance import containment, gram_cosine, kept
 
 Pair = tuple[str, str]
-_MEASURES = {"4-gram cosine": gram_cosine, "5-gram containment": containment, "words kept": kept}
+_MEASURES: dict[str, Callable[[str, str], float]] = {
+    "4-gram cosine": gram_cosine,
+    "5-gram containment": containment,
+    "words kept": kept,
+}
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’]*\s+(?=[\"“‘]?[A-Z])|\n+")
 # A sentence of the rewrite belongs to the source sentence most alike, if it is this much alike.
 _ALIKE = 0.3

@@ -37,7 +37,7 @@ def story_window(articles: Sequence[Article]) -> When | None:
     for unit in ("week", "month", "year"):
         values = {period(day, unit) for day in days}
         if len(values) == 1:
-            return When(values.pop(), unit, basis)  # type: ignore[arg-type]
+            return When(values.pop(), unit, basis)
     return None
 
 

@@ -32,7 +32,7 @@ class ChangeWords:
     moments: frozenset[str]
     modal_class: Mapping[str, str]
     plans: frozenset[str]
-    plan_verbs: frozenset[str]
+    scheduled: frozenset[str]
     negators: frozenset[str]
     lexical_negators: frozenset[str]
     harmless_negators: tuple[Phrase, ...]
@@ -61,9 +61,9 @@ def change_words(language: str = "en") -> ChangeWords:
         before=_phrases(table["operators"]["before"]),
         after=_phrases(table["operators"]["after"]),
         moments=frozenset(table["operators"]["moments"]),
-        modal_class={w: k for k in ("will", "may", "must", "should") for w in modals[k]},
+        modal_class={w: k for k in ("will", "may", "can", "must", "should") for w in modals[k]},
         plans=frozenset(table["plans"]["words"]),
-        plan_verbs=frozenset(table["plans"]["verbs"]),
+        scheduled=frozenset(table["plans"]["scheduled"]),
         negators=frozenset(table["negators"]["words"]),
         lexical_negators=frozenset(table["negators"]["lexical"]),
         harmless_negators=_phrases(table["negators"]["harmless"]),

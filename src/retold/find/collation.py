@@ -143,7 +143,7 @@ def _path(
     score = [[_GAP * j for j in range(wide)]]
     for i, column in enumerate(table, 1):
         above = score[-1]
-        line = [_GAP * i]
+        line = [above[0] + _GAP]  # summed as the path is traced: an equal float, or no end
         for j in range(1, wide):
             across = above[j - 1] + _fit(column, row[j - 1])
             line.append(max(across, above[j] + _GAP, line[-1] + _GAP))

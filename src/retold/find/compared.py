@@ -51,6 +51,8 @@ class Side:
         return [self._key(norm) for norm in self.norms]
 
     def _key(self, norm: str) -> str:
+        if norm in self.words.cardinals:
+            return f"{self.words.cardinals[norm]:g}"
         verb = stem(norm, self.words)
         noun = self.words.singulars.get(norm, norm.removesuffix("s") if len(norm) > 3 else norm)
         return self.words.event_of.get(verb or noun, verb or self.words.same_nouns.get(noun, noun))
@@ -65,6 +67,10 @@ class Side:
         return (
             norm not in self.words.stops and norm not in self.changes.modal_class and len(norm) > 1
         )
+
+    def span_of(self, number: Number) -> Span:
+        """Where a number of this sentence stands in the text."""
+        return Span(self.row[number.start].span.start, self.row[number.end - 1].span.end)
 
     def said(self, start: int, end: int) -> str:
         """The words of ``row[start:end]`` as they stand in the text; "" for none."""

@@ -42,7 +42,7 @@ def complement(c: Clause, i: int, base: str, language: Speech) -> tuple[str, int
         colon = c.kinds.find(":Q", j)
         if colon > 0 and not _has_verb(c, j):
             return "colon", colon + 1
-        clausal = base in language.frames["say"] or base in language.frames["think"]
+        clausal = base in language.frames["bare"]
         return ("clause" if clausal and _has_verb(c, j) else "np"), j
     return _scan(c, j)
 

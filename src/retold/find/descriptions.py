@@ -71,7 +71,9 @@ def _by_sentence(entities: Sequence[Entity]) -> dict[tuple[str, int], list[tuple
     places: defaultdict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
     for entity in entities:
         for mention in entity.mentions:
-            places[mention.line.article.id, mention.line.number].append((mention.first, entity.name))
+            places[mention.line.article.id, mention.line.number].append(
+                (mention.first, entity.name)
+            )
     return places
 
 

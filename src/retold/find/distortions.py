@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Protocol
 
-from retold.find.changes import Turn, find_turns
+from retold.find.changes import Turn, find_turns, still_counting
 from retold.find.compared import Pair as Compared
 from retold.find.compared import Side
 from retold.find.dropped import Lost, find_dropped, find_reattributed
+from retold.find.occasions import occasions
+from retold.find.slips import Held, slipped
 from retold.model.article import Article
 from retold.model.findings import Change, Claim, Derivation, Link, Pair, Quotation, Value
 from retold.model.span import Passage, Span
@@ -26,6 +29,8 @@ Count = Callable[[Sequence[Passage]], Support]
 # Below this share of common content two sentences report one fact in their own words; what differs
 # between them was not turned by a rewrite (bench/claims).
 SAME_SENTENCE = 0.45
+# What was still to come may be done, and be told as done, in a text so much later.
+LATER = timedelta(days=1)
 
 
 class Lineage(Protocol):
@@ -64,11 +69,13 @@ def find_distortions(
     known = {a.id: a for a in articles}
     reader = _Sides(known)
     told = _tellings(known, links, stemma)
+    same = occasions(articles)
+    told = [t for t in told if same[t.source.article] == same[t.target.article]]
     found = list(_turned(told, reader, known))
     found += [
         (t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)
     ]
-    kept = _once(found, _retellings(told))
+    kept = _once(found)
     return tuple(
         replace(_claim(one, turn, known, count), id=f"x{n}")
         for n, (one, turn) in enumerate(kept, 1)
@@ -82,8 +89,14 @@ def _turned(
         pair = Compared(reader(one.source), reader(one.target))
         if pair.x.norms == pair.y.norms or pair.likeness < SAME_SENTENCE:
             continue
+        if pair.likeness_longer < SAME_SENTENCE / 2:
+            continue
         for turn in find_turns(pair):
-            if not _overtaken(turn, one, known):
+            if turn.change.kind == "quantity":
+                turned = _slip(turn, one, pair, reader)
+                if turned:
+                    yield turned
+            elif not _overtaken(turn, one, known):
                 yield one, turn
         lost = find_reattributed(pair)
         if lost:
@@ -92,12 +105,40 @@ def _turned(
 
 def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:
     """What was still to come on one day may well be done, and a count higher, the day after."""
-    if turn.change.kind not in ("tense", "quantity"):
+    if turn.change.kind != "tense":
         return False
     mine, theirs = known[told.source.article].published, known[told.target.article].published
-    return bool(
-        mine and theirs and mine.window()[1] <= theirs.window()[0] and turn.change.kind == "tense"
-    )
+    return bool(mine and theirs and mine.window()[1] + LATER <= theirs.window()[0])
+
+
+def _slip(
+    turn: Turn,
+    told: Told,
+    pair: Compared,
+    reader: _Sides,
+) -> tuple[Told, Turn] | None:
+    """The change of a number, turned so that the slip is the second; None where it may be an update."""
+    old, new = _held(pair.x, turn.left, reader), _held(pair.y, turn.right, reader)
+    if old is None or new is None:
+        return None
+    grows = still_counting(pair.x, turn.left) or still_counting(pair.y, turn.right)
+    if slipped(old, new, grows):
+        return told, turn
+    if slipped(new, old, grows):
+        return _reversed(told), _reversed_turn(turn)
+    return None
+
+
+def _held(side: Side, place: Span | None, reader: _Sides) -> Held | None:
+    """The number at ``place``, how many articles of the story hold it too, and since when."""
+    number = next((n for n in side.numbers if side.span_of(n) == place), None)
+    value = None if number is None else number.low if number.low is not None else number.high
+    if value is None:
+        return None
+    holders = reader.holders(value)
+    times = [a.published for a in holders if a.published]
+    since = min(times, key=lambda t: t.window()[1]) if times else None
+    return Held(value, len(holders), since)
 
 
 def _as_turn(lost: Lost) -> Turn:
@@ -110,6 +151,7 @@ class _Sides:
     def __init__(self, known: Mapping[str, Article]) -> None:
         self._known = known
         self._read: dict[Passage, Side] = {}
+        self._values: dict[str, frozenset[float | None]] = {}
 
     def __call__(self, passage: Passage) -> Side:
         side = self._read.get(passage)
@@ -118,6 +160,18 @@ class _Sides:
             side = Side(article.text, passage.span, article.language or "en")
             self._read[passage] = side
         return side
+
+    def holders(self, value: float) -> list[Article]:
+        """The articles that print this number anywhere."""
+        return [a for a in self._known.values() if value in self._numbers(a)]
+
+    def _numbers(self, article: Article) -> frozenset[float | None]:
+        if article.id not in self._values:
+            sides = (self(article.passage(s.span)) for s in article.sentences)
+            self._values[article.id] = frozenset(
+                bound for side in sides for n in side.numbers for bound in (n.low, n.high)
+            )
+        return self._values[article.id]
 
 
 # --- who told it again -------------------------------------------------------------------------
@@ -168,18 +222,7 @@ def _ordered_links(told: Iterable[Told]) -> list[Told]:
     return [t for t in told if t.basis == "stemma"]
 
 
-def _retellings(told: Sequence[Told]) -> dict[Passage, set[Passage]]:
-    """For each sentence the sentences it is linked with."""
-    beside: dict[Passage, set[Passage]] = defaultdict(set)
-    for one in told:
-        beside[one.source].add(one.target)
-        beside[one.target].add(one.source)
-    return beside
-
-
-def _once(
-    found: Iterable[tuple[Told, Turn]], beside: Mapping[Passage, set[Passage]]
-) -> list[tuple[Told, Turn]]:
+def _once(found: Iterable[tuple[Told, Turn]]) -> list[tuple[Told, Turn]]:
     """Each change once: where several tellings stand against one, that one is the turned one."""
     listed = list(found)
     against: dict[tuple[Passage, str], int] = defaultdict(int)

@@ -33,10 +33,13 @@ class FigureWords:
     rates: Mapping[str, Any]
     guards: Mapping[str, frozenset[str]]
     people: frozenset[str]
+    persons: frozenset[str]
+    plurals: frozenset[str]
     weak: frozenset[str]
     toll: frozenset[str]
     singulars: Mapping[str, str]
     event_of: Mapping[str, str]
+    fates: frozenset[str]
     growing_events: frozenset[str]
     growing_nouns: frozenset[str]
     moving_events: frozenset[str]
@@ -73,10 +76,13 @@ def figure_words(language: str = "en") -> FigureWords:
         rates=figures["rates"],
         guards={kind: frozenset(listed) for kind, listed in figures["guards"].items()},
         people=frozenset(nouns["people"]),
+        persons=frozenset(nouns["persons"]),
+        plurals=frozenset(nouns["plurals"]),
         weak=frozenset(nouns["weak"]),
         toll=frozenset(nouns["toll"]),
         singulars=nouns["irregular"],
         event_of=_events(figures["events"]),
+        fates=frozenset(figures["fates"]["events"]),
         growing_events=frozenset(growing["events"]),
         growing_nouns=frozenset(growing["nouns"]),
         moving_events=frozenset(growing["moving"]),

@@ -140,7 +140,9 @@ class _Reader:
         done = None if total else happening(row, number, phrase, words)
         kind = "total" if total else _kind(row, number, words)
         who, subject = (None, None) if total else holder(row, number.start, words, text)
-        if done and done.key in _CHANGES(words) or (phrase is None and number.unit is None):
+        if (done and done.key in words.change_verbs) or (
+            phrase is None and number.unit is None and (done is None or not done.key.isalpha())
+        ):
             phrase, done, who = _of_toll(row, number, phrase, done, who, subject, words)
         if not _says_something(number, phrase, done, kind):
             return None
@@ -164,7 +166,7 @@ class _Reader:
             done=done.says if done else None,
             agent=bool(done and done.agent),
             holder=who,
-            where=where(row, end, words, text),
+            where=where(row, number.start, end, words, text),
             scope=when.since,
             as_of=when.as_of,
             happened=when.happened,
@@ -179,10 +181,6 @@ class _Reader:
             part=_is_part(row, number),
             meant=number.meant,
         )
-
-
-def _CHANGES(words: FigureWords) -> frozenset[str]:
-    return words.change_verbs
 
 
 def _in_date(row: Sequence[Token], number: Number, dates: Sequence[DateMention]) -> bool:
@@ -200,6 +198,8 @@ def _whole_of(
     if between[:2] == ["out", "of"] and len(between) <= 5:
         return numbers[at + 1]
     if between == ["in"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
+        return numbers[at + 1]
+    if between == ["of"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
         return numbers[at + 1]
     if between[:1] == ["of"] and 2 <= len(between) <= 5 and not numbers[at + 1].unit:
         determined = between[1] in words.stops or any(t.endswith("'s") for t in between)
@@ -228,16 +228,7 @@ def _counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) ->
         at += 1
     elif at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent":
         at += 1
-    while at < len(row) and row[at].norm in (
-        "the",
-        "its",
-        "their",
-        "those",
-        "them",
-        "all",
-        "more",
-        "other",
-    ):
+    while at < len(row) and row[at].norm in ("the", "its", "their", "those", "them", "all", "more", "other"):
         at += 1
     return noun_phrase(row, at, words)
 
@@ -262,9 +253,7 @@ def _of_toll(
             while at < number.start and row[at].norm in ("the", "those"):
                 at += 1
             inner = noun_phrase(row[: number.start], at, words)
-            found = (
-                happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
-            )
+            found = happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
             if subject.head == "number" or event is None:
                 event_key = found.key if found and found.key not in words.change_verbs else event
                 event = event_key
@@ -272,6 +261,7 @@ def _of_toll(
                 at = inner.end if inner else at
             if event is None and at < len(row) and row[at].norm in words.event_of:
                 event = words.event_of[row[at].norm]
+        event = event or ("death" if subject.head == "toll" else None)
         says = done.says if done else ""
         return phrase, Happening(event, says) if event else done, None
     if phrase is None or number.unit in ("percent", "points"):
@@ -284,11 +274,7 @@ def _of_toll(
 def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> str:
     """A level ("rose to 5 percent") is another thing than a change ("rose 5 percent")."""
     before = row[number.start - 1].norm if number.start else ""
-    if (
-        done is None
-        or before in ("to", "at", "of")
-        or done.says in ("is", "was", "stood", "reached")
-    ):
+    if done is None or before in ("to", "at", "of") or done.says in ("is", "was", "stood", "reached"):
         return "level"
     return f"change:{done.key}"
 
@@ -345,7 +331,9 @@ def _rate(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | 
 def _is_part(row: Sequence[Token], number: Number) -> bool:
     """A part of a larger count: "including 3 children", "3 of them", "among them 3"."""
     before = [t.norm for t in row[max(0, number.start - 3) : number.start]]
-    after = [t.norm for t in row[number.end : number.end + 3]]
-    return (
-        "including" in before or "among" in before or after[:2] in (["of", "them"], ["of", "whom"])
-    )
+    after = [t.norm for t in row[number.end : number.end + 5]]
+    if "alone" in before or "itself" in after or "alone" in after:
+        return True
+    if after[:2] in (["of", "the"], ["of", "those"]) and number.unit is None:
+        return True
+    return "including" in before or "among" in before or after[:2] in (["of", "them"], ["of", "whom"])

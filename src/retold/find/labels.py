@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from retold.find.date_words import vocabulary
 from retold.find.naming import Entity, FramingWords, Line, Mention, bare
+from retold.find.tense import is_past
 from retold.model.span import Passage, Span
 
 LONGEST = 9  # words of an apposition; longer ones are clauses in most cases
@@ -73,9 +75,8 @@ def _title(mention: Mention, words: FramingWords) -> Iterator[tuple[int, int]]:
     """ "President Mara Lind": the title, where it is one alone."""
     first = mention.first - mention.titles
     last = mention.first
-    while first < last and bare(mention.line.row[first].norm) in words.plain_titles - {"former"}:
-        first += 1
-    if first < last:
+    titles = {bare(t.norm) for t in mention.line.row[first:last]}
+    if titles - words.plain_titles:
         yield first, last
 
 
@@ -87,10 +88,33 @@ def _noun_before(mention: Mention, words: FramingWords) -> Iterator[tuple[int, i
     noun = line.row[last - 1].norm
     if noun not in words.people and noun not in words.groups:
         return
+    if any(
+        _plain(line, i, words) and words.is_label_noun(line.row[i].norm) for i in _next(mention)
+    ):
+        return  # "deputy harbour office spokesman": the noun goes with what follows
     first = last - 1
     while first > 0 and last - first < BEFORE and _modifies(line, first - 1, words):
+        if _is_verb(line, first - 1, words):
+            break
         first -= 1
+    if first and _modifies(line, first - 1, words) and not _is_verb(line, first - 1, words):
+        first = last - 1  # no end in sight: only the noun is sure
     yield first, last
+
+
+def _is_verb(line: Line, index: int, words: FramingWords) -> bool:
+    """ "saw", "visited", but not "the disgraced": or any other word that ends a label leftwards."""
+    norm = line.row[index].norm
+    time_word = vocabulary("en").words.get(norm, ("", None))[0]
+    if time_word in ("RELDAY", "NOW", "PHRASE", "LATER", "EARLIER"):
+        return True
+    determined = index > 0 and line.row[index - 1].norm in words.small["determiners"]
+    verbal = is_past(norm, vocabulary("en").tense) or norm.endswith("ing")
+    return verbal and not determined
+
+
+def _next(mention: Mention) -> range:
+    return range(mention.last, min(mention.last + 2, len(mention.line.row)))
 
 
 def _modifies(line: Line, index: int, words: FramingWords) -> bool:
@@ -116,8 +140,10 @@ def _noun_after(mention: Mention, words: FramingWords) -> Iterator[tuple[int, in
         kinds = words.groups.get(noun, frozenset()) - {"state", "place"}
         collective = bool(kinds) or noun in words.members
         if collective and noun not in words.small["partial"]:
-            if end < len(line.row) and _plain(line, end, words) and words.is_label_noun(
-                line.row[end].norm
+            if (
+                end < len(line.row)
+                and _plain(line, end, words)
+                and words.is_label_noun(line.row[end].norm)
             ):
                 continue
             yield mention.last, end

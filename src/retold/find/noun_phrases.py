@@ -39,10 +39,27 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     first = _phrase_start(c, j, shortest)
     if first is None:
         return None
+    antecedent = _antecedent(c, first, shortest)
+    if antecedent is not None:
+        return subject(c, antecedent, shortest)
     opening = c.kinds[first - 1 : first] if first > shortest else ""
-    if opening == "p" and first > 1 and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE):
+    if (
+        opening == "p"
+        and first > 1
+        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE)
+    ):
         return subject(c, first - 1, shortest)  # "who has in the past said"
     return Phrase((first, j + 1), (first, j + 1))
+
+
+def _antecedent(c: Clause, first: int, shortest: int) -> int | None:
+    """Where the phrase is the object in "people who fled the town said": the word "who"."""
+    if first - 1 <= shortest or c.kinds[first - 1] not in "vk":
+        return None
+    j = first - 2
+    while j > shortest and c.kinds[j] in "xa":
+        j -= 1
+    return j if j > shortest and c.words[j] in ("who", "which", "that") else None
 
 
 def _before_verb(c: Clause, verb: int) -> int:

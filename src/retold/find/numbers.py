@@ -20,6 +20,7 @@ _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3})?
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}|\d*\.\d+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SIGNS = frozenset("$£€¥₹")
+_DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 _RANGE = frozenset({"to", "-", "or"})
 
 
@@ -334,17 +335,32 @@ def _guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
         return before in ("aged", "age")
     if number.after and "old" in number.after.split():
         return True
-    return _dated(before, after, number, words) or _named(row, number, words)
+    behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
+    return _dated(before, behind, number, words) or _named(row, number, words)
 
 
-def _dated(before: str, after: str, number: Number, words: FigureWords) -> bool:
+def _clock(before: str, after: Sequence[str], number: Number) -> bool:
+    """ "since five in the morning", "at two o'clock", "at three on Monday"."""
+    hour = (number.low or 99) <= 24 and number.low == number.high
+    return (
+        hour
+        and tuple(after[:2]) in (("in", "the"), ("on", "the"))
+        and after[2] in _DAYTIMES
+        or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
+    )
+
+
+def _dated(before: str, row_after: Sequence[str], number: Number, words: FigureWords) -> bool:
     months, clock = words.guards["months"], words.guards["clock"]
+    after = row_after[0]
     value = number.low if number.low is not None else number.high
     if (before in months and before != "may") or after in months - {"may"} or after in clock:
         return True
     if before == "may" and number.plain and after in (",", ".", ""):
         return True
     if before in ("aged", "age", ":", "/", "@", "#") or after in ("/", ":"):
+        return True
+    if _clock(before, row_after, number):
         return True
     if not number.plain or value is None or value != int(value):
         return False

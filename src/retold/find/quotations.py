@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from retold.find.clauses import Clause, clauses
 from retold.find.quotation_marks import Marked
 from retold.find.noun_phrases import following, subject
+from retold.find.register import read_names
 from retold.find.reports import Report, find_reports
 from retold.find.speakers import resolve_within
 from retold.model.article import Article
@@ -16,12 +17,22 @@ from retold.model.span import Passage, Span, cover
 from retold.text.languages.speech import Speech, speech
 
 
+_LONGEST = 100  # fragments of one quotation
+
+
 @dataclass(frozen=True, slots=True)
 class QuotationOptions:
     """indirect: also words reported without marks. terms: also marked words nobody is given."""
 
     indirect: bool = True
     terms: bool = True
+
+
+def _is_topic(quotation: Quotation, found: _Found) -> bool:
+    """Whether what stands before a heading's colon is no speaker ("Harbour: New bridge opens")."""
+    speaker = quotation.speaker
+    person = speaker is not None and speaker.kind in ("person", "anonymous")
+    return found.frame == "label" and found.form == "indirect" and not person
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +57,18 @@ def find_quotations(
     """All quotations of the article in reading order. Linear in the length of the text."""
     options = options or QuotationOptions()
     language = speech(article.language)
-    found = _all(article, language)
+    sentences = list(clauses(article, language))
+    found = _all(article, sentences, language)
     kept = [
         f
         for f in found
         if (options.indirect or f.form != "indirect") and (options.terms or f.use == "speech")
     ]
     kept.sort(key=lambda f: (f.content.start, f.content.end))
-    return resolve_within(article, [_quotation(article, n, f) for n, f in enumerate(kept, 1)])
+    quotations = [_quotation(article, n, f) for n, f in enumerate(kept, 1)]
+    register = read_names(sentences, article.text, language)
+    resolved = resolve_within(article, quotations, register, language)
+    return tuple(q for q, f in zip(resolved, kept, strict=True) if not _is_topic(q, f))
 
 
 def _quotation(article: Article, number: int, found: _Found) -> Quotation:
@@ -73,11 +88,11 @@ def _quotation(article: Article, number: int, found: _Found) -> Quotation:
     )
 
 
-def _all(article: Article, language: Speech) -> list[_Found]:
+def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_Found]:
     found: list[_Found] = []
     last: int | None = None  # where the last marked speech stands in ``found``
     before: Clause | None = None
-    for clause in clauses(article, language):
+    for clause in sentences:
         for new in _of_clause(article.text, clause, before, language):
             if new.form == "indirect" or new.use != "speech":
                 found.append(new)
@@ -86,7 +101,7 @@ def _all(article: Article, language: Speech) -> list[_Found]:
             if earlier is not None and last is not None and _goes_on(earlier, new):
                 found[last] = _merged(earlier, new)
                 continue
-            if earlier is not None and _carries(earlier, new):
+            if earlier is not None and not clause.heading and _carries(earlier, new):
                 new = replace(new, source=earlier.source)
             last = len(found)
             found.append(new)
@@ -96,7 +111,7 @@ def _all(article: Article, language: Speech) -> list[_Found]:
 
 def _goes_on(earlier: _Found, new: _Found) -> bool:
     """Speech without a cue of its own, in the paragraph of the speech before or after open marks."""
-    if not new.alone or new.source is not None:
+    if not new.alone or new.source is not None or len(earlier.fragments) >= _LONGEST:
         return False
     return new.paragraph == earlier.paragraph or earlier.open_end
 
@@ -122,12 +137,16 @@ def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) ->
         yield found
     for j, mark in c.quotes.items():
         if j not in covered:
-            yield _loose(c, j, mark, before, text)
+            yield _loose(c, j, mark, before, text, language)
 
 
 def _reaching(c: Clause, reports: list[Report]) -> list[Report]:
     """Reported words that broke off too early reach on to marked words nobody else is given."""
-    free = [j for j in c.quotes if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)]
+    free = [
+        j
+        for j in c.quotes
+        if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)
+    ]
     for j in free:
         for n in range(len(reports) - 1, -1, -1):
             report = reports[n]
@@ -175,7 +194,9 @@ def _span(c: Clause, words: tuple[int, int] | None) -> Span | None:
     return Span(c.starts[words[0]], c.ends[words[1] - 1]) if words else None
 
 
-def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) -> _Found:
+def _loose(
+    c: Clause, j: int, mark: Marked, before: Clause | None, text: str, language: Speech
+) -> _Found:
     """Marked words no verb of saying governs: speech that goes on, partial quotes, or a term."""
     span = Span(mark.first, mark.last)
     alone = all(kind in "Q.,;:-'?!…()[]" for kind in c.kinds)
@@ -185,10 +206,11 @@ def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) ->
         source = _announced(c, before)
     elif c.kinds[j] == "N":
         use = "title"
-    elif len(span.of(text).split()) <= 2:
+    elif len(span.of(text).split()) <= 2 and not _introduced(c, j, language):
         use = "term"
     else:
-        source = _span(c, _beside(text, c, j, mark) or _first_subject(c))
+        own = None if c.heading else _first_subject(c)  # a headline leaves its speaker out
+        source = _span(c, _beside(text, c, j, mark) or own)
     form: QuotationForm = "direct" if alone else "mixed"
     return _Found(
         span,
@@ -204,9 +226,17 @@ def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) ->
     )
 
 
+def _introduced(c: Clause, j: int, language: Speech) -> bool:
+    """Whether even a word or two in marks are somebody's: "is “a sham”", "known as “the boss”"."""
+    k = j - 1
+    if k > 0 and c.words[k] in ("a", "an"):
+        k -= 1
+    return k >= 0 and c.words[k] in language.words["introducing"]
+
+
 def _beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None:
     """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
-    if text[mark.last] not in ",?!" and text[mark.last - 1] not in ",?!":
+    if not any(ch in ",?!" for ch in text[mark.last - 1 : mark.last + 1]):
         return None
     for first in (j + 1, j + 2):
         phrase = following(c, first) if first < len(c) else None

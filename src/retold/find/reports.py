@@ -39,8 +39,9 @@ def find_reports(c: Clause, language: Speech) -> list[Report]:
             continue
         for report in _of_verb(c, i, found, language):
             found.append(report)
-            if report.frame == "to" and c.kinds[report.contents[0][0] + 1] == "k":
-                inner = report.contents[0][0] + 1  # "declined to say": one report, not two
+            after = report.contents[0][0] + 1
+            if report.frame == "to" and c.kinds[after : after + 1] == "k":
+                inner = after  # "declined to say": one report, not two
     found.extend(_according(c, language))
     found.extend(_of_nouns(c, language))
     found.extend(_labelled(c, found))
@@ -63,14 +64,17 @@ def _of_verb(c: Clause, i: int, before: list[Report], language: Speech) -> Itera
     first = _cue_start(c, i)
     cue = (first, i + 1)
     if _is_passive(c, first, i):
-        yield from _passive(c, cue, base)
+        yield from _passive(c, cue, base, language)
         return
     if c.words[i] == "asked" and (i == 0 or c.words[i - 1] in (",", "when")):
         yield from _questioned(c, cue)
         return
     own = subject(c, first)
     ing = c.words[i].endswith("ing")
-    shared = own is None or (ing and (c.kinds[first - 1] == "," or _is_sent(c, own, language)))
+    shared = own is None or (
+        c.words[i - 1 : i] == ["to"]
+        or (ing and (c.kinds[first - 1] in ",p" or _is_sent(c, own, language)))
+    )
     source = _shared_source(c, first, before) if shared else own
     left = None if shared else _left_content(c, source, first)
     kind, start = complement(c, i, base, language)
@@ -148,7 +152,14 @@ def _questioned(c: Clause, cue: Range) -> Iterator[Report]:
         start += 1
     if c.words[start : start + 1] == ["about"]:
         start += 1
-    elif c.words[start : start + 1] not in (["whether"], ["if"], ["what"], ["how"], ["why"], ["to"]):
+    elif c.words[start : start + 1] not in (
+        ["whether"],
+        ["if"],
+        ["what"],
+        ["how"],
+        ["why"],
+        ["to"],
+    ):
         return
     end = c.kinds.find(",", start)
     end = end if end > 0 else last_word(c)
@@ -156,7 +167,7 @@ def _questioned(c: Clause, cue: Range) -> Iterator[Report]:
         yield Report(cue, ((start, end),), asker, "asked")
 
 
-def _passive(c: Clause, cue: Range, base: str) -> Iterator[Report]:
+def _passive(c: Clause, cue: Range, base: str, language: Speech) -> Iterator[Report]:
     """ "was described as cruel by the mayor": the subject is what is spoken of."""
     i = cue[1] - 1
     if base == "ask":
@@ -169,7 +180,8 @@ def _passive(c: Clause, cue: Range, base: str) -> Iterator[Report]:
         return
     if by is not None:
         agent = following(c, by + 1)
-        if agent is not None:
+        speaks = base in language.frames["act"] and base not in language.frames["weak"]
+        if agent is not None and speaks and c.kinds[agent.head[0]] in "Ndwr":
             yield Report(cue, (theme.whole,), agent, "passive")
     elif base in ("expect", "say", "believe", "report", "consider", "think", "see", "view"):
         if c.words[i + 1 : i + 2] in (["to"], ["as"], ["that"]) and last > i + 1:
@@ -206,7 +218,9 @@ def _is_postposed(c: Clause, left: Range, kind: str, i: int, base: str, language
     part = c.kinds[left[0] : left[1]]
     opening = part[0] in "ps" or c.words[left[0]].endswith("ing")
     if kind == "quote":
-        return c.kinds[i + 1 : i + 2] == "," and not opening and re.search("[vxk]", part) is not None
+        return (
+            c.kinds[i + 1 : i + 2] == "," and not opening and re.search("[vxk]", part) is not None
+        )
     if kind == "np":
         return base in language.frames["addressed"] and not opening
     if _resumes(c, i + 1):
@@ -289,8 +303,10 @@ def _is_text(c: Clause, source: Phrase | None, language: Speech) -> bool:
 
 def _allowed(kind: str, base: str, language: Speech) -> bool:
     frames = language.frames
-    if kind in ("quote", "that", "colon", "particle"):
+    if kind in ("quote", "colon", "particle"):
         return True
+    if kind == "that":
+        return any(base in frames[f] for f in ("say", "think", "addressed"))
     if kind == "to":
         return base in frames["infinitive"] or base in frames["addressed"]
     if base in frames["weak"]:
@@ -298,7 +314,7 @@ def _allowed(kind: str, base: str, language: Speech) -> bool:
     if kind == "wh":
         return True
     if kind == "clause":
-        return base in frames["say"] or base in frames["think"]
+        return base in frames["bare"]
     return base in frames["act"] or base in ("say", "believe", "think")
 
 
@@ -345,16 +361,22 @@ def _of_nouns(c: Clause, language: Speech) -> Iterator[Report]:
     """ "the mayor's claim that": a noun and what it reports, its possessor the source."""
     nouns = language.nouns
     for i in range(len(c) - 2):
-        links = nouns.get(c.words[i + 1])
+        link, source = i + 1, None
+        if c.words[link] in ("from", "by") and c.words[i] in nouns.get("that", ()):
+            source = following(c, link + 1)  # "a warning from the mayor that"
+            link = source.head[1] if source else link
+            if c.words[link : link + 1] != ["that"]:
+                continue
+        links = nouns.get(c.words[link])
         if links is None or c.words[i] not in links or c.kinds[i] not in "wkN":
             continue
-        start = i + 1 if c.words[i + 1] in ("that", "to") else i + 2
+        start = link if c.words[link] in ("that", "to") else link + 1
         end = content_end(c, start)
         comma = c.kinds.find(",", start)
         end = min(end, comma) if comma > start + 2 else end
         if end <= start:
             continue
-        yield Report((i, i + 1), ((start, end),), _possessor(c, i), "noun")
+        yield Report((i, i + 1), ((start, end),), source or _possessor(c, i), "noun")
 
 
 def _possessor(c: Clause, noun: int) -> Phrase | None:
@@ -363,7 +385,13 @@ def _possessor(c: Clause, noun: int) -> Phrase | None:
         j -= 1
     if j > 0 and c.words[j] in ("'s", "’", "'"):
         first = j - 1
-        while first > 0 and c.kinds[first - 1] in "Nwd":
+        while (
+            first > 0
+            and c.kinds[first] != "d"
+            and c.kinds[first - 1] in ("N" if c.kinds[first] == "N" else "Nwd")
+        ):
+            first -= 1
+        if first > 0 and c.kinds[first - 1] == "d":
             first -= 1
         return Phrase((first, j), (first, j))
     if j >= 0 and c.words[j] in ("his", "her", "their", "its", "my", "our", "your"):

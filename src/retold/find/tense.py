@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from retold.find.date_tokens import TimeToken
 from retold.find.date_values import Tense
-from retold.find.date_words import TenseWords, TimeToken
+from retold.find.date_words import TenseWords
 
 _REACH = 25  # words to look back for the verb; a clause is rarely longer
 
@@ -44,8 +45,11 @@ def tense_at(
 
 def _is_occasion(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
     """ "... would end the war at a news conference on Monday": the day is that of the saying."""
-    before = [t.norm for t in row[max(0, first - 2) : first]]
-    return bool(words.occasions & set(before)) and before[-1:] != before[:1]
+    for index in range(first - 1, max(0, first - 3), -1):
+        if row[index].norm in words.occasions:
+            near = {t.norm for t in row[max(0, index - 4) : index]}
+            return bool(near & words.held_at)
+    return False
 
 
 def _is_ahead(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
@@ -59,13 +63,16 @@ def _tense_of(
     row: Sequence[TimeToken], index: int, words: TenseWords, infinitive: bool
 ) -> tuple[Tense | None, bool]:
     norm = row[index].norm
+    if norm not in words.marks and not norm.endswith(words.endings):
+        return None, False
     if norm in words.sure:
         return "future", True
     earlier = [t.norm for t in row[max(0, index - 2) : index]]
     if norm in words.likely and earlier[-1:] and earlier[-1] in words.infinitive:
         return None, False  # "due to expire": the word before governs
     if norm in words.likely:
-        near = {*earlier, *(t.norm for t in row[index + 1 : index + 2])}
+        near = {t.norm for t in row[max(0, index - 2) : index + 2]}
+        near |= words.negation & {t.norm for t in row[max(0, index - 8) : index]}
         return ("past" if (words.remote | words.negation) & near else "future"), False
     if norm.endswith(words.progressive_endings) and words.progressive & set(earlier[-1:]):
         return "future", False

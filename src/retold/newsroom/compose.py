@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from retold.newsroom.domain import Fact
+from retold.newsroom.domain import Fact, Speech
 from retold.newsroom.grammar import Piece, Writer, write
 from retold.newsroom.lines import Ids, Line, Text, Told, sentence
 from retold.newsroom.outlets import Outlet
@@ -20,19 +20,17 @@ from retold.newsroom.world import World
 class Desk:
     """One story while it is being made.
 
-    order:  for each fact, the order in which independent authors get its phrasings, so that no two
-            of them use the same one while there are enough.
+    used:   for each fact, the phrasings that some author has used: nobody else may, or two texts
+            would agree in wording without sharing a source.
     shift:  root -> figures that its author was told otherwise (a planted conflict).
-    voices: how many independent authors have written so far.
     """
 
     world: World
     settings: NewsroomSettings
     rng: random.Random
     ids: Ids = field(default_factory=Ids)
-    order: dict[str, list[int]] = field(default_factory=dict)
+    used: dict[str, set[int]] = field(default_factory=dict)
     shift: dict[str, dict[str, float]] = field(default_factory=dict)
-    voices: int = 0
     texts: list[Text] = field(default_factory=list)
 
     def teller(self, style: Style, root: str, step: int) -> Teller:
@@ -40,14 +38,20 @@ class Desk:
         shift = self.shift.get(root, {})
         return Teller(self.world, style, self.rng, self.ids, root, step, shift=shift)
 
-    def phrasing(self, fact: Fact, voice: int) -> int:
-        """The phrasing of ``fact`` that this independent author uses."""
-        if fact.key not in self.order:
-            order = list(range(len(fact.phrasings)))
-            self.rng.shuffle(order)
-            self.order[fact.key] = order
-        order = self.order[fact.key]
-        return order[voice % len(order)]
+    def phrasing(self, fact: Fact) -> int | None:
+        """A phrasing of ``fact`` that nobody has used, None where there is none left."""
+        used = self.used.setdefault(fact.key, set())
+        left = [n for n in range(len(fact.phrasings)) if n not in used]
+        if not left:
+            return None
+        chosen = self.rng.choice(left)
+        used.add(chosen)
+        return chosen
+
+    def told(self, teller: Teller, fact: Fact, named: float) -> list[Line]:
+        """A line that tells ``fact`` in words of its author's own, none where none are left."""
+        phrasing = self.phrasing(fact)
+        return [] if phrasing is None else [tell_fact(teller, fact, phrasing, {}, named)]
 
     def text_id(self) -> str:
         return f"t{len(self.texts) + 1}"
@@ -61,29 +65,32 @@ class Desk:
 def write_root(desk: Desk, outlet: Outlet, at: datetime, step: int, kind: str) -> Text:
     """A text of an author's own: a "wire" tells most facts, "staff" fewer and something seen."""
     root = desk.text_id()
-    voice, desk.voices = desk.voices, desk.voices + 1
     teller = desk.teller(outlet.style, root, step)
     named = 0.75 if kind == "wire" else 0.6
+    teller.rounds = kind == "staff" and desk.rng.random() < desk.settings.rounding
     headline = draw_headline(desk, teller)
-    lines = [
-        tell_fact(teller, fact, desk.phrasing(fact, voice), {}, named)
-        for fact in _chosen(desk, kind)
-    ]
-    lines = _with_speeches(desk, teller, lines, kind)
+    lines: list[Line] = []
+    for part in _planned(desk, kind):
+        if isinstance(part, Fact):
+            lines += desk.told(teller, part, named)
+        else:
+            lines.append(_speech_line(desk, teller, part, kind))
     lines = _with_human(desk, lines, root) if kind == "wire" else lines
     return Text(root, kind, outlet, at, step, headline, paragraphs(desk.rng, lines), root)
 
 
-def draw_headline(desk: Desk, teller: Teller) -> tuple[Piece, ...]:
+def draw_headline(desk: Desk, teller: Teller) -> Line:
     """A headline in the author's style, without an end mark."""
     phrase = desk.rng.choice(desk.world.domain.headlines)
-    mentioned = set(teller.mentioned)
+    mentioned, teller.told = set(teller.mentioned), []
     pieces, _ = write(phrase, Writer(desk.rng, teller.fill), {})
     teller.mentioned = mentioned
     kept = list(sentence(pieces))
     if kept[-1].text == ".":
         kept.pop()
-    return tuple(Piece(spell(p.text, teller.style), p.mark) for p in kept)
+    spelled = tuple(Piece(spell(p.text, teller.style), p.mark) for p in kept)
+    told = tuple(teller.told)
+    return Line(desk.ids.next(), "headline", spelled, teller.root, told=told)
 
 
 def _chosen(desk: Desk, kind: str) -> list[Fact]:
@@ -92,7 +99,7 @@ def _chosen(desk: Desk, kind: str) -> list[Fact]:
     lead = next(fact for fact in facts if fact.lead)
     plain = [fact for fact in facts if not fact.lead and not fact.own]
     own = [fact for fact in facts if fact.own]
-    count = rng.randint(12, 15) if kind == "wire" else rng.randint(5, 8)
+    count = rng.randint(13, 16) if kind == "wire" else rng.randint(5, 8)
     numbers = sorted(rng.sample(range(len(plain)), min(count, len(plain))))
     numbers.sort(key=lambda n: n + rng.uniform(-3, 3))
     chosen = [plain[n] for n in numbers]
@@ -101,18 +108,23 @@ def _chosen(desk: Desk, kind: str) -> list[Fact]:
     return [lead, *chosen]
 
 
-def _with_speeches(desk: Desk, teller: Teller, lines: list[Line], kind: str) -> list[Line]:
+def _planned(desk: Desk, kind: str) -> list[Fact | Speech]:
+    """What is told and who is heard, in reading order."""
     speeches, rng = desk.world.domain.speeches, desk.rng
     wanted = [s for s in speeches if s.written and rng.random() < desk.settings.statement]
     spoken = [s for s in speeches if not s.written]
-    wanted += rng.sample(spoken, min(len(spoken), rng.randint(1, 2)))
+    wanted += rng.sample(spoken, min(len(spoken), 2 if kind == "wire" else rng.randint(0, 1)))
+    plan: list[Fact | Speech] = list(_chosen(desk, kind))
     for speech in wanted:
-        relation = "verbatim"
-        if kind == "staff" and rng.random() < 0.35:
-            relation = rng.choice(("truncated", "fragment", "indirect", "truncated"))
-        line = tell_speech(teller, speech, relation, rng.randrange(4))
-        lines.insert(rng.randint(2, len(lines)), line)
-    return lines
+        plan.insert(rng.randint(2, len(plan)), speech)
+    return plan
+
+
+def _speech_line(desk: Desk, teller: Teller, speech: Speech, kind: str) -> Line:
+    relation = "verbatim"
+    if kind == "staff" and desk.rng.random() < 0.35:
+        relation = desk.rng.choice(("truncated", "fragment", "indirect", "truncated"))
+    return tell_speech(teller, speech, relation, desk.rng.randrange(4))
 
 
 def _with_human(desk: Desk, lines: list[Line], root: str) -> list[Line]:
@@ -139,16 +151,16 @@ def paragraphs(rng: random.Random, lines: list[Line]) -> tuple[Line, ...]:
 def write_update(desk: Desk, wire: Text, at: datetime, step: int) -> Text:
     """The next version of a wire: figures moved, new paragraphs, the rest as it was."""
     teller = desk.teller(wire.outlet.style, wire.root, step)
-    voice = desk.rng.randrange(7)
     lines = [moved(line, desk, step) for line in wire.lines]
     lead = next(fact for fact in desk.world.domain.facts if fact.lead)
     if desk.rng.random() < 0.6:
-        lines[0] = replace(tell_fact(teller, lead, desk.phrasing(lead, voice), {}, 0.5), opens=True)
+        fresh_lead = desk.told(teller, lead, 0.5)
+        lines[:1] = [replace(line, opens=True) for line in fresh_lead] or lines[:1]
     told = {line.key for line in lines}
     fresh = [f for f in desk.world.domain.facts if f"fact:{f.key}" not in told and not f.own]
     for fact in desk.rng.sample(fresh, min(len(fresh), desk.rng.randint(1, 3))):
-        line = tell_fact(teller, fact, desk.phrasing(fact, 0), {}, 0.6)
-        lines.insert(desk.rng.randint(1, 4), line)
+        for line in desk.told(teller, fact, 0.6):
+            lines.insert(desk.rng.randint(1, 4), line)
     headline = draw_headline(desk, teller)
     return Text(desk.text_id(), "update", wire.outlet, at, step, headline, tuple(lines), wire.root)
 
@@ -170,7 +182,7 @@ def moved(line: Line, desk: Desk, step: int) -> Line:
 
 
 def _at(desk: Desk, told: Told, step: int, root: str) -> Told:
-    if told.figure in desk.shift.get(root, {}):
+    if told.figure in desk.shift.get(root, {}) or told.figure.startswith("date:"):
         return told
     return replace(told, value=desk.world.value(told.figure, step), step=step)
 

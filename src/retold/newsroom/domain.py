@@ -176,7 +176,6 @@ def _figure(key: str, value: str) -> FigureKind:
         steps.append((float(low), float(high)))
         grain = float(fine) if fine else grain
     unit, topic, bound, like, scale = parts[1:6]
-    like = "" if like == unit else like
     return FigureKind(key, tuple(steps), grain, unit, topic, bound, like, float(scale or 1))
 
 

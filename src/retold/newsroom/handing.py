@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from retold.newsroom.compose import Desk, copied, draw_headline, paragraphs
 from retold.newsroom.grammar import Piece
@@ -11,7 +11,7 @@ from retold.newsroom.lines import Line, Parent, Text
 from retold.newsroom.outlets import Outlet
 from retold.newsroom.rewriting import distorted, rewritten
 from retold.newsroom.style import spell
-from retold.newsroom.telling import Teller, tell_fact
+from retold.newsroom.telling import Teller
 
 DISTORTIONS = (
     "operator",
@@ -25,6 +25,8 @@ DISTORTIONS = (
     "place",
     "scope",
 )
+# Every sentence with a figure offers a quantity and most a bound, few offer a rate: drawn by need.
+_RARITY = (1, 4, 3, 3, 5, 1, 5, 2, 4, 4)
 # What an article's kind is called where it is the kind of a derivation.
 RELATION = {"copy": "copy", "trim": "copy", "edit": "edit", "rewrite": "rewrite"}
 
@@ -38,22 +40,52 @@ def hand_on(desk: Desk, source: Text, outlet: Outlet, at: datetime, kind: str) -
     headline = source.headline
     if kind in ("edit", "rewrite") or desk.rng.random() < 0.6:
         headline = draw_headline(desk, desk.teller(outlet.style, source.root, source.step))
-    return Text(
+    text = Text(
         desk.text_id(),
         kind,
         outlet,
         at,
         source.step,
         headline,
-        tuple(lines),
+        unhung(lines),
         source.root,
         (Parent(source.id, RELATION[kind]),),
         made=tuple(dict.fromkeys(made)),
+    )
+    stale = kind != "trim" and desk.rng.random() < desk.settings.inconsistency
+    return _with_late_headline(desk, text) if stale else text
+
+
+def _with_late_headline(desk: Desk, text: Text) -> Text:
+    """``text`` under a headline that has the next day's figure, its body left as it was."""
+    step = text.step + 1
+    for _ in range(6):
+        teller = desk.teller(text.outlet.style, text.root, step)
+        headline = draw_headline(desk, teller)
+        shown = {one.figure for one in headline.told}
+        told = {one.figure: one.value for line in text.lines for one in line.told}
+        moved = [key for key in shown & told.keys() if told[key] != desk.world.value(key, step)]
+        if moved and not shown & desk.shift.get(text.root, {}).keys():
+            at = max(text.at, desk.world.known_at(step) + timedelta(minutes=40))
+            made = (*text.made, "headline ahead of its body")
+            return replace(text, at=at, headline=headline, made=made)
+    return text
+
+
+def unhung(lines: list[Line]) -> tuple[Line, ...]:
+    """``lines`` without a joint that has lost what it joined to."""
+    after = [*lines[1:], None]
+    return tuple(
+        line if following and following.key.startswith("fact") else replace(line, joint="")
+        for line, following in zip(lines, after, strict=True)
     )
 
 
 def _copy(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Line]:
     lines = [copied(line, desk) for line in source.lines]
+    if desk.rng.random() < desk.settings.cut and len(lines) > 7:
+        for _ in range(desk.rng.randint(1, 3)):
+            del lines[desk.rng.randrange(1, len(lines))]
     if desk.rng.random() < 0.4:
         made.append("house spelling")
         lines = [housed(line, teller) for line in lines]
@@ -101,28 +133,27 @@ def _edit(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Lin
         if rng.random() < desk.settings.drop:
             continue
         if rng.random() < touched:
-            lines.append(rewritten(line, teller, light))
+            lines.append(rewritten(line, teller, light, desk.phrasing))
         else:
             lines.append(housed(copied(line, desk), teller))
     if rng.random() < 0.5:
-        lines.insert(rng.randint(2, len(lines)), _own_line(desk, teller, lines))
-        made.append("own paragraph")
+        for own in _own_line(desk, teller, lines):
+            lines.insert(rng.randint(2, len(lines)), own)
+            made.append("own paragraph")
     return lines
 
 
 def _rewritten_lead(desk: Desk, teller: Teller, lead: Line) -> Line:
     strong = replace(desk.settings, switch=0.5, repick=0.6)
-    return replace(rewritten(lead, teller, strong), opens=True)
+    return replace(rewritten(lead, teller, strong, desk.phrasing), opens=True)
 
 
-def _own_line(desk: Desk, teller: Teller, lines: list[Line]) -> Line:
+def _own_line(desk: Desk, teller: Teller, lines: list[Line]) -> list[Line]:
     """A sentence that the outlet adds: its own words, its own root."""
     told = {line.key for line in lines}
     facts = [f for f in desk.world.domain.facts if f"fact:{f.key}" not in told and not f.lead]
     fact = desk.rng.choice(facts or [f for f in desk.world.domain.facts if f.own])
-    voice = desk.rng.randrange(1, 4)
-    line = tell_fact(teller, fact, desk.phrasing(fact, voice), {}, 0.4)
-    return replace(line, root=desk.text_id())
+    return [replace(line, root=desk.text_id()) for line in desk.told(teller, fact, 0.4)]
 
 
 def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Line]:
@@ -130,11 +161,18 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     rng, settings = desk.rng, desk.settings
     lines: list[Line] = []
     kinds = _kinds(desk)
+    teller.foreign = rng.random() < settings.translation
+    careless = rng.random() < settings.careless
+    if teller.foreign:
+        made.append("translation there and back")
     for number, line in enumerate(source.lines):
         if number and rng.random() < settings.drop:
             continue
         if rng.random() < 0.08:
             lines.append(housed(copied(line, desk), teller))
+        elif careless and (bare := _unattributed(desk, teller, line)):
+            made.append("distortion: attribution")
+            lines.append(bare)
         else:
             lines.append(_changed(desk, teller, line, made, kinds))
     if len(lines) > 6 and rng.random() < 0.35:
@@ -144,11 +182,19 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     return list(paragraphs(rng, lines))
 
 
+def _unattributed(desk: Desk, teller: Teller, line: Line) -> Line | None:
+    """``line`` reworded without its source, as often as a careless rewrite drops it."""
+    if desk.rng.random() >= desk.settings.dropped_attribution:
+        return None
+    return distorted(line, "attribution", teller, desk.settings)
+
+
 def _kinds(desk: Desk) -> list[str]:
     """The kinds of distortion that this rewrite will commit, where its source offers them."""
     if desk.rng.random() >= desk.settings.distortion:
         return []
-    return desk.rng.sample(DISTORTIONS, desk.rng.randint(1, 4))
+    drawn = desk.rng.choices(DISTORTIONS, _RARITY, k=desk.rng.randint(1, 5))
+    return list(dict.fromkeys(drawn))
 
 
 def _changed(desk: Desk, teller: Teller, line: Line, made: list[str], kinds: list[str]) -> Line:
@@ -159,7 +205,7 @@ def _changed(desk: Desk, teller: Teller, line: Line, made: list[str], kinds: lis
             made.append(f"distortion: {kind}")
             kinds.remove(kind)
             return new
-    return rewritten(line, teller, desk.settings)
+    return rewritten(line, teller, desk.settings, desk.phrasing)
 
 
 def _merged(desk: Desk, lines: list[Line], made: list[str]) -> list[Line]:
@@ -193,12 +239,16 @@ def contaminate(desk: Desk, text: Text, other: Text) -> Text:
     while at > 0 and lines[at - 1].joint:
         at -= 1
     for line in taken:
-        new = rewritten(line, teller, desk.settings) if kind == "rewrite" else copied(line, desk)
+        new = (
+            rewritten(line, teller, desk.settings, desk.phrasing)
+            if kind == "rewrite"
+            else copied(line, desk)
+        )
         lines.insert(at, replace(housed(new, teller), opens=True))
         at += 1
     return replace(
         text,
-        lines=tuple(lines),
+        lines=unhung(lines),
         parents=(*text.parents, Parent(other.id, kind)),
         made=(*text.made, "contamination"),
     )

@@ -94,7 +94,7 @@ class Text:
     outlet: Outlet
     at: datetime
     step: int
-    headline: tuple[Piece, ...]
+    headline: Line
     lines: tuple[Line, ...]
     root: str
     parents: tuple[Parent, ...] = ()
@@ -120,10 +120,9 @@ def sentence(pieces: list[Piece]) -> tuple[Piece, ...]:
     kept = capitalised(kept)
     kept = _with_articles(kept)
     kept = [replace(piece, text=_tidied(piece.text)) for piece in kept]
-    kept = _joined_commas(kept)
     if not "".join(p.text for p in kept).rstrip("”\"’'").endswith((".", "?", "!")):
         kept.append(Piece("."))
-    return tuple(kept)
+    return tuple(_joined_commas(kept))
 
 
 def capitalised(pieces: list[Piece]) -> list[Piece]:

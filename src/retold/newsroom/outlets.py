@@ -64,7 +64,8 @@ def draw_outlets(rng: random.Random, count: int) -> list[Outlet]:
 def draw_agencies(rng: random.Random, count: int, real: float) -> list[Outlet]:
     """``count`` agencies of different names; each is a real one with probability ``real``."""
     existing, invented = list(_REAL), list(_INVENTED)
-    rng.shuffle(existing), rng.shuffle(invented)
+    rng.shuffle(existing)
+    rng.shuffle(invented)
     chosen = [(existing if rng.random() < real else invented).pop() for _ in range(count)]
     return [Outlet(name, short, draw_style(rng), True, "") for short, name in chosen]
 

@@ -56,6 +56,15 @@ _SPELLING = {
     "storey": "story",
 }
 _BRITISH = re.compile("|".join(sorted(_SPELLING, key=len, reverse=True)), re.IGNORECASE)
+# Back to British spelling: only words that are American and nothing else.
+_BACK = {
+    american: british
+    for british, american in _SPELLING.items()
+    if american not in ("program", "ton", "story", "license", "percent", "travel", "judgment")
+}
+_AMERICAN = re.compile(
+    r"\b(?:" + "|".join(sorted(_BACK, key=len, reverse=True)) + r")(?!ator)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +143,10 @@ def weekday(day: date) -> str:
 
 
 def spell(text: str, style: Style) -> str:
-    """``text`` in the house's spelling; the story files are written in British spelling."""
-    if not style.american:
-        return text
-    return _BRITISH.sub(lambda m: _keep_case(m.group(), _SPELLING[m.group().lower()]), text)
+    """``text`` in the house's spelling, whichever it was written in."""
+    if style.american:
+        return _BRITISH.sub(lambda m: _keep_case(m.group(), _SPELLING[m.group().lower()]), text)
+    return _AMERICAN.sub(lambda m: _keep_case(m.group(), _BACK[m.group().lower()]), text)
 
 
 def _keep_case(before: str, after: str) -> str:

@@ -87,7 +87,8 @@ def draw_world(domain: Domain, rng: random.Random) -> World:
     """Names, numbers and dates for one story."""
     firsts, lasts, heads, tails, rivers = (part.split() for part in rng.choice(_REGIONS))
     towns = [head + tail for head in heads for tail in tails]
-    rng.shuffle(towns), rng.shuffle(firsts), rng.shuffle(lasts), rng.shuffle(rivers)
+    for names_left in (towns, firsts, lasts, rivers):
+        rng.shuffle(names_left)
     people: dict[str, Person] = {}
     names: dict[str, str] = {}
     for key, entity in domain.entities.items():
@@ -102,7 +103,7 @@ def draw_world(domain: Domain, rng: random.Random) -> World:
             names[key] = rivers.pop()
         elif entity.kind == "place":
             names[key] = towns.pop()
-    day = date(2014, 1, 1) + timedelta(days=rng.randrange(4000))
+    day = date(2020, 1, 1) + timedelta(days=rng.randrange(2100))
     event = datetime(day.year, day.month, day.day, rng.randrange(3, 12), rng.randrange(60))
     figures = {key: _values(kind, rng) for key, kind in domain.figures.items()}
     dates = {k: day + timedelta(days=rng.randint(*span)) for k, span in domain.dates.items()}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from retold.adapters.outputs.wording import shortened, when_words, writable
+from retold.adapters.outputs.wording import brief, shortened, when_words, writable
 
 SHORT_NAME = 28  # characters that still stand on one line beside a letter in a table
+OUTLET, HEADLINE = 80, 300  # no real one is longer; a page of one word is not a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,41 @@ class Name:
     published: str
     basis: str | None
     language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Puts letters where a text names articles by their file or by their whole headline.
+
+    What two articles share (a file name, a headline) is left as it is.
+    """
+
+    pattern: re.Pattern[str] | None
+    letters: Mapping[str, str]
+
+    @classmethod
+    def of(cls, report: Mapping[str, Any], names: Mapping[str, Name]) -> Lettering:
+        found: dict[str, set[str]] = {}
+        for article in report.get("articles", ()):
+            mark = names[article["id"]].letter
+            path = str(article.get("path") or "")
+            words = {path, path.replace("\\", "/").rsplit("/", 1)[-1]}
+            if article.get("title"):
+                words.add(f"“{article['title']}”")
+            for word in words:
+                found.setdefault(word, set()).add(mark)
+        sure = {
+            word: marks.pop() for word, marks in found.items() if len(marks) == 1 and len(word) > 4
+        }
+        longest_first = sorted(sure, key=len, reverse=True)
+        joined = "|".join(map(re.escape, longest_first))
+        pattern = re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])") if sure else None
+        return cls(pattern, sure)
+
+    def __call__(self, text: str) -> str:
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(lambda match: self.letters[match.group()], text)
 
 
 def letter(index: int) -> str:
@@ -66,8 +103,8 @@ def name_articles(report: Mapping[str, Any]) -> dict[str, Name]:
 
 
 def _name(mark: str, article: Mapping[str, Any]) -> Name:
-    title = writable(article.get("title") or article.get("path") or "untitled")
-    outlet = writable(article["outlet"]) if article.get("outlet") else None
+    title = shortened(str(article.get("title") or article.get("path") or "untitled"), HEADLINE)
+    outlet = shortened(str(article["outlet"]), OUTLET) if article.get("outlet") else None
     published = article.get("published")
     return Name(
         id=article["id"],
@@ -77,6 +114,6 @@ def _name(mark: str, article: Mapping[str, Any]) -> Name:
         outlet=outlet,
         url=web_address(article.get("url")),
         published=when_words(published),
-        basis=writable(published["basis"]) if published and published.get("basis") else None,
+        basis=brief(published["basis"], 120) if published and published.get("basis") else None,
         language=article.get("language"),
     )

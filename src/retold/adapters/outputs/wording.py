@@ -68,7 +68,7 @@ LINKS = {
     "paraphrase": "reworded",
 }
 FORMS = {"direct": "direct", "mixed": "partly in marks", "indirect": "reported, without marks"}
-ROLES = {"title": "headline", "standfirst": "standfirst", "heading": "heading", "body": "body"}
+ROLES = ("title", "standfirst", "heading", "body")
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _QUARTERS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
@@ -97,6 +97,11 @@ def shortened(text: str, limit: int) -> str:
     cut = line[: limit - 1]
     head = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
     return head.rstrip(" ,;:–—-") + "…"
+
+
+def brief(text: object, limit: int = 600) -> str:
+    """What we say about a finding, on one line; it may quote an article, so it has a limit."""
+    return shortened(str(text or ""), limit)
 
 
 def when_words(when: Mapping[str, Any] | None) -> str:

@@ -9,7 +9,7 @@ person minister = Transport Minister | {country}'s transport minister | the mini
 person commuter = | a nurse on her way to work in {town2} | the nurse
 body company = {country} Railways | the company | the railway operator
 body unionb = the Transport Workers' Federation | the federation | union officials
-figure workers = 12000..46000/500 +1000..4000/500 +0..0 | workers | workers on strike | about
+figure workers = 12000..46000/500 +4000..9000/500 +0..0 | workers | workers on strike | about
 figure workersport = 900..2400/50 +0..0 +0..0 | workers | dock workers on strike in {port} | | workers
 figure trains = 55..90 +0..0 +0..0 | percent | share of trains cancelled | |
 figure offer = 3.1..4.9/0.1 +0..0 +0..0 | percent | pay rise offered | |
@@ -108,7 +108,7 @@ the [state-owned|publicly owned] [operator|company] has [cut|shed] [a fifth|one 
 
 fact buses
 [extra|additional] buses [were|have been] [laid on|put into service] between {town} and {town2}, but [queues|lines] [stretched|reached] [=round the block|down the street]
-[bus companies|coach operators] [doubled|raised] [fares|prices] on the [route|road] [from|between] {town} [to|and] {town2}
+[bus companies|coach operators] [doubled|raised] [fares|prices] on the [route|road] [from {town} to {town2}|between {town} and {town2}]
 [traffic|cars] [backed up|stood] for [miles|kilometres] on the [roads|main roads] [into|leading to] {town}
 [taxis|cabs] were [hard to find|scarce] in {town}, and the [=motorway|main road] to {town2} was [jammed|blocked with cars]
 

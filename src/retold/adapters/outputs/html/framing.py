@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from retold.adapters.outputs.html.desk import Desk, Said
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import shortened, writable
+from retold.adapters.outputs.wording import brief, shortened
 from retold.text.tokens import tokens
-
-LONGEST = 300  # characters of a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class FramingTable:
 
 def view_headlines(desk: Desk) -> tuple[Headline, ...]:
     """Every headline, the words that no other headline has set apart."""
-    texts = {id: name.title[:LONGEST] for id, name in desk.names.items()}
+    texts = {id: name.title for id, name in desk.names.items()}
     counts = Counter(
         norm for text in texts.values() for norm in {t.norm for t in tokens(text) if t.is_word}
     )
@@ -94,5 +92,5 @@ def view_framing(desk: Desk) -> FramingTable:
                     by_article.setdefault(passage["article"], []).append(desk.said(passage, 120))
             for id, places in by_article.items():
                 cells[id].append(LabelView(shortened(label["says"], 80), tuple(places)))
-        rows.append(FramingRow(writable(framing["about"]), tuple(map(tuple, cells.values()))))
+        rows.append(FramingRow(brief(framing["about"], 120), tuple(map(tuple, cells.values()))))
     return FramingTable(names, tuple(rows))

@@ -13,15 +13,22 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from retold.adapters.outputs import wording
-from retold.adapters.outputs.html.claims import view_claims, view_figures
+from retold.adapters.outputs.html.claims import shelves, view_claims
 from retold.adapters.outputs.html.collation import view_alone, view_groups
 from retold.adapters.outputs.html.desk import Desk
+from retold.adapters.outputs.html.figures import view_figures
 from retold.adapters.outputs.html.framing import view_framing, view_headlines
 from retold.adapters.outputs.html.pairs import pair_table, script_json
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.reader import view_articles
 from retold.adapters.outputs.html.stemma import draw
-from retold.adapters.outputs.html.story import story_headline, view_leads, view_numbers, view_rows
+from retold.adapters.outputs.html.story import (
+    story_headline,
+    view_leads,
+    view_numbers,
+    view_open,
+    view_rows,
+)
 from retold.adapters.outputs.html.ties import view_derivations, view_origins
 from retold.adapters.outputs.html.timeline import view_timeline
 
@@ -37,6 +44,8 @@ SCREENS = (
     ("reader", "Reader"),
 )
 STYLES = ("base.css", "screens.css", "texts.css", "print.css")
+# Before anything is drawn: one screen and one text at a time, where there is JavaScript.
+FIRST = 'document.documentElement.classList.add("js")'
 SCRIPTS = ("state.js", "texts.js", "reader.js", "keys.js", "main.js")
 
 
@@ -59,8 +68,9 @@ def render_html(report: Mapping[str, Any], texts: Mapping[str, str]) -> str:
             screens=SCREENS,
             generated=report.get("generated_by") or {},
             style=Markup(style),
+            first=Markup(FIRST),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=_policy(style, FIRST, script),
         )
     )
 
@@ -74,16 +84,17 @@ def _screens(desk: Desk) -> dict[str, Any]:
         "leads": view_leads(claims, groups),
         "rows": view_rows(desk, derivations),
         "claims": claims,
+        "shelves": shelves(claims),
         "groups": groups,
         "alone": view_alone(desk),
         "drawing": draw(desk),
         "derivations": derivations,
-        "origins": view_origins(desk),
+        "origins": view_origins(desk, derivations),
         "figures": view_figures(desk, claims),
         "timeline": view_timeline(desk),
         "headlines": view_headlines(desk),
         "framing": view_framing(desk),
-        "undetermined": desk.part("undetermined"),
+        "undetermined": view_open(desk),
         "skipped": desk.part("skipped"),
     }
     shown["data"] = Markup(script_json(pair_table(desk)))
@@ -91,12 +102,12 @@ def _screens(desk: Desk) -> dict[str, Any]:
     return shown
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, *scripts: str) -> str:
     """The content security policy: nothing but this page's own style and script."""
     parts = [
         "default-src 'none'",
         f"style-src {_digest(style)}",
-        f"script-src {_digest(script)}",
+        f"script-src {' '.join(map(_digest, scripts))}",
         "base-uri 'none'",
         "form-action 'none'",
     ]
@@ -114,6 +125,11 @@ def _joined(names: tuple[str, ...]) -> str:
     return "\n".join((folder / name).read_text("utf-8") for name in names)
 
 
+def _written(value: object) -> object:
+    """Every value on its way onto the page: what UTF-8 or HTML cannot hold is replaced."""
+    return wording.writable(value) if type(value) is str else value
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -122,10 +138,10 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_written,
     )
     environment.globals["words"] = wording
     environment.filters["slug"] = slug
     environment.filters["plain"] = wording.plain
-    environment.filters["writable"] = wording.writable
     environment.filters["count_words"] = wording.count_words
     return environment

@@ -1,47 +1,39 @@
-"""Each article as it was read: its text cut at every place any screen points to."""
+"""Each article as it was read: sentences by status, furniture greyed, where else each stands."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Any
+from dataclasses import dataclass
 
+from retold.adapters.outputs.html.cutting import Cutter, Leaf, Span
 from retold.adapters.outputs.html.desk import Desk, Part
-from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import writable
+from retold.adapters.outputs.wording import ROLES, brief
 
-Span = tuple[int, int]
+SHOWN = 6  # letters of other articles shown behind a sentence; the rail has all of them
+_STATUS = ("unique", "reworded", "near", "shared")
 _RANKS = {"verbatim": 3, "near_verbatim": 2, "paraphrase": 1}
-_STATUS = {3: "shared", 2: "near", 1: "reworded", 0: "unique"}
-_BREAK = re.compile(r"\n[^\S\n]*\n|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """Text that no place cuts. ``marks``: "quoted", "figure"; ``anchors``: ids that begin here."""
+class Standing:
+    """Where else a sentence stands: letters and addresses, and how many more than are shown."""
 
-    start: int
-    end: int
-    words: str
-    marks: tuple[str, ...]
-    anchors: tuple[str, ...]
+    status: str
+    found_in: tuple[tuple[str, str], ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """One sentence. status: shared, near, reworded or unique; ``found_in``: (letter, address)."""
+    """One sentence. ``standing.status``: shared, near, reworded or unique."""
 
     start: int
     end: int
-    status: str
     role: str
     leaves: tuple[Leaf, ...]
-    found_in: tuple[tuple[str, str], ...]
-    more: int
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,164 +55,134 @@ class ArticleView:
     credits: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Findings:
-    """What lies on the articles, by article: links (start, end, kind, other passage), spans."""
-
-    links: dict[str, list[tuple[int, int, str, Part]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    quoted: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
-    figures: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
-
-
 def view_articles(desk: Desk) -> Iterator[ArticleView]:
     """All articles, cut at the places given out so far: build every other screen first."""
-    findings = _gather(desk)
+    links = _links(desk)
+    marks = _marks(desk)
+    standings = {
+        article["id"]: {
+            _span(s): _standing(desk, links[article["id"]], _span(s)) for s in article["sentences"]
+        }
+        for article in desk.part("articles")
+    }
     for article in desk.part("articles"):
-        for kind in (findings.quoted, findings.figures):
-            desk.places.cut(article["id"], kind[article["id"]])
-    for article in desk.part("articles"):
-        for sentence in article["sentences"]:
-            for *_, other in _on(findings.links[article["id"]], sentence)[:SHOWN]:
-                desk.places.href(other)
-    for article in desk.part("articles"):
-        yield _article(desk, article, findings)
+        cutter = Cutter.of(desk, article["id"], marks[article["id"]])
+        yield _article(desk, article, cutter, standings[article["id"]])
 
 
-SHOWN = 6  # letters of other articles shown behind a sentence; the rail has all of them
+def _span(part: Part) -> Span:
+    return (part["start"], part["end"])
 
 
-def _gather(desk: Desk) -> _Findings:
-    found = _Findings()
+def _links(desk: Desk) -> dict[str, list[tuple[Span, int, Part]]]:
+    """By article: the place of each link in it, how close the wording is, the other passage."""
+    found: dict[str, list[tuple[Span, int, Part]]] = defaultdict(list)
     for link in desk.part("links"):
         for mine, other in ((link["left"], link["right"]), (link["right"], link["left"])):
             if mine["article"] in desk.names and other["article"] in desk.names:
-                found.links[mine["article"]].append(
-                    (mine["start"], mine["end"], link["kind"], other)
-                )
-    for quotation in desk.part("quotations"):
-        for part in quotation.get("fragments") or [quotation["passage"]]:
-            found.quoted[quotation["article"]].append((part["start"], part["end"]))
-    for claim in desk.part("claims"):
-        for value in claim["values"]:
-            if place := value.get("place"):
-                found.figures[value["article"]].append((place["start"], place["end"]))
-    for links in found.links.values():
-        links.sort(key=lambda link: link[:2])
+                rank = _RANKS.get(link["kind"], 1)
+                found[mine["article"]].append((_span(mine), rank, other))
     return found
 
 
-def _article(desk: Desk, article: Part, findings: _Findings) -> ArticleView:
-    name = desk.names[article["id"]]
+def _marks(desk: Desk) -> dict[str, dict[str, list[Span]]]:
+    """By article and kind: the quoted words and the words of values. Cuts the texts at them."""
+    found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: {"quoted": [], "figure": []})
+    for quotation in desk.part("quotations"):
+        if quotation["form"] == "indirect":
+            continue
+        parts = quotation.get("fragments") or [quotation["passage"]]
+        found[quotation["article"]]["quoted"].extend(map(_span, parts))
+    for claim in desk.part("claims"):
+        for value in claim["values"] if claim["kind"] != "statement" else ():
+            if place := value.get("place"):
+                found[value["article"]]["figure"].append(_span(place))
+    for id, kinds in found.items():
+        for spans in kinds.values():
+            desk.places.cut(id, spans)
+    return found
+
+
+def _standing(desk: Desk, links: Sequence[tuple[Span, int, Part]], span: Span) -> Standing:
+    over = [(rank, other) for (a, b), rank, other in links if a < span[1] and span[0] < b]
+    best: dict[str, tuple[int, Part]] = {}
+    for rank, other in over:
+        kept = best.get(other["article"])
+        if kept is None or rank > kept[0]:
+            best[other["article"]] = (rank, other)
+    others = [best[id][1] for id in desk.names if id in best]
+    return Standing(
+        status=_STATUS[max((rank for rank, _ in over), default=0)],
+        found_in=tuple(
+            (desk.names[p["article"]].letter, desk.places.href(p)) for p in others[:SHOWN]
+        ),
+        more=max(0, len(others) - SHOWN),
+    )
+
+
+def _article(
+    desk: Desk, article: Part, cutter: Cutter, standings: Mapping[Span, Standing]
+) -> ArticleView:
     return ArticleView(
-        name=name,
-        address=f"reader/{slug(article['id'])}",
-        path=writable(str(article.get("path") or "")),
-        blocks=tuple(_blocks(desk, article, findings)),
+        name=desk.names[article["id"]],
+        address=cutter.address,
+        path=brief(article.get("path"), 200),
+        blocks=tuple(_blocks(article, cutter, standings)),
         credits=tuple(
-            f"{writable(credit['name'])} ({credit['kind']})"
+            f"{brief(credit['name'], 120)} ({credit['kind']})"
             for credit in article.get("credits") or ()
         ),
     )
 
 
-def _blocks(desk: Desk, article: Part, findings: _Findings) -> Iterator[Block]:
+def _blocks(article: Part, cutter: Cutter, standings: Mapping[Span, Standing]) -> Iterator[Block]:
     """Paragraphs, furniture and whatever else the text holds, in reading order."""
-    text, id = desk.text(article["id"]), article["id"]
-    items: list[tuple[int, int, Part]] = [(s["start"], s["end"], s) for s in article["sentences"]]
-    for furniture in article.get("furniture") or ():
-        place = furniture["passage"]
-        items.append((place["start"], place["end"], furniture))
     paragraph: list[SentenceView] = []
-    at, number = 0, None
-    for start, end, item in sorted(items, key=lambda item: item[:2]):
+    at, number, text = 0, None, cutter.text
+    for (start, end), item in _items(article):
         if start < at:
             continue  # a sentence inside furniture, or the reverse: shown once
         gap = text[at:start]
         is_sentence = "reason" not in item
-        new = not is_sentence or gap.strip() or _breaks(gap, item, number)
-        if paragraph and new:
+        if paragraph and (gap.strip() or not is_sentence or _breaks(gap, item, number)):
             yield Block(paragraph[0].role, tuple(paragraph))
             paragraph = []
         if gap.strip():
-            yield Block("other", leaves=_loose(desk, id, (at, start), findings))
+            yield Block("other", leaves=cutter.loose((at, start)))
         if is_sentence:
-            paragraph.append(_sentence(desk, id, text, item, findings))
+            paragraph.append(_sentence(item, cutter, standings))
             number = item.get("paragraph")
         else:
-            leaves = _loose(desk, id, (start, end), findings)
-            yield Block("furniture", leaves=leaves, reason=writable(item["reason"]))
+            yield Block(
+                "furniture", leaves=cutter.loose((start, end)), reason=brief(item["reason"], 120)
+            )
         at = end
     if paragraph:
         yield Block(paragraph[0].role, tuple(paragraph))
     if text[at:].strip():
-        yield Block("other", leaves=_loose(desk, id, (at, len(text)), findings))
+        yield Block("other", leaves=cutter.loose((at, len(text))))
 
 
-def _loose(desk: Desk, id: str, span: Span, findings: _Findings) -> tuple[Leaf, ...]:
-    """Text outside the sentences, without the blanks around it."""
-    text, (start, end) = desk.text(id), span
-    start = end - len(text[start:end].lstrip())
-    end = start + len(text[start:end].rstrip())
-    return tuple(_leaves(desk, id, text, (start, end), findings))
+def _items(article: Part) -> list[tuple[Span, Part]]:
+    """The article's sentences and furniture in reading order."""
+    items = [(_span(s), s) for s in article["sentences"]]
+    items += [(_span(f["passage"]), f) for f in article.get("furniture") or ()]
+    return sorted(items, key=lambda item: item[0])
 
 
 def _breaks(gap: str, sentence: Part, paragraph: int | None) -> bool:
     """Whether a sentence begins a paragraph, by its number or by the line break before it."""
     if sentence.get("paragraph") is not None:
         return bool(sentence["paragraph"] != paragraph)
-    return bool(_BREAK.search(gap))
+    return "\n" in gap
 
 
-def _on(
-    links: Sequence[tuple[int, int, str, Part]], sentence: Part
-) -> list[tuple[int, int, str, Part]]:
-    return [link for link in links if link[0] < sentence["end"] and sentence["start"] < link[1]]
-
-
-def _sentence(desk: Desk, id: str, text: str, sentence: Part, findings: _Findings) -> SentenceView:
-    start, end = sentence["start"], sentence["end"]
-    links = _on(findings.links[id], sentence)
-    rank = max((_RANKS.get(link[2], 0) for link in links), default=0)
-    shown = {link[3]["article"]: link[3] for link in reversed(links)}
-    counterparts = [shown[other] for other in desk.names if other in shown]
+def _sentence(sentence: Part, cutter: Cutter, standings: Mapping[Span, Standing]) -> SentenceView:
+    span = _span(sentence)
     return SentenceView(
-        start=start,
-        end=end,
-        status=_STATUS[rank],
-        role=sentence.get("role") or "body",
-        leaves=tuple(_leaves(desk, id, text, (start, end), findings)),
-        found_in=tuple(
-            (desk.names[p["article"]].letter, desk.places.href(p)) for p in counterparts[:SHOWN]
-        ),
-        more=max(0, len(counterparts) - SHOWN),
+        start=span[0],
+        end=span[1],
+        role=str(sentence["role"]) if sentence.get("role") in ROLES else "body",
+        leaves=cutter.sentence(span),
+        standing=standings[span],
     )
-
-
-def _leaves(desk: Desk, id: str, text: str, span: Span, findings: _Findings) -> Iterator[Leaf]:
-    start, end = span
-    inner = [cut for cut in desk.places.cuts(id) if start < cut < end]
-    anchors: Mapping[int, list[int]] = _anchors_at(desk, id, span)
-    for left, right in pairwise([start, *inner, end]):
-        marks = [
-            mark
-            for mark, spans in (("quoted", findings.quoted[id]), ("figure", findings.figures[id]))
-            if any(a <= left and right <= b for a, b in spans)
-        ]
-        ids = tuple(f"reader/{slug(id)}/{left}-{stop}" for stop in anchors.get(left, ()))
-        yield Leaf(left, right, writable(text[left:right]), tuple(marks), ids)
-
-
-def _anchors_at(desk: Desk, id: str, sentence: Span) -> dict[int, list[int]]:
-    """Ends of the anchored places by their starts; the sentence itself carries its own id."""
-    found: dict[int, list[int]] = {}
-    for start, end in desk.places.anchors(id):
-        if sentence[0] <= start < sentence[1] and (start, end) != sentence:
-            found.setdefault(start, []).append(end)
-    return found
-
-
-def sentence_of(article: Part, start: int) -> Any:
-    """The sentence that holds ``start``, or None."""
-    return next((s for s in article["sentences"] if s["start"] <= start < s["end"]), None)

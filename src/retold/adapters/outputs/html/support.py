@@ -8,7 +8,7 @@ from typing import Any
 
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import NOT_MEASURED, interval_words, writable
+from retold.adapters.outputs.wording import NOT_MEASURED, brief, interval_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def view_support(
         articles=_number(given.get("articles")),
         outlets=_number(given.get("outlets")),
         origins=interval_words(given.get("origins")),
-        why=tuple(writable(w) for w in given.get("why") or ()),
-        named_sources=tuple(writable(n) for n in given.get("named_sources") or ()),
+        why=tuple(map(desk.tell, given.get("why") or ())),
+        named_sources=tuple(brief(n, 120) for n in given.get("named_sources") or ()),
         brackets=brackets,
         loose=tuple(dot for id, dot in dots.items() if id not in held),
     )
@@ -79,8 +79,8 @@ def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> Br
     names = [desk.names[id] for id in part["articles"] if id in desk.names]
     origin = part.get("origin")
     return BracketView(
-        name=writable(part.get("name") or "no name"),
+        name=desk.tell(part.get("name") or "no name", 160),
         href=f"#stemma/{origin}" if origin in desk.origins else None,
-        evidence=", ".join(writable(e) for e in part.get("evidence") or ()),
+        evidence=brief(", ".join(part.get("evidence") or ()), 200),
         dots=tuple(dots.get(name.id, Dot(name, None, "")) for name in names),
     )

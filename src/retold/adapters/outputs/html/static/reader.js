@@ -54,14 +54,14 @@ function counterpart(index, { kind, other }) {
   const pair = address("pair", `${encodeURIComponent(data.articles[index].id)}~${encodeURIComponent(article.id)}`);
   return make("li", {},
     make("a", { class: "quote", href: readerAddress(other.index, other.start, other.end) },
-      make("span", { class: "chip" }, article.letter), " ", make("bdi", {}, wordsAt(other.index, other.start, other.end))),
+      make("span", { class: "chip" }, article.letter), " ", make("bdi", {}, someWordsAt(other.index, other.start, other.end))),
     make("span", { class: "kind" }, KINDS[kind], " · ", make("bdi", {}, article.short), " · ", make("a", { href: pair }, "both texts")));
 }
 
 /** The words, who published them, when, and an address that opens at the words. */
 function citationText(index, start, end) {
   const article = data.articles[index];
-  const words = wordsAt(index, start, end).replace(/\s+/g, " ").trim();
+  const words = someWordsAt(index, start, end, 5000).replace(/\s+/g, " ").trim();
   const from = [article.outlet, `“${article.title}”`, article.date].filter(Boolean).join(", ");
   const quoted = /^[“"]/.test(words) ? words : `“${words}”`;
   return `${quoted} (${from})` + (article.url ? `\n${article.url}${fragment(article.url, words)}` : "");

@@ -9,6 +9,12 @@ function wordsAt(index, start, end) {
   return leavesIn(paperOf(index), start, end).map((leaf) => leaf.textContent).join("");
 }
 
+/** The same, cut to what a list can show. */
+function someWordsAt(index, start, end, limit = 600) {
+  const words = wordsAt(index, start, end);
+  return words.length > limit ? `${words.slice(0, limit)}…` : words;
+}
+
 function linksBetween(left, right) {
   return (linksByArticle.get(left) || [])
     .map((number) => seenFrom(number, left))

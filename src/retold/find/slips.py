@@ -1,0 +1,57 @@
+"""A number that changed inside carried-over text: an update, or a slip of the pen?
+
+An updated wire carries the new number in the old sentence, and so does a rewrite that got it wrong.
+The new number is an update where it is later and larger, or where several articles have it; it is a
+slip where it is one article's alone and nothing in time explains it, or where its digits are the old
+ones exchanged or a zero too many.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from retold.model.when import When
+
+STEP = 1.6  # a count that moves by more within one carried-over sentence has not just grown
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A value, how many articles hold it in this carried-over sentence, and since when."""
+
+    value: float
+    carriers: int
+    since: When | None
+
+
+def slipped(old: Held, new: Held, grows: bool) -> bool:
+    """Whether ``new`` is a slip for ``old``. ``grows``: it is a count that can grow.
+
+    >>> slipped(Held(12, 3, None), Held(21, 1, None), True)
+    True
+    >>> slipped(Held(12, 3, None), Held(15, 1, None), True)
+    False
+    """
+    if new.carriers > old.carriers:
+        return False
+    if _digits_exchanged(old.value, new.value):
+        return True
+    if new.carriers > 1:
+        return False
+    if not grows and old.since and new.since:
+        return old.since.before(new.since) is None
+    if not grows:
+        return True
+    if old.since is None or new.since is None:
+        low, high = sorted((old.value, new.value))
+        return high > STEP * low
+    later = old.since.before(new.since)
+    return later is None or later != (new.value > old.value)
+
+
+def _digits_exchanged(old: float, new: float) -> bool:
+    """12 and 21, 390,000 and 39,000."""
+    one, other = f"{int(old)}", f"{int(new)}"
+    if len(one) > 1 and one != other and sorted(one) == sorted(other) and len(one) == len(other):
+        return True
+    return old * 10 == new or new * 10 == old
