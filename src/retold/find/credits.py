@@ -306,7 +306,7 @@ def _byline(article: Article, span: Span) -> Iterator[Credit]:
     named = _names_in(article, span, "byline")
     yield from named
     words = span.of(article.text)
-    opened = re.match(r"\W*(?:[A-Z]?[a-z]+ )?(?:by|von|par|por)\s*:?\s+", words, re.IGNORECASE)
+    opened = re.match(r"(?:.*\W)?(?:by|von|par|por)\s*:?\s+", words, re.IGNORECASE)
     at = opened.end() if opened and opened.end() < len(words) else 0
     staff = _STAFF_AND.match(words, at)
     if staff and staff.end() < len(words) and not named:
@@ -377,8 +377,19 @@ def _declared(article: Article) -> Iterator[Credit]:
         if name.casefold() in transport_names():
             continue
         known = _known(name)
+        if one.kind == "author" and not known:
+            yield from _authors(name)
+            continue
         kind: CreditKind = known[0] if known else ("person" if one.kind == "author" else "outlet")
         yield Credit(name, kind, None, known[1] if known else None, "metadata")
+
+
+def _authors(name: str) -> Iterator[Credit]:
+    """A byline given as data: "By IDA LUND, AP Writer" names a person and an agency."""
+    bare = re.sub(r"^(?:by|von|par|por)\s+", "", name, flags=re.IGNORECASE)
+    for named in agency_names(True).find(bare):
+        yield Credit(named.span.of(bare), "agency", None, named.key, "metadata")
+    yield Credit(bare, "person", None, None, "metadata")
 
 
 def _known(name: str) -> tuple[CreditKind, str, str] | None:

@@ -92,6 +92,7 @@ def mark_dates(
         number
         for number in range(head.first, len(parts))
         if number not in labels and parts[number].length <= 16
+        and printed_dates(text, parts[number].span, "", words.code)
         and _undated(text, parts[number], words) == ""
     ]  # fmt: skip
     for number in found if len(found) <= 2 else ():
