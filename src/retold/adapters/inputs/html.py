@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from retold.adapters.inputs.decoding import Undecodable, decode
+from retold.adapters.inputs.paragraphs import lost_most
 from retold.model.article import Declared, DeclaredKind, Document, Skipped
 
 if TYPE_CHECKING:
@@ -72,24 +73,32 @@ def page_source(data: bytes) -> str:
 def extract_text(source: str) -> str | None:
     """The running text of a page, one paragraph a line; None where there is none.
 
-    Settings: "fast" without tables and comments; with tables .959 falls to .947 on the pages of
-    scrapinghub/article-extraction-benchmark (docs/inputs.md).
+    "fast" with tables, without comments: the best of the settings on the development pages of two
+    benchmarks (``bench/extraction.py``, docs/inputs.md).
     """
     import trafilatura  # imported late: it takes most of a second
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     text: str | None = trafilatura.extract(
-        source, fast=True, include_comments=False, include_tables=False, output_format="txt"
+        source, fast=True, include_comments=False, include_tables=True, output_format="txt"
     )
-    return text
+    root = page_root(source)
+    return (lost_most(root, text or "") if root is not None else None) or text
 
 
-def _article(path: str, source: str) -> Document | Skipped:
+def page_root(source: str) -> HtmlElement | None:
+    """The page as a tree; None where it is none."""
     from lxml import etree, html
 
     try:
-        root = html.document_fromstring(_bare(source))
+        return html.document_fromstring(_bare(source))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _article(path: str, source: str) -> Document | Skipped:
+    root = page_root(source)
+    if root is None:
         return Skipped(path, "no readable HTML; give the saved page or its text")
     text = extract_text(source)
     if not text or len(text.split()) < _LEAST:
