@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the rows of a table are read better unbroken
 """Who is credited, in which form, and who published."""
 
 from __future__ import annotations

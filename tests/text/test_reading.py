@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the rows of a table are read better unbroken
 """Documents become articles: nothing is lost, and each block is what it is."""
 
 from __future__ import annotations
@@ -165,6 +166,10 @@ def test_a_sentence_may_begin_with_a_date(opening: str) -> None:
         ("IDA LUND: ", False),
         ("Aarn – once a town of whalers – ", False),
         ("Mayor Lund - ", False),
+        ("GPS-", False),
+        ("Port Ellery, Nord-", False),
+        ("AARN (AP)_ ", True),
+        ("Aarn (EFE).- ", True),
     ],
 )
 def test_date_lines(line: str, cut: bool) -> None:

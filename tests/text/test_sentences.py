@@ -48,6 +48,7 @@ CASES = [
     ("It rose (by 5 pct.)|The rest fell.", "en", "a bracket closes after the point"),
     ("The ship sank.[3]|Nobody died.", "en", "footnote signs"),
     ("Yahoo! Inc. said so.|It was wrong.", "en", "a name with a cry"),
+    ("She works for Acme Inc.|Ms. Voss left.", "en", "a suffix before Ms."),
     ("He lives in Washington, D.C.|He works there.", "en", "D.C."),
     ("Smith v. Jones was heard.|It was long.", "en", "a small letter before a point"),
     ("Is it over?|Yes!|No.", "en", "short ones"),

@@ -29,8 +29,19 @@ _ARTICLES = (
     "liveblogposting",
     "webpage",
 )
-_DATES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-          "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "dcterms.created")  # fmt: skip
+_DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+)
 
 
 class Html:
@@ -244,7 +255,7 @@ def _named(value: Any, known: Mapping[str, Any] = MappingProxyType({})) -> str |
 
 
 def _all_named(value: Any, known: Mapping[str, Any] = MappingProxyType({})) -> list[str]:
-    """The names in a JSON-LD value: a text, an object with a name, a reference, or a list of them."""
+    """The names in a JSON-LD value: a text, an object with a name, a reference, or a list."""
     if isinstance(value, str):
         plain = " ".join(unescape(value).split())
         return [plain] if plain else []
