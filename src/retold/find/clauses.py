@@ -81,7 +81,32 @@ def clauses(article: Article, language: Speech) -> Iterator[Clause]:
             while at < len(marked) and marked[at].start < last:
                 inside.append(marked[at])
                 at += 1
-            yield _clause(article.text, first, last, inside, language, block[0])
+            yield from _pieces(_clause(article.text, first, last, inside, language, block[0]))
+
+
+_LONGEST = 300  # words: no sentence of a newspaper is longer; keeps the grammar linear
+
+
+def _pieces(c: Clause) -> Iterator[Clause]:
+    """The sentence, or a text without sentence ends cut into pieces of bounded length."""
+    if len(c) <= _LONGEST:
+        yield c
+        return
+    for a in range(0, len(c), _LONGEST):
+        b = min(a + _LONGEST, len(c))
+        quotes = {j - a: c.quotes[j] for j in range(a, b) if j in c.quotes}
+        starts, ends = c.starts[a:b], c.ends[a:b]
+        yield Clause(
+            starts[0],
+            ends[-1],
+            c.paragraph,
+            c.heading,
+            starts,
+            ends,
+            c.words[a:b],
+            c.kinds[a:b],
+            quotes,
+        )
 
 
 def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
@@ -186,7 +211,7 @@ def _is_title(text: str, mark: Marked, tags: list[str], words: list[str]) -> boo
     if mark.last - mark.first > 60 or (tags and tags[-1] not in "pdNw(" and words[-2] != "'s"):
         return False
     inside = text[mark.first : mark.last].split()
-    if not tags and text[mark.last] in ",?!":
+    if not tags and text[mark.last : mark.last + 1] in (",", "?", "!"):
         return False  # "“Like Ashby. Or Harbury,” she said"
     capitals = all(w[0].isupper() or w.lower() in _SMALL for w in inside)
     return (

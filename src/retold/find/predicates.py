@@ -60,6 +60,7 @@ class Predicate:
     modal: str | None = None
     negated: bool = False
     passive: bool = False
+    still: bool = False  # "is to": certain, and to come
 
 
 def read_predicates(
@@ -69,7 +70,7 @@ def read_predicates(
     found: list[Predicate] = []
     at = 0
     while at < len(row):
-        predicate = _chain(row, at, words, changes) or _simple(row, at, words)
+        predicate = _chain(row, at, words, changes) or _simple(row, at, words, changes)
         if predicate is None:
             at += 1
             continue
@@ -130,7 +131,7 @@ def _formed(
     )
     passive = last in _BE | {"being"} and participle and not norm.endswith("ing")
     time = _time(norm, auxiliaries, last, modal, planned or still, passive, changes)
-    return Predicate(start, at + 1, at, key, time, modal, negated, passive)
+    return Predicate(start, at + 1, at, key, time, modal, negated, passive, still)
 
 
 def _before_to(auxiliaries: Sequence[str]) -> str:
@@ -147,6 +148,8 @@ def _time(
     passive: bool,
     changes: ChangeWords,
 ) -> Time:
+    if modal == "will" and "have" in auxiliaries:
+        return "open"  # "would have dared"
     if modal == "will" or planned or (norm in changes.scheduled and last in _BE):
         return "future"
     if modal:
@@ -160,7 +163,9 @@ def _time(
     return "done" if last in ("did", "didn't") else "open"
 
 
-def _simple(row: Sequence[Token], at: int, words: FigureWords) -> Predicate | None:
+def _simple(
+    row: Sequence[Token], at: int, words: FigureWords, changes: ChangeWords
+) -> Predicate | None:
     """A past form without auxiliaries: "sent", "arrested"; not "the arrested men"."""
     norm = row[at].norm
     past = norm.endswith("ed") or (
@@ -177,7 +182,8 @@ def _simple(row: Sequence[Token], at: int, words: FigureWords) -> Predicate | No
     ):
         return None
     key = stem(norm, words)
-    return Predicate(at, at + 1, at, key, "done") if key else None
+    time: Time = "open" if norm in changes.scheduled else "done"
+    return Predicate(at, at + 1, at, key, time) if key else None
 
 
 def _auxiliary(norm: str, changes: ChangeWords) -> bool:

@@ -39,8 +39,9 @@ def find_reports(c: Clause, language: Speech) -> list[Report]:
             continue
         for report in _of_verb(c, i, found, language):
             found.append(report)
-            if report.frame == "to" and c.kinds[report.contents[0][0] + 1] == "k":
-                inner = report.contents[0][0] + 1  # "declined to say": one report, not two
+            after = report.contents[0][0] + 1
+            if report.frame == "to" and c.kinds[after : after + 1] == "k":
+                inner = after  # "declined to say": one report, not two
     found.extend(_according(c, language))
     found.extend(_of_nouns(c, language))
     found.extend(_labelled(c, found))
