@@ -24,9 +24,11 @@ _WORD = re.compile(r"\w+(?:['’‑\-.,]\w+)*|%")
 def name_echoes(articles: Sequence[Article], quotations: Sequence[Quotation]) -> list[Quotation]:
     """Marked words without a speaker get the one whose words they repeat in the same article."""
     by_id = {a.id: a for a in articles}
+    nameless = {q.article for q in quotations if q.speaker is None and q.form != "indirect"}
     spoken: dict[str, list[tuple[frozenset[str], Quotation]]] = defaultdict(list)
     for quotation in quotations:
-        if quotation.speaker is not None and quotation.form != "indirect":
+        known = quotation.speaker is not None and quotation.form != "indirect"
+        if known and quotation.article in nameless:
             words = frozenset(worded(by_id[quotation.article], quotation).forms)
             spoken[quotation.article].append((words, quotation))
     return [_echo(q, by_id[q.article], spoken[q.article]) for q in quotations]

@@ -104,8 +104,8 @@ def _relation(
 
 def _edit(base: Worded, variant: Worded, d: Difference) -> Edit:
     left, right = _cover(base, d.base), _cover(variant, d.variant)
-    before = " ".join(base.forms[slice(*d.base)])
-    after = " ".join(variant.forms[slice(*d.variant)])
+    before = " ".join(base.words[slice(*d.base)])
+    after = " ".join(variant.words[slice(*d.variant)])
     kind: EditKind = "insertion" if not before else "deletion" if not after else "substitution"
     return Edit(before, after, kind, left, right)
 
