@@ -102,8 +102,8 @@ def _carried(
     index: dict[tuple[str, ...], list[int]],
     held: list[Quotation],
 ) -> Iterator[Passage]:
-    taken = [f.span for q in held if q.form != "indirect" for f in q.fragments]
-    taken += [q.passage.span for q in held if q.form == "indirect" and q.speaker is not None]
+    marked = [f.span for q in held if q.form != "indirect" for f in q.fragments]
+    taken = [q.passage.span for q in held if q.form == "indirect" and q.speaker is not None]
     for sentence in article.sentences:
         words = _words(article.text, sentence)
         hits: Counter[int] = Counter()
@@ -113,7 +113,9 @@ def _carried(
             if sought[n].quotation.article == article.id:
                 continue
             place = _matched(sought[n], words)
-            if place is not None and not any(_covers(t, place) for t in taken):
+            if place is None or any(m.overlaps(place) for m in marked):
+                continue
+            if not any(_covers(t, place) for t in taken):
                 yield article.passage(place)
                 break
 

@@ -13,6 +13,7 @@ from retold.model.article import Article
 from retold.model.findings import Quotation, Speaker
 from retold.text.languages.speech import Speech
 
+_NEAR = 250  # characters: a sentence
 _BACK = 12  # quotations: a pronoun seldom reaches further
 
 
@@ -64,7 +65,7 @@ def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
     if head in words["singular_he"] or head in words["singular_she"]:
         return _of_pronoun(speaker, head in words["singular_she"], scene)
     if head in words["neuter"]:
-        return _like(speaker, scene.last("institution"), "institution")
+        return _of_neuter(speaker, scene)
     if head in people["texts"] and mention.definite:
         return _like(speaker, scene.last("institution", "person"), "institution")
     if head in words["plural"]:
@@ -82,7 +83,7 @@ def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
     if kind in ("person", "unknown") and len(name.split()) == 1:
         full = register.person(name)
         kind = "person" if full or mention.role else "institution"
-        name = full or name
+        name = full or register.institution(name)
     elif kind == "person":
         name = register.split(name)
     return replace(speaker, name=name, role=mention.role, kind=kind)
@@ -127,6 +128,18 @@ def _of_pronoun(speaker: Speaker, she: bool, scene: _Scene) -> Speaker:
         if named.person and named.subject and genders.get(full) != wrong:
             return replace(speaker, name=full, kind="person", role=scene.roles.get(full))
     return _like(speaker, last, "unknown")
+
+
+def _of_neuter(speaker: Speaker, scene: _Scene) -> Speaker:
+    """ "it": the institution the sentence began with, else the one that spoke last."""
+    assert speaker.mention is not None
+    place = speaker.mention.span.start
+    for named in scene.register.before(place):
+        if place - named.end > _NEAR:
+            break
+        if named.institution and named.subject:
+            return replace(speaker, name=named.name, kind="institution")
+    return _like(speaker, scene.last("institution"), "institution")
 
 
 def _full(named: Named, scene: _Scene) -> str:
