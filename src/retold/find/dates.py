@@ -12,7 +12,14 @@ from datetime import date
 from itertools import zip_longest
 from types import MappingProxyType
 
-from retold.find import date_periods, date_points, date_spans, date_years
+from retold.find import (
+    date_clock,
+    date_periods,
+    date_points,
+    date_spans,
+    date_written,
+    date_years,
+)
 from retold.find.arithmetic import counted_from, sum_of
 from retold.find.calendar import last_day, precision_of
 from retold.find.date_grammar import Expression, encoded, expressions_at
@@ -25,13 +32,9 @@ from retold.model.findings import DateMention
 from retold.model.span import Passage, Span
 from retold.model.when import When
 
+_ROOMS = (date_written, date_points, date_clock, date_periods, date_years, date_spans)
 _READERS: Mapping[str, Reader] = MappingProxyType(
-    {
-        **date_points.READERS,
-        **date_periods.READERS,
-        **date_years.READERS,
-        **date_spans.READERS,
-    }
+    {rule: reader for room in _ROOMS for rule, reader in room.READERS.items()}
 )
 
 
@@ -129,6 +132,7 @@ def _scene(
         today=memory.today,
         last=memory.last if memory.last_end == found.first - 2 else None,
         words=words,
+        near=frozenset(t.norm for t in row[max(0, found.first - 4) : end + 3]),
         before=row[found.first - 1] if found.first else None,
         after=row[end] if end < len(row) else None,
         operator=_operator(row, found, words),
