@@ -12,8 +12,8 @@ from datetime import date, timedelta
 
 from retold.find.calendar import period
 from retold.find.dates import DateOptions, read_dates
+from retold.find.placing import Places
 from retold.model.article import Article
-from retold.model.span import Span
 from retold.model.when import When
 
 # Days around the story's in which a weekday told as past is looked for: a week in all, of which
@@ -80,18 +80,15 @@ def _told_days(
 ) -> Iterator[tuple[date, str]]:
     """The weekdays told as past, as days around ``middle``, with their words."""
     late = When((middle + timedelta(days=_LATER)).isoformat(), "day", "latest possible day")
+    body = Places(sentence.span for sentence in article.body)
     for mention, found, scene in read_dates(article, late, options or DateOptions()):
         if found.rule != "weekday" or "point" in found.parts or scene.tense != "past":
             continue
-        if mention.when is None or not _in_body(mention.passage.span, article):
+        if mention.when is None or body.holding(mention.passage.span) is None:
             continue
         day = mention.when.window()[0].date()
         if middle - timedelta(days=_BACK) <= day <= middle + timedelta(days=_LATER):
             yield day, mention.passage.span.of(article.text)
-
-
-def _in_body(span: Span, article: Article) -> bool:
-    return any(sentence.span.contains(span) for sentence in article.body)
 
 
 def told_on(
