@@ -205,14 +205,25 @@ def _frame(figure: Figure, article: Article, home: frozenset[str], words: Figure
     sentence = figure.passage.span
     start = max(sentence.start, place.start - AROUND)
     end = min(sentence.end, place.end + AROUND)
+    concept = concept_of(figure, words)
+    person = concept in (None, "people") or concept in words.persons
+    context = _content(text, _clause(text, place, start, end), words)
     return Frame(
         figure=figure,
-        concept=(concept := concept_of(figure, words)),
+        concept=concept,
         site=_site(figure, home | _opening(article)),
-        context=_content(text, _clause(text, place, start, end), words),
-        person=concept in (None, "people") or concept in words.persons,
-        fate=figure.event if figure.event in words.fates else None,
+        context=context,
+        person=person,
+        fate=_fate(figure, context if person else frozenset(), words),
     )
+
+
+def _fate(figure: Figure, context: frozenset[str], words: FigureWords) -> str | None:
+    """What happened to the counted, from the verb or, for people, from the one word that tells."""
+    if figure.event in words.fates:
+        return figure.event
+    told = context & words.fates
+    return next(iter(told)) if len(told) == 1 and figure.event is None else None
 
 
 def _clause(text: str, place: Span, start: int, end: int) -> Span:

@@ -43,7 +43,7 @@ def bucket(frame: Frame) -> tuple[str, str]:
     figure = frame.figure
     if figure.kind in ("count", "total"):
         if frame.person:
-            return figure.kind, f"people:{frame.fate or ''}"
+            return figure.kind, "people"
         return figure.kind, frame.concept or ""
     if figure.kind in ("share", "duration"):
         return figure.kind, figure.unit if figure.kind == "share" else ""
@@ -106,6 +106,8 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
         return "same"
     if left.fate and left.fate == right.fate and left.concept == right.concept:
         return "same"
+    if left.fate != right.fate and not alike:
+        return "no"
     told = a.event == b.event and a.event is not None and not a.event.startswith("change")
     if left.concept == right.concept:
         return "same" if (told and alike) or alike >= ALIKE else "likely"

@@ -77,12 +77,14 @@ def _contested(
         return "update", f"{said}; the new number stands in the old sentence, carried over."
     if not _can_grow(figures, words):
         return "conflict", f"{said}; this is not a count that changes while a story runs."
-    clash = [(a, b) for a, b in differing if not _grew(a, b, first, moves)]
+    grew = any(_grew(a, b, first, moves) for a, b in differing)
+    if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
+        return "update", f"{said}; the new value was first given later than the one before."
+    if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
+        return "update", f"{said}; a headline is ahead of the text below it."
+    clash = [(a, b) for a, b in differing if not _undated(a, b, first)]
     if not clash:
-        return "update", f"{said}; each new value was first given later than the one before."
-    undated = all(_undated(a, b, first) for a, b in clash)
-    if undated and _running(figures, articles, words):
-        return "update", f"{said}; the texts themselves say that the count is still running."
+        return "update", f"{said}; the count can grow, and no dates put both values at one time."
     a, b = clash[0]
     when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
@@ -105,6 +107,17 @@ def _order(a: Figure, b: Figure, first: Mapping[float, When]) -> bool | None:
     if small not in first or large not in first:
         return None
     return first[small].before(first[large])
+
+
+def _headline_ahead(
+    figures: Sequence[Figure], article: str, articles: Mapping[str, Article]
+) -> bool:
+    """Whether the headline of an article gives more than its text: the text was not brought up."""
+    heads = {s.span for s in articles[article].sentences if s.role == "title"}
+    own = [(f.passage.span in heads, nominal(f)) for f in figures if f.article == article]
+    above = [v for in_head, v in own if in_head and v is not None]
+    below = [v for in_head, v in own if not in_head and v is not None]
+    return bool(above and below) and max(above) > max(below)
 
 
 def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
@@ -135,22 +148,13 @@ def _can_grow(figures: Sequence[Figure], words: FigureWords) -> bool:
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
     growing = words.growing_events | words.moving_events
-    if any(f.kind == "count" for f in figures):
+    if any(f.kind in ("count", "share") for f in figures):
         return True
     return bool(events & growing or heads & words.growing_nouns)
 
 
 def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
-    return any(f.event in words.moving_events for f in figures)
-
-
-def _running(
-    figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
-) -> bool:
-    """Whether the sentences that give the largest value call the count a running one."""
-    largest = max((nominal(f) or 0.0 for f in figures), default=0.0)
-    said = [articles[f.article].words(f.passage).lower() for f in figures if nominal(f) == largest]
-    return any(mark in sentence for sentence in said for mark in words.running_marks)
+    return any(f.event in words.moving_events or f.kind == "share" for f in figures)
 
 
 def _at_odds(
