@@ -20,7 +20,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from retold.find.quotations import find_quotations
@@ -105,13 +105,14 @@ def predicted(article: Article, quotations: Iterable[Quotation]) -> Iterator[Att
             continue
         pieces = (q.passage,) if q.form == "mixed" else q.fragments
         mention = q.speaker.mention if q.speaker else None
-        yield attribution(
+        made = attribution(
             article.text,
             [(p.span.start, p.span.end) for p in pieces],
             [(mention.span.start, mention.span.end)] if mention else [],
             [(q.cue.span.start, q.cue.span.end)] if q.cue else [],
             q.speaker.name if q.speaker else "",
         )
+        yield replace(made, content=made.content - made.cue - made.source or made.content)
 
 
 def ours(text: Marked) -> list[Attribution]:

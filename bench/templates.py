@@ -17,9 +17,8 @@ from datetime import datetime
 from bench.planting import Body
 
 _WORD = re.compile(r"[\w.,/\-]*\w")
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty".split()
-)
+_SPELLED = "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty"
+_NUMBER_WORDS = frozenset(_SPELLED.split())
 _N = 4
 _COMMONEST = 60  # a masked 4-gram in more stories than this joins nobody
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike, fspath
@@ -91,8 +92,11 @@ class Report:
 def read(sources: Sequence[Source], stdin: bytes | None = None) -> Reading:
     """The articles in files, folders and documents.
 
+    stdin: what ``-`` stands for; None reads standard input.
     Nothing is lost: what cannot be read is in ``skipped``, by name and with its reason.
     """
+    if stdin is None and "-" in sources:
+        stdin = sys.stdin.buffer.read()
     from retold.adapters.inputs import read_inputs
 
     articles: dict[str, Article] = {}

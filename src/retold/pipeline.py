@@ -17,6 +17,7 @@ from retold.find.figures import find_figures
 from retold.find.framing import find_framing
 from retold.find.links import LinkOptions, find_links
 from retold.find.origins import Ground, count
+from retold.find.quotation_echoes import add_unmarked
 from retold.find.quotation_groups import group_quotations
 from retold.find.quotations import QuotationOptions, find_quotations
 from retold.find.speakers import resolve_speakers
@@ -45,3 +46,94 @@ class Options:
     quotations: QuotationOptions = field(default_factory=QuotationOptions)
     dates: DateOptions = field(default_factory=DateOptions)
     derivations: DerivationOptions = field(default_factory=DerivationOptions)
+
+
+def analyse(
+    articles: Sequence[Article],
+    options: Options | None = None,
+    *,
+    encoder: Encoder | None = None,
+    corrections: Sequence[Correction] = (),
+    step: Step = silent,
+) -> Story:
+    """Everything Retold finds about the articles of one story.
+
+    encoder:     sees pairs of sentences that wording alone leaves open; None compares words only.
+    corrections: what a person decided about origins and outlets; shown wherever it counts.
+    step:        called with the name of each part of the work before it begins.
+    """
+    options = options or Options()
+    step("credits and dates")
+    articles, dates = _dated([replace(a, credits=find_credits(a)) for a in articles], options)
+    step("carried-over text")
+    links, runs = find_links(articles, options.links, encoder)
+    step("quotations")
+    quotations, groups = _quoted(articles, options)
+    step("who from whom")
+    stemma = find_derivations(articles, links, runs, quotations, groups, options.derivations)
+    decided = resolve_corrections(corrections, [(a.id, a.path) for a in articles])
+    ground = Ground(articles, links, runs, quotations, groups, stemma, decided)
+    support: Count = partial(count, ground=ground)
+    groups = _supported(groups, quotations, support)
+    step("figures and claims")
+    figures = {a.id: find_figures(a, dates[a.id], quotations) for a in articles}
+    claims = find_claims(articles, figures, dates, links, stemma, support)
+    claims += find_distortions(articles, links, stemma, quotations, support)
+    step("timeline and framing")
+    return Story(
+        articles=articles,
+        links=links,
+        runs=runs,
+        origins=stemma.origins,
+        derivations=stemma.derivations,
+        pairs=stemma.pairs,
+        quotations=quotations,
+        quotation_groups=groups,
+        claims=tuple(replace(c, id=f"c{n}") for n, c in enumerate(claims, 1)),
+        timeline=find_timeline(articles, [d for a in articles for d in dates[a.id]], links),
+        framing=find_framing(articles),
+        undetermined=find_undetermined(
+            articles, stemma.pairs, quotations, [*groups, *claims], reworded=encoder is not None
+        ),
+        options=_shown(options, encoder, decided),
+    )
+
+
+def _dated(
+    articles: Sequence[Article], options: Options
+) -> tuple[tuple[Article, ...], dict[str, tuple[DateMention, ...]]]:
+    """The articles with their dates, inferred where not printed, and the dates in their texts."""
+    window = story_window(articles)
+    dated = tuple(
+        a if a.published else replace(a, published=date_article(a, window)) for a in articles
+    )
+    return dated, {a.id: find_dates(a, a.published or window, options.dates) for a in dated}
+
+
+def _quoted(
+    articles: Sequence[Article], options: Options
+) -> tuple[tuple[Quotation, ...], tuple[QuotationGroup, ...]]:
+    """The quotations of the story, their speakers resolved across articles, and their groups."""
+    alone = [q for a in articles for q in find_quotations(a, options.quotations)]
+    quotations = add_unmarked(articles, resolve_speakers(articles, alone))
+    return quotations, group_quotations(articles, quotations)
+
+
+def _supported(
+    groups: Sequence[QuotationGroup], quotations: Sequence[Quotation], support: Count
+) -> tuple[QuotationGroup, ...]:
+    place = {q.id: q.passage for q in quotations}
+    return tuple(
+        replace(g, support=support([place[v.quotation] for v in g.variants])) for g in groups
+    )
+
+
+def _shown(
+    options: Options, encoder: Encoder | None, corrections: Sequence[Correction]
+) -> dict[str, object]:
+    """What the report says about how it was made."""
+    return {
+        **asdict(options),
+        "encoder": None if encoder is None else encoder.name,
+        "corrections": [asdict(c) for c in corrections],
+    }

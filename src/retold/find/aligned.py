@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -46,6 +47,13 @@ class Aligned:
     @property
     def turned(self) -> Aligned:
         return Aligned(tuple(s.turned for s in self.stretches))
+
+    def stayed(self) -> tuple[float, float]:
+        """The share of the left and of the right text's words that stand in the other too, 0..1."""
+        held = sum(len(s.left) for s in self.stretches if s.kind == "same")
+        left = sum(len(s.left) for s in self.stretches)
+        right = sum(len(s.right) for s in self.stretches)
+        return (held / left if left else 0.0, held / right if right else 0.0)
 
     def of(self, kind: ChangeKind) -> tuple[Stretch, ...]:
         return tuple(s for s in self.stretches if s.kind == kind)
@@ -136,3 +144,9 @@ def short(words: str, most: int = 60) -> str:
     """The words on one line, cut with an ellipsis."""
     flat = " ".join(words.split())
     return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
+def unaccented(words: str) -> str:
+    """The words with every accent taken off its letter, of the same length where letters were whole."""
+    composed = unicodedata.normalize("NFC", words)
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in composed)

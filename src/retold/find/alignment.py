@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,7 +61,8 @@ def is_in(keys: Ints, sorted_keys: Ints) -> Flags:
     if not len(sorted_keys):
         return np.zeros(len(keys), dtype=bool)
     place = np.minimum(np.searchsorted(sorted_keys, keys), len(sorted_keys) - 1)
-    return sorted_keys[place] == keys
+    found: Flags = sorted_keys[place] == keys
+    return found
 
 
 def neighbourhood(pairs: Compared, linked: Flags, sentences: int) -> Floats:
@@ -76,28 +78,56 @@ def neighbourhood(pairs: Compared, linked: Flags, sentences: int) -> Floats:
     return before + after
 
 
-def select(
-    pairs: Compared, wording: Wording, strong: float, weak: float, prior: float
-) -> tuple[Flags, Floats]:
-    """Which pairs are links, and their score with the neighbours' word in it.
+def witnessed(pairs: Compared, linked: Flags, least: float) -> Flags:
+    """Which pairs of at least ``least`` have a third sentence that is linked to both."""
+    known: dict[int, set[int]] = defaultdict(set)
+    for a, b in zip(pairs.left[linked].tolist(), pairs.right[linked].tolist(), strict=True):
+        known[a].add(b)
+        known[b].add(a)
+    found = np.zeros(len(pairs.left), dtype=bool)
+    for k in np.flatnonzero(pairs.score >= least).tolist():
+        a, b = int(pairs.left[k]), int(pairs.right[k])
+        found[k] = a in known and b in known and not known[a].isdisjoint(known[b])
+    return found
 
-    A pair is linked when it is the best either side has in the other article and its score
-    reaches ``strong``; a linked neighbour adds up to ``prior`` per side, never below ``weak``.
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a pair of sentences must reach to be linked.
+
+    strong:  the likeness from which a pair is a link by itself, 0..1.
+    weak:    the least likeness of any link, 0..1.
+    prior:   what a linked neighbour, before and after, adds to the likeness.
+    witness: what a third sentence adds that is linked to both.
     """
+
+    strong: float = 0.50
+    weak: float = 0.28
+    prior: float = 0.08
+    witness: float = 0.10
+
+
+_ROUNDS = 4  # links make their neighbours likelier; after a few rounds nothing changes
+
+
+def select(pairs: Compared, wording: Wording, bar: Bar) -> Flags:
+    """Which pairs are links: those that reach the bar and are the best for both sentences."""
     left_article, right_article = wording.article[pairs.left], wording.article[pairs.right]
-    lifted = pairs.score.copy()
+    lifted = pairs.score
     linked = np.zeros(len(pairs.left), dtype=bool)
-    for _ in range(4):
-        mutual = lifted >= 0.999 * np.maximum(
+    for _ in range(_ROUNDS):
+        best = np.maximum(
             best_for(pairs.left, right_article, lifted),
             best_for(pairs.right, left_article, lifted),
         )
-        now = mutual & (lifted >= strong) & (pairs.score >= weak)
+        now = (lifted >= best) & (lifted >= bar.strong) & (pairs.score >= bar.weak)
         if (now == linked).all():
             break
         linked = now
-        lifted = pairs.score + prior * neighbourhood(pairs, linked, len(wording.number))
-    return linked, lifted
+        near = neighbourhood(pairs, linked, len(wording.number))
+        third = witnessed(pairs, linked, bar.strong - bar.witness)
+        lifted = pairs.score + bar.prior * near + bar.witness * third
+    return linked
 
 
 def chains(left: list[tuple[int, int]], reach: int) -> list[list[int]]:

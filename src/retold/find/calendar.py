@@ -1,4 +1,4 @@
-"""Calendar arithmetic on TIMEX3 values: ``1998-02-27``, ``1998-W05``, ``1998-02``, ``1998-Q3``, ``1998``."""
+"""Calendar arithmetic on TIMEX3 values: ``1998-02-27``, ``1998-W05``, ``1998-Q3``, ``1998``."""
 
 from __future__ import annotations
 
@@ -52,6 +52,14 @@ def shifted(day: date, unit: str, by: int) -> date:
     count = day.year * 12 + day.month - 1 + months
     year, month = count // 12, count % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def moved(day: date, unit: str, by: int) -> date | None:
+    """``shifted``, or None where the calendar ends."""
+    try:
+        return shifted(day, unit, by)
+    except (ValueError, OverflowError):
+        return None
 
 
 def period(day: date, unit: str) -> str:

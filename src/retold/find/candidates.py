@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.find.wording import Wording
-from retold.text.shingles import Ints, pairs, shingles
+from retold.text.shingles import Ints, counted, distinct, pairs, shingles
 
 _WINDOW = 3  # content words: two words this close make a word pair, in either order
+_SHARED = 2  # word pairs two sentences must share, one if either is short
+_SHORT = 12  # words
 _SEED = 4  # words: the shortest common run looked at
 _BUDGET = 6_000_000  # joined pairs held at once: about 300 MB
 
@@ -52,25 +54,19 @@ def word_pairs(wording: Wording, kept: Ints) -> tuple[Ints, Ints]:
         inside = (owners[:-gap] == owners[gap:]) & (a != b)
         keys.append(np.minimum(a, b)[inside] * width + np.maximum(a, b)[inside])
         holders.append(owners[:-gap][inside])
-    return _joined(np.concatenate(keys), np.concatenate(holders), len(wording.number))
+    return _joined(wording, np.concatenate(keys), np.concatenate(holders))
 
 
-def _joined(keys: Ints, holders: Ints, sentences: int) -> tuple[Ints, Ints]:
-    _, numbers = np.unique(keys, return_inverse=True)
-    posting = np.unique(numbers * np.int64(sentences) + holders)
-    i, j = pairs(posting // sentences, _largest(posting // sentences))
+def _joined(wording: Wording, keys: Ints, holders: Ints) -> tuple[Ints, Ints]:
+    sentences = np.int64(len(wording.number))
+    posting = distinct(keys * sentences + holders)
     holder = posting % sentences
-    both = np.unique(holder[i] * np.int64(sentences) + holder[j])
-    return both // sentences, both % sentences
-
-
-def _largest(keys: Ints) -> int:
-    """The group size up to which all groups together make no more than the budget of pairs."""
-    _, sizes = np.unique(keys, return_counts=True)
-    sizes = np.sort(sizes[sizes >= 2])
-    made = np.cumsum(sizes * (sizes - 1) // 2)
-    within = sizes[made <= _BUDGET]
-    return int(within[-1]) if len(within) else 2
+    i, j = pairs(posting // sentences, _BUDGET)
+    both, shared = counted(holder[i] * sentences + holder[j])
+    left, right = both // sentences, both % sentences
+    size = wording.size
+    enough = (shared >= _SHARED) | (np.minimum(size[left], size[right]) <= _SHORT)
+    return left[enough], right[enough]
 
 
 def common_runs(wording: Wording, kept: Ints, shortest: int = _SEED) -> CommonRuns:
@@ -80,8 +76,9 @@ def common_runs(wording: Wording, kept: Ints, shortest: int = _SEED) -> CommonRu
     count = len(keys)
     inside = (kept[owner[:count]] == 1) & (owner[:count] == owner[shortest - 1 :][:count])
     place = np.flatnonzero(inside)
-    i, j = pairs(keys[place], _largest(keys[place]))
-    i, j = place[i], place[j]
+    order = np.argsort(keys[place], kind="stable")
+    i, j = pairs(keys[place[order]], _BUDGET)
+    i, j = place[order[i]], place[order[j]]
     apart = owner[i] != owner[j]
     i, j = i[apart], j[apart]
     order = np.lexsort((i, j - i))

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from retold.find.carried import find_carried
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
 from retold.find.frames import (
@@ -19,7 +20,6 @@ from retold.find.frames import (
     sameness,
     standing,
 )
-from retold.find.carried import find_carried
 from retold.find.occasions import occasions
 from retold.find.slips import Held, digits_exchanged, slipped
 from retold.find.verdicts import Finding, judge
@@ -136,9 +136,7 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
     return frame.concept == other.concept and a.event == b.event and a.modifiers == b.modifiers
 
 
-def _opposed(
-    mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]
-) -> bool:
+def _opposed(mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]) -> bool:
     """Whether more than one in ten pairs across two groups cannot be the same thing."""
     against = sum((min(i, j), max(i, j)) in apart for i in mine for j in theirs)
     return 10 * against > len(mine) * len(theirs)

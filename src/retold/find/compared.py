@@ -59,10 +59,14 @@ class Side:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        return frozenset(k for k, n in zip(self.keys, self.norms, strict=True) if self.is_content(n))
+        return frozenset(
+            k for k, n in zip(self.keys, self.norms, strict=True) if self.is_content(n)
+        )
 
     def is_content(self, norm: str) -> bool:
-        return norm not in self.words.stops and norm not in self.changes.modal_class and len(norm) > 1
+        return (
+            norm not in self.words.stops and norm not in self.changes.modal_class and len(norm) > 1
+        )
 
     def span_of(self, number: Number) -> Span:
         """Where a number of this sentence stands in the text."""

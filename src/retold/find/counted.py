@@ -15,9 +15,37 @@ from retold.find.numbers import Number
 from retold.text.tokens import Token
 
 LONGEST_PHRASE = 6  # words of a counted noun phrase; longer ones run into the next phrase
-_OPENERS = frozenset({"that", "which", "who", "when", "while", "where", "but", "after", "before", "because", "and", "as"})
+_OPENERS = frozenset(
+    {
+        "that",
+        "which",
+        "who",
+        "when",
+        "while",
+        "where",
+        "but",
+        "after",
+        "before",
+        "because",
+        "and",
+        "as",
+    }
+)
 _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "am"})
-_STATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "trapped", "stranded", "unaccounted", "displaced"})
+_STATES = frozenset(
+    {
+        "dead",
+        "injured",
+        "wounded",
+        "missing",
+        "homeless",
+        "hurt",
+        "trapped",
+        "stranded",
+        "unaccounted",
+        "displaced",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +79,15 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     if end == at:
         return None
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
+<<<<<<< HEAD
     if end - at == 1 and _bare_verb(said[0], words):
         return None
     return NounPhrase(at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1]))
+=======
+    return NounPhrase(
+        at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
+    )
+>>>>>>> main
 
 
 def _bare_verb(norm: str, words: FigureWords) -> bool:
@@ -101,9 +135,19 @@ def _noun_like(row: Sequence[Token], at: int, words: FigureWords) -> bool:
     """A verb form that is a noun here: "12 police strikes", "six murder claims"."""
     norm = row[at].norm
     follows = row[at + 1].norm if at + 1 < len(row) else ""
-    if norm.endswith(("ed", "ing")) or norm in ("died", "fell", "took", "left", "went", "came", "said"):
+    if norm.endswith(("ed", "ing")) or norm in (
+        "died",
+        "fell",
+        "took",
+        "left",
+        "went",
+        "came",
+        "said",
+    ):
         return False
-    return norm.endswith("s") and (not follows.isalpha() or follows in words.prepositions or follows in words.auxiliaries)
+    return norm.endswith("s") and (
+        not follows.isalpha() or follows in words.prepositions or follows in words.auxiliaries
+    )
 
 
 def clause_start(row: Sequence[Token], at: int, words: FigureWords) -> int:
@@ -123,7 +167,11 @@ def clause_start(row: Sequence[Token], at: int, words: FigureWords) -> int:
 def _joins_nouns(row: Sequence[Token], at: int, words: FigureWords) -> bool:
     """ "and" between two nouns does not start a clause: "police and soldiers arrested 12"."""
     follows = row[at + 1].norm if at + 1 < len(row) else ""
-    return stem(follows, words) is None and follows not in words.cardinals and not follows[:1].isdigit()
+    return (
+        stem(follows, words) is None
+        and follows not in words.cardinals
+        and not follows[:1].isdigit()
+    )
 
 
 def _attributive(row: Sequence[Token], at: int, words: FigureWords) -> bool:
@@ -175,7 +223,17 @@ def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening
 
 def _between(norm: str) -> bool:
     """Adverbs between an auxiliary and its verb: "are still missing"."""
-    return norm.endswith("ly") or norm in ("still", "now", "already", "also", "feared", "believed", "listed", "reported", "as")
+    return norm.endswith("ly") or norm in (
+        "still",
+        "now",
+        "already",
+        "also",
+        "feared",
+        "believed",
+        "listed",
+        "reported",
+        "as",
+    )
 
 
 def _acts(row: Sequence[Token], at: int, passive: bool, words: FigureWords) -> bool:

@@ -4,55 +4,51 @@ from __future__ import annotations
 
 from datetime import date
 
-from retold.find.calendar import as_when, first_day, last_day, period, year_before
+from retold.find.calendar import as_when, first_day, last_day, moved, period, year_before
 from retold.find.date_grammar import Expression
-from retold.find.date_points import moved
 from retold.find.date_values import (
     Reader,
     Reading,
     Scene,
+    is_plural,
+    knows,
     number,
     point,
+    start_of,
     told_basis,
     weekend,
 )
 
+# To count in a unit from the time of writing, that time must be known to this unit.
+_STEPS = {
+    "day": "day",
+    "week": "week",
+    "fortnight": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "year",
+    "century": "century",
+}
 _STEP = {"LAST": -1, "PAST": -1, "PREVIOUS": -1, "NEXT": 1, "COMING": 1, "FOLLOWING": 1}
 
 
-def _start(scene: Scene) -> date | None:
-    """The day of writing, or the first day of the window it lies in."""
-    return scene.day or (scene.told.window()[0].date() if scene.told else None)
-
-
-def _knows(scene: Scene, unit: str) -> bool:
-    """Whether the time of writing is known well enough to say in which such period it lies."""
-    if scene.day is not None:
-        return True
-    if scene.told is None or unit == "weekend":
-        return False
-    start, end = scene.told.window()
-    return period(start.date(), unit) == period(_last(end.date()), unit)
-
-
-def _last(end: date) -> date:
-    return date.fromordinal(end.toordinal() - 1)
-
-
 def _point_unit(found: Expression, scene: Scene) -> Reading | None:
-    where = [k for k in found.kinds("point") if k != "THIS"] or ["THIS"]
+    where = [k for k in found.kinds("point") if k not in ("THIS", "THE")] or ["THIS"]
     token = found.parts["unit"][0]
     if token.kind == "PERIOD" or token.kind == "UCLOCK" or token.value is None:
         return _same_period(where[0], scene) if token.kind == "PERIOD" else None
-    if token.norm.endswith("s"):
+    if is_plural(token, scene):
         return None
+    if where[0] == "NEXT" and token.kind == "UDAY" and found.tokens[0].kind == "THE":
+        where = ["FOLLOWING"]  # "the next day" is counted from the day named last
     if where[0] in ("PREVIOUS", "FOLLOWING", "THAT", "CORRESPONDING") and scene.focus:
         anchor = first_day(scene.focus)
     else:
-        anchor = _start(scene) if _knows(scene, token.value) else None
+        anchor = start_of(scene) if knows(scene, token.value) else None
     if anchor is None:
         return point(None, scene)
-    return _bounded(found, _stepped(anchor, token.value, where[0], scene), scene)
+    return bounded(found, _stepped(anchor, token.value, where[0], scene), scene)
 
 
 def _same_period(where: str, scene: Scene) -> Reading | None:
@@ -85,7 +81,7 @@ def _period_at(anchor: date, unit: str, step: int) -> str | None:
     return period(there, unit) if there else None
 
 
-def _bounded(found: Expression, value: str | None, scene: Scene) -> Reading:
+def bounded(found: Expression, value: str | None, scene: Scene) -> Reading:
     """A point; "the end of" it is compared as its last day, "the beginning of" as its first."""
     reading = point(value, scene)
     if value is None or "bound" not in found.parts:
@@ -100,8 +96,8 @@ def _bounded(found: Expression, value: str | None, scene: Scene) -> Reading:
 def _the_unit(found: Expression, scene: Scene) -> Reading | None:
     token = found.parts["unit"][0]
     unit = str(token.value)
-    start = _start(scene)
-    if token.kind in ("PERIOD", "UCLOCK") or token.norm.endswith("s") or _hyphened(scene):
+    start = start_of(scene)
+    if token.kind in ("PERIOD", "UCLOCK") or is_plural(token, scene) or _hyphened(scene):
         return None
     if unit == "quarter":
         return point(_this_quarter(scene), scene)
@@ -114,9 +110,9 @@ def _the_unit(found: Expression, scene: Scene) -> Reading | None:
         return None
     if unit == "weekend":
         return point(weekend(start, scene.tense), scene)
-    if not _knows(scene, unit):
+    if not knows(scene, unit):
         return point(None, scene)
-    return _bounded(found, _period_at(start, unit, 0), scene)
+    return bounded(found, _period_at(start, unit, 0), scene)
 
 
 def _hyphened(scene: Scene) -> bool:
@@ -124,17 +120,9 @@ def _hyphened(scene: Scene) -> bool:
     return scene.after is not None and scene.after.kind == "HYPHEN"
 
 
-def _year_end(found: Expression, scene: Scene) -> Reading | None:
-    start = _start(scene)
-    if start is None:
-        return point(None, scene)
-    value = as_when(f"{start.year}-12-31", told_basis(scene))
-    return Reading("date", str(start.year), False, value)
-
-
 def _quarter(found: Expression, scene: Scene) -> Reading | None:
     nth = int(found.value("nth") or 0)
-    start = _start(scene)
+    start = start_of(scene)
     if nth > 4:
         return None
     year = found.value("year")
@@ -153,7 +141,7 @@ def _quarter(found: Expression, scene: Scene) -> Reading | None:
 
 
 def _half(found: Expression, scene: Scene) -> Reading | None:
-    nth, year, start = int(found.value("nth")), found.value("year"), _start(scene)
+    nth, year, start = int(found.value("nth")), found.value("year"), start_of(scene)
     if nth > 2:
         return None
     if year is None and start:
@@ -164,7 +152,7 @@ def _half(found: Expression, scene: Scene) -> Reading | None:
 
 def _year_ago(found: Expression, scene: Scene) -> Reading | None:
     """In a report of a quarter the same quarter of the year before, elsewhere that year."""
-    start, nth = _start(scene), found.value("nth")
+    start, nth = start_of(scene), found.value("nth")
     if nth and start and int(nth) <= 4:
         return point(f"{start.year - 1}-Q{nth}", scene)
     if scene.quarter:
@@ -184,7 +172,7 @@ def _ago(found: Expression, scene: Scene) -> Reading | None:
     ahead = side in ("LATER", "FROM")
     if count is None:
         return Reading("date", "FUTURE_REF" if ahead and side == "FROM" else "PAST_REF")
-    anchor = _start(scene)
+    anchor = start_of(scene) if unit in _STEPS and knows(scene, _STEPS[unit]) else None
     if side in ("EARLIER", "LATER") and scene.focus:
         anchor = first_day(scene.focus) or anchor
     if anchor is None or found.kinds("unit") == ("UCLOCK",):
@@ -196,96 +184,11 @@ def _ago(found: Expression, scene: Scene) -> Reading | None:
     return point(period(there, "year" if unit == "decade" else unit), scene) if there else None
 
 
-def _year(found: Expression, scene: Scene) -> Reading | None:
-    """A number is a year where nothing around makes it an amount."""
-    value = int(found.value("year"))
-    before, after = scene.before, scene.after
-    if before is not None and before.kind in ("MONEY",):
-        return None
-    if after is not None and (after.norm in "%°/" or after.kind in ("CARD", "NUM", "AMPM")):
-        return None
-    if after is not None and after.start == found.tokens[-1].end and after.norm.isalpha():
-        return None
-    if not (1800 <= value <= 2099 or "lead" in found.parts):
-        return None
-    return _bounded_named(found, str(value), scene)
-
-
-def _bounded_named(found: Expression, value: str, scene: Scene) -> Reading:
-    reading = _bounded(found, value, scene)
-    when = reading.when
-    return Reading("date", value, True, as_when(when.at, "named in the text") if when else None)
-
-
-def _spoken_year(found: Expression, scene: Scene) -> Reading | None:
-    """"nineteen ninety-six", "the year two thousand"."""
-    values = [int(t.value) for t in found.parts["words"] if t.kind == "CARD"]
-    if "lead" in found.parts and 1000 in values:
-        return point(str(values[0] * 1000 + sum(values[2:])), scene, named=True)
-    if values[0] in (18, 19, 20) and 10 <= values[1] <= 90 and sum(values[1:]) < 100:
-        return point(str(values[0] * 100 + sum(values[1:])), scene, named=True)
-    return None
-
-
-def _decade(found: Expression, scene: Scene) -> Reading | None:
-    return Reading("date", str(found.value("decade")), True)
-
-
-def _century(found: Expression, scene: Scene) -> Reading | None:
-    nth = int(found.value("nth"))
-    return Reading("date", f"{nth - 1:02}", True) if 1 <= nth <= 30 else None
-
-
-def _season(found: Expression, scene: Scene) -> Reading | None:
-    season, start = str(found.value("season")), _start(scene)
-    where = [k for k in found.kinds("point") if k != "THIS"]
-    sure = "point" in found.parts or "year" in found.parts or "yearpoint" in found.parts
-    introduced = _introduces(scene)
-    if found.kinds("season") == ("FALL",) and not (sure or introduced and _clear(scene)):
-        return None
-    if len(found.tokens) == 1 and not introduced:
-        return None
-    year = found.value("year")
-    if year is None and start is None:
-        return point(f"XXXX-{season}", scene)
-    if year is None:
-        assert start is not None
-        year = _season_year(season, start, where[0] if where else "", found, scene)
-    return point(f"{year}-{season}", scene, named="year" in found.parts)
-
-
-def _introduces(scene: Scene) -> bool:
-    return bool(scene.words and scene.before and scene.before.norm in scene.words.season)
-
-
-def _clear(scene: Scene) -> bool:
-    return scene.after is None or scene.after.kind != "OF"
-
-
-def _season_year(season: str, start: date, where: str, found: Expression, scene: Scene) -> int:
-    step = found.kinds("yearpoint")
-    if step:
-        return start.year + {"LAST": -1, "NEXT": 1}.get(step[0], 0)
-    month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    first = date(start.year, month, 1)
-    if where in ("LAST", "PAST"):
-        return start.year if first < start else start.year - 1
-    if where in ("NEXT", "COMING"):
-        return start.year if first > start else start.year + 1
-    return start.year
-
-
 READERS: dict[str, Reader] = {
     "point_unit": _point_unit,
     "the_unit": _the_unit,
-    "year_end": _year_end,
     "quarter": _quarter,
     "half": _half,
     "year_ago": _year_ago,
     "ago": _ago,
-    "year": _year,
-    "spoken_year": _spoken_year,
-    "decade": _decade,
-    "century": _century,
-    "season": _season,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from retold.find.calendar import as_when, nth_weekday, period, shifted
+from retold.find.calendar import as_when, nth_weekday, period
 from retold.find.date_grammar import Expression
 from retold.find.date_values import (
     Reader,
@@ -18,7 +18,6 @@ from retold.find.date_values import (
     told_basis,
 )
 
-
 _JOINS = frozenset(("AND", "TO", "HYPHEN", "COMMA"))
 _FOLLOWS = frozenset(("IN", "AT", "ON", "AND", "FROM", "TO", "BREAK", "COMMA", "YEAR"))
 
@@ -30,7 +29,7 @@ def _same_month(found: Expression, scene: Scene) -> Reading | None:
         return None
     after = scene.after
     ends = after is None or after.kind in _FOLLOWS or not after.norm[0].isalnum()
-    if scene.before.kind not in _JOINS or not ends or after is not None and after.norm in "%°-":
+    if scene.before.kind not in _JOINS or not ends or (after is not None and after.norm in "%°-"):
         return None
     first = when.window()[0].date()
     day = safe_date(first.year, first.month, int(found.value("date")))
@@ -86,6 +85,31 @@ def _near_year(month: int, number: int, scene: Scene) -> int | None:
 def _month_day(found: Expression, scene: Scene) -> Reading | None:
     named = _date_of(found, scene)
     return point(named[0], scene, named=named[1]) if named else None
+
+
+def _first_day(found: Expression, scene: Scene) -> Reading | None:
+    """The first day of "9-11 August"; the second one is read for itself."""
+    reading = _month_day(found, scene)
+    return replace(reading, width=1) if reading else None
+
+
+def _day_beside(found: Expression, scene: Scene) -> Reading | None:
+    """ "the day before", of the day named last; "the day after tomorrow"."""
+    step = -1 if found.kinds("side") == ("BEFORE",) else 1
+    if "relday" in found.parts:
+        if scene.day is None:
+            return point(None, scene)
+        step += int(found.value("relday"))
+        return point((scene.day + timedelta(days=step)).isoformat(), scene)
+    when = as_when(scene.focus, "") if scene.focus else None
+    if when is None or when.precision != "day" or _names_event(scene):
+        return None
+    return point((when.window()[0].date() + timedelta(days=step)).isoformat(), scene)
+
+
+def _names_event(scene: Scene) -> bool:
+    """ "the day after the attack" is counted from the attack, not from the day named last."""
+    return scene.after is not None and scene.after.norm[0].isalnum()
 
 
 def _week_of(found: Expression, scene: Scene) -> Reading | None:
@@ -252,20 +276,14 @@ def _holiday_in(rule: str, year: int) -> date:
     return nth_weekday(year, month, int(nth), int(weekday))
 
 
-def moved(day: date, unit: str, by: int) -> date | None:
-    """``shifted``, or None where the calendar ends."""
-    try:
-        return shifted(day, unit, by)
-    except (ValueError, OverflowError):
-        return None
-
-
 READERS: dict[str, Reader] = {
     "iso": _iso,
     "slash": _slash,
     "same_month": _same_month,
     "clock": _clock,
     "month_day": _month_day,
+    "first_day": _first_day,
+    "day_beside": _day_beside,
     "week_of": _week_of,
     "month": _month,
     "weekday": _weekday,

@@ -9,7 +9,8 @@ from typing import Literal
 
 from retold.find.calendar import as_when, period
 from retold.find.date_grammar import Expression
-from retold.find.date_words import TimeToken, Vocabulary
+from retold.find.date_tokens import TimeToken
+from retold.find.date_words import Vocabulary
 from retold.model.findings import DateKind
 from retold.model.when import When
 
@@ -30,6 +31,7 @@ class Scene:
     focus:   the value of the point named last, for "the following year".
     quarter: the quarter named last, for "a year earlier" in a report of earnings.
     today:   the day named last in the same sentence, for "at 5 p.m.".
+    operator: the word before it that orders times.
     last:    the day named right before, with one word between, for "24 and 25 April".
     sure:    whether the tense is plain ("will", "said") or only likely ("planned").
     """
@@ -45,16 +47,22 @@ class Scene:
     before: TimeToken | None = None
     after: TimeToken | None = None
     words: Vocabulary | None = None
+    operator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression says. ``named``: it says so itself, without the day of writing."""
+    """What an expression says.
+
+    named: it says so itself, without the day of writing.
+    width: how many of its tokens say it, 0 for all of them.
+    """
 
     kind: DateKind
     value: str | None
     named: bool = False
     when: When | None = None
+    width: int = 0
 
 
 NOTHING = Reading("date", "")  # the words are of time but say no time: "a six-year-old"
@@ -65,7 +73,7 @@ Reader = Callable[[Expression, Scene], Reading | None]
 def told_basis(scene: Scene) -> str:
     """The basis of everything counted from the day of writing."""
     if scene.told is None:
-        return "read in the text"
+        return f"counted from {scene.focus} in the text" if scene.focus else "read in the text"
     return f"counted from {scene.told.at} ({scene.told.basis})"
 
 
@@ -90,14 +98,16 @@ def number(tokens: Sequence[TimeToken]) -> float | None:
         return float(tokens[0].norm.replace(",", "")) if _plain(tokens[0].norm) else None
     total = 0
     for token in tokens:
-        if token.kind in ("CARD", "DAY"):
+        if token.kind in ("CARD", "ROUND", "DAY"):
             value = int(token.value)
-            total = max(total, 1) * value if value >= 100 or value == 12 and total else total + value
+            total = (
+                max(total, 1) * value if value >= 100 or (value == 12 and total) else total + value
+            )
     return total
 
 
 def _plain(digits: str) -> bool:
-    return digits.replace(",", "").replace(".", "", 1).isdigit()
+    return len(digits) < 16 and digits.replace(",", "").replace(".", "", 1).isdigit()
 
 
 def shown(value: float | None) -> str:
@@ -123,8 +133,14 @@ def safe_date(year: int, month: int, day: int) -> date | None:
     """The date, None where there is no such day."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+
+
+def is_plural(token: TimeToken, scene: Scene) -> bool:
+    """Whether a unit is in the plural ("weeks", "weekslong")."""
+    plural = scene.words.plural if scene.words else frozenset()
+    return token.norm in plural or (token.kind == "GLUED" and token.norm.startswith(tuple(plural)))
 
 
 def focus_day(scene: Scene) -> date | None:
@@ -139,3 +155,22 @@ def weekend(day: date, tense: Tense | None, offset: int = 0) -> str:
     if tense == "future" and day.isoweekday() < 6:
         saturday += timedelta(days=7)
     return period(saturday + timedelta(days=7 * offset), "weekend")
+
+
+def start_of(scene: Scene) -> date | None:
+    """The day of writing, or the first day of the window it lies in."""
+    return scene.day or (scene.told.window()[0].date() if scene.told else None)
+
+
+def knows(scene: Scene, unit: str) -> bool:
+    """Whether the time of writing is known well enough to say in which such period it lies."""
+    if scene.day is not None:
+        return True
+    if scene.told is None or unit == "weekend":
+        return False
+    start, end = scene.told.window()
+    return period(start.date(), unit) == period(last_before(end.date()), unit)
+
+
+def last_before(end: date) -> date:
+    return date.fromordinal(end.toordinal() - 1)

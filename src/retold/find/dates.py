@@ -7,23 +7,31 @@ TimeML 1.2.1, https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from types import MappingProxyType
 
-from retold.find import date_periods, date_points, date_spans
+from retold.find import date_periods, date_points, date_spans, date_years
+from retold.find.arithmetic import counted_from, sum_of
 from retold.find.calendar import last_day, precision_of
 from retold.find.date_grammar import Expression, encoded, expressions_at
+from retold.find.date_tokens import TimeToken, time_tokens
 from retold.find.date_values import NOTHING, Reader, Reading, Scene
-from retold.find.date_words import TimeToken, Vocabulary, time_tokens, vocabulary
-from retold.find.tense import tense_at
+from retold.find.date_words import Vocabulary, vocabulary
+from retold.find.tense import SENTENCE_ENDS, tense_at
 from retold.model.article import Article
 from retold.model.findings import DateMention
 from retold.model.span import Passage, Span
 from retold.model.when import When
 
 _READERS: Mapping[str, Reader] = MappingProxyType(
-    {**date_points.READERS, **date_periods.READERS, **date_spans.READERS}
+    {
+        **date_points.READERS,
+        **date_periods.READERS,
+        **date_years.READERS,
+        **date_spans.READERS,
+    }
 )
 
 
@@ -54,52 +62,66 @@ def find_dates(
     reference: the day of writing, or the window it lies in. Without it a weekday or "last month"
                keeps an open value (``XXXX-WXX-2`` or None): nothing is guessed.
     """
-    options = options or DateOptions()
+    found = [f[0] for f in read_dates(article, reference, options or DateOptions())]
+    return tuple(
+        _summed(article, mention, following) for mention, following in zip_longest(found, found[1:])
+    )
+
+
+def _summed(article: Article, mention: DateMention, following: DateMention | None) -> DateMention:
+    """ "three weeks after" right before a day leads to the day of the sum."""
+    if mention.kind != "duration" or following is None or following.when is None:
+        return mention
+    between = article.text[mention.passage.span.end : following.passage.span.start]
+    if between.strip().lower() != mention.relation or mention.value is None:
+        return mention
+    when = sum_of(mention.value, mention.relation, following.when)
+    return replace(mention, when=when or mention.when)
+
+
+def read_dates(
+    article: Article, reference: When | None, options: DateOptions
+) -> Iterator[tuple[DateMention, Expression, Scene]]:
+    """The same with the expression and what it was read against."""
     words = vocabulary(article.language or options.language)
     row = time_tokens(article.text, words)
-    return tuple(_mentions(article, row, reference, words))
-
-
-def _mentions(
-    article: Article, row: Sequence[TimeToken], reference: When | None, words: Vocabulary
-) -> Iterator[DateMention]:
-    codes, memory, index = encoded(row), _Memory(), 0
-    day = _exact(reference)
+    codes, told, memory = encoded(row), _told(reference), _Memory()
+    index = 0
     while index < len(row):
-        if row[index].norm in (".", "!", "?", "\n"):
+        if row[index].norm in SENTENCE_ENDS:
             memory.today = None
-        for found in expressions_at(row, codes, index):
-            scene = _scene(row, found, reference, day, memory, words)
+        for found in expressions_at(row, codes, index, postposed=words.postposed):
+            scene = _scene(row, found, told, memory, words)
             reading = _READERS[found.rule](found, scene)
             if reading is None:
                 continue
             if reading is not NOTHING:
-                _remember(memory, reading, found, day)
-                yield _mention(article, found, reading, row, words)
-            index += len(found.tokens) - 1
+                _remember(memory, reading, found, told[1])
+                yield _mention(article, found, reading, scene), found, scene
+            index += (reading.width or len(found.tokens)) - 1
             break
         index += 1
 
 
-def _exact(reference: When | None) -> date | None:
+def _told(reference: When | None) -> tuple[When | None, date | None]:
+    """The reference, and its day where it is known to the day."""
     if reference is None or reference.precision not in ("minute", "hour", "day"):
-        return None
-    return reference.window()[0].date()
+        return reference, None
+    return reference, reference.window()[0].date()
 
 
 def _scene(
     row: Sequence[TimeToken],
     found: Expression,
-    reference: When | None,
-    day: date | None,
+    told: tuple[When | None, date | None],
     memory: _Memory,
     words: Vocabulary,
 ) -> Scene:
     end = found.first + len(found.tokens)
     tense, sure = tense_at(row, found.first, end - 1, words.tense)
     return Scene(
-        day=day,
-        told=reference,
+        told=told[0],
+        day=told[1],
         tense=tense,
         sure=sure,
         focus=memory.focus,
@@ -109,6 +131,7 @@ def _scene(
         words=words,
         before=row[found.first - 1] if found.first else None,
         after=row[end] if end < len(row) else None,
+        operator=_operator(row, found, words),
     )
 
 
@@ -132,28 +155,28 @@ def _is_over(quarter: str, day: date | None) -> bool:
     return day is None or end is None or end < day
 
 
-def _mention(
-    article: Article,
-    found: Expression,
-    reading: Reading,
-    row: Sequence[TimeToken],
-    words: Vocabulary,
-) -> DateMention:
-    span = Span(found.tokens[0].start, found.tokens[-1].end)
-    precise = reading.value if reading.kind in ("date", "time") else None
+def _mention(article: Article, found: Expression, reading: Reading, scene: Scene) -> DateMention:
+    value, last = reading.value, found.tokens[reading.width - 1]
+    precise = value if reading.kind in ("date", "time") else None
+    relation, when = scene.operator, reading.when
+    if reading.kind == "duration":
+        relation, when = counted_from(reading, scene)
     return DateMention(
-        passage=Passage(article.id, span),
+        passage=Passage(article.id, Span(found.tokens[0].start, last.end)),
         kind=reading.kind,
-        value=reading.value,
+        value=value,
         precision=precision_of(precise) if precise else None,
-        when=reading.when,
-        relation=_relation(row, found, words),
+        when=when,
+        relation=relation,
     )
 
 
-def _relation(row: Sequence[TimeToken], found: Expression, words: Vocabulary) -> str | None:
-    """The operator right before the expression."""
-    before = [t.norm for t in row[max(0, found.first - 3) : found.first]]
+def _operator(row: Sequence[TimeToken], found: Expression, words: Vocabulary) -> str | None:
+    """The operator right before the expression ("by", "since", "as of")."""
+    end = found.first
+    if end and row[end - 1].kind == "THE":
+        end -= 1  # "seit dem 6. August", "depuis le 6 août"
+    before = [norm for t in row[max(0, end - 3) : end] for norm in t.norm.split()]
     for form, operator in words.operators:
         parts = form.split()
         if before[-len(parts) :] == parts:

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retold.find.clues import Clue, Verdict, article_name
-from retold.find.direction import DECIDED
+from retold.find.named import WIRE_FORMS
 from retold.find.overlap import Overlap, inside, merged
-from retold.find.provenance import WIRE_FORMS
 from retold.find.scene import Scene
-from retold.model.article import Article
+from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
@@ -21,14 +20,18 @@ class DerivationOptions:
 
     whole:   least share of the target's body that the source covers.
     ordered: least share of that text in the same order.
-    decided: least log odds for a direction.
+    version: least share of words that one of two versions of a document has from the other.
+    glance:  least share of either body in the other for a pair to be looked at.
+    named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
     """
 
     whole: float = 0.7
     ordered: float = 0.75
-    decided: float = DECIDED
-    second: float = 0.2
+    version: float = 0.5
+    glance: float = 0.3
+    named: float = 0.12
+    second: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,14 @@ def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
 
 
 def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
-    sides = [s for s in (overlap.left, overlap.right) if is_whole(overlap, s, options)]
-    if not sides:
+    if max(overlap.left_share, overlap.right_share) < min(options.glance, options.named):
         return None
     verdict = scene.verdict(overlap.left, overlap.right)
-    if abs(verdict.log_odds) < options.decided:
+    if not verdict.decided:
         return None
     forward = verdict.log_odds > 0
     source, target = (overlap.left, overlap.right) if forward else (overlap.right, overlap.left)
-    if target not in sides or common_source(scene, source, target, verdict):
+    if not _stands(scene, overlap, (source, target), verdict, options):
         return None
     return Edge(
         source=source,
@@ -81,32 +83,57 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
     )
 
 
-def common_source(scene: Scene, source: str, target: str, verdict: Verdict) -> str | None:
-    """Why the two rather share a text nobody handed in; None where the edge may stand."""
-    one, other = scene.by_id[source], scene.by_id[target]
-    if _names_source(verdict, scene, source):
-        return None
-    its = wires(other)
-    mine = wires(one)
-    if its and not mine:
-        return f"{article_name(other)} credits {', '.join(sorted(its))}"
-    if mine:
-        return f"{article_name(one)} credits {', '.join(sorted(mine))} for its text"
+def _stands(
+    scene: Scene,
+    overlap: Overlap,
+    ends: tuple[str, str],
+    verdict: Verdict,
+    options: DerivationOptions,
+) -> bool:
+    """Whether the target took enough from the source, and from it rather than from its source."""
+    source, target = ends
+    if verdict.versions:
+        return max(scene.stayed(overlap.left, overlap.right)) >= options.version
+    if named_source(scene, source, target):
+        return overlap.share(target) >= options.named
+    return is_whole(overlap, target, options) and common_source(scene, source, target) is None
+
+
+def named_source(scene: Scene, source: str, target: str) -> bool:
+    """Whether the target gives its text to the source's outlet."""
+    return source in scene.mentions[target]
+
+
+def common_source(scene: Scene, source: str, target: str) -> str | None:
+    """Why the two rather share a text nobody handed in; None where the edge may stand.
+
+    Whoever credits somebody else has it from there. Who credits nobody can still have the text from
+    where the others that carry it say they have it from.
+    """
+    for id in (target, source):
+        named = [scene.name(other) for other in scene.mentions[id] if other not in (source, target)]
+        named += [credit.name for credit in scene.source_credits(id)]
+        if named:
+            return f"{scene.name(id)} credits {', '.join(dict.fromkeys(named))}"
+    for other in scene.carriers(source):
+        strange = [] if other == target else [c.name for c in scene.source_credits(other)]
+        if strange and not named_source(scene, source, other):
+            return f"{scene.name(other)} carries the same text and credits {', '.join(strange)}"
     return None
 
 
 def wires(article: Article) -> frozenset[str]:
     """The agencies to which the article gives its text as a whole, by key."""
     return frozenset(
-        credit.key or credit.name.casefold()
+        agency_key(credit)
         for credit in article.credits
         if credit.kind == "agency" and credit.form in WIRE_FORMS
     )
 
 
-def _names_source(verdict: Verdict, scene: Scene, source: str) -> bool:
-    sign = 1 if verdict.log_odds > 0 else -1
-    return any(clue.kind == "credit" and clue.weight * sign > 0 for clue in verdict.clues)
+def agency_key(credit: Credit) -> str:
+    """The agency's key, or its name where no list knows it."""
+    return credit.key or credit.name.casefold()
 
 
 def edge_kind(scene: Scene, source: str, target: str) -> DerivationKind:

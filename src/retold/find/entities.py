@@ -1,9 +1,8 @@
-"""Names, titles and roles: what a mention says about who it means, and when two mean the same."""
+"""Names, titles and roles: what the words of one mention say about whom they mean."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,166 +10,165 @@ from retold.text.languages.speech import Speech
 
 Kind = Literal["person", "institution", "anonymous", "unknown"]
 
-_RUN = re.compile(
-    r"(?:(?:[A-ZÀ-Þ]\.)+|[A-ZÀ-Þ][\w’'\-‑]*\.?)"
-    r"(?:\s(?:(?:[A-ZÀ-Þ]\.)+|[A-ZÀ-Þ][\w’'\-‑]*|(?:de|la|le|el|al|bin|ibn|van|von|der|del|da|dos|of|for|and|the)\s(?=[A-ZÀ-Þ])[A-ZÀ-Þ][\w’'\-‑]*))*"
-)
-_WORD = re.compile(r"[^\W_]+(?:[.&'’\-‑][^\W_]+)*\.?")
-_PARTY = re.compile(r"\s*\([^)]*\)")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"(?:[^\W_]\.)+(?=\W|$)|[^\W_]+(?:(?!['’]s\b)[&'’\-‑][^\W_]+)*\.?|['’]s?\b")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_RELATIVE = re.compile(r"\s(?:who|whose|which|whom)\b")
+_JOINS = frozenset("of for and the in on de la von van al".split())
+_PREPOSITIONS = frozenset("of for at in from with on to by against about behind among near".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What the words of one mention say: a proper name if any, a role if any, and the kind."""
+    """A proper name if there is one, a role if there is one, the kind, and the head noun.
+
+    definite: it says "the", "this" or a possessive: it points back to somebody told of before.
+    """
 
     name: str | None
     role: str | None
     kind: Kind
-    head: str  # the last word of the phrase, lower case: "spokesman", "department", "he"
+    head: str
+    definite: bool = False
 
 
 def read_mention(words: str, language: Speech) -> Mention:
-    """The parts of a mention such as "Pentagon spokesman John Doe" or "a senior official".
+    """The parts of a mention such as "Harbour spokesman John Doe" or "a senior official".
 
     >>> from retold.text.languages.speech import speech
     >>> read_mention("Mayor Ann Bell, a former nurse,", speech("en"))
-    Mention(name='Ann Bell', role='Mayor; former nurse', kind='person', head='bell')
+    Mention(name='Ann Bell', role='Mayor', kind='person', head='bell', definite=False)
+    >>> read_mention("the city's fire chief, Tom Ash", speech("en")).name
+    'Tom Ash'
     """
-    head, _, after = _PARTY.sub("", " ".join(words.split())).partition(",")
-    head = re.split(r"\s(?:who|whose|which)\s", head)[0].strip()
-    before, name = _split_name(head, language)
-    role = "; ".join(r for r in (_role(before), _role(after)) if r) or None
-    last = _last_word(name or head)
+    plain = _BRACKETS.sub("", " ".join(words.split()))
+    head, _, after = plain.partition(",")
+    head, after = _RELATIVE.split(head)[0].strip(), after.strip(" ,")
+    tokens = _WORD.findall(head)
+    definite = bool(tokens) and tokens[0].lower() in language.words["definite"]
+    if tokens and tokens[0].lower() in language.words["determiners"]:
+        tokens = tokens[1:]
+    name, before = _name(tokens, language)
+    apposed = _apposed_name(after, language)
+    if name is None and apposed is not None:
+        role = _clean(" ".join(tokens))
+        return Mention(apposed, role, "person", _last(apposed), definite)
     if name is None:
-        return Mention(
-            None, role or _role(head), _unnamed_kind(head, language), _head_noun(head, language)
-        )
-    return Mention(name, role, _named_kind(name, before, after, language), last)
+        return _described(tokens, language, definite)
+    role = _clean(" ".join(before)) or _apposed_role(after, language)
+    kind = _kind_of_name(name, bool(before), after, definite, language)
+    return Mention(name, role if kind == "person" else None, kind, _last(name), definite)
 
 
-def _split_name(head: str, language: Speech) -> tuple[str, str | None]:
-    """The words before the proper name, and the name, without titles; None where there is none."""
-    runs = [m for m in _RUN.finditer(head) if m.group().lower() not in _small(language)]
-    if not runs:
-        return head, None
-    role_word = [m for m in _WORD.finditer(head) if m.group().lower() in language.people["roles"]]
-    phrase = re.search(r"\s(?:of|for|at|in|from|with)\s", head)
-    usable = [
-        r
-        for r in runs
-        if not (
-            phrase
-            and r.start() > phrase.start()
-            and role_word
-            and role_word[0].start() < phrase.start()
-        )
-    ]
-    if not usable:
-        return head, None
-    run = usable[-1] if not phrase or usable[-1].start() < phrase.start() else usable[0]
-    if role_word and role_word[-1].start() >= run.end() and not phrase:
-        return head, None  # "a Pentagon spokesman": a role, not a name
-    words = run.group().split()
-    first = 0
-    for i, word in enumerate(words):
-        if word.lower().strip(".’'") in language.people["titles"] and i + 1 < len(words):
-            first = i + 1
-    if words[0].lower() in _small(language) and first == 0 and len(words) > 1:
-        first = 1
-    name = _POSSESSIVE.sub("", " ".join(words[first:])).rstrip(".,") or None
-    before = (head[: run.start()] + " ".join(words[:first])).strip()
-    return before, name
+def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
+    """The proper name at the end of the phrase and the words before it; None without a name."""
+    titles, roles = language.people["titles"], language.people["roles"]
+    first = len(tokens)
+    while first > 0 and _in_name(tokens, first - 1, language):
+        first -= 1
+    while first < len(tokens) and tokens[first].lower() in _JOINS | {"'s", "’s"}:
+        first += 1
+    run = tokens[first:]
+    if not run:
+        return None, tokens
+    for k in range(len(run) - 1, -1, -1):
+        word = run[k].lower().strip(".")
+        if (word in titles or word in roles) and k + 1 < len(run) and run[k + 1][0].isupper():
+            return " ".join(run[k + 1 :]), tokens[: first + k + 1]
+        if run[k] in ("'s", "’s", "'", "’") and k + 1 < len(run):
+            return " ".join(run[k + 1 :]), tokens[: first + k]
+    lead = [t.lower() for t in tokens[:first]]
+    while lead and lead[-1] in language.words["determiners"]:
+        lead.pop()
+    before = lead[-1] if lead else ""
+    if before and (before in _PREPOSITIONS or before in language.words["prepositions"]):
+        return None, tokens  # "a spokesman for Ann Bell" is not Ann Bell
+    run = [t for t in run if t not in ("'s", "’s", "'", "’")]
+    return (" ".join(run).rstrip(".,") or None), tokens[:first]
 
 
-def _small(language: Speech) -> frozenset[str]:
-    return (
-        language.words["determiners"] | language.words["pronouns"] | language.words["prepositions"]
-    )
+def _in_name(tokens: list[str], k: int, language: Speech) -> bool:
+    word = tokens[k]
+    if word.lower() in language.words["pronouns"] and not (len(word) > 1 and word.isupper()):
+        return False  # "He"
+    if word[0].isupper() or word in ("'s", "’s", "'", "’"):
+        return True
+    joins = word in _JOINS and 0 < k < len(tokens) - 1
+    return joins and (tokens[k - 1][0].isupper() or tokens[k - 1] in _JOINS)
 
 
-def _role(words: str) -> str | None:
-    words = re.split(r",|\s(?:who|whose|which)\s", words.strip(" ,"))[0].strip()
+def _apposed_name(after: str, language: Speech) -> str | None:
+    """The name in "the fire chief, Tom Ash": two to four capitalised words and nothing else."""
+    tokens = _WORD.findall(after.split(",")[0])
+    if not 2 <= len(tokens) <= 4 or not all(t[0].isupper() for t in tokens):
+        return None
+    if any(t.lower() in language.people["institutions"] for t in tokens):
+        return None
+    kept = [t for t in tokens if t.lower().strip(".") not in language.people["titles"]]
+    return " ".join(kept) or None
+
+
+def _apposed_role(after: str, language: Speech) -> str | None:
+    """The role in "Ann Bell, the mayor of Ashby": an apposition that names a role early."""
+    phrase = _RELATIVE.split(after)[0].split(",")[0].strip()
+    early = [w.lower().strip(".,’'") for w in phrase.split()[:8]]
+    known = language.people["roles"] | language.people["titles"]
+    if not early or early[0].endswith("ing") or not any(w in known for w in early):
+        return None
+    return _clean(phrase)
+
+
+def _clean(words: str) -> str | None:
+    words = re.sub(r"\s+(?=['’]s?\b)", "", words).strip(" ,")
     words = re.sub(r"^(?:the|a|an|its|his|her|their|our)\s+", "", words, flags=re.I)
     return words or None
 
 
-def _last_word(words: str) -> str:
-    found = _WORD.findall(words)
-    return str(found[-1]).lower() if found else words.lower()
+def _described(tokens: list[str], language: Speech, definite: bool) -> Mention:
+    """A mention without a name of its own: "a senior official", "the statement", "he"."""
+    cut = next((n for n, t in enumerate(tokens) if n and t.lower() in _PREPOSITIONS), len(tokens))
+    head = tokens[cut - 1].lower() if tokens else ""
+    words = _clean(" ".join(tokens))
+    people = language.people
+    if head in people["institutions"] and head not in people["roles"]:
+        named = any(t[0].isupper() for t in tokens[:cut]) and head not in people["texts"]
+        name = _clean(" ".join(tokens[:cut])) if named else None
+        return Mention(name, None, "institution", head, definite)
+    if head in people["anonymous"] or head in people["roles"]:
+        return Mention(None, words, "anonymous", head, definite)
+    return Mention(None, None, "unknown", head, definite)
 
 
-def _head_noun(head: str, language: Speech) -> str:
-    """The noun a description is about: the word before the first "of" or "for", else the last."""
-    return _last_word(re.split(r"\s(?:of|for|at|in|from|with|on|to)\s", head)[0])
-
-
-def _unnamed_kind(head: str, language: Speech) -> Kind:
-    noun = _head_noun(head, language)
-    if noun in language.people["anonymous"] or noun in language.people["roles"]:
-        return "anonymous"
-    if noun in language.people["institutions"]:
+def _kind_of_name(name: str, titled: bool, after: str, definite: bool, language: Speech) -> Kind:
+    words = [w.lower().strip(".") for w in name.split()]
+    institutions = language.people["institutions"]
+    if any(w in institutions for w in words) or (name.isupper() and len(name) <= 6):
         return "institution"
-    return "unknown"
-
-
-def _named_kind(name: str, before: str, after: str, language: Speech) -> Kind:
-    words = [w.lower() for w in name.split()]
-    titled = any(w.lower().strip(".") in language.people["titles"] for w in before.split())
-    if titled or _names_role(after, language):
+    if titled or _apposed_role(after, language):
         return "person"
-    if any(w in language.people["institutions"] for w in words) or (
-        name.isupper() and len(name) <= 5
-    ):
+    if definite or "of" in words or "and" in words:
         return "institution"
-    if before.lower() == "the" or (len(words) > 1 and words[0] == "the"):
-        return "institution"
-    return "person"
+    return "person" if len(words) > 1 else "unknown"
 
 
-def _names_role(words: str, language: Speech) -> bool:
-    return any(w.lower() in language.people["roles"] for w in words.split()[:6])
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A proper name of two words or more where the text gives it."""
-
-    start: int
-    end: int
-    name: str
-
-
-def full_names(text: str, language: Speech) -> Iterator[Named]:
-    """Every run of capitalised words in the text that can be a full name, titles cut off."""
-    small = _small(language) | language.words["adverbs"] | language.words["subordinators"]
-    titles = language.people["titles"]
-    for match in _RUN.finditer(text):
-        words = match.group().split()
-        first = 0
-        while first < len(words) and words[first].lower() in small:
-            first += 1
-        for i in range(first, len(words) - 1):
-            if words[i].lower().strip(".") in titles:
-                first = i + 1
-        kept = [_POSSESSIVE.sub("", w) for w in words[first:]]
-        if kept:
-            yield Named(match.start(), match.end(), " ".join(kept).rstrip("."))
+def _last(words: str) -> str:
+    found = _WORD.findall(words)
+    return str(found[-1]).lower().strip(".") if found else words.lower()
 
 
 def person_key(name: str) -> str:
-    return " ".join(_plain(name)[-1:])
+    """The family name, plain: one key for "John Doe", "Doe" and "Mr. Doe"."""
+    words = _plain(name)
+    while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii"):
+        words.pop()
+    return words[-1] if words else name.lower()
 
 
 def institution_key(name: str) -> str:
-    dropped = {"the", "of", "for", "us", "u.s", "united", "states", "and", "a"}
-    return " ".join(sorted(w for w in _plain(name) if w not in dropped)) or " ".join(_plain(name))
+    """The words that tell it from others: the Department of Trade is the Trade Department."""
+    dropped = {"the", "of", "for", "us", "u.s", "united", "states", "and", "a", "s"}
+    kept = sorted(w for w in _plain(name) if w not in dropped)
+    return " ".join(kept) or " ".join(_plain(name))
 
 
 def _plain(name: str) -> list[str]:
     return [w.lower().strip(".'’") for w in name.replace("’", "'").split()]
-
-
-def fullest(names: Iterable[str]) -> str:
-    """The name with the most words, the first of those."""
-    return max(names, key=lambda n: len(n.split()))

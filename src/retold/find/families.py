@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from retold.find.overlap import inside
 from retold.model.findings import Link
-from retold.model.span import Passage
+from retold.model.span import Passage, Span
 
 LONG_ENOUGH = 11  # words of one link that two writers do not choose alike by chance
 SEVERAL = 24  # words of reworded links, together, from which on they show a common text
+SPOKEN = 0.5  # share of a passage in quotation marks from which on it is speech
 SAME_PLACE = 0.5  # overlap, of the shorter, from which on two passages are one place
 
 
@@ -44,6 +46,21 @@ def is_common_text(links: Sequence[Link], words: Mapping[Passage, int]) -> bool:
         for link in links
     )
     return long or strength(links, words) >= SEVERAL
+
+
+def spoken_links(
+    families: Iterable[Family], speech: Mapping[str, Sequence[Span]]
+) -> frozenset[str]:
+    """The ids of links whose common words are somebody's: in one of the articles mostly quoted.
+
+    A statement keeps its words when an outlet drops the marks, so one article decides for all.
+    """
+    return frozenset(
+        link.id
+        for family in families
+        if any(inside(p.span, speech.get(p.article, ())) >= SPOKEN for p in family.passages)
+        for link in family.links
+    )
 
 
 def find_families(links: Iterable[Link]) -> tuple[Family, ...]:

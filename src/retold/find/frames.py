@@ -7,7 +7,6 @@ except that words which leave the thing open are trusted only where the values m
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -279,7 +278,7 @@ def _dimension(unit: str | None) -> str:
 
 
 @lru_cache(maxsize=1)
-def _registry(pint: object) -> "object":
+def _registry(pint: object) -> object:
     return pint.UnitRegistry()  # type: ignore[attr-defined]
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.find.wording import Wording
-from retold.text.shingles import Floats, Ints, ragged, shingles
+from retold.text.shingles import Floats, Ints, counted, ragged, shingles
 
 
 @dataclass(frozen=True, slots=True)
 class Bags:
-    """What each sentence holds of something, sorted: ``items`` of sentence s at first[s]..first[s+1].
+    """What each sentence holds of something: ``items`` of sentence s are at first[s]..first[s+1].
 
-    value: what each item adds to a product; norm: per sentence, the sum of value squared.
+    keys:  sentence * width + item, sorted.
+    value: what each item adds to a product.
     """
 
     first: Ints
@@ -34,7 +35,8 @@ class Bags:
         found[found == len(self.keys)] = 0
         hit = self.keys[found] == wanted if len(self.keys) else np.zeros(0, dtype=bool)
         product = np.where(hit, self.value[place] * self.value[found], 0.0)
-        return np.bincount(owner, weights=product, minlength=len(left))
+        sums: Floats = np.bincount(owner, weights=product, minlength=len(left)).astype(np.float64)
+        return sums
 
     def square(self) -> Floats:
         """Each sentence's product with itself."""
@@ -43,7 +45,7 @@ class Bags:
 
 
 def _bags(owner: Ints, item: Ints, sentences: int, width: int) -> tuple[Ints, Ints, Ints, Ints]:
-    keys, counts = np.unique(owner * np.int64(width) + item, return_counts=True)
+    keys, counts = counted(owner * np.int64(width) + item)
     first = np.searchsorted(keys, np.arange(sentences + 1, dtype=np.int64) * width)
     return first, keys % max(width, 1), keys, counts
 
@@ -60,7 +62,7 @@ _GRAM = 4  # characters; 3 to 5 do about as well on sentence pairs
 
 
 def gram_bags(wording: Wording, wanted: Ints) -> Bags:
-    """Character 4-grams with their counts, of the sentences in ``wanted`` (the others hold none)."""
+    """Character 4-grams with their counts, of the sentences in ``wanted``; others hold none."""
     held: list[str] = []
     spelling = wording.spelling
     for s in wanted.tolist():

@@ -3,42 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import numpy as np
-
-from retold.find.alignment import Compared, Flags, chains, select
-from retold.find.passages import Guard, Piece, kept_runs, piece
-from retold.find.candidates import common_runs
+from retold.find.alignment import Bar, Compared, chains, select
 from retold.find.comparison import prepare
+from retold.find.meaning import with_meaning
+from retold.find.parts import second_parts, shared_spans
+from retold.find.passages import Guard, kept_runs
+from retold.find.pieces import Piece, Rows
 from retold.find.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.findings import Edit, Link, LinkKind, Run
 from retold.model.span import Passage, Span, cover
 from retold.ports import Encoder
-from retold.text.shingles import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
 class LinkOptions:
     """When two sentences are linked.
 
-    strong: the likeness from which a pair is a link by itself, 0..1.
-    weak:   the least likeness of a link between linked neighbours, 0..1.
-    prior:  what a linked neighbour adds to the likeness.
-    gap:    how many unlinked sentences a run may step over on either side.
-    near:   the share of words kept in order from which a link is near-verbatim, 0..1.
-    span:   words: the shortest common run that links two otherwise different sentences.
-    guard:  when a run is a template or too little to go by, not a copy.
+    bar:   how alike they must be.
+    guard: when a run of links is a template or too little to go by, not a copy.
+    gap:   how many unlinked sentences a run may step over on either side.
+    near:  the share of words kept in order from which a link is near-verbatim, 0..1.
+    span:  words: the shortest common run that links two otherwise different sentences.
     """
 
-    strong: float = 0.48
-    weak: float = 0.28
-    prior: float = 0.08
+    bar: Bar = field(default_factory=Bar)
+    guard: Guard = field(default_factory=Guard)
     gap: int = 2
     near: float = 0.75
     span: int = 6
-    guard: Guard = Guard()
 
 
 def find_links(
@@ -50,59 +45,41 @@ def find_links(
     in ``articles``. Ids are ``l1``, ``l2``, ... and ``r1``, ``r2``, ... in reading order.
     """
     options = options or LinkOptions()
+    if sum(1 for a in articles if a.sentences) < 2:
+        return (), ()
     wording = read_wording(articles)
-    if len(articles) < 2 or not len(wording.exact):
+    if not len(wording.exact):
         return (), ()
     comparison = prepare(wording)
-    pairs = comparison.pairs()
-    linked, _ = _select(pairs, wording, options)
+
+    def weighed(pairs: Compared) -> Compared:
+        return with_meaning(pairs, wording, articles, encoder) if encoder else pairs
+
+    pairs = weighed(comparison.pairs())
+    linked = select(pairs, wording, options.bar)
     if linked.any():
-        pairs = pairs.joined(comparison.beside(pairs.only(linked), pairs))
-        linked, _ = _select(pairs, wording, options)
-    spans = _shared_spans(wording, comparison.kept, pairs.only(linked), options)
-    return _findings(articles, wording, pairs.only(linked), spans, options)
-
-
-def _select(pairs: Compared, wording: Wording, options: LinkOptions) -> tuple[Flags, Floats]:
-    return select(pairs, wording, options.strong, options.weak, options.prior)
-
-
-def _shared_spans(
-    wording: Wording, kept: Ints, linked: Compared, options: LinkOptions
-) -> list[Piece]:
-    """Common runs of words between sentences that are otherwise different."""
-    runs = common_runs(wording, kept)
-    taken = set(zip(linked.left.tolist(), linked.right.tolist(), strict=True))
-    found: list[Piece] = []
-    for k in np.flatnonzero(runs.length >= options.span).tolist():
-        left, right = int(runs.left[k]), int(runs.right[k])
-        n, i, j = int(runs.length[k]), int(runs.left_word[k]), int(runs.right_word[k])
-        if (left, right) in taken or wording.article[left] == wording.article[right]:
-            continue
-        if wording.role[left] != wording.role[right]:
-            continue
-        weights = wording.weight[wording.stem[i : i + n]]
-        if (weights * (1 - wording.name[i : i + n])).sum() < 1.5 or weights.sum() < 3.2:
-            continue
-        found.append(piece(wording, (left, right), (i, i + n), (j, j + n), 1.0))
-    return found
+        pairs = pairs.joined(weighed(comparison.beside(pairs.only(linked), pairs)))
+        linked = select(pairs, wording, options.bar)
+    rows = Rows(wording)
+    pieces = [
+        rows.piece((a, b), rows.sentence(a), rows.sentence(b), s)
+        for a, b, s in zip(
+            *(c[linked].tolist() for c in (pairs.left, pairs.right, pairs.score)), strict=True
+        )
+    ]
+    pieces = second_parts(rows, pairs, linked, pieces)
+    pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
+    return _findings(articles, wording, pieces, options)
 
 
 def _findings(
     articles: Sequence[Article],
     wording: Wording,
-    linked: Compared,
-    spans: list[Piece],
+    pieces: Sequence[Piece],
     options: LinkOptions,
 ) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
-    pieces = [
-        piece(wording, (a, b), _bounds(wording, a), _bounds(wording, b), s)
-        for a, b, s in zip(
-            linked.left.tolist(), linked.right.tolist(), linked.score.tolist(), strict=True
-        )
-    ]
     by_pair: dict[tuple[int, int], list[Piece]] = {}
-    for one in [*pieces, *spans]:
+    for one in pieces:
         key = (int(wording.article[one.left_sentence]), int(wording.article[one.right_sentence]))
         by_pair.setdefault(key, []).append(one)
     links: list[Link] = []

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from retold.find.corrections import Correction, read_corrections
-from retold.find.credits import outlet_of
+from retold.find.credits import outlets_of
 from retold.find.ground import Ground
 from retold.find.joins import Group, group_passages
 from retold.find.provenance import Provenance, find_provenance, separation
@@ -55,7 +55,7 @@ def count(passages: Sequence[Passage], ground: Ground) -> Support:
 
 def count_outlets(articles: Iterable[Article], corrections: Iterable[Correction] = ()) -> int:
     """How many publishers: one per outlet key; an article whose outlet is unknown is its own."""
-    lead = {a.id: outlet_of(a) or f"article:{a.id}" for a in articles}
+    lead = {id: outlet.key for id, outlet in outlets_of(list(articles)).items()}
     for correction in corrections:
         if correction.kind == "same_outlet":
             keys = sorted({lead[a] for a in correction.articles if a in lead})

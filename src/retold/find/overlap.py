@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model.article import Article
 from retold.model.findings import Link, Quotation
 from retold.model.span import Span
-
-WORDING_SCORE = {
-    "verbatim": 0.0,
-    "near_verbatim": 0.0,
-    "paraphrase": 0.6,
-}  # least score that counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +48,17 @@ class Overlap:
 
 
 def find_overlaps(
-    articles: Sequence[Article], links: Iterable[Link], quotations: Iterable[Quotation]
+    articles: Sequence[Article],
+    links: Iterable[Link],
+    speech: Mapping[str, Sequence[Span]],
+    spoken: Collection[str] = (),
 ) -> dict[tuple[str, str], Overlap]:
-    """One overlap per pair of articles that share a link, keyed by ids in the order of ``articles``."""
+    """One overlap per pair of articles that share a link, by ids in the order of ``articles``.
+
+    speech: the spans of quoted words per article. spoken: the ids of links that carry speech.
+    """
     by_id = {article.id: article for article in articles}
     place = {article.id: number for number, article in enumerate(articles)}
-    speech = speech_spans(quotations)
     grouped: dict[tuple[str, str], list[Link]] = {}
     for link in links:
         if link.left.article not in place or link.right.article not in place:
@@ -67,28 +66,27 @@ def find_overlaps(
         link = link if place[link.left.article] < place[link.right.article] else mirrored(link)
         grouped.setdefault((link.left.article, link.right.article), []).append(link)
     return {
-        pair: measure(by_id[pair[0]], by_id[pair[1]], found, speech)
+        pair: measure(by_id[pair[0]], by_id[pair[1]], found, speech, spoken)
         for pair, found in sorted(grouped.items(), key=lambda i: (place[i[0][0]], place[i[0][1]]))
     }
 
 
 def measure(
-    left: Article, right: Article, links: Sequence[Link], speech: Mapping[str, Sequence[Span]]
+    left: Article,
+    right: Article,
+    links: Sequence[Link],
+    speech: Mapping[str, Sequence[Span]],
+    spoken: Collection[str],
 ) -> Overlap:
-    """The overlap of two articles. ``speech``: the spans of quoted words per article id."""
+    """The overlap of two articles."""
     ordered = sorted(links, key=lambda link: (link.left.span, link.right.span, link.id))
     said_left, said_right = speech.get(left.id, ()), speech.get(right.id, ())
-    spoken = tuple(
-        link
-        for link in ordered
-        if inside(link.left.span, said_left) >= 0.6 and inside(link.right.span, said_right) >= 0.6
-    )
     lefts, rights = [k.left.span for k in ordered], [k.right.span for k in ordered]
     return Overlap(
         left=left.id,
         right=right.id,
         links=tuple(ordered),
-        spoken=spoken,
+        spoken=tuple(link for link in ordered if link.id in spoken),
         left_share=body_share(left, lefts),
         right_share=body_share(right, rights),
         left_own=body_share(left, lefts, said_left),

@@ -19,7 +19,29 @@ Time = Literal["future", "ongoing", "done", "open"]
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 _HAVE = frozenset({"has", "have", "had"})
 _DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
-_QUANTIFIED = frozenset({"the", "a", "an", "several", "many", "some", "few", "these", "those", "its", "their", "his", "her", "of", "and", "more", "recently", "newly", "most"})
+_QUANTIFIED = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "several",
+        "many",
+        "some",
+        "few",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "of",
+        "and",
+        "more",
+        "recently",
+        "newly",
+        "most",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +117,18 @@ def _formed(
     norm = row[at].norm
     modal = next((changes.modal_class[a] for a in auxiliaries if a in changes.modal_class), None)
     last = next((a for a in reversed(auxiliaries) if a != "to"), "")
-    key = stem(norm, words) or (stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO else None)
+    key = stem(norm, words) or (
+        stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO else None
+    )
     if key is None or norm in words.prepositions:
         return None
     if "to" in auxiliaries and modal is None and not planned and _before_to(auxiliaries) in _HAVE:
         modal = "must"
     still = "to" in auxiliaries and modal is None
-    participle = norm.endswith(("ed", "en", "n", "t", "ne", "de", "ld", "nt", "id")) or norm in words.irregular
+    participle = (
+        norm.endswith(("ed", "en", "n", "t", "ne", "de", "ld", "nt", "id"))
+        or norm in words.irregular
+    )
     passive = last in _BE | {"being"} and participle and not norm.endswith("ing")
     time = _time(norm, auxiliaries, last, modal, planned or still, passive, changes)
     return Predicate(start, at + 1, at, key, time, modal, negated, passive, still)
@@ -142,12 +169,17 @@ def _simple(
     """A past form without auxiliaries: "sent", "arrested"; not "the arrested men"."""
     norm = row[at].norm
     past = norm.endswith("ed") or (
-        norm in words.irregular and words.irregular[norm] != norm and not norm.endswith(("s", "ing"))
+        norm in words.irregular
+        and words.irregular[norm] != norm
+        and not norm.endswith(("s", "ing"))
     )
     before = row[at - 1].norm if at else ""
     if not past or norm in words.auxiliaries or before in _QUANTIFIED or "-" in norm:
         return None
-    if norm in ("given", "based", "led", "born", "known", "found", "left", "lost") and before in words.stops:
+    if (
+        norm in ("given", "based", "led", "born", "known", "found", "left", "lost")
+        and before in words.stops
+    ):
         return None
     key = stem(norm, words)
     time: Time = "open" if norm in changes.scheduled else "done"
@@ -164,4 +196,24 @@ def _auxiliary(norm: str, changes: ChangeWords) -> bool:
 
 
 def _adverb(norm: str) -> bool:
-    return norm.endswith("ly") or norm in ("also", "still", "already", "now", "then", "soon", "just", "yet", "even", "ever", "only", "again", "all", "both", "so", "far", "later", "long", "since")
+    return norm.endswith("ly") or norm in (
+        "also",
+        "still",
+        "already",
+        "now",
+        "then",
+        "soon",
+        "just",
+        "yet",
+        "even",
+        "ever",
+        "only",
+        "again",
+        "all",
+        "both",
+        "so",
+        "far",
+        "later",
+        "long",
+        "since",
+    )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retold.find.credits import outlet_of
+from retold.find.credits import find_outlet
 from retold.find.ground import Ground
+from retold.find.named import WIRE_FORMS
 from retold.find.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Quotation
 from retold.model.span import Passage
-
-WIRE_FORMS = ("credit line", "date line", "byline", "metadata")  # forms that cover a whole article
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +98,11 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
 
 
 def _own(article: Article, passage: Passage) -> Provenance:
-    outlet = outlet_of(article)
-    if not own_reporting(article, article.outlet):
+    outlet = find_outlet(article)
+    if not own_reporting(article, outlet.name):
         return Provenance()
-    key = f"outlet:{outlet}"
-    name = article.outlet or article.path
+    key = f"outlet:{outlet.key}"
+    name = outlet.name or article.path.rsplit("/", 1)[-1]
     return Provenance(makers=frozenset({key}), own=frozenset({key}), names=((key, name),))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKS = re.compile(r"``|''|[\"“”„‟″‶«»‹›]|[‘’‚‛']")
+_MARKS = re.compile(r"``|''(?!')|[\"“”„‟″‶«»‹›]|[‘’‚‛']")
 _DIRECTED = {
     "“": 1,
     "„": 1,
@@ -18,7 +18,6 @@ _DIRECTED = {
     "”": -1,
     "»": -1,
     "›": -1,
-    "''": -1,
 }
 _SINGLE = frozenset("‘’‚‛'")
 _OPENS_AFTER = frozenset("([{—–-―/‘“«„‚:;,=>…'\"")
@@ -51,6 +50,7 @@ class _Mark:
     form: str
     after_blank: bool
     before_blank: bool
+    after_space: bool
 
     @property
     def turn(self) -> int:
@@ -70,7 +70,22 @@ def pair_marks(text: str, start: int, end: int) -> list[Marked]:
         return []
     found = list(_doubles(text, [m for m in marks if m.form not in _SINGLE], end))
     found += _singles(text, [m for m in marks if m.form in _SINGLE], found)
-    return sorted(found, key=lambda m: m.start)
+    return _outermost(text, sorted(found, key=lambda m: (m.start, -m.end)))
+
+
+def _outermost(text: str, found: list[Marked]) -> list[Marked]:
+    """No marks inside or across others: single ones hold double ones only around whole speech."""
+    kept: list[Marked] = []
+    for mark in found:
+        if not kept or kept[-1].end <= mark.start:
+            kept.append(mark)
+        elif kept[-1].single and not (mark.end <= kept[-1].end and _is_speech(text, kept[-1])):
+            kept[-1] = mark
+    return kept
+
+
+def _is_speech(text: str, mark: Marked) -> bool:
+    return any(ch in ",.?!" for ch in text[mark.last - 1 : mark.last + 1])
 
 
 def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
@@ -83,6 +98,7 @@ def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
         match.group(),
         before.isspace() or before in _OPENS_AFTER,
         after.isspace() or after in _CLOSES_BEFORE,
+        before.isspace(),
     )
 
 
@@ -106,14 +122,14 @@ def _doubles(text: str, marks: list[_Mark], end: int) -> Iterator[Marked]:
 def _can_open(text: str, mark: _Mark) -> bool:
     inches = mark.form in ('"', "″", "''") and mark.start > 0 and text[mark.start - 1].isdigit()
     reversed_pair = mark.form in ("»", "”", "›") and mark.after_blank and not mark.before_blank
-    return reversed_pair or (mark.turn >= 0 and not inches and not (mark.form == "''"))
+    return reversed_pair or (mark.turn >= 0 and not inches)
 
 
 def _closes(mark: _Mark, opened: _Mark) -> bool:
     if opened.form in ("„", "‚", "»", "”"):  # low-high, and pairs turned outside in
         return mark.form in ("“", "”", "«", '"', "‟")
     if mark.form == "“":  # a curly opening mark typed for a closing one
-        return mark.before_blank and not mark.after_blank
+        return mark.before_blank and not mark.after_space
     if mark.form in _DIRECTED:
         return mark.turn < 0
     return mark.turn <= 0

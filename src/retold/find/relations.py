@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from retold.find.clues import article_name
 from retold.find.confidence import edge_confidence
 from retold.find.edges import Edge, wires
-from retold.find.families import is_common_text, strength
+from retold.find.families import strength
 from retold.find.overlap import Overlap
 from retold.find.scene import Scene
 from retold.find.statements import Statement
@@ -51,12 +51,10 @@ def _pair(
         direction: Direction = "left_to_right" if forth else "right_to_left"
         return Pair(left, right, _worst(path), direction, _sure(path), _told(scene, path))
     overlap = scene.overlap(left, right)
-    if overlap is not None:
-        shared = scene.words(overlap.links)
-        if is_common_text(overlap.text, shared):
-            why = _shared(known.unseen, left, right) or _through(scene, known.edges, left, right)
-            sure = min(0.97, 0.6 + strength(overlap.text, shared) / 200)
-            return Pair(left, right, "shared_source", "none", sure, why)
+    if overlap is not None and scene.share_text(left, right):
+        why = _shared(known.unseen, left, right) or _through(scene, known.edges, left, right)
+        sure = min(0.97, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 200)
+        return Pair(left, right, "shared_source", "none", sure, why)
     for statement in known.statements:
         if left in statement.articles and right in statement.articles:
             why = f"both quote the {statement.name} and share no other wording"

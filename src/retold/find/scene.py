@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from retold.find.aligned import align, article_tokens
-from retold.find.clues import Gram, Setting, Verdict, Witness
-from retold.find.credits import outlet_of
+from retold.find.clues import Gram, Setting, Verdict, Witness, article_name
+from retold.find.credits import Outlet, outlets_of
 from retold.find.direction import weigh
+from retold.find.families import find_families, is_common_text, spoken_links, strength
+from retold.find.named import credited, mention, source_credits
 from retold.find.overlap import Overlap, find_overlaps, speech_spans
 from retold.find.witnesses import grams_of
-from retold.model.article import Article
+from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
 from retold.model.span import Passage, Span
 from retold.text.tokens import Token, words
 
+WITH_AGENCY = 8  # words of common text that are enough where both name one agency
 NEARLY_ALL = 0.6  # a third article that one of the two holds to this share is no outside witness
 
 
@@ -36,9 +39,45 @@ class Scene:
         return {article.id: article for article in self.articles}
 
     @cached_property
-    def outlets(self) -> dict[str, str]:
-        """The outlet key of each article; one whose outlet is unknown is its own."""
-        return {a.id: outlet_of(a) or f"article:{a.id}" for a in self.articles}
+    def outlets(self) -> Mapping[str, Outlet]:
+        """The outlet of each article; one whose outlet is unknown is its own."""
+        return outlets_of(self.articles)
+
+    def name(self, id: str) -> str:
+        return article_name(self.by_id[id])
+
+    @cached_property
+    def mentions(self) -> Mapping[str, Mapping[str, Passage]]:
+        """For each article the others whose outlet it names as a source, and where."""
+        found: dict[str, dict[str, Passage]] = {a.id: {} for a in self.articles}
+        for article in self.articles:
+            for other in self.articles:
+                outlet = self.outlets[other.id]
+                if outlet.key == self.outlets[article.id].key:
+                    continue
+                place = credited(article, outlet) or mention(article, outlet)
+                if place:
+                    found[article.id][other.id] = place
+        return found
+
+    def source_credits(self, id: str) -> tuple[Credit, ...]:
+        """Whom the article gives its text to: neither itself nor an outlet of the story."""
+        named = [p.span for p in self.mentions[id].values()]
+        return tuple(
+            credit
+            for credit in source_credits(self.by_id[id], self.outlets[id])
+            if not (credit.passage and any(credit.passage.span.overlaps(n) for n in named))
+        )
+
+    def carriers(self, id: str) -> list[str]:
+        """The articles that have nearly all their text in common with this one."""
+        near = ((o.left, o.right) for o in self.overlaps.values() if id in (o.left, o.right))
+        others = (left if right == id else right for left, right in near)
+        return [other for other in others if self._covers(id, other)]
+
+    def _covers(self, id: str, other: str) -> bool:
+        overlap = self.overlap(id, other)
+        return overlap is not None and max(overlap.own(other), overlap.own(id)) >= NEARLY_ALL
 
     def tokens(self, id: str) -> list[Token]:
         if id not in self._tokens:
@@ -59,6 +98,21 @@ class Scene:
         """What the two share, in whatever order they are named."""
         return self.overlaps.get((one, other)) or self.overlaps.get((other, one))
 
+    def share_text(self, one: str, other: str) -> bool:
+        """Whether the two hold common running text, by its length or by an agency both name."""
+        overlap = self.overlap(one, other)
+        if overlap is None or not overlap.text:
+            return False
+        lengths = self.words(overlap.text)
+        if is_common_text(overlap.text, lengths):
+            return True
+        both = self._agencies(one) & self._agencies(other)
+        return bool(both) and strength(overlap.text, lengths) >= WITH_AGENCY
+
+    def _agencies(self, id: str) -> set[str]:
+        credits = self.by_id[id].credits
+        return {c.key or c.name.casefold() for c in credits if c.kind == "agency"}
+
     def setting(self, left: str, right: str) -> Setting:
         """The two side by side. Raises KeyError where they share nothing."""
         overlap = self.overlap(left, right)
@@ -75,6 +129,7 @@ class Scene:
             speech=self.speech,
             grams={id: self.grams(id) for id in asked},
             outlets=self.outlets,
+            mentions=self.mentions,
         )
 
     def verdict(self, left: str, right: str) -> Verdict:
@@ -82,6 +137,10 @@ class Scene:
         if (left, right) not in self._verdicts:
             self._verdicts[left, right] = weigh(self.setting(left, right))
         return self._verdicts[left, right]
+
+    def stayed(self, left: str, right: str) -> tuple[float, float]:
+        """The share of either text's words that the other has, in order."""
+        return align(self.tokens(left), self.tokens(right)).stayed()
 
     def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
         found = []
@@ -100,5 +159,19 @@ def set_scene(
     articles: Sequence[Article], links: Iterable[Link], quotations: Iterable[Quotation]
 ) -> Scene:
     """The story as the stemma reads it."""
-    held = tuple(quotations)
-    return Scene(tuple(articles), find_overlaps(articles, links, held), speech_spans(held))
+    speech = speech_spans(quotations)
+    titles = {
+        a.id: [s.span for s in a.sentences if s.role in ("title", "heading")] for a in articles
+    }
+    body = tuple(link for link in links if not _in_title(titles, link))
+    spoken = spoken_links(find_families(body), speech)
+    return Scene(tuple(articles), find_overlaps(articles, body, speech, spoken), speech)
+
+
+def _in_title(titles: Mapping[str, Sequence[Span]], link: Link) -> bool:
+    """Whether either end stands in a headline: headlines on one event resemble each other anyway."""
+    return any(
+        place.overlap(passage.span) >= 0.5 * len(passage.span)
+        for passage in (link.left, link.right)
+        for place in titles.get(passage.article, ())
+    )

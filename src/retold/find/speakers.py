@@ -2,149 +2,162 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from retold.find.entities import (
-    Mention,
-    full_names,
-    institution_key,
-    person_key,
-    read_mention,
-)
+from retold.find.entities import Mention, institution_key, person_key, read_mention
+from retold.find.quotation_echoes import name_echoes
+from retold.find.register import Named, Register
 from retold.model.article import Article
 from retold.model.findings import Quotation, Speaker
-from retold.text.languages.speech import Speech, speech
+from retold.text.languages.speech import Speech
+
+_BACK = 12  # quotations: a pronoun seldom reaches further
 
 
-@dataclass(frozen=True, slots=True)
-class _Register:
-    """The full names of one article by their last word, and where each name stands."""
+@dataclass(slots=True)
+class _Scene:
+    """What is known of the speakers while an article is read from its start."""
 
-    full: dict[str, str]
-    places: list[int]
-    names: list[str]
+    register: Register
+    language: Speech
+    spoken: list[Speaker]  # resolved, in reading order
+    roles: dict[str, str]  # full name -> role
+
+    def last(self, *kinds: str) -> Speaker | None:
+        for speaker in reversed(self.spoken[-_BACK:]):
+            if speaker.kind in kinds:
+                return speaker
+        return None
 
 
-def resolve_within(article: Article, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """The same quotations with each speaker's full name, role and kind, as far as the text tells."""
-    language = speech(article.language)
-    register = _register(article.text, language)
-    roles: dict[str, str] = {}
+def resolve_within(
+    article: Article, quotations: Sequence[Quotation], register: Register, language: Speech
+) -> list[Quotation]:
+    """The same quotations with each speaker's name, role and kind, as far as the text tells."""
+    scene = _Scene(register, language, [], {})
     done: list[Quotation] = []
     for quotation in quotations:
         speaker = quotation.speaker
-        if speaker is None or speaker.mention is None:
-            done.append(quotation)
-            continue
-        mention = read_mention(article.words(speaker.mention), language)
-        found = _speaker(speaker, mention, register, done, language)
-        if found.role and found.kind == "person":
-            roles.setdefault(found.name, found.role)
-        elif found.kind == "person" and found.name in roles:
-            found = replace(found, role=roles[found.name])
-        done.append(replace(quotation, speaker=found))
-    return tuple(done)
+        if speaker is not None and speaker.mention is not None:
+            mention = read_mention(article.words(speaker.mention), language)
+            speaker = _resolved(speaker, mention, scene)
+            if speaker.kind == "person":
+                role = speaker.role or scene.roles.get(speaker.name)
+                if role:
+                    scene.roles.setdefault(speaker.name, role)
+                speaker = replace(speaker, role=role)
+            scene.spoken.append(speaker)
+            quotation = replace(quotation, speaker=speaker)
+        done.append(quotation)
+    return done
 
 
-def _register(text: str, language: Speech) -> _Register:
-    full: dict[str, str] = {}
-    places: list[int] = []
-    names: list[str] = []
-    for named in full_names(text, language):
-        words = named.name.split()
-        if 2 <= len(words) <= 4 and not any(
-            w.lower() in language.people["institutions"] for w in words
-        ):
-            full.setdefault(words[-1].lower(), named.name)
-        places.append(named.start)
-        names.append(named.name)
-    return _Register(full, places, names)
-
-
-def _speaker(
-    speaker: Speaker, mention: Mention, register: _Register, done: list[Quotation], language: Speech
-) -> Speaker:
+def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
     if mention.name is not None:
-        name = mention.name
-        if mention.kind == "person" and len(name.split()) == 1:
-            name = register.full.get(name.lower(), name)
-        return replace(speaker, name=name, role=mention.role, kind=mention.kind)
-    words = language.words
-    assert speaker.mention is not None
-    if mention.head in words["relative"]:
-        return _nearest(speaker, register, language)
-    if mention.head in words["singular_he"] | words["singular_she"]:
-        return _pronoun(speaker, ("person",), register, done)
-    if mention.head in words["neuter"] | language.people["texts"]:
-        return _pronoun(speaker, ("institution",), register, done, mention)
-    if mention.head in words["plural"]:
-        return _pronoun(speaker, ("anonymous", "institution"), register, done)
+        return _of_name(speaker, mention, scene.register)
+    words, people = scene.language.words, scene.language.people
+    head = mention.head
+    if head in words["relative"]:
+        return _of_antecedent(speaker, scene)
+    if head in words["singular_he"] or head in words["singular_she"]:
+        return _of_pronoun(speaker, head in words["singular_she"], scene)
+    if head in words["neuter"]:
+        return _like(speaker, scene.last("institution"), "institution")
+    if head in people["texts"] and mention.definite:
+        return _like(speaker, scene.last("institution", "person"), "institution")
+    if head in words["plural"]:
+        return _like(speaker, scene.last("anonymous", "institution"), "unknown")
     if mention.kind == "institution":
-        return _institution(speaker, mention, register)
-    role = mention.role if mention.kind == "anonymous" else None
-    return replace(speaker, kind=mention.kind, role=role)
+        return _of_institution(speaker, mention, scene)
+    if mention.definite and mention.kind == "anonymous":
+        return _of_role(speaker, mention, scene)
+    return replace(speaker, kind=mention.kind, role=mention.role)
 
 
-def _nearest(speaker: Speaker, register: _Register, language: Speech) -> Speaker:
+def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
+    name, kind = mention.name or "", mention.kind
+    name = register.aliases.get(name, name)
+    if kind in ("person", "unknown") and len(name.split()) == 1:
+        full = register.person(name)
+        kind = "person" if full or mention.role else "institution"
+        name = full or name
+    elif kind == "person":
+        name = register.split(name)
+    return replace(speaker, name=name, role=mention.role, kind=kind)
+
+
+def _like(speaker: Speaker, other: Speaker | None, otherwise: str) -> Speaker:
+    if other is None:
+        return replace(speaker, kind=otherwise)  # type: ignore[arg-type]
+    return replace(speaker, name=other.name, role=other.role, kind=other.kind)
+
+
+def _of_antecedent(speaker: Speaker, scene: _Scene) -> Speaker:
     """The name right before "who"."""
     assert speaker.mention is not None
-    at = bisect_right(register.places, speaker.mention.span.start) - 1
-    if at < 0:
-        return speaker
-    name = register.names[at]
-    return replace(speaker, name=register.full.get(name.split()[-1].lower(), name), kind="person")
+    for named in scene.register.before(speaker.mention.span.start):
+        if speaker.mention.span.start - named.end > 60:
+            break
+        full = scene.register.person(named.name.split()[-1])
+        kind = "person" if full or named.person else "institution"
+        return replace(speaker, name=full or named.name, kind=kind)
+    return replace(speaker, kind="unknown")
 
 
-def _pronoun(
-    speaker: Speaker,
-    kinds: tuple[str, ...],
-    register: _Register,
-    done: list[Quotation],
-    mention: Mention | None = None,
-) -> Speaker:
-    """The last speaker of the kind the word can stand for, or a person named since."""
+def _of_pronoun(speaker: Speaker, she: bool, scene: _Scene) -> Speaker:
+    """The person last spoken or last told of as a subject; who it cannot be is passed over."""
     assert speaker.mention is not None
-    place = speaker.mention.span.start
-    for earlier in reversed(done[-12:]):
-        other = earlier.speaker
-        if other is None or other.kind not in kinds or other.mention is None:
-            continue
-        if other.mention.span.start > place:
-            continue
-        if "person" in kinds:
-            since = _named_since(register, other.mention.span.end, place)
-            if since is not None and since != other.name:
-                return replace(speaker, name=since, kind="person")
-        return replace(speaker, name=other.name, role=other.role, kind=other.kind)
-    if "person" in kinds:
-        since = _named_since(register, 0, place)
-        if since is not None:
-            return replace(speaker, name=since, kind="person")
-    return replace(speaker, kind="institution" if mention and "institution" in kinds else "unknown")
+    place, wrong = speaker.mention.span.start, "he" if she else "she"
+    genders = scene.register.genders
+    last = next(
+        (
+            s
+            for s in reversed(scene.spoken[-_BACK:])
+            if s.kind == "person" and s.mention and genders.get(s.name) != wrong
+        ),
+        None,
+    )
+    since = last.mention.span.end if last and last.mention else 0
+    for named in scene.register.before(place):
+        if named.start < since:
+            break
+        full = _full(named, scene)
+        if named.person and named.subject and genders.get(full) != wrong:
+            return replace(speaker, name=full, kind="person", role=scene.roles.get(full))
+    return _like(speaker, last, "unknown")
 
 
-def _named_since(register: _Register, start: int, end: int) -> str | None:
-    """The last person named between two places whose full name the article gives."""
-    first, last = bisect_right(register.places, start), bisect_right(register.places, end)
-    for at in range(last - 1, first - 1, -1):
-        full = register.full.get(register.names[at].split()[-1].lower())
-        if full is not None:
-            return full
-    return None
+def _full(named: Named, scene: _Scene) -> str:
+    return scene.register.person(named.name.split()[-1]) or named.name
 
 
-def _institution(speaker: Speaker, mention: Mention, register: _Register) -> Speaker:
+def _of_institution(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
     """ "the department": the last institution named with that word."""
     assert speaker.mention is not None
-    at = bisect_right(register.places, speaker.mention.span.start) - 1
-    for k in range(at, -1, -1):
-        name = register.names[k]
-        if mention.head in (w.lower() for w in name.split()) and len(name.split()) > 1:
-            return replace(speaker, name=name, kind="institution")
+    if mention.name is not None or not mention.definite:
+        return replace(speaker, name=mention.name or speaker.name, kind="institution")
+    for named in scene.register.before(speaker.mention.span.start):
+        words = [w.lower() for w in named.name.split()]
+        if mention.head in words and len(words) > 1:
+            return replace(speaker, name=named.name, kind="institution")
+    for other in reversed(scene.spoken[-_BACK:]):
+        if other.kind == "institution" and mention.head in other.name.lower().split():
+            return _like(speaker, other, "institution")
     return replace(speaker, kind="institution")
+
+
+def _of_role(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
+    """ "the senator": the person told of with that role, else the same description before."""
+    said = {w.lower() for w in (mention.role or "").split()}
+    for other in reversed(scene.spoken[-_BACK:]):
+        if other.role and mention.head in other.role.lower().split():
+            known = {w.lower() for w in f"{other.role} {other.name}".split()}
+            if not said <= known:
+                continue  # "the rebels' spokesman" may be another one
+            return _like(speaker, other, "person")
+    return replace(speaker, kind="anonymous", role=mention.role)
 
 
 # --- over the articles of a story --------------------------------------------------------------
@@ -154,17 +167,28 @@ def resolve_speakers(
     articles: Sequence[Article], quotations: Sequence[Quotation]
 ) -> tuple[Quotation, ...]:
     """The same quotations, numbered through the story, with one name, role and key per speaker."""
-    names: dict[str, set[str]] = defaultdict(set)
+    quotations = name_echoes(articles, quotations)
+    names: dict[str, Counter[str]] = defaultdict(Counter)
     roles: dict[str, str] = {}
     for quotation in quotations:
         speaker = quotation.speaker
         key = _key(speaker)
         if speaker and key:
-            names[key].add(speaker.name)
+            names[key][speaker.name] += 1
             if speaker.role and len(speaker.role) > len(roles.get(key, "")):
                 roles[key] = speaker.role
-    best = {key: max(sorted(found), key=lambda n: len(n.split())) for key, found in names.items()}
+    best = {key: _fullest(found) for key, found in names.items()}
     return tuple(replace(_named(q, best, roles), id=f"q{n}") for n, q in enumerate(quotations, 1))
+
+
+def _fullest(names: Counter[str]) -> str:
+    """The most words, of those the most frequent; not one that another ends in after a place."""
+    whole = [
+        n
+        for n in sorted(names)
+        if not any(n.endswith(" " + o) and len(o.split()) > 1 for o in names if o != n)
+    ]
+    return max(whole or sorted(names), key=lambda n: (len(n.split()), names[n]))
 
 
 def _named(quotation: Quotation, best: dict[str, str], roles: dict[str, str]) -> Quotation:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from retold.find.date_tokens import TimeToken
 from retold.find.date_values import Tense
-from retold.find.date_words import TenseWords, TimeToken
+from retold.find.date_words import TenseWords
 
 _REACH = 25  # words to look back for the verb; a clause is rarely longer
+
+SENTENCE_ENDS = frozenset((".", "!", "?", "\n", ";"))
 
 
 def tense_at(
@@ -19,9 +23,11 @@ def tense_at(
     """
     if _is_ahead(row, first, words):
         return "future", True
+    if _is_occasion(row, first, words):
+        words = replace(words, likely=frozenset())
     infinitive = False
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if _ends_sentence(row[index]):
+        if row[index].norm in SENTENCE_ENDS:
             break
         if row[index].norm in words.infinitive and row[index + 1].kind == "OTHER":
             infinitive = True
@@ -29,12 +35,21 @@ def tense_at(
         if found[0]:
             return found
     for index in range(last + 1, min(len(row), last + 1 + _REACH)):
-        if _ends_sentence(row[index]):
+        if row[index].norm in SENTENCE_ENDS:
             break
         tense, sure = _tense_of(row, index, words, False)
-        if tense:
+        if tense and row[index].norm not in words.nouns:
             return tense, sure and tense == "future"
     return None, False
+
+
+def _is_occasion(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
+    """ "... would end the war at a news conference on Monday": the day is that of the saying."""
+    for index in range(first - 1, max(0, first - 3), -1):
+        if row[index].norm in words.occasions:
+            near = {t.norm for t in row[max(0, index - 4) : index]}
+            return bool(near & words.held_at)
+    return False
 
 
 def _is_ahead(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
@@ -44,21 +59,20 @@ def _is_ahead(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
     )
 
 
-def _ends_sentence(token: TimeToken) -> bool:
-    return token.norm in (".", "!", "?", "\n", ";")
-
-
 def _tense_of(
     row: Sequence[TimeToken], index: int, words: TenseWords, infinitive: bool
 ) -> tuple[Tense | None, bool]:
     norm = row[index].norm
+    if norm not in words.marks and not norm.endswith(words.endings):
+        return None, False
     if norm in words.sure:
         return "future", True
     earlier = [t.norm for t in row[max(0, index - 2) : index]]
     if norm in words.likely and earlier[-1:] and earlier[-1] in words.infinitive:
         return None, False  # "due to expire": the word before governs
     if norm in words.likely:
-        near = {*earlier, *(t.norm for t in row[index + 1 : index + 2])}
+        near = {t.norm for t in row[max(0, index - 2) : index + 2]}
+        near |= words.negation & {t.norm for t in row[max(0, index - 8) : index]}
         return ("past" if (words.remote | words.negation) & near else "future"), False
     if norm.endswith(words.progressive_endings) and words.progressive & set(earlier[-1:]):
         return "future", False

@@ -66,9 +66,13 @@ def _undecided(articles: Sequence[Article], pairs: Sequence[Pair]) -> Iterator[U
             yield Undetermined(f"which of {both} came first", pair.why)
 
 
-def _unspoken(articles: Sequence[Article], quotations: Sequence[Quotation]) -> Iterator[Undetermined]:
+def _unspoken(
+    articles: Sequence[Article], quotations: Sequence[Quotation]
+) -> Iterator[Undetermined]:
     missing = Counter(
-        q.article for q in quotations if q.use == "speech" and q.speaker is None and q.form != "indirect"
+        q.article
+        for q in quotations
+        if q.use == "speech" and q.speaker is None and q.form != "indirect"
     )
     for article in articles:
         if number := missing[article.id]:

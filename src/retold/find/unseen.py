@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.find.clues import article_name
-from retold.find.edges import Edge, wires
-from retold.find.families import Family, find_families, is_common_text
+from retold.find.edges import Edge, agency_key, wires
+from retold.find.families import Family, find_families
 from retold.find.overlap import inside, merged
 from retold.find.scene import Scene
-from retold.model.article import Article
+from retold.model.article import Article, Credit
 from retold.model.findings import Link
 from retold.model.span import Passage, Span
 
@@ -54,9 +54,7 @@ def _unexplained(scene: Scene, edges: Sequence[Edge]) -> list[Link]:
     direct = {frozenset((edge.source, edge.target)) for edge in edges}
     found = []
     for pair, overlap in scene.overlaps.items():
-        if frozenset(pair) in direct or not is_common_text(
-            overlap.text, scene.words(overlap.links)
-        ):
+        if frozenset(pair) in direct or not scene.share_text(*pair):
             continue
         for link in overlap.text:
             ends = (link.left, link.right)
@@ -81,16 +79,21 @@ def _articles(text: Iterable[Family]) -> frozenset[str]:
     return frozenset(a for family in text for a in family.articles)
 
 
+def _passages(text: Iterable[Family]) -> list[Passage]:
+    return sorted({p for family in text for p in family.passages})
+
+
 def _joined(scene: Scene, texts: list[list[Family]]) -> list[list[Family]]:
     """Texts that two or more articles share, or that one agency sent, are one."""
     out: list[list[Family]] = []
     for text in texts:
         mine = _articles(text)
+        sent = _shown(scene, mine, _passages(text))
         for other in out:
             its = _articles(other)
-            agencies = _common(scene, mine), _common(scene, its)
-            apart = bool(agencies[0] and agencies[1] and not agencies[0] & agencies[1])
-            one_wire = len(agencies[0]) == 1 and agencies[0] == agencies[1]
+            theirs = _shown(scene, its, _passages(other))
+            apart = bool(sent and theirs and not sent & theirs)
+            one_wire = len(sent) == 1 and sent == theirs
             if not apart and (len(mine & its) >= 2 or one_wire):
                 other.extend(text)
                 break
@@ -99,28 +102,57 @@ def _joined(scene: Scene, texts: list[list[Family]]) -> list[list[Family]]:
     return out
 
 
-def _common(scene: Scene, articles: Iterable[str]) -> frozenset[str]:
-    """The agencies that every one of the articles names."""
-    named = [_named(scene.by_id[a]) for a in articles]
-    return frozenset.intersection(*map(frozenset, named)) if named else frozenset()
+def _shown(scene: Scene, articles: Iterable[str], passages: Iterable[Passage]) -> frozenset[str]:
+    """The agencies that are credited beside the passages, else those that all holders name."""
+    beside = {
+        agency_key(c)
+        for p in passages
+        for c in scene.by_id[p.article].credits
+        if c.kind == "agency" and c.form in ("told", "in text") and same_paragraph(scene, p, c)
+    }
+    named = [frozenset(map(agency_key, _credited(scene.by_id[a]))) for a in articles]
+    return frozenset(beside) or (frozenset.intersection(*named) if named else frozenset())
 
 
-def _named(article: Article) -> dict[str, str]:
-    return {c.key or c.name.casefold(): c.name for c in article.credits if c.kind == "agency"}
+def _supposed(scene: Scene, articles: Iterable[str]) -> frozenset[str]:
+    """Agencies to which a holder gives single facts, else those that it credits with its text."""
+    held = [scene.by_id[a] for a in articles]
+    told = {agency_key(c) for a in held for c in _credited(a) if c.form in ("told", "in text")}
+    whole = [wires(article) for article in held if wires(article)]
+    return frozenset(told) or (frozenset.intersection(*whole) if whole else frozenset())
+
+
+def _credited(article: Article) -> list[Credit]:
+    return [credit for credit in article.credits if credit.kind == "agency"]
+
+
+def same_paragraph(scene: Scene, passage: Passage, credit: Credit) -> bool:
+    """Whether the credit stands in the paragraph of the passage."""
+    if credit.passage is None or credit.passage.article != passage.article:
+        return False
+    text, span = scene.by_id[passage.article].text, passage.span
+    end = text.find("\n", span.end)
+    place = credit.passage.span
+    start = text.rfind("\n", 0, span.start) + 1
+    return start <= place.start and place.end <= (end if end >= 0 else len(text))
+
+
+def _called(scene: Scene, key: str) -> str:
+    """The agency's name as newspapers print it: the shortest that the articles use."""
+    names = {c.name for a in scene.articles for c in _credited(a) if agency_key(c) == key}
+    return min(sorted(names), key=len, default=key)
 
 
 def _unseen(scene: Scene, text: Sequence[Family], order: Mapping[str, int]) -> Unseen:
     articles = sorted(_articles(text), key=lambda a: order[a])
     held = [scene.by_id[a] for a in articles]
-    names = {key: name for article in held for key, name in _named(article).items()}
-    agencies = sorted(_common(scene, articles))
-    if not agencies:  # whole-text credits of some of them are the next best
-        credited = [wires(article) for article in held if wires(article)]
-        agencies = sorted(frozenset.intersection(*credited)) if credited else []
-    who = " or ".join(names[key] for key in agencies)
+    passages = _passages(text)
+    agencies = sorted(_shown(scene, articles, passages))
     holders = " and ".join(dict.fromkeys(article_name(article) for article in held))
-    passages = sorted({p for family in text for p in family.passages})
-    name = who or f"a text behind {holders}"
+    name = " or ".join(_called(scene, key) for key in agencies)
+    if not agencies:
+        supposed = " or ".join(_called(scene, k) for k in sorted(_supposed(scene, articles)))
+        name = f"a text behind {holders}" + (f", perhaps {supposed}" if supposed else "")
     why = f"{holders} share {len(text)} passages, and nothing shows that one took them from another"
     return Unseen(name + _day(held), tuple(articles), tuple(passages), tuple(agencies), why)
 

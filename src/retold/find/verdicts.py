@@ -46,7 +46,9 @@ def judge(
     carried: whether two figures stand in one carried-over sentence.
     """
     kept = tuple(figures)
-    found = [Finding("internal_inconsistency", own, why) for own, why in _at_odds(kept, articles, words)]
+    found = [
+        Finding("internal_inconsistency", own, why) for own, why in _at_odds(kept, articles, words)
+    ]
     carriers = {f.article for f in kept}
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
     across = [(a, b) for a, b in differing if a.article != b.article]
@@ -90,7 +92,11 @@ def _contested(
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
 
 
+<<<<<<< HEAD
 def _grew(a: Figure, b: Figure, first: Mapping[float, When], moves: bool) -> bool:
+=======
+def _grew(a: Figure, b: Figure, first: Mapping[float, When | None], moves: bool) -> bool:
+>>>>>>> main
     """Whether the larger value was first given after the smaller one."""
     order = _order(a, b, first)
     return order is True or (moves and order is False)
@@ -164,7 +170,11 @@ def _at_odds(
     found: list[tuple[tuple[Figure, ...], str]] = []
     for article in dict.fromkeys(f.article for f in figures):
         own = [f for f in figures if f.article == article]
-        odd = [p for p in combinations(own, 2) if standing(*p) == "differ" and not _explained(*p, articles, words)]
+        odd = [
+            p
+            for p in combinations(own, 2)
+            if standing(*p) == "differ" and not _explained(*p, articles, words)
+        ]
         if odd:
             involved = tuple(dict.fromkeys(f for pair in odd for f in pair))
             says = " and ".join(dict.fromkeys(repr(f.says) for f in involved))
@@ -172,9 +182,7 @@ def _at_odds(
     return found
 
 
-def _explained(
-    a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords
-) -> bool:
+def _explained(a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords) -> bool:
     """Whether the article gives its own reason: an earlier count, or two sources."""
     if _two_sources(a.attributed_to, b.attributed_to):
         return True
@@ -198,7 +206,9 @@ def _agreement(figures: Sequence[Figure], carriers: int) -> str:
     values = list(dict.fromkeys(f.says for f in figures))
     if len(values) == 1:
         return f"{carriers} articles give {values[0]!r}."
-    return f"{carriers} articles give values that do not contradict each other: {', '.join(values)}."
+    return (
+        f"{carriers} articles give values that do not contradict each other: {', '.join(values)}."
+    )
 
 
 def _said(figures: Sequence[Figure]) -> str:

@@ -285,13 +285,30 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that somebody gives, and the words that give it."""
+
+    when: When
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Something that happened (lane "happened") or was published (lane "reported")."""
+    """Something that happened (lane "happened") or was published (lane "reported").
+
+    says:    the text of the first passage.
+    planned: told before it was due.
+    others:  the dates that other articles give for the same thing, where they do not agree.
+    why:     how the date was read, and about what the articles do not agree.
+    """
 
     when: When
     says: str
     passages: tuple[Passage, ...]
     lane: Literal["happened", "reported"] = "happened"
+    planned: bool = False
+    others: tuple[Dated, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,10 +321,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Framing:
-    """One person, group or thing and the labels the articles give it."""
+    """One person, group or thing and the labels the articles give it.
+
+    kind:  "entity", or "headline": then the labels are the words in which the headlines differ.
+    verbs: the verbs by which its words are told ("said", "claimed").
+    """
 
     about: str
     labels: tuple[Label, ...]
+    kind: Literal["entity", "headline"] = "entity"
+    verbs: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

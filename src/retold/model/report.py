@@ -19,6 +19,7 @@ from retold.model.findings import (
     TimelineEntry,
     Undetermined,
 )
+from retold.model.support import Support
 
 FORMAT = "retold.report/1"
 
@@ -40,6 +41,7 @@ class Story:
     framing: tuple[Framing, ...] = ()
     undetermined: tuple[Undetermined, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    support: Support | None = None  # of the story as a whole
     options: Mapping[str, object] = field(default_factory=dict)
 
     def article(self, id: str) -> Article:

@@ -14,9 +14,13 @@ from retold.model.span import Span
 from retold.text.sentences import trimmed
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[^\S\n\r]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])")
+_BLANK_LINE = re.compile(
+    r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[^\S\n\r]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
+)
 _WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _CLOSED = re.compile(r"[.!?…。！？:;][\"'”’»›)\]″“\s]*$")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # a headline may end in "U.S."
+_FULL_STOP = re.compile(r"[.。…][\"'”’»›)\]″“\s]*$|[!?][\"”’»›)\]″“\s]+$")
 _NARROW, _WIDE = 35, 100  # widths between which printed lines are broken (characters)
 
 
@@ -46,6 +50,14 @@ class Block:
         """Whether it ends as a sentence does."""
         return _CLOSED.search(self.words) is not None
 
+    @cached_property
+    def full_stop(self) -> bool:
+        """Whether it ends with a point, as running text does and headlines do not."""
+        if not _FULL_STOP.search(self.words):
+            return False
+        last = self.words.rstrip().rsplit(None, 1)[-1]
+        return not (_DOTTED.fullmatch(last) and self.length <= 14)
+
 
 def blocks(text: str, start: int = 0) -> list[Block]:
     """The blocks of ``text`` from ``start`` on, in order. Every word is in exactly one."""
@@ -68,9 +80,9 @@ def blocks(text: str, start: int = 0) -> list[Block]:
 def _parted(text: str, group: list[Span], blank: bool) -> list[Block]:
     """The blocks of lines that stand together without an empty line between."""
     joined: list[Span] = []
-    wrapped = is_wrapped(text, group)
+    full = max(len(line) for line in group) if is_wrapped(text, group) else 0
     for number, line in enumerate(group):
-        if number and wrapped and _goes_on(text, group, number):
+        if number and full and _goes_on(text, group[number - 1], line, full):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -101,19 +113,17 @@ def is_wrapped(text: str, lines: list[Span]) -> bool:
 def _breaks(text: str, line: Span, follower: Span) -> bool:
     """The line stops inside a sentence: no end mark, and the next one goes on in small letters,
     or the next word would not have fitted."""
-    if text[line.end - 1] in ".!?:;”\"":
+    if text[line.end - 1] in '.!?:;”"':
         return False
     return text[follower.start].islower() or text[line.end - 1] in ",-"
 
 
-def _goes_on(text: str, lines: list[Span], number: int) -> bool:
+def _goes_on(text: str, before: Span, line: Span, full: int) -> bool:
     """Whether a wrapped line carries on the one before it: that one is full, or breaks off."""
-    before, line = lines[number - 1], lines[number]
-    full = max(len(one) for one in lines)
     first = text[line.start : line.end].split(None, 1)[0]
     indent = len(text[before.end : line.start].expandtabs(4).rpartition("\n")[2])
     if indent >= 2 and not text[line.start].islower():
         return False
-    if text[before.end - 1] in ".!?”\"" and len(before) + len(first) < full - 8:
+    if text[before.end - 1] in '.!?”"' and len(before) + len(first) < full - 8:
         return False
     return _breaks(text, before, line) or len(before) + len(first) + 1 >= 0.85 * full

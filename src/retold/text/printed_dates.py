@@ -17,7 +17,7 @@ from retold.text.languages import language, languages
 _CLOCK = (
     r"(?:[,|·•–—-]?\s*(?:at|um|à|a las|-)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
-    r"\s*(?P<half>[ap]\.?m\.?(?!\w))?(?:\s*(?:Uhr|GMT|UTC|[A-Z]{2,4}T)\b)?)?"
+    r"\s*(?P<half>[ap]\.?m\.?(?!\w))?(?:\s*(?:Uhr|GMT|UTC|[A-Z]{1,4}T)\b)?)?"
 )
 _ISO = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
@@ -25,7 +25,7 @@ _ISO = re.compile(
     r"\s*(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?!\d)"
     + _CLOCK,
     re.IGNORECASE,
 )
@@ -108,6 +108,8 @@ def _when(match: re.Match[str], basis: str, code: str | None) -> When | None:
     if not parts["year"]:
         return None
     if "a" in parts:
+        if len(parts["year"]) == 2:
+            return None
         month, day = _order(int(parts["a"]), int(parts["b"]), parts["sep"], code)
     elif "name" in parts:
         month, day = _months()[parts["name"].lower()], int(parts["day"])

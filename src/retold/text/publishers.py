@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 
 from retold.text.names import NameIndex
 
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([\w.-]+)(?=[/?#:]|$)")
 # Second-level names that are not anybody's own ("bbc.co.uk" belongs to "bbc", not to "co").
 _SHARED = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "ne", "or", "gob", "go", "gv"})
 
@@ -59,6 +61,16 @@ def publisher_names(in_credit: bool) -> NameIndex:
 def transport_names() -> frozenset[str]:
     """Names of aggregators and feeds, in small letters: they hand on, they do not publish."""
     return frozenset(name.casefold() for name in _raw()["transports"]["names"])
+
+
+def host_of(address: str) -> str:
+    """The host of a web address in small letters, empty where there is none.
+
+    >>> host_of("https://www.example.org:8080/a?b"), host_of("example")
+    ('www.example.org', '')
+    """
+    found = _ADDRESS.match(address.strip())
+    return found.group(1).lower().rstrip(".") if found else ""
 
 
 def publisher_of_host(host: str) -> Publisher | None:

@@ -25,33 +25,44 @@ def shingles(ids: Ints, n: int) -> Ints:
     return mixed.view(np.int64)
 
 
-def groups(keys: Ints, largest: int) -> tuple[Ints, Ints, Ints]:
-    """Where equal keys stand together: (order, first, size) of every group of 2 to ``largest``.
+def counted(values: Ints) -> tuple[Ints, Ints]:
+    """The different values in order, and how often each is there (np.unique, but by sorting)."""
+    ranked = np.sort(values)
+    first = _firsts(ranked)
+    return ranked[first], np.diff(np.append(first, len(ranked)))
 
-    ``keys[order[first[g] : first[g] + size[g]]]`` are all the same.
+
+def distinct(values: Ints) -> Ints:
+    """The different values, in order."""
+    ranked = np.sort(values)
+    return ranked[_firsts(ranked)]
+
+
+def _firsts(ranked: Ints) -> Ints:
+    if not len(ranked):
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1])))
+
+
+def pairs(ranked: Ints, budget: int) -> tuple[Ints, Ints]:
+    """All pairs (i < j) of places in a sorted array that hold the same value.
+
+    The commonest values are left out so that no more than ``budget`` pairs are made.
     """
-    order = np.argsort(keys, kind="stable")
-    ranked = keys[order]
-    edges = (
-        np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1]))) if len(keys) else keys
-    )
-    size = np.diff(np.append(edges, len(keys)))
-    kept = (size >= 2) & (size <= largest)
-    return order, edges[kept].astype(np.int64), size[kept].astype(np.int64)
-
-
-def pairs(keys: Ints, largest: int) -> tuple[Ints, Ints]:
-    """All pairs (i < j) of positions with the same key, keys shared by over ``largest`` left out."""
-    order, first, size = groups(keys, largest)
-    lefts: list[Ints] = []
-    rights: list[Ints] = []
-    for count in np.unique(size):
-        members = order[first[size == count][:, None] + np.arange(count)]
-        i, j = np.triu_indices(int(count), 1)
-        lefts.append(members[:, i].ravel())
-        rights.append(members[:, j].ravel())
-    if not lefts:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    first = _firsts(ranked)
+    size = np.diff(np.append(first, len(ranked)))
+    shared = size >= 2
+    first, size = first[shared], size[shared]
+    by_size = np.argsort(size, kind="stable")
+    first, size = first[by_size], size[by_size]
+    within = np.cumsum(size * (size - 1) // 2) <= budget
+    first, size = first[within], size[within]
+    lefts, rights = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for count in distinct(size).tolist():
+        members = first[size == count]
+        i, j = np.triu_indices(count, 1)
+        lefts.append((members[:, None] + i).ravel())
+        rights.append((members[:, None] + j).ravel())
     return np.concatenate(lefts), np.concatenate(rights)
 
 

@@ -285,6 +285,7 @@ class ReportJson(TypedDict):
     framing: list[FramingJson]
     undetermined: list[UndeterminedJson]
     skipped: list[SkippedJson]
+    support: NotRequired[SupportJson | None]
 
 
 class DateMentionJson(TypedDict):

@@ -238,6 +238,7 @@ def report(story: Story) -> wire.ReportJson:
         "framing": [w.framing(x) for x in story.framing],
         "undetermined": [{"about": u.about, "why": u.why} for u in story.undetermined],
         "skipped": [skipped(s) for s in story.skipped],
+        "support": None if story.support is None else support(story.support),
     }
 
 

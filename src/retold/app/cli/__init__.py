@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from retold.app.cli import report, schema
+from retold.app.cli import dates, encoder, links, report, schema, simulate
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
 
@@ -32,6 +32,10 @@ def about() -> None:
 
 
 app.command("report")(report.command)
+app.command("links")(links.command)
+app.command("dates")(dates.command)
+app.add_typer(encoder.app, name="encoder")
+app.command("simulate")(simulate.command)
 app.command("schema")(schema.command)
 
 
@@ -71,5 +75,5 @@ def explain(error: Exception) -> int:
 
 def _pipe_closed() -> int:
     """The reader of our output (``head``, a pager) went away: no fault of anybody."""
-    sys.stdout = None  # type: ignore[assignment]  # keeps the interpreter from flushing it again
+    sys.stdout = None  # keeps the interpreter from flushing it again
     return 0

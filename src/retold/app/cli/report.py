@@ -66,4 +66,3 @@ def _write(
         print(
             f"{read}. Open {Path(page).resolve()}", file=sys.stderr if json == "-" else sys.stdout
         )
-

@@ -18,6 +18,7 @@ class Speech:
 
     verbs:  every form of a verb that can report words, to its base form.
     frames: the base forms of one construction ("say", "think", "act", "infinitive", ...).
+    nouns:  nouns that report, by the word that follows them ("claim that").
     words, people: closed word classes by name, lower case.
     """
 
@@ -26,6 +27,7 @@ class Speech:
     frames: dict[str, _Words]
     particled: dict[str, _Words]
     according: tuple[tuple[str, ...], ...]
+    nouns: dict[str, _Words]
     words: dict[str, _Words]
     people: dict[str, _Words]
 
@@ -60,6 +62,7 @@ def speech(language: str | None) -> Speech:
         frames,
         {verb: frozenset(rest) for verb, rest in particled.items()},
         tuple(tuple(p.split()) for p in data["words"]["according"]),
+        {name: _set(value) for name, value in data.get("nouns", {}).items()},
         {name: _set(value) for name, value in data["words"].items() if name != "according"},
         {name: _set(value) for name, value in data["people"].items()},
     )
@@ -76,7 +79,23 @@ def _listed(entry: list[str]) -> list[str]:
 
 
 _DOUBLED = frozenset(
-    ["admit", "permit", "refer", "rebut", "plan", "plug", "pan", "chat", "quip", "pen", "rip", "tap", "step", "stop", "spot"]
+    [
+        "admit",
+        "permit",
+        "refer",
+        "rebut",
+        "plan",
+        "plug",
+        "pan",
+        "chat",
+        "quip",
+        "pen",
+        "rip",
+        "tap",
+        "step",
+        "stop",
+        "spot",
+    ]
 )
 
 

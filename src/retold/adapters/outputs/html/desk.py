@@ -1,0 +1,79 @@
+"""The report with everything found by its id: what each screen is built from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from retold.adapters.outputs.html.places import Places
+from retold.adapters.outputs.names import Lettering, Name, name_articles
+from retold.adapters.outputs.wording import brief, shortened
+
+Part = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words from an article with their address in the reader."""
+
+    name: Name
+    words: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A report in contract form, the texts of its articles, and the places that were linked to."""
+
+    report: Part
+    texts: Mapping[str, str]
+    places: Places = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "places", Places(self.texts))
+
+    @cached_property
+    def names(self) -> dict[str, Name]:
+        return name_articles(self.report)
+
+    @cached_property
+    def quotations(self) -> dict[str, Part]:
+        return {quotation["id"]: quotation for quotation in self.part("quotations")}
+
+    @cached_property
+    def origins(self) -> dict[str, Part]:
+        return {origin["id"]: origin for origin in self.part("origins")}
+
+    @cached_property
+    def ties(self) -> set[tuple[str, str]]:
+        """Source and target of every derivation."""
+        return {(d["source"], d["target"]) for d in self.part("derivations")}
+
+    @cached_property
+    def lettering(self) -> Lettering:
+        return Lettering.of(self.report, self.names)
+
+    def tell(self, text: object, limit: int = 600) -> str:
+        """What the report says in words, the articles in it called by their letters."""
+        return brief(self.lettering(str(text or "")), limit)
+
+    def part(self, key: str) -> Sequence[Part]:
+        """One list of the report, empty where the report has none."""
+        return self.report.get(key) or ()
+
+    def text(self, article: str) -> str:
+        return self.texts.get(article, "")
+
+    def said(self, passage: Part, limit: int = 0) -> Said:
+        """A passage as words with an address; cut to ``limit`` characters where one is given."""
+        words = self.places.words(passage)
+        words = shortened(words, limit) if limit else words
+        return Said(self.names[passage["article"]], words, self.places.href(passage))
+
+    def source_name(self, id: str) -> str:
+        """What to call an article's or an origin's id."""
+        if id in self.names:
+            return f"{self.names[id].letter} {self.names[id].short}"
+        return self.tell(self.origins[id]["name"], 120) if id in self.origins else id

@@ -1,0 +1,245 @@
+"""The first screen: articles, outlets and origins, what to look at, what we cannot tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.adapters.outputs.html.claims import ChangeView, ClaimView
+from retold.adapters.outputs.html.collation import GroupView, Row
+from retold.adapters.outputs.html.desk import Desk, Part
+from retold.adapters.outputs.html.places import slug
+from retold.adapters.outputs.html.ties import DerivationView
+from retold.adapters.outputs.names import Name
+from retold.adapters.outputs.wording import (
+    NOT_MEASURED,
+    VERDICT_SIGNS,
+    VERDICTS,
+    brief,
+    count_words,
+    interval_words,
+    listed,
+)
+from retold.text.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One of the three numbers, with the reasons for it."""
+
+    value: str
+    label: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Something worth a look, with the screen that shows it."""
+
+    sign: str
+    kind: str
+    label: str
+    says: str
+    about: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    name: Name
+    href: str
+    credits: tuple[str, ...]
+    comes_from: tuple[tuple[str, str], ...]
+
+
+def story_headline(desk: Desk) -> Name | None:
+    """The article whose headline shares most words with the others': no choice of ours."""
+    words = {
+        id: {token.norm for token in tokens(name.title) if token.is_word}
+        for id, name in desk.names.items()
+    }
+    counts = Counter(word for found in words.values() for word in found)
+
+    def closeness(id: str) -> float:
+        return sum(counts[word] - 1 for word in words[id]) / (len(words[id]) + 3)
+
+    best = max(words, key=closeness, default=None)
+    return desk.names[best] if best else None
+
+
+def view_numbers(desk: Desk) -> tuple[Number, Number, Number]:
+    """Articles, outlets and origins: never added up, never one standing in for another."""
+    support: Part = desk.report.get("support") or {}
+    why = tuple(map(desk.tell, support.get("why") or ()))
+    return (_articles(desk), _outlets(desk), _origins(desk, support.get("origins"), why))
+
+
+def _articles(desk: Desk) -> Number:
+    count, skipped = len(desk.names), len(desk.part("skipped"))
+    why = [f"{count_words(count, 'text')} could be read."]
+    if skipped:
+        why.append(f"{count_words(skipped, 'input')} could not be used; listed below.")
+    return Number(str(count), "article" if count == 1 else "articles", tuple(why))
+
+
+def _outlets(desk: Desk) -> Number:
+    named = sorted({name.outlet for name in desk.names.values() if name.outlet})
+    silent = [name.letter for name in desk.names.values() if not name.outlet]
+    if not named:
+        why = ("No article says which outlet published it; each counts as an outlet of its own.",)
+        return Number(NOT_MEASURED, "outlets", why)
+    reasons = [f"{listed(named[:12])}{'…' if len(named) > 12 else ''}."]
+    if silent:
+        reasons.append(
+            f"No outlet is given for {listed(silent[:8])}{'…' if len(silent) > 8 else ''}."
+        )
+    label = "outlet" if len(named) == 1 else "outlets"
+    return Number(str(len(named)), f"{label} named" if silent else label, tuple(reasons))
+
+
+def _origins(desk: Desk, origins: object, why: tuple[str, ...]) -> Number:
+    if isinstance(origins, Mapping):
+        words = interval_words(origins)
+        return Number(words, "origin" if words == "1" else "independent origins", why)
+    return Number(*_best_origins(desk))
+
+
+def _best_origins(desk: Desk) -> tuple[str, str, tuple[str, ...]]:
+    """Without a number for the whole story: what stands behind its best supported finding."""
+    kinds = [origin["kind"] for origin in desk.part("origins")]
+    unseen = count_words(
+        kinds.count("unseen_text"), "text nobody handed in", "texts nobody handed in"
+    )
+    told = count_words(kinds.count("statement"), "statement")
+    behind = f"Found behind the articles: {unseen} and {told}."
+    supports = [
+        f.get("support") or {} for f in (*desk.part("claims"), *desk.part("quotation_groups"))
+    ]
+    shared = [s for s in supports if (s.get("articles") or 0) > 1]
+    known = [s["origins"] for s in shared if (s.get("origins") or {}).get("max") is not None]
+    if not known:
+        return NOT_MEASURED, "independent origins", (behind,)
+    best = max(known, key=lambda o: (o["max"], o["min"] or 0))
+    single = sum(origins["max"] == 1 for origins in known)
+    why = (
+        f"{len(shared)} claims and quotations stand in several articles; "
+        f"{single} of them go back to one origin only.",
+        behind,
+    )
+    words = interval_words(best)
+    label = "origin" if words == "1" else "independent origins"
+    return words, f"{label} behind the best supported claim", why
+
+
+def view_leads(claims: Sequence[ClaimView], groups: Sequence[GroupView]) -> tuple[Lead, ...]:
+    """What a reader should look at, most serious first."""
+    leads = [
+        Lead(
+            VERDICT_SIGNS[c.verdict],
+            c.verdict,
+            VERDICTS[c.verdict],
+            _claim_says(c),
+            c.topic if c.change else "",
+            f"#claims/{slug(c.id)}",
+        )
+        for c in claims
+        if c.verdict in ("distortion", "conflict", "internal_inconsistency", "update")
+    ]
+    altered = [
+        Lead("”", "altered", "altered quotation", _group_says(g), "", f"#quotes/{slug(g.id)}")
+        for g in groups
+        if any(row.relation == "altered" for row in g.rows)
+    ]
+    serious = [lead for lead in leads if lead.kind != "update"]
+    return (*serious, *altered, *(lead for lead in leads if lead.kind == "update"))
+
+
+def _claim_says(claim: ClaimView) -> str:
+    if claim.change:
+        return change_words(claim.change)
+    says = [
+        f"{group.says} ({listed(list(dict.fromkeys(v.name.letter for v in group.values)))})"
+        for group in claim.groups
+        if group.says
+    ]
+    return f"{claim.topic}: {'; '.join(says[:6])}{'…' if len(says) > 6 else ''}"
+
+
+def change_words(change: ChangeView) -> str:
+    """A distortion in one sentence; "its source" only where one was found."""
+    source = f"its source {change.source}" if change.taken else change.source
+    if change.before and change.after:
+        return f"{change.target} says “{change.after}”, where {source} says “{change.before}”"
+    if change.after:
+        return f"{change.target} adds “{change.after}”, which {source} does not say"
+    return f"{change.target} leaves out “{change.before}”, which {source} says"
+
+
+def _group_says(group: GroupView) -> str:
+    """What the altered wordings have, and what the reference has in their place."""
+    speaker = group.speaker or "somebody not named"
+    said = []
+    for row in group.rows[1:]:
+        swaps = _swaps(row, group.rows[0]) if row.relation == "altered" else []
+        if swaps:
+            said.append(
+                f"{row.name.letter}: {', '.join(swaps[:3])}{', …' if len(swaps) > 3 else ''}"
+            )
+    letters = [row.name.letter for row in group.rows if row.relation == "altered"]
+    who = listed(list(dict.fromkeys(letters)))
+    told = "; ".join(dict.fromkeys(said)) or f"other words in {who}"
+    return f"What {speaker} said, inside the quotation marks. {told}"
+
+
+def _swaps(row: Row, reference: Row) -> list[str]:
+    """“halt” for “stop”: each changed cell with the reference's words."""
+    pairs = zip(sum(row.lines, ()), sum(reference.lines, ()), strict=True)
+    return [
+        f"“{ours.words}” for “{theirs.words}”" for ours, theirs in pairs if ours.kind == "changed"
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Things that could not be told for one and the same reason."""
+
+    about: tuple[str, ...]
+    why: str
+
+
+def view_open(desk: Desk) -> tuple[Open, ...]:
+    """What could not be told, by reason, in the order of the report."""
+    reasons: dict[str, list[str]] = {}
+    for item in desk.part("undetermined"):
+        reasons.setdefault(desk.tell(item.get("why")), []).append(desk.tell(item["about"], 200))
+    return tuple(Open(tuple(about), why) for why, about in reasons.items())
+
+
+def view_rows(desk: Desk, derivations: Sequence[DerivationView]) -> tuple[ArticleRow, ...]:
+    """Every article with its credits and what it was found to come from."""
+    rows = []
+    for article in desk.part("articles"):
+        name = desk.names[article["id"]]
+        me = f"{name.letter} {name.short}"
+        rows.append(
+            ArticleRow(
+                name=name,
+                href=f"#reader/{slug(name.id)}",
+                credits=_credits(article),
+                comes_from=tuple(
+                    (
+                        f"{d.deed} {d.source}",
+                        d.href if d.between_articles else f"#stemma/{slug(d.id)}",
+                    )
+                    for d in derivations
+                    if d.target == me
+                ),
+            )
+        )
+    return tuple(rows)
+
+
+def _credits(article: Part) -> tuple[str, ...]:
+    names = [brief(c["name"], 120) for c in article.get("credits") or () if c["kind"] != "photo"]
+    return tuple(dict.fromkeys(names))

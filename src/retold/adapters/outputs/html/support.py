@@ -1,0 +1,86 @@
+"""How much stands behind a finding, ready to show: three numbers and the brackets of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from retold.adapters.outputs.html.desk import Desk
+from retold.adapters.outputs.names import Name
+from retold.adapters.outputs.wording import NOT_MEASURED, brief, interval_words
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One article behind a finding; ``href`` is its sentence, None where it has no passage."""
+
+    name: Name
+    href: str | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class BracketView:
+    """Articles counted as one origin."""
+
+    name: str
+    href: str | None
+    evidence: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupportView:
+    """``articles``, ``outlets``, ``origins`` in words; ``brackets`` empty where none were given."""
+
+    articles: str
+    outlets: str
+    origins: str
+    why: tuple[str, ...]
+    named_sources: tuple[str, ...]
+    brackets: tuple[BracketView, ...]
+    loose: tuple[Dot, ...]
+
+
+def view_support(
+    desk: Desk, support: Mapping[str, Any] | None, says: Sequence[Mapping[str, Any]]
+) -> SupportView:
+    """``says``: the passages of the finding, each with its article; they become the dots."""
+    given = support or {}
+    dots = _dots(desk, says)
+    brackets = tuple(_bracket(desk, part, dots) for part in given.get("brackets") or ())
+    held = {id for part in given.get("brackets") or () for id in part["articles"]}
+    return SupportView(
+        articles=_number(given.get("articles")),
+        outlets=_number(given.get("outlets")),
+        origins=interval_words(given.get("origins")),
+        why=tuple(map(desk.tell, given.get("why") or ())),
+        named_sources=tuple(brief(n, 120) for n in given.get("named_sources") or ()),
+        brackets=brackets,
+        loose=tuple(dot for id, dot in dots.items() if id not in held),
+    )
+
+
+def _number(count: object) -> str:
+    return NOT_MEASURED if count is None else str(count)
+
+
+def _dots(desk: Desk, passages: Sequence[Mapping[str, Any]]) -> dict[str, Dot]:
+    dots: dict[str, Dot] = {}
+    for passage in passages:
+        if passage["article"] not in dots:
+            said = desk.said(passage, limit=240)
+            dots[passage["article"]] = Dot(said.name, said.href, said.words)
+    return {id: dots[id] for id in desk.names if id in dots}
+
+
+def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> BracketView:
+    names = [desk.names[id] for id in part["articles"] if id in desk.names]
+    origin = part.get("origin")
+    return BracketView(
+        name=desk.tell(part.get("name") or "no name", 160),
+        href=f"#stemma/{origin}" if origin in desk.origins else None,
+        evidence=brief(", ".join(part.get("evidence") or ()), 200),
+        dots=tuple(dots.get(name.id, Dot(name, None, "")) for name in names),
+    )

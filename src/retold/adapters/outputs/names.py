@@ -1,0 +1,119 @@
+"""What each article is called on a page: one letter and one short name, the same everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from retold.adapters.outputs.wording import brief, shortened, when_words, writable
+
+SHORT_NAME = 28  # characters that still stand on one line beside a letter in a table
+OUTLET, HEADLINE = 80, 300  # no real one is longer; a page of one word is not a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An article as a page shows it.
+
+    letter: "A" to "Z", then "AA", "AB", ...; in the order of the report.
+    short:  the outlet, or where none is known the headline cut to ``SHORT_NAME`` characters.
+    url:    None unless it is an http or https address: nothing else is ever made a link.
+    """
+
+    id: str
+    letter: str
+    short: str
+    title: str
+    outlet: str | None
+    url: str | None
+    published: str
+    basis: str | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Puts letters where a text names articles by their file or by their whole headline.
+
+    What two articles share (a file name, a headline) is left as it is.
+    """
+
+    pattern: re.Pattern[str] | None
+    letters: Mapping[str, str]
+
+    @classmethod
+    def of(cls, report: Mapping[str, Any], names: Mapping[str, Name]) -> Lettering:
+        found: dict[str, set[str]] = {}
+        for article in report.get("articles", ()):
+            mark = names[article["id"]].letter
+            path = str(article.get("path") or "")
+            words = {path, path.replace("\\", "/").rsplit("/", 1)[-1]}
+            if article.get("title"):
+                words.add(f"“{article['title']}”")
+            for word in words:
+                found.setdefault(word, set()).add(mark)
+        sure = {
+            word: marks.pop() for word, marks in found.items() if len(marks) == 1 and len(word) > 4
+        }
+        longest_first = sorted(sure, key=len, reverse=True)
+        joined = "|".join(map(re.escape, longest_first))
+        pattern = re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])") if sure else None
+        return cls(pattern, sure)
+
+    def __call__(self, text: str) -> str:
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(lambda match: self.letters[match.group()], text)
+
+
+def letter(index: int) -> str:
+    """The letter of the article at ``index`` (from 0).
+
+    >>> letter(0), letter(25), letter(26), letter(27)
+    ('A', 'Z', 'AA', 'AB')
+    """
+    word = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        word = chr(ord("A") + rest) + word
+    return word
+
+
+def web_address(url: object) -> str | None:
+    """``url`` if a browser may safely be sent there, else None."""
+    if not isinstance(url, str):
+        return None
+    try:
+        parts = urlsplit(writable(url).strip())
+    except ValueError:
+        return None
+    return parts.geturl() if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def name_articles(report: Mapping[str, Any]) -> dict[str, Name]:
+    """A name for every article of a report in contract form, by article id, in its order."""
+    return {
+        article["id"]: _name(letter(index), article)
+        for index, article in enumerate(report.get("articles", ()))
+    }
+
+
+def _name(mark: str, article: Mapping[str, Any]) -> Name:
+    title = shortened(str(article.get("title") or article.get("path") or "untitled"), HEADLINE)
+    outlet = shortened(str(article["outlet"]), OUTLET) if article.get("outlet") else None
+    published = article.get("published")
+    return Name(
+        id=article["id"],
+        letter=mark,
+        short=shortened(outlet or title, SHORT_NAME),
+        title=title,
+        outlet=outlet,
+        url=web_address(article.get("url")),
+        published=when_words(published),
+        basis=brief(published["basis"], 120) if published and published.get("basis") else None,
+        language=article.get("language"),
+    )

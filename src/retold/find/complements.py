@@ -1,0 +1,136 @@
+"""What follows a verb of saying, and where it ends."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from retold.find.clauses import Clause
+from retold.text.languages.speech import Speech
+
+_FAR = 14  # words between a verb and its "that": a longer gap belongs to another verb
+_CLAUSE_LINKS = frozenset("that whether if how why what who whom where when which".split())
+_RELATIVE = frozenset("who which that".split())
+
+
+@lru_cache(maxsize=8)
+def _particles(language: Speech) -> dict[str, frozenset[str]]:
+    return {
+        verb: frozenset(rest.split()[0] for rest in phrases)
+        for verb, phrases in language.particled.items()
+    }
+
+
+def complement(c: Clause, i: int, base: str, language: Speech) -> tuple[str, int]:
+    """The kind of what follows the verb at word ``i``, and the word where it starts.
+
+    One of "quote", "that", "wh", "colon", "to", "particle", "clause", "np", "none".
+    """
+    size = len(c)
+    j = i + 1
+    while j < size and c.kinds[j] in "at":
+        j += 1
+    if j >= size:
+        return "none", size
+    kind, word = c.kinds[j], c.words[j]
+    if word == "to" and base in language.frames["infinitive"]:
+        return "to", j
+    if kind in "pax" and word in _particles(language).get(base, ()):
+        return "particle", j + 1
+    if base in language.frames["addressed"] and kind in "dNwr#" and word not in _RELATIVE:
+        return _after_addressee(c, j, base, language)
+    if kind in "dNw#k" or (kind == "r" and word not in _RELATIVE):
+        colon = c.kinds.find(":Q", j)
+        if colon > 0 and not _has_verb(c, j):
+            return "colon", colon + 1
+        clausal = base in language.frames["bare"]
+        return ("clause" if clausal and _has_verb(c, j) else "np"), j
+    return _scan(c, j)
+
+
+def _scan(c: Clause, j: int) -> tuple[str, int]:
+    """The link word, marks or colon after at most a phrase of place, time or person."""
+    for k in range(j, min(len(c), j + _FAR)):
+        kind, word = c.kinds[k], c.words[k]
+        if kind == "Q":
+            return "quote", k
+        if kind == ":":
+            return "colon", k + 1
+        if word == "that":
+            return "that", k
+        if word in _CLAUSE_LINKS and k == j:
+            return "wh", k
+        if kind in ".;xvks?!" or (kind == "," and c.kinds[k + 1 : k + 2] not in ("Q", "s")):
+            return "none", k
+    return "none", j
+
+
+def _after_addressee(c: Clause, j: int, base: str, language: Speech) -> tuple[str, int]:
+    k = j
+    while (
+        k < len(c)
+        and k - j < _FAR
+        and (c.kinds[k] in "dNwr#tac" or c.words[k] in ("'s", "of", "at"))
+    ):
+        k += 1
+    if k < len(c) and c.words[k] == "to" and base in language.frames["infinitive"]:
+        return "to", k
+    kind, start = _scan(c, k) if k < len(c) else ("none", k)
+    if kind == "none" and k < len(c) and c.kinds[k] in "xvk":
+        return "clause", j + 1 if c.kinds[j] == "r" and k > j + 1 else j
+    if kind == "none" and base in language.frames["act"] and base != "tell":
+        return "np", j
+    return kind, start
+
+
+def _has_verb(c: Clause, j: int) -> bool:
+    """Whether a clause begins at ``j``, not only a noun phrase. Marked words may be its verb."""
+    for k in range(j, min(len(c), j + _FAR)):
+        kind, word = c.kinds[k], c.words[k]
+        if kind == "Q":
+            return k > j and c.kinds[k - 1] != ","
+        if kind in "xv" and word not in ("to", "'s", "not"):
+            return True
+        if word == "'s" and (
+            (k == j + 1 and c.kinds[j] == "r") or c.kinds[k + 1 : k + 2] in ("d", "a")
+        ):
+            return True
+        if kind == "k" and k > j and not word.endswith("ing"):
+            return True
+        if kind == "w" and k > j and word.endswith("ed") and c.kinds[k - 1] in "Nwr":
+            return True
+        if kind in ".;:s" or word in _RELATIVE or (kind == "," and k > j + 6):
+            return False
+    return False
+
+
+def last_word(c: Clause) -> int:
+    """The end of the sentence without its final points."""
+    last = len(c)
+    while last > 0 and c.kinds[last - 1] == ".":
+        last -= 1
+    return last
+
+
+def content_end(c: Clause, start: int) -> int:
+    """Where words that follow their cue end: the sentence, or the next cue of the same speaker."""
+    last = last_word(c)
+    for j in range(start + 1, last):
+        kind, word = c.kinds[j], c.words[j]
+        if kind == ";" or word == "according":
+            return j
+        if kind == "," and _breaks_off(c, j + 1):
+            return j
+        if kind == "c" and c.kinds[j + 1 : j + 2] == "k" and not c.words[j + 1].endswith("ing"):
+            return j
+    return last
+
+
+def _breaks_off(c: Clause, j: int) -> bool:
+    """Whether after a comma something begins that is no longer reported."""
+    if j >= len(c):
+        return False
+    if c.kinds[j] == "k":
+        return c.words[j].endswith("ing")
+    if c.words[j] in ("which", "who", "according"):
+        return True
+    return c.words[j] in ("and", "but") and c.kinds[j + 1 : j + 2] == "k"

@@ -1,0 +1,36 @@
+"""News or not: whether anything marks a text as an article that a newsroom put out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retold.find.losses import ATTRIBUTION
+from retold.find.reporting import dateline
+from retold.model.article import Article
+from retold.model.span import Span
+
+SAYING = (
+    0.12  # share of body sentences that give their matter to somebody, from which on it is news
+)
+
+
+def news_signs(article: Article, speech: Sequence[Span]) -> tuple[str, ...]:
+    """What shows that ``article`` is news: an outlet, a credit, a printed date, voices.
+
+    speech: the spans of quoted words. Reference texts and talk threads show nothing of it.
+    """
+    found = []
+    if article.outlet:
+        found.append("outlet")
+    if any(credit.kind != "photo" for credit in article.credits):
+        found.append("credit")
+    if article.published and not article.published.basis.startswith("infer"):
+        found.append("date")
+    if dateline(article):
+        found.append("date line")
+    body = article.body
+    voices = sum(bool(ATTRIBUTION.search(article.words(s.span))) for s in body)
+    quoted = sum(any(s.span.overlaps(place) for place in speech) for s in body)
+    if body and voices >= SAYING * len(body) and voices >= 2 and quoted:
+        found.append("voices")
+    return tuple(found)

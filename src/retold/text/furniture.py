@@ -1,0 +1,239 @@
+"""Furniture: what stands on the page and is not the article, each piece with its reason.
+
+By phrase (the language files), by shape (counts, switches, hashtags, captions, credit lines), by
+repetition and by position. Precision first: inside the body only what cannot be prose is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retold.text.blocks import Block
+from retold.text.captions import is_caption, is_place_caption
+from retold.text.credit_lines import is_credit_line, is_unlisted_credit
+from retold.text.date_lines import date_line_length
+from retold.text.languages import Language, language
+
+# Reasons whose phrases are read by their opening, however the block ends; the others need a block
+# that does not end like a sentence (or one at the foot of the page).
+_PLAIN = frozenset(
+    {"newsletter box", "app promotion", "cookie notice", "copyright line", "disclaimer"}
+)
+_EDGE = frozenset({"menu", "cookie notice"})  # single words of these occur as headings too
+_LONGEST = 45  # words of a block that a phrase at its opening can condemn
+_LINE = 300  # code points of a line that is looked at as menu, count or switch
+_SHORT = 25  # words of a stray link
+# Their openings are also sentences: at the foot only, unless the block does not end as one.
+_COUNT = re.compile(r"[\W_]*\d[\d.,]*\s?[kKmM]?[\W_]*")
+_HASHTAG = re.compile(r"(?<!\w)#\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
+_RULE = re.compile(r"\s*[|>›»•·/]\s+|\s+[|>›»•·/]\s*")
+_CODE = re.compile(r"[^\W\d_]+")
+_SWITCH = frozenset(
+    "en fr de es it pt ru ar fa zh ja ko tr nl pl uk sv da no fi el he hi ur ps bn id vi ro hu cs sr hr bg "
+    "english français francais deutsch español espanol italiano português русский українська العربية فارسی "
+    "中文 日本語 한국어 türkçe nederlands polski svenska dari pashto urdu اردو hindi हिन्दी language languages".split()
+)
+_TAIL_MARKERS = frozenset(
+    {"sign-off", "related links", "comment section", "newsletter box", "app promotion", "copyright line",
+     "credit line", "share box", "tags", "disclaimer"}
+)  # fmt: skip
+
+
+def phrase_reason(block: Block, words: Language, foot: bool) -> str | None:
+    """The reason in the language files (the article's and English) for which a block is furniture.
+
+    foot: whether little or no running text follows, so that sentences may be read as sign-offs.
+    """
+    if block.length > _LONGEST:
+        return None
+    for one in (words,) if words.code == "en" else (words, language("en")):
+        for reason, pattern in one.furniture.items():
+            if not pattern.match(block.words):
+                continue
+            if block.full_stop and reason not in _PLAIN and not foot:
+                continue
+            return reason
+    return None
+
+
+def shape_reason(block: Block, edge: bool) -> str | None:
+    """The reason for which a block's shape shows that it is not prose.
+
+    edge: whether it stands above or below the running text, not inside it.
+    """
+    words = block.words
+    if not any(letter.isalnum() for letter in words):
+        return "separator"
+    if _ADDRESS.fullmatch(words):
+        return "bare address"
+    hashtags = len(_HASHTAG.findall(words))
+    if hashtags and (
+        hashtags * 2 >= len(words.split()) if edge else hashtags == len(words.split())
+    ):
+        return "hashtags"
+    if is_caption(words, block.length):
+        return "caption"
+    if not edge or len(words) > _LINE:
+        return None
+    if date_line_length(words) == len(words):
+        return "date line"
+    if _COUNT.fullmatch(words):
+        return "share count"
+    if _is_switch(words):
+        return "language switch"
+    if _is_menu(words):
+        return "menu"
+    return "caption" if is_place_caption(words, block.length) else None
+
+
+def mark_repeats(
+    parts: Sequence[Block], labels: dict[int, str], title: int | None, first: int
+) -> None:
+    """Label blocks that say again, in full or cut short, what another one says.
+
+    At the top the shorter of two with the same beginning goes (a teaser and its paragraph);
+    further down a block of eight words or more that was there before. ``first`` is where the
+    running text begins.
+    """
+    for number in range(min(len(parts), first + 2)):
+        block = parts[number]
+        least = 5 if labels.get(number) == "caption" else 8
+        if number == title or block.length < least or labels.get(number) not in (None, "caption"):
+            continue
+        mine = block.key.removesuffix(" read more")
+        for other in range(number + 1, min(len(parts), number + 7)):
+            if other != title and parts[other].key.startswith(mine):
+                labels[number] = labels.get(other) or labels.get(number) or "repeated standfirst"
+                break
+    seen: dict[str, int] = {}
+    for number, block in enumerate(parts):
+        if number in labels:
+            continue
+        if block.length >= 8 and block.key in seen:
+            labels[number] = "repeated text"
+        seen.setdefault(block.key, number)
+
+
+def mark_foot(parts: Sequence[Block], labels: dict[int, str], first: int, words: Language) -> None:
+    """Label what stands below the article: credits, sign-offs, and the links behind them."""
+    total = sum(len(block.words) for block in parts[first:])
+    below = 0  # running text below the block looked at
+    for number in range(len(parts) - 1, first - 1, -1):
+        block = parts[number]
+        reason = labels.get(number) or _foot_reason(block, words, below, total)
+        if reason:
+            labels[number] = reason
+        else:
+            below += len(block.words) if block.full_stop or block.length > _SHORT else 0
+    _mark_strays(parts, labels, first)
+    _mark_comments(parts, labels, first, total)
+
+
+def _foot_reason(block: Block, words: Language, below: int, total: int) -> str | None:
+    """Credit lines stand in the last third; anything else that closes the page in the last tenth."""
+    if below * 3 <= total and is_credit_line(block.words):
+        return "credit line"
+    if not below and is_unlisted_credit(block.words):
+        return "credit line"
+    return phrase_reason(block, words, foot=below * 10 <= total) if below * 10 <= total else None
+
+
+def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> None:
+    """Lines without a full stop behind a marker of the foot, and right behind "Read more"."""
+    last = max(
+        (n for n in range(first, len(parts)) if n not in labels and parts[n].full_stop),
+        default=first,
+    )
+    marked = _ends_in_links(parts, labels, last)
+    for number in range(first, len(parts)):
+        reason = labels.get(number)
+        if number > last and reason in _TAIL_MARKERS:
+            marked = True
+        elif number > last and marked and reason is None and parts[number].length <= _SHORT:
+            labels[number] = "related link"
+    for number in range(first, last):
+        if labels.get(number) == "related links" and parts[number].length <= 4:
+            _mark_links_after(parts, labels, number, last)
+
+
+def _ends_in_links(parts: Sequence[Block], labels: dict[int, str], last: int) -> bool:
+    """Whether two or more headlines stand below the last paragraph, with nothing to lead to them.
+
+    A paragraph that ends in a colon leads to a list, and rows of figures are a table.
+    """
+    free = [block for number, block in enumerate(parts) if number > last and number not in labels]
+    return (
+        len(free) >= 2
+        and not parts[last].words.rstrip().endswith(":")
+        and all(_is_link(block) for block in free)
+    )
+
+
+def _is_link(block: Block) -> bool:
+    """Shaped like a headline: a capital first, no end mark, hardly a figure."""
+    words = block.words
+    figures = sum(letter.isdigit() for letter in words)
+    return (
+        4 <= block.length <= 20
+        and words[0].isupper()
+        and words[-1].isalnum()
+        and figures * 8 <= len(words)
+        and not block.closed
+    )
+
+
+def _mark_links_after(
+    parts: Sequence[Block], labels: dict[int, str], number: int, last: int
+) -> None:
+    for follower in range(number + 1, min(number + 4, last)):
+        block = parts[follower]
+        if follower in labels or block.full_stop or not 3 <= block.length <= _SHORT:
+            return
+        labels[follower] = "related link"
+
+
+def _mark_comments(parts: Sequence[Block], labels: dict[int, str], first: int, total: int) -> None:
+    """Everything below "Leave a reply", unless that would be most of the page."""
+    for number in range(first + 3, len(parts)):
+        if labels.get(number) == "comment section":
+            rest = parts[number + 1 :]
+            if sum(len(block.words) for block in rest) * 2 <= total:
+                for follower in range(number + 1, len(parts)):
+                    labels.setdefault(follower, "comment section")
+            return
+
+
+def mark_inside(
+    parts: Sequence[Block], labels: dict[int, str], first: int, words: Language
+) -> None:
+    """Label what stands between paragraphs: advertisements, links, boxes, captions."""
+    for number in range(first, len(parts)):
+        if number in labels:
+            continue
+        reason = shape_reason(parts[number], edge=False)
+        if reason is None:
+            reason = phrase_reason(parts[number], words, foot=False)
+            reason = None if reason in _EDGE else reason
+        if reason:
+            labels[number] = reason
+
+
+def head_reason(block: Block, words: Language) -> str | None:
+    """Why a block above the running text is furniture, or None."""
+    return shape_reason(block, edge=True) or phrase_reason(block, words, foot=False)
+
+
+def _is_menu(words: str) -> bool:
+    """ "World | Politics | Economy", "Home > News > Local": short items between rules."""
+    items = [item.strip() for item in _RULE.split(words) if item.strip()]
+    return len(items) >= 3 and all(
+        len(item.split()) <= 3 and not item.endswith((".", ",")) for item in items
+    )
+
+
+def _is_switch(words: str) -> bool:
+    """ "• en", "EN | FR | DE", "English Deutsch"."""
+    found = [m.group().casefold() for m in _CODE.finditer(words)]
+    return 0 < len(found) <= 14 and all(word in _SWITCH for word in found)

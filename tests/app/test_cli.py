@@ -1,0 +1,171 @@
+"""The command line, used as a newcomer and as a script would."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from retold.app.cli import main
+from tests.stories import HALLIN
+
+ARTICLES = str(HALLIN / "articles")
+TEXT = "Mill burns down\n\nThe old mill in Upper Fenwick burned down on Monday, its owner said.\n"
+
+
+class Ran:
+    """What a command left behind."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    def call(*arguments: str) -> Ran:
+        with pytest.raises(SystemExit) as left:
+            main(list(arguments))
+        out, err = capfdbinary.readouterr()
+        return Ran(int(left.value.code or 0), out.decode("utf-8"), err.decode("utf-8"))
+
+    return call
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "mill.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_help_names_every_command(run: Run) -> None:
+    said = run("--help")
+    assert said.code == 0
+    for command in ("report", "quotes", "links", "dates", "check", "simulate", "encoder", "schema"):
+        assert command in said.out
+
+
+@pytest.mark.parametrize(
+    "command", ["report", "quotes", "links", "dates", "check", "simulate", "encoder", "schema"]
+)
+def test_every_command_explains_itself(run: Run, command: str) -> None:
+    said = run(command, "--help")
+    assert said.code == 0
+    assert "Usage" in said.out
+
+
+def test_a_report_keeps_to_the_schema_that_is_printed(run: Run, tmp_path: Path) -> None:
+    schema = json.loads(run("schema").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    target = tmp_path / "report.json"
+    assert run("report", ARTICLES, "--json", str(target)).code == 0
+    jsonschema.validate(json.loads(target.read_text(encoding="utf-8")), schema)
+
+
+def test_json_goes_to_standard_output_alone(run: Run) -> None:
+    said = run("report", ARTICLES, "--json", "-")
+    assert json.loads(said.out)["format"] == "retold.report/1"
+
+
+def test_all_three_forms_at_once(run: Run, article: Path, tmp_path: Path) -> None:
+    page, data, brief = (tmp_path / n for n in ("r.html", "r.json", "r.md"))
+    said = run(
+        "report", str(article), "-o", str(page), "--json", str(data), "--markdown", str(brief)
+    )
+    assert said.code == 0
+    assert str(page) in said.out
+    assert all(p.stat().st_size > 500 for p in (page, data, brief))
+
+
+def test_nothing_usable_is_exit_code_2_and_one_line(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    said = run("report", str(empty), str(tmp_path / "missing.txt"))
+    assert said.code == 2
+    assert said.err.count("\n") == 1
+    assert "empty.txt" in said.err
+    assert "missing.txt" in said.err
+
+
+def test_one_broken_file_stops_nothing_and_is_listed(
+    run: Run, article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+    said = run("report", str(tmp_path), "--json", "-")
+    made = json.loads(said.out)
+    assert said.code == 0
+    assert [Path(a["path"]).name for a in made["articles"]] == ["mill.txt"]
+    assert [Path(s["path"]).name for s in made["skipped"]] == ["broken.json"]
+    assert "broken.json" in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("report",), "no path"),
+        (("report", "--no-such-option", "x"), "unknown option"),
+        (("no-such-command",), "unknown command"),
+        (("report", ARTICLES, "--json", "-", "--markdown", "-"), "two forms on one stream"),
+        (("report", ARTICLES, "-o", "/dev/null/x.html"), "a place that cannot be written"),
+        (("report", ARTICLES, "--corrections", "no-such-file.json"), "a file that is not there"),
+    ],
+)
+def test_anything_else_is_exit_code_1_and_one_line(
+    run: Run, arguments: tuple[str, ...], why: str
+) -> None:
+    said = run(*arguments)
+    assert said.code == 1, why
+    assert "Traceback" not in said.err
+    assert said.err.startswith("retold: ")
+    assert said.err.count("\n") == 1
+
+
+def test_an_unforeseen_error_shows_its_trace_with_debug_only(
+    run: Run,
+    article: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a planted fault")
+
+    monkeypatch.setattr("retold.library.analyse", broken)
+    said = run("report", str(article))
+    assert said.code == 1
+    assert "--debug" in said.err
+    assert "Traceback" not in said.err
+    with pytest.raises(ZeroDivisionError):
+        main(["report", str(article), "--debug"])
+
+
+def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    said = run("report", "-", "--json", "-")
+    assert said.code == 0
+    assert json.loads(said.out)["articles"][0]["title"] == "Mill burns down"
+
+
+def test_quotes_prints_one_object_per_article_and_line(run: Run) -> None:
+    lines = run("quotes", ARTICLES, "--json").out.splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert [Path(r["path"]).name[:2] for r in rows] == ["01", "02", "03", "04", "05", "06", "07"]
+    assert all(r["quotations"] for r in rows)
+
+
+def test_as_a_process_with_a_locale_that_knows_no_curly_marks(article: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "retold", "report", ARTICLES, "--markdown", "-"],
+        capture_output=True,
+        env={"PYTHONPATH": ":".join(p for p in sys.path if p), "LC_ALL": "C", "PATH": ""},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert "“" in done.stdout.decode("utf-8")

@@ -1,0 +1,172 @@
+"""The page as a reader uses it: open, click, press keys, land in the sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from tests.adapters import harbour
+
+from retold.adapters.outputs.html import render_embedded, render_html
+
+pytestmark = pytest.mark.browser
+COURIER, MORROW = harbour.article_id(harbour.COURIER), harbour.article_id(harbour.MORROW)
+
+LIT_IS = """words => words ===
+    Array.from(document.querySelectorAll('.paper.current .w.lit'), e => e.textContent).join('')"""
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return render_html(harbour.report(), harbour.texts())
+
+
+def lit(page: Page) -> str:
+    """The words lit in the reader."""
+    return "".join(page.locator(".paper.current .w.lit").all_text_contents())
+
+
+def assert_in_view(page: Page, locator: Locator) -> None:
+    box = locator.bounding_box()
+    size = page.viewport_size
+    assert box is not None
+    assert size is not None
+    assert 0 <= box["y"] <= size["height"] - box["height"]
+
+
+def test_a_claim_leads_to_its_sentence(open_page: Any, html: str) -> None:
+    page = open_page(html)
+    page.locator(".tabs >> text=Claims").click()
+    page.locator("#claims\\/c2 > summary .name").click()
+    expect(page.locator("#claims\\/c2")).to_have_attribute("open", "")
+    assert page.url.endswith("#claims/c2")
+    page.locator("#claims\\/c2 .values tr", has_text="Daily Lantern").locator("a.val").click()
+    assert lit(page) == "14"
+    assert_in_view(page, page.locator(".w.lit").first)
+    expect(page.locator(".s.around")).to_contain_text("hurt 14 workers")
+    page.go_back()
+    expect(page.locator("#claims\\/c2")).to_be_visible()
+
+
+def test_every_address_in_the_page_lands_where_it_says(open_page: Any, html: str) -> None:
+    page = open_page(html)
+    for address in sorted(set(re.findall(r'href="(#reader/[^"]+/\d+-\d+)"', html)))[::7]:
+        _, article, place = unquote(address).split("/")
+        start, end = map(int, place.split("-"))
+        page.evaluate("hash => { location.hash = hash }", address)
+        page.wait_for_function("hash => document.querySelector('.paper.current .lit')", arg=address)
+        words = harbour.texts()[article][start:end]
+        page.wait_for_function(LIT_IS, arg=words)
+        assert_in_view(page, page.locator(".w.lit").first)
+
+
+def test_tabs_keep_the_state_in_the_address(open_page: Any, html: str) -> None:
+    page = open_page(html, at="#figures")
+    expect(page.locator("#figures")).to_be_visible()
+    expect(page.locator("#story")).to_be_hidden()
+    for name in ("story", "claims", "quotes", "pair", "stemma", "timeline", "framing", "reader"):
+        page.locator(f".tabs a[data-screen={name}]").click()
+        expect(page.locator(f"section#{name}")).to_be_visible()
+        expect(page.locator(".tabs [aria-current=page]")).to_have_attribute("data-screen", name)
+        assert page.url.endswith(f"#{name}")
+
+
+def test_an_edge_leads_to_both_texts(open_page: Any, html: str) -> None:
+    page = open_page(html, at="#stemma")
+    page.locator("#edge-d2 .hit").dispatch_event("click")
+    expect(page.locator(".pairhead .verdict")).to_have_text(
+        "B The Morrow Post is a rewrite of A Kellhaven Courier"
+    )
+    assert page.url.endswith(f"#pair/{COURIER}~{MORROW}")
+    changed = page.locator(".pane .w.edited").all_text_contents()
+    assert {"before", "after"} <= set(changed)
+
+
+def test_two_texts_side_by_side(open_page: Any, html: str) -> None:
+    page = open_page(html, at=f"#pair/{COURIER}~{MORROW}", viewport={"width": 1280, "height": 600})
+    expect(page.locator(".ribbon").first).to_be_attached()
+    assert page.locator(".minimap i").count() > 0
+    number = page.locator(".pane >> nth=1").locator("a.num").last
+    number.scroll_into_view_if_needed()
+    page.locator(".pane >> nth=1").locator(".w.linked").last.click()
+    both = page.locator(".w.linked.on")
+    tops = [
+        box["y"]
+        for box in both.evaluate_all("all => all.map(e => e.getBoundingClientRect().toJSON())")
+    ]
+    assert max(tops) - min(tops) < 120
+    page.keyboard.press("s")
+    expect(page.locator("#pair-left")).to_have_value("1")
+    page.locator("#pair-right").select_option("5")
+    expect(page.locator(".pairhead")).to_contain_text("B and F")
+    page.locator("#pair-lines").click()
+    expect(page.locator(".lines")).to_be_visible()
+    assert page.url.endswith("/lines")
+
+
+def test_keys(open_page: Any, html: str) -> None:
+    page = open_page(html)
+    page.keyboard.press("2")
+    expect(page.locator("#claims")).to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    expect(page.locator("#claims .here")).to_have_attribute("id", "claims/c1")
+    page.keyboard.press("Enter")
+    expect(page.locator("#claims\\/c1")).to_have_attribute("open", "")
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#help")).to_be_hidden()
+    page.keyboard.press("9")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator(".s.around")).to_contain_text("A loading crane collapsed")
+    expect(page.locator("#rail")).to_contain_text("The Morrow Post")
+    page.keyboard.press("Enter")
+    expect(page.locator(".paper.current")).not_to_have_attribute("data-article", COURIER)
+
+
+def test_the_rail_cites_the_words(open_page: Any, html: str) -> None:
+    page = open_page(html, at=f"#reader/{COURIER}")
+    page.locator(".paper.current .s", has_text="4,200 containers").click()
+    cited = page.locator("#rail textarea").input_value()
+    assert cited.startswith("“About 4,200 containers were waiting")
+    assert "Kellhaven Courier" in cited
+    assert "https://courier.example/crane#:~:text=About%204%2C200%20containers%20were," in cited
+    page.locator("#copy-citation").click()
+    expect(page.locator("#told")).to_have_text("Citation copied")
+
+
+def test_without_javascript_the_lists_and_the_texts_are_there(open_page: Any, html: str) -> None:
+    page = open_page(html, scripts=False)
+    for name in ("story", "claims", "quotes", "stemma", "figures", "timeline", "framing", "reader"):
+        expect(page.locator(f"section#{name}")).to_be_visible()
+    assert page.locator(".paper:visible").count() == 7
+    page.locator("#claims\\/c1 summary").click()
+    page.locator("#claims\\/c1 a.prose").first.click()
+    assert_in_view(page, page.locator(".paper .s:target"))
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280, 2000])
+def test_no_screen_is_wider_than_the_window(open_page: Any, html: str, width: int) -> None:
+    page = open_page(html, viewport={"width": width, "height": 800})
+    for screen in page.locator(".tabs a[data-screen]").all():
+        screen.evaluate("tab => { location.hash = tab.hash }")
+        page.wait_for_timeout(60)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_inside_a_notebook(open_page: Any) -> None:
+    page = open_page(
+        "<!doctype html><p>cell</p>" + render_embedded(harbour.report(), harbour.texts())
+    )
+    frame = page.frame_locator("iframe")
+    frame.locator(".tabs a[data-screen=claims]").click()
+    expect(frame.locator("section#claims")).to_be_visible()
+    frame.locator("#claims\\/c2 > summary .name").click()
+    frame.locator("#claims\\/c2 a.val").first.click()
+    expect(frame.locator(".w.lit").first).to_be_visible()
