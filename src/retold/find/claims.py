@@ -67,9 +67,7 @@ def group_figures(
     articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]], links: Sequence[Link]
 ) -> list[tuple[Figure, ...]]:
     """Figures that are about one thing, in reading order of their first one."""
-    words = figure_words("en")
-    home = _home(articles)
-    frames = [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
+    frames = frames_of(articles, figures)
     linked = Linked(links)
     apart = occasions(articles)
     buckets: dict[tuple[int, str, str], list[Frame]] = defaultdict(list)
@@ -79,6 +77,15 @@ def group_figures(
     order = {id(frame.figure): i for i, frame in enumerate(frames)}
     found = [tuple(frame.figure for frame in group) for group in groups]
     return sorted(found, key=lambda group: order[id(group[0])])
+
+
+def frames_of(
+    articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]]
+) -> list[Frame]:
+    """The figures of a story as they are compared, in reading order."""
+    words = figure_words("en")
+    home = _home(articles)
+    return [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
 
 
 def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:

@@ -92,11 +92,7 @@ def _contested(
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
 
 
-<<<<<<< HEAD
 def _grew(a: Figure, b: Figure, first: Mapping[float, When], moves: bool) -> bool:
-=======
-def _grew(a: Figure, b: Figure, first: Mapping[float, When | None], moves: bool) -> bool:
->>>>>>> main
     """Whether the larger value was first given after the smaller one."""
     order = _order(a, b, first)
     return order is True or (moves and order is False)
