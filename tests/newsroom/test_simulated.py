@@ -81,7 +81,7 @@ PHENOMENA = {
 
 @pytest.fixture(scope="module")
 def stories() -> list[SimulatedStory]:
-    return list(simulate(NewsroomSettings(seed=11, stories=60)))
+    return list(simulate(NewsroomSettings(seed=11, stories=40)))
 
 
 def passages(value: Any) -> Iterator[dict[str, Any]]:
