@@ -55,7 +55,7 @@ def view_support(
         articles=_number(given.get("articles")),
         outlets=_number(given.get("outlets")),
         origins=interval_words(given.get("origins")),
-        why=tuple(map(brief, given.get("why") or ())),
+        why=tuple(map(desk.tell, given.get("why") or ())),
         named_sources=tuple(brief(n, 120) for n in given.get("named_sources") or ()),
         brackets=brackets,
         loose=tuple(dot for id, dot in dots.items() if id not in held),
@@ -79,7 +79,7 @@ def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> Br
     names = [desk.names[id] for id in part["articles"] if id in desk.names]
     origin = part.get("origin")
     return BracketView(
-        name=brief(part.get("name") or "no name", 160),
+        name=desk.tell(part.get("name") or "no name", 160),
         href=f"#stemma/{origin}" if origin in desk.origins else None,
         evidence=brief(", ".join(part.get("evidence") or ()), 200),
         dots=tuple(dots.get(name.id, Dot(name, None, "")) for name in names),

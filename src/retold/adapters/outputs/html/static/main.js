@@ -17,7 +17,7 @@ function route(moved = true) {
 function goToPart() {
   const part = document.getElementById(location.hash.slice(1));
   if (!part) return;
-  if (part.tagName === "DETAILS") part.open = true;
+  for (let folded = part.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
   if (standing) standing.classList.remove("here");
   standing = part;
   part.classList.add("here");
