@@ -108,7 +108,7 @@ def test_altered_and_fragment_words_are_in_the_utterance() -> None:
             whole = " ".join(speech.sentences)
             for before, after in speech.alterations:
                 assert before in whole, (name, speech.key, before)
-                assert after not in whole
+                assert whole.replace(before, after) != whole
             plain = "".join(p for p in speech.fragment.parts if isinstance(p, str))
             fragment = plain.split('"')
             assert any(p and p.lower() in whole.lower() for p in fragment[1::2]), (name, speech.key)

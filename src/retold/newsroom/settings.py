@@ -42,8 +42,8 @@ class NewsroomSettings:
     )
     # what a rewrite does
     switch: float = 0.06
-    repick: float = 0.6
-    noise: float = 0.3
+    repick: float = 0.65
+    noise: float = 0.35
     translation: float = 0.25
     merge: float = 0.08
     drop: float = 0.08

@@ -156,7 +156,8 @@ def _harmless(printed: Sequence[Printed], down: Descent) -> list[dict[str, objec
             source = down.lines[line.source]
             quoted = line.said and line.said.relation in ("altered", "indirect", "truncated")
             if source.turned == line.turned and not quoted:
-                found.append({"source": source.text, "target": one.passage(start, end)})
+                target = one.passage(start, end)
+                found.append({"source": source.text, "target": target, "kind": one.text.kind})
     return found
 
 
