@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from retold.model.article import article_id
+from retold.model.errors import BadOption
 from retold.newsroom import (
     PRESETS,
     NewsroomSettings,
     SimulatedStory,
+    changed,
     preset,
     simulate,
     simulate_one,
@@ -258,6 +260,15 @@ def test_presets_do_what_they_are_called(name: str) -> None:
                 assert article["published"]["printed"] is None
             if name == "nocredits":
                 assert not [c for c in article["credits"] if c["kind"] == "agency"]
+
+
+def test_settings_are_changed_by_name() -> None:
+    settings = changed(NewsroomSettings(), ["careless=0.9", "kinds.copy=0"])
+    assert settings.careless == 0.9
+    assert settings.kinds["copy"] == 0
+    for wrong in ("careless", "careless=2", "seed=1", "kinds.none=1", "nothing=0.5"):
+        with pytest.raises(BadOption):
+            changed(NewsroomSettings(), [wrong])
 
 
 def test_rewordings_from_outside_are_mixed_in() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+
+from retold.model.errors import BadOption
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,36 @@ PRESETS: Mapping[str, NewsroomSettings] = {
 def preset(name: str, seed: int = 0, stories: int = 10) -> NewsroomSettings:
     """The named preset. Raises KeyError where there is none of that name."""
     return replace(PRESETS[name], seed=seed, stories=stories)
+
+
+def changed(settings: NewsroomSettings, changes: Iterable[str]) -> NewsroomSettings:
+    """``settings`` with changes such as "careless=0.8" or "kinds.copy=0".
+
+    Raises BadOption for a name that is no share, or a value that is none.
+    """
+    for change in changes:
+        name, _, value = change.partition("=")
+        settings = _with_share(settings, name.strip(), _share(change, value))
+    return settings
+
+
+def _share(change: str, value: str) -> float:
+    try:
+        share = float(value)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise BadOption(f"{change!r} sets no share: write NAME=SHARE with a share from 0 to 1")
+    return share
+
+
+def _with_share(settings: NewsroomSettings, name: str, share: float) -> NewsroomSettings:
+    kind = name.removeprefix("kinds.")
+    if kind != name and kind in settings.kinds:
+        return replace(settings, kinds={**settings.kinds, kind: share})
+    shares = [
+        one.name for one in fields(settings) if isinstance(getattr(settings, one.name), float)
+    ]
+    if name not in shares:
+        raise BadOption(f"no setting {name!r}: choose one of {', '.join(shares)}")
+    return replace(settings, **{name: share})  # type: ignore[arg-type]  # checked to be a share
