@@ -236,7 +236,8 @@ def _quoted(
     mark = f"quote:{speech.key}"
     speaker = "".join(piece.text for piece in teller.fill(speech.speaker))
     occasion = teller.expand(speech.occasion)
-    cue = occasion if occasion.startswith("told") else f"said {occasion}"
+    verb = teller.rng.choice(("said", "said", "said", "stated", "noted"))
+    cue = occasion if occasion.startswith("told") else f"{verb} {occasion}"
     quoted = [Piece(words, mark) for words in sentences]
     last = Piece(quoted[-1].text.removesuffix("."), mark)
     if form % 4 == 1 and marks:
@@ -249,7 +250,7 @@ def _quoted(
         return [Piece(left), first, middle, *rest, last, Piece(f".{right}")]
     body = [piece for one in quoted[:-1] for piece in (one, Piece(" ", mark))]
     if form % 4 == 3 and not occasion.startswith("told"):
-        told = f",{right} {speaker} said"
+        told = f",{right} {speaker} {verb}"
     else:
         told = f",{right} {speaker} {cue}"
     return [Piece(left), *body, last, Piece(told)]
