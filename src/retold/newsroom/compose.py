@@ -22,6 +22,7 @@ class Desk:
 
     used:   for each fact, the phrasings that some author has used: nobody else may, or two texts
             would agree in wording without sharing a source.
+    taken:  utterances that some author has put in words of his own: nobody else may.
     shift:  root -> figures that its author was told otherwise (a planted conflict).
     """
 
@@ -31,12 +32,15 @@ class Desk:
     ids: Ids = field(default_factory=Ids)
     used: dict[str, set[int]] = field(default_factory=dict)
     shift: dict[str, dict[str, float]] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
     texts: list[Text] = field(default_factory=list)
 
     def teller(self, style: Style, root: str, step: int) -> Teller:
         """An author of ``root`` who writes in this style with the news of this step."""
         shift = self.shift.get(root, {})
-        return Teller(self.world, style, self.rng, self.ids, root, step, shift=shift)
+        return Teller(
+            self.world, style, self.rng, self.ids, root, step, shift=shift, taken=self.taken
+        )
 
     def phrasing(self, fact: Fact) -> int | None:
         """A phrasing of ``fact`` that nobody has used, None where there is none left."""

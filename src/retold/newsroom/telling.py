@@ -33,6 +33,7 @@ class Teller:
 
     mentioned: who has been named already; step: how far the news has moved.
     shift:     figure -> a value this author has been told instead of the true one.
+    taken:     renderings of utterances in other words that somebody in this story has used.
     rounds:    this author rounds large numbers; rounded: which of them are told as rounded.
     foreign:   this author works by translating there and back.
     """
@@ -50,6 +51,7 @@ class Teller:
     foreign: bool = False
     rounds: bool = False
     rounded: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
 
     def fill(self, key: str) -> tuple[Piece, ...]:
         """The words for a slot of a phrase. Raises KeyError for a slot that nothing fills."""
@@ -199,6 +201,9 @@ def _attribution(teller: Teller, fact: Fact, form: int, first: bool) -> tuple[Pi
 
 def tell_speech(teller: Teller, speech: Speech, relation: str, form: int) -> Line:
     """A line that gives ``speech`` as ``relation`` says, in one of the quoting forms (0 to 3)."""
+    if relation in ("fragment", "indirect"):
+        relation = "truncated" if f"{relation}:{speech.key}" in teller.taken else relation
+        teller.taken.add(f"{relation}:{speech.key}")
     said = Said(speech.key, relation)
     sentences = [teller.expand(words) for words in speech.sentences]
     if relation == "fragment":
@@ -249,11 +254,8 @@ def _quoted(
         middle = Piece(f",{right} {speaker} {cue}. {left}")
         return [Piece(left), first, middle, *rest, last, Piece(f".{right}")]
     body = [piece for one in quoted[:-1] for piece in (one, Piece(" ", mark))]
-    if form % 4 == 3 and not occasion.startswith("told"):
-        told = f",{right} {speaker} {verb}"
-    else:
-        told = f",{right} {speaker} {cue}"
-    return [Piece(left), *body, last, Piece(told)]
+    short = verb if form % 4 == 3 else cue
+    return [Piece(left), *body, last, Piece(f",{right} {speaker} {short}")]
 
 
 def _with_fragment(teller: Teller, speech: Speech) -> list[Piece]:

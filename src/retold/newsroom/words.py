@@ -43,7 +43,7 @@ beside/next to
 during/in the course of
 in addition to/on top of
 across/throughout
-additional/further/extra
+additional/extra
 plan/scheme
 plans/schemes
 deal/agreement/accord
@@ -56,9 +56,8 @@ increase/rise
 increased/rose/went up
 dropped/declined
 gathered/assembled
-brought/carried/taken
+brought/carried
 blocked/obstructed
-opened/launched
 cautioned/warned
 expected/anticipated
 workers/employees
