@@ -49,6 +49,8 @@ PHENOMENA = {
     "house spelling",
     "merged sentences",
     "moved sentence",
+    "nobody copied",
+    "byline",
     "translation there and back",
     "headline ahead of its body",
     "furniture",

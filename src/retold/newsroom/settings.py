@@ -14,11 +14,13 @@ class NewsroomSettings:
 
     articles:     fewest and most seen articles of a story.
     domains:      kinds of story to draw from; empty for all.
+    uncopied:     share of stories in which nobody copies anybody.
     unseen_wire:  share of stories whose wires nobody handed in.
     cut:          share of reprints from which a sentence or a few are missing.
     switch, repick, noise: a rewrite tells a sentence anew, changes its clauses, swaps words.
     careless:     share of rewrites that drop named sources, each with dropped_attribution.
     date_conflict: share of conflicts that are about a date; rounding: share of authors who round.
+    told:         share of wires in which people "told AFP" (half of that for outlets).
     metadata:     share of articles that come with stated metadata (JSON, or text and a sidecar).
     html:         share of articles that come as pages; the truth's places index their plain text.
     rewordings:   pairs of human wordings (source, reworded) to mix in; human: how often.
@@ -29,6 +31,7 @@ class NewsroomSettings:
     articles: tuple[int, int] = (5, 10)
     domains: tuple[str, ...] = ()
     # the stemma
+    uncopied: float = 0.06
     unseen_wire: float = 0.65
     second_wire: float = 0.5
     wire_update: float = 0.5
@@ -66,6 +69,8 @@ class NewsroomSettings:
     missing_credit: float = 0.25
     wrong_credit: float = 0.04
     furniture: float = 0.6
+    told: float = 0.5
+    byline: float = 0.35
     real_agencies: float = 0.6
     metadata: float = 0.2
     html: float = 0.0

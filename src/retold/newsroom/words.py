@@ -132,7 +132,7 @@ _TRANSLATED = {
 }
 _FOREIGN = re.compile(rf"(?<![\w-])(?:{'|'.join(_TRANSLATED)})(?![\w-])")
 # Pieces with these marks carry what truth speaks of and are left as they are.
-_KEPT = ("quote:", "figure:", "bound:", "date:", "turn:", "attribution")
+_KEPT = ("quote:", "figure:", "bound:", "date:", "turn:", "told:", "attribution")
 
 
 def swapped(pieces: tuple[Piece, ...], rng: random.Random, share: float) -> tuple[Piece, ...]:
