@@ -119,6 +119,13 @@ def when_words(when: Mapping[str, Any] | None) -> str:
         return writable(at)
 
 
+def day_of(when: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """A time without its hours: figures are compared by the day."""
+    if not when or when.get("precision") not in ("hour", "minute"):
+        return when
+    return {**when, "at": str(when["at"])[:10], "precision": "day"}
+
+
 def day_words(at: datetime) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
 
