@@ -285,7 +285,44 @@ def test_headlines_and_date_lines_are_searched() -> None:
 
 
 words_of_time = st.sampled_from(
-    ["the", "a", "last", "next", "three", "twenty", "5", "2021", "weeks", "day", "and", "August", "31", ",", ".", "-", "from", "Monday", "morning", "ago", "every", "p.m.", "10:30", "quarter", "of", "first", "year", "'s", "\n", "mid", "end", "in", "will", "said", "99999999999999999999", "1990s"]
+    [
+        "the",
+        "a",
+        "last",
+        "next",
+        "three",
+        "twenty",
+        "5",
+        "2021",
+        "weeks",
+        "day",
+        "and",
+        "August",
+        "31",
+        ",",
+        ".",
+        "-",
+        "from",
+        "Monday",
+        "morning",
+        "ago",
+        "every",
+        "p.m.",
+        "10:30",
+        "quarter",
+        "of",
+        "first",
+        "year",
+        "'s",
+        "\n",
+        "mid",
+        "end",
+        "in",
+        "will",
+        "said",
+        "99999999999999999999",
+        "1990s",
+    ]
 )
 
 
