@@ -95,7 +95,8 @@ def shortened(text: str, limit: int) -> str:
     if len(line) <= limit:
         return line
     cut = line[: limit - 1]
-    head = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
+    whole = line[limit - 1] == " " or " " not in cut[limit // 2 :]
+    head = cut if whole else cut.rsplit(" ", 1)[0]
     return head.rstrip(" ,;:–—-") + "…"
 
 
