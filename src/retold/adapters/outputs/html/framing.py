@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from retold.adapters.outputs.html.columns import Cell, lay_out
 from retold.adapters.outputs.html.desk import Desk, Part, Said
+from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.names import Name
 from retold.adapters.outputs.wording import brief, shortened
 from retold.text.tokens import tokens
@@ -118,3 +119,37 @@ def _about(desk: Desk, about: str) -> str:
     """What is spoken of; a headline given as the thing means the wording of the headlines."""
     titles = {name.title.casefold() for name in desk.names.values()}
     return "the headline" if about.casefold() in titles else brief(about, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A claim most articles tell, with the letters of those it was not found in."""
+
+    topic: str
+    href: str
+    tellers: tuple[str, ...]
+    without: tuple[Name, ...]
+
+
+def view_omissions(desk: Desk) -> tuple[Omission, ...]:
+    """Claims that more than half of the articles tell (three at least) and some do not."""
+    found = []
+    for claim in desk.part("claims"):
+        tellers = {value["article"] for value in claim["values"]}
+        without = tuple(name for id, name in desk.names.items() if id not in tellers)
+        if len(tellers) >= 3 and len(tellers) > len(without) > 0:
+            letters = tuple(name.letter for id, name in desk.names.items() if id in tellers)
+            topic, href = shortened(claim["topic"], 120), f"#claims/{slug(claim['id'])}"
+            found.append(Omission(topic, href, letters, without))
+    return tuple(found)
+
+
+def view_leads_of(desk: Desk) -> tuple[Said, ...]:
+    """The first sentence of each article's running text."""
+    firsts = []
+    for article in desk.part("articles"):
+        body = (s for s in article["sentences"] if s.get("role") not in ("title", "heading"))
+        if first := next(body, None):
+            place = {"article": article["id"], "start": first["start"], "end": first["end"]}
+            firsts.append(desk.said(place, 320))
+    return tuple(firsts)
