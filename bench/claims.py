@@ -141,7 +141,9 @@ def figures(
 
 def _to_be_seen(claim: Truth) -> bool:
     """Whether the values of a contested claim differ in print at all."""
-    printed = {v["low"] if v["low"] is not None else v["high"] for v in claim["values"]}
+    if claim["verdict"] == "distortion":
+        return False
+    printed = {v["says"].lower() for v in claim["values"]}
     return claim["verdict"] not in CONTESTED or len(printed) > 1
 
 

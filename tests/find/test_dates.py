@@ -115,6 +115,8 @@ SPANS = [
     ("A 20-year-long campaign ended.", "duration", "20-year-long", "P20Y", "with hyphens"),
     ("The weekslong siege ended.", "duration", "weekslong", "PXW", "one word, open number"),
     ("It lasted three weeks and a day.", "duration", "three weeks and a day", "P22D", "added up"),
+    ("A five year low was reached.", "duration", "five year", "P5Y", "without the article"),
+    ("It stood for a hundred years.", "duration", "a hundred years", "P100Y", "a round number"),
     ("It lasted several months.", "duration", "several months", "PXM", "an open number"),
     ("It lasted more than 30 days.", "duration", "more than 30 days", "P30D", "with its bound"),
     ("It lasted for a day.", "duration", "a day", "P1D", "for: a length"),

@@ -54,6 +54,14 @@ def shifted(day: date, unit: str, by: int) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+def moved(day: date, unit: str, by: int) -> date | None:
+    """``shifted``, or None where the calendar ends."""
+    try:
+        return shifted(day, unit, by)
+    except (ValueError, OverflowError):
+        return None
+
+
 def period(day: date, unit: str) -> str:
     """The value of the week, month, quarter, ... that ``day`` lies in."""
     week = day.isocalendar()

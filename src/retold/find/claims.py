@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
-from retold.find.frames import Frame, bucket, concept_of, far_apart, near_in_size, nominal, sameness, standing
+from retold.find.frames import ALIKE, Frame, bucket, concept_of, far_apart, near_in_size, nominal, overlap, sameness, standing
 from retold.find.carried import find_carried
 from retold.find.occasions import occasions
 from retold.find.slips import Held, slipped
@@ -22,6 +22,7 @@ from retold.text.tokens import words as words_of
 
 Count = Callable[[Sequence[Passage]], Support]
 
+EVERYWHERE = 0.8  # share of the articles that name a place which needs no telling apart
 OPENING = 3  # sentences, the headline among them, that say where a story plays
 _JOINT = re.compile(r"[;:]|, (?:and|while|but|with|as)\b|\b(?:while|but)\b")
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
@@ -71,29 +72,55 @@ def group_figures(
 
 
 def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
-    """Put each frame to the first group whose every member allows it and one demands it."""
-    groups: list[list[Frame]] = []
-    for frame in frames:
-        home = next((g for g in groups if _belongs(frame, g, linked)), None)
-        if home is None:
-            groups.append([frame])
-        else:
-            home.append(frame)
-    return groups
+    """Join frames that are held together, the surest first, unless too much speaks against it."""
+    held: list[tuple[int, int, int]] = []
+    apart: set[tuple[int, int]] = set()
+    for j, other in enumerate(frames):
+        for i, frame in enumerate(frames[:j]):
+            bond = _bond(frame, other, linked)
+            if bond is None:
+                apart.add((i, j))
+            elif bond:
+                held.append((bond, i, j))
+    groups = {i: [i] for i in range(len(frames))}
+    home = list(range(len(frames)))
+    for _, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
+        mine, theirs = sorted((home[i], home[j]))
+        if mine == theirs or _opposed(groups[mine], groups[theirs], apart):
+            continue
+        for member in groups[theirs]:
+            home[member] = mine
+        groups[mine] += groups.pop(theirs)
+    return [[frames[i] for i in sorted(members)] for members in groups.values()]
 
 
-def _belongs(frame: Frame, group: Sequence[Frame], linked: Linked) -> bool:
-    held = False
-    for other in group:
-        how = sameness(frame, other)
-        if how == "no":
-            return False
-        meets = standing(frame.figure, other.figure) != "differ"
-        if how != "same" and far_apart(frame.figure, other.figure):
-            return False
-        near = near_in_size(frame.figure, other.figure)
-        held = held or how == "same" or meets or near or linked(frame.figure, other.figure)
-    return held
+def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
+    """How surely two figures are about one thing: None for not at all, 0 for open, more for yes."""
+    if frame.figure.passage == other.figure.passage:
+        return None  # two numbers in one sentence are two things
+    how = sameness(frame, other)
+    if how == "no":
+        return None
+    joined = linked(frame.figure, other.figure)
+    fated = how == "same" and frame.fate
+    if not fated and not joined and far_apart(frame.figure, other.figure):
+        return None
+    meets = standing(frame.figure, other.figure) != "differ"
+    alike = overlap(frame, other)
+    near = near_in_size(frame.figure, other.figure) and (
+        alike >= ALIKE or (alike > 0 and frame.concept == other.concept)
+    )
+    if how == "same" or joined:
+        return 3 + meets
+    return 2 if meets else int(near)
+
+
+def _opposed(
+    mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]
+) -> bool:
+    """Whether more than one in ten pairs across two groups cannot be the same thing."""
+    against = sum((min(i, j), max(i, j)) in apart for i in mine for j in theirs)
+    return 10 * against > len(mine) * len(theirs)
 
 
 def without_slips(
@@ -151,9 +178,10 @@ def _frame(figure: Figure, article: Article, home: frozenset[str], words: Figure
     end = min(sentence.end, place.end + AROUND)
     return Frame(
         figure=figure,
-        concept=concept_of(figure, words),
+        concept=(concept := concept_of(figure, words)),
         site=_site(figure, home | _opening(article)),
         context=_content(text, _clause(text, place, start, end), words),
+        person=concept in (None, "people") or concept in words.persons,
         fate=figure.event if figure.event in words.fates else None,
     )
 
@@ -171,6 +199,10 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
     for token in words_of(text, span):
         norm = token.norm.removesuffix("'s")
         if norm in words.stops or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
+            continue
+        if text[token.span.start].isupper() and token.span.start > span.start:
+            continue  # names stand beside every figure of a story
+        if stem(norm, words) in words.reporting or norm == "according":
             continue
         if norm in words.money or norm in words.percent or norm in words.scales:
             continue
@@ -193,9 +225,11 @@ def _opening(article: Article) -> frozenset[str]:
 
 
 def _home(articles: Sequence[Article]) -> frozenset[str]:
-    """The names that the openings of half the articles share."""
+    """The names that the openings of half the articles share, or almost all articles use."""
     seen = Counter(name for article in articles for name in _opening(article))
-    return frozenset(name for name, times in seen.items() if 2 * times >= len(articles))
+    told = Counter(n for a in articles for n in {n.lower() for n in _NAME.findall(a.text)})
+    common = {name for name, times in told.items() if times >= EVERYWHERE * len(articles)}
+    return frozenset(name for name, times in seen.items() if 2 * times >= len(articles)) | common
 
 
 def _claim(

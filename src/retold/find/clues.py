@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from retold.find.aligned import Aligned
+from retold.find.credits import Outlet
 from retold.find.overlap import Overlap
 from retold.model.article import Article
 from retold.model.span import Passage, Span
@@ -43,7 +44,8 @@ class Setting:
     witnesses: the other articles of the story that share text with either.
     speech:    the spans of quoted words, by article id.
     grams:     the word n-grams of each article (see ``witnesses.grams_of``), by article id.
-    outlets:   the outlet key of each article, by article id.
+    outlets:   the outlet of each article, by article id.
+    mentions:  for each article the others that it names as its source, and where.
     """
 
     left: Article
@@ -53,7 +55,8 @@ class Setting:
     witnesses: tuple[Witness, ...] = ()
     speech: Mapping[str, Sequence[Span]] = field(default_factory=dict)
     grams: Mapping[str, frozenset[Gram]] = field(default_factory=dict)
-    outlets: Mapping[str, str] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    mentions: Mapping[str, Mapping[str, Passage]] = field(default_factory=dict)
 
     @property
     def turned(self) -> Setting:

@@ -13,7 +13,7 @@ from retold.find.likeness import Bags, gram_bags, word_bags
 from retold.find.wording import Wording
 from retold.text.shingles import Floats, Ints, distinct
 
-_LEAST = 0.15  # shared word weight (Dice) below which character 4-grams are not even looked at
+_LEAST = 0.2  # shared word weight (Dice) below which character 4-grams are not even looked at
 _LONG_RUN = 5  # words in one piece: two writers of one fact seldom agree on as many
 _FOR_RUN = 0.04
 _TWICE = 0.85  # the share of its words, in order, that makes a sentence a repeat of another

@@ -75,12 +75,22 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     end = at
     while end < len(row) and end - at < LONGEST_PHRASE and not _ends(row, at, end, words):
         end += 1
+    end = _last_plural(row, at, end, words)
     if end == at:
         return None
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
     return NounPhrase(
         at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
     )
+
+
+def _last_plural(row: Sequence[Token], at: int, end: int, words: FigureWords) -> int:
+    """Cut what follows the last plural: in "500 miners walk out" the verb looks like a noun."""
+    for i in range(end - 1, at - 1, -1):
+        norm = row[i].norm
+        if norm in words.plurals or (norm.endswith("s") and not norm.endswith(("ss", "'s", "us"))):
+            return i + 1
+    return end
 
 
 def _ends(row: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
@@ -199,7 +209,17 @@ def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening
 
 def _between(norm: str) -> bool:
     """Adverbs between an auxiliary and its verb: "are still missing"."""
-    return norm.endswith("ly") or norm in ("still", "now", "already", "also", "feared", "believed", "listed", "reported", "as")
+    return norm.endswith("ly") or norm in (
+        "still",
+        "now",
+        "already",
+        "also",
+        "feared",
+        "believed",
+        "listed",
+        "reported",
+        "as",
+    )
 
 
 def _acts(row: Sequence[Token], at: int, passive: bool, words: FigureWords) -> bool:

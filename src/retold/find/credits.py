@@ -89,6 +89,7 @@ _PICTURE = re.compile(
 _NO_NAMES = frozenset(
     {"Photo", "File", "Image", "Picture", "Credit", "Handout", "Pool", "FILE", "The", "Images"}
 )
+_CONTRIBUTED = re.compile(r"\bcontributed\b", re.IGNORECASE)
 _STAFF_AND = re.compile(
     r"(?:(?:our |a |own )*(?:staff|correspondents?|reporters?|agencies|writers?)\s*)+(?:and|with|,|/)?\s*",
     re.IGNORECASE,
@@ -232,7 +233,8 @@ def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
     """ "Source: The River Ledger", "(Aarn Today with NWA)": names that no list has."""
     words = span.of(article.text)
     opened = _SOURCE.match(words) or _PUBLISHED_BY.search(words)
-    if not opened and (_STAFF.search(words) or len(words) > 160):
+    staff = _STAFF.search(words) or _CONTRIBUTED.search(words) or len(words) > 160
+    if staff and not opened:
         return
     listed = [c.passage.span for c in _names_in(article, span, "") if c.passage]
     start = opened.end() if opened else 0
@@ -241,9 +243,12 @@ def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
         if not match.group("name"):
             taking = True
             continue
-        place = Span(span.start + start + match.start(), span.start + start + match.end())
+        name = match.group("name").rstrip(".") or match.group("name")
+        place = Span(
+            span.start + start + match.start(), span.start + start + match.start() + len(name)
+        )
         if not any(place.overlaps(other) for other in listed):
-            kind = "outlet" if opened or not taking else _unlisted_kind(match.group("name"), True)
+            kind = "outlet" if opened or not taking else _unlisted_kind(name, True)
             yield _credit(article, place, kind, None, "credit line")
         if opened:
             return
@@ -268,6 +273,8 @@ def _people(article: Article, span: Span) -> Iterator[Credit]:
         yield _credit(
             article, Span(span.start, span.start + codes.end()), "person", None, "credit line"
         )
+    if _CONTRIBUTED.search(words):
+        yield from _persons(article, span, "credit line")
     for staff in _STAFF.finditer(words):
         yield from _persons(
             article,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from retold.find.calendar import as_when, nth_weekday, period, shifted
+from retold.find.calendar import as_when, nth_weekday, period
 from retold.find.date_grammar import Expression
 from retold.find.date_values import (
     Reader,
@@ -274,14 +274,6 @@ def _holiday_in(rule: str, year: int) -> date:
         return date(year, month, int(rest))
     nth, _, weekday = rest.rpartition("-")
     return nth_weekday(year, month, int(nth), int(weekday))
-
-
-def moved(day: date, unit: str, by: int) -> date | None:
-    """``shifted``, or None where the calendar ends."""
-    try:
-        return shifted(day, unit, by)
-    except (ValueError, OverflowError):
-        return None
 
 
 READERS: dict[str, Reader] = {

@@ -73,7 +73,7 @@ Reader = Callable[[Expression, Scene], Reading | None]
 def told_basis(scene: Scene) -> str:
     """The basis of everything counted from the day of writing."""
     if scene.told is None:
-        return "read in the text"
+        return f"counted from {scene.focus} in the text" if scene.focus else "read in the text"
     return f"counted from {scene.told.at} ({scene.told.basis})"
 
 
@@ -98,7 +98,7 @@ def number(tokens: Sequence[TimeToken]) -> float | None:
         return float(tokens[0].norm.replace(",", "")) if _plain(tokens[0].norm) else None
     total = 0
     for token in tokens:
-        if token.kind in ("CARD", "DAY"):
+        if token.kind in ("CARD", "ROUND", "DAY"):
             value = int(token.value)
             total = (
                 max(total, 1) * value if value >= 100 or (value == 12 and total) else total + value
@@ -133,8 +133,14 @@ def safe_date(year: int, month: int, day: int) -> date | None:
     """The date, None where there is no such day."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+
+
+def is_plural(token: TimeToken, scene: Scene) -> bool:
+    """Whether a unit is in the plural ("weeks", "weekslong")."""
+    plural = scene.words.plural if scene.words else frozenset()
+    return token.norm in plural or (token.kind == "GLUED" and token.norm.startswith(tuple(plural)))
 
 
 def focus_day(scene: Scene) -> date | None:

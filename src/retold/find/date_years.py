@@ -34,7 +34,7 @@ def _is_amount(found: Expression, scene: Scene) -> bool:
     before, after = scene.before, scene.after
     if after is not None:
         glued = after.start == found.tokens[-1].end and after.norm.isalpha()
-        if glued or after.norm in ("%", "°", "/") or after.kind in ("CARD", "NUM", "AMPM"):
+        if glued or after.norm in ("%", "°", "/") or after.kind in ("CARD", "ROUND", "NUM", "AMPM"):
             return True
     if before is None or scene.words is None:
         return False
@@ -54,7 +54,7 @@ def _named(found: Expression, value: str, scene: Scene) -> Reading:
 
 def _spoken_year(found: Expression, scene: Scene) -> Reading | None:
     """ "nineteen ninety-six", "the year two thousand"."""
-    values = [int(t.value) for t in found.parts["words"] if t.kind == "CARD"]
+    values = [int(t.value) for t in found.parts["words"] if t.kind in ("CARD", "ROUND")]
     if "lead" in found.parts and 1000 in values:
         return point(str(values[0] * 1000 + sum(values[2:])), scene, named=True)
     if values[0] in (18, 19, 20) and 10 <= values[1] <= 90 and sum(values[1:]) < 100:

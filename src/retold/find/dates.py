@@ -90,7 +90,7 @@ def read_dates(
     while index < len(row):
         if row[index].norm in SENTENCE_ENDS:
             memory.today = None
-        for found in expressions_at(row, codes, index):
+        for found in expressions_at(row, codes, index, postposed=words.postposed):
             scene = _scene(row, found, told, memory, words)
             reading = _READERS[found.rule](found, scene)
             if reading is None:
@@ -173,7 +173,10 @@ def _mention(article: Article, found: Expression, reading: Reading, scene: Scene
 
 def _operator(row: Sequence[TimeToken], found: Expression, words: Vocabulary) -> str | None:
     """The operator right before the expression ("by", "since", "as of")."""
-    before = [t.norm for t in row[max(0, found.first - 3) : found.first]]
+    end = found.first
+    if end and row[end - 1].kind == "THE":
+        end -= 1  # "seit dem 6. August", "depuis le 6 août"
+    before = [norm for t in row[max(0, end - 3) : end] for norm in t.norm.split()]
     for form, operator in words.operators:
         parts = form.split()
         if before[-len(parts) :] == parts:

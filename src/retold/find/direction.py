@@ -9,7 +9,7 @@ from retold.find.clues import Clue, Setting, Verdict, both_ways, summed
 from retold.find.genre import news_signs
 from retold.find.house_style import mixed_style
 from retold.find.losses import altered_quotations, lost_attributions, lost_detail, lost_marks
-from retold.find.times import credits_other, earlier_date, kept_reporting
+from retold.find.times import credits_other, credits_somebody, earlier_date, kept_reporting
 from retold.find.versions import version_clues
 from retold.find.witnesses import witness_clues
 
@@ -28,6 +28,7 @@ _ONE_WAY: tuple[Callable[[Setting], list[Clue]], ...] = (
     mixed_style,
     earlier_date,
     credits_other,
+    credits_somebody,
     kept_reporting,
 )
 
@@ -47,7 +48,7 @@ def weigh(setting: Setting) -> Verdict:
 def are_versions(setting: Setting) -> bool:
     """Whether the two are versions of one document: one outlet's, or not news at all."""
     left, right = (setting.outlets.get(a.id) for a in (setting.left, setting.right))
-    if left is not None and left == right:
+    if left is not None and right is not None and left.key == right.key:
         return True
     return not any(
         news_signs(article, setting.speech.get(article.id, ()))

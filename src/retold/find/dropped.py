@@ -16,7 +16,7 @@ from retold.model.span import Passage, Span
 if TYPE_CHECKING:
     from retold.find.distortions import Told
 
-MOST_KEPT = 0.7  # share of the rest of a sentence that must stay for a missing speaker to be a loss
+MOST_KEPT = 0.6  # share of the rest of a sentence that must stay for a missing speaker to be a loss
 
 # A sentence that hands the matter to an agency or to unnamed sources.
 _HANDED = re.compile(
@@ -25,6 +25,10 @@ _HANDED = re.compile(
 )
 _ANONYMOUS = re.compile(r"\b(?:on (?:the )?condition of anonymity|(?:asked|declined) not to be (?:named|identified)|declined to be (?:named|identified)|spoke anonymously)\b")
 _KNOWN = re.compile(r"\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|dpa|UPI|TASS|Xinhua|Bloomberg|ANSA|EFE|PA Media|Press Association|news agency|wire service)\b")
+
+
+# Verbs of the reporting list that give words to nobody: "results show", "spoke to the players".
+_NO_SPEECH = frozenset({"expect", "show", "put", "not", "speak", "indicat", "suggest", "hear", "think", "believ", "reveal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def find_reattributed(pair: Pair) -> Lost | None:
     said = mine[0]
     left = _span(pair.x, said)
     if not theirs:
-        if not _rest_kept(pair, said) or _still_named(pair, said):
+        if not _rest_kept(pair, said) or _still_named(pair, said) or _somebody_says(pair.y):
             return None
         return Lost(pair.x.said(said.start, said.end), "", "who says it is left out", left)
     other = theirs[0]
@@ -83,7 +87,7 @@ def _speakers(side: Side) -> list[_Said]:
     if match:
         found.append(_at(side, side.span.start + match.start(), side.span.start + match.end()))
     for predicate in side.predicates:
-        if predicate.passive or predicate.key not in side.words.reporting or predicate.key in ("expect", "show", "put", "not"):
+        if predicate.passive or predicate.key not in side.words.reporting or predicate.key in _NO_SPEECH:
             continue
         start = _subject_start(side, predicate.start)
         if start < predicate.start:
@@ -114,8 +118,23 @@ def _subject_start(side: Side, verb: int, reach: int = 7) -> int:
 
 
 def _rest_kept(pair: Pair, said: _Said) -> bool:
-    rest = {k for i, k in enumerate(pair.x.keys) if not said.start <= i < said.end and pair.x.is_content(pair.x.norms[i])}
-    return len(rest) >= 4 and len(rest & pair.y.content) >= MOST_KEPT * len(rest)
+    """Whether what was said stayed: most of the sentence, and of the words next to the speaker."""
+    keys, norms = pair.x.keys, pair.x.norms
+    places = [i for i in range(len(keys)) if not said.start <= i < said.end and pair.x.is_content(norms[i])]
+    close = [i for i in places if said.start - 9 <= i < said.end + 9]
+    if len(places) < 3 or pair.likeness_longer < MOST_KEPT / 2:
+        return False
+    return all(
+        sum(keys[i] in pair.y.content for i in some) >= MOST_KEPT * len(some)
+        for some in (places, close)
+    )
+
+
+def _somebody_says(side: Side) -> bool:
+    """Whether any verb of saying is left, whoever its subject may be."""
+    if "according" in side.norms:
+        return True
+    return any(p.key in side.words.reporting and not p.passive for p in side.predicates)
 
 
 def _still_named(pair: Pair, said: _Said) -> bool:
@@ -139,6 +158,8 @@ def _proper(side: Side, said: _Said) -> bool:
     at = [i for i in range(said.start, said.end) if side.norms[i] in said.names]
     if at == [0]:
         return False  # every sentence begins with a capital
+    if any(side.text[side.row[i].span.start : side.row[i].span.end].isupper() for i in at):
+        return False  # an acronym may be the same body
     return bool(at) and all(side.text[side.row[i].span.start].isupper() for i in at)
 
 

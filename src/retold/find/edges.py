@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retold.find.clues import Clue, Verdict, article_name
+from retold.find.named import WIRE_FORMS
 from retold.find.overlap import Overlap, inside, merged
-from retold.find.provenance import WIRE_FORMS
 from retold.find.scene import Scene
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
@@ -22,6 +22,7 @@ class DerivationOptions:
     ordered: least share of that text in the same order.
     version: least share of words that one of two versions of a document has from the other.
     glance:  least share of either body in the other for a pair to be looked at.
+    named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
     """
 
@@ -29,7 +30,8 @@ class DerivationOptions:
     ordered: float = 0.75
     version: float = 0.5
     glance: float = 0.3
-    second: float = 0.2
+    named: float = 0.12
+    second: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +63,14 @@ def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
 
 
 def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
-    if max(overlap.left_share, overlap.right_share) < options.glance:
+    if max(overlap.left_share, overlap.right_share) < min(options.glance, options.named):
         return None
     verdict = scene.verdict(overlap.left, overlap.right)
     if not verdict.decided:
         return None
     forward = verdict.log_odds > 0
     source, target = (overlap.left, overlap.right) if forward else (overlap.right, overlap.left)
-    if verdict.versions:
-        if max(scene.stayed(overlap.left, overlap.right)) < options.version:
-            return None
-    elif not is_whole(overlap, target, options) or common_source(scene, source, target, verdict):
+    if not _stands(scene, overlap, (source, target), verdict, options):
         return None
     return Edge(
         source=source,
@@ -84,17 +83,42 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
     )
 
 
-def common_source(scene: Scene, source: str, target: str, verdict: Verdict) -> str | None:
-    """Why the two rather share a text nobody handed in; None where the edge may stand."""
-    one, other = scene.by_id[source], scene.by_id[target]
-    if _names_source(verdict, scene, source):
-        return None
-    its = wires(other)
-    mine = wires(one)
-    if its and not mine:
-        return f"{article_name(other)} credits {', '.join(sorted(its))}"
-    if mine:
-        return f"{article_name(one)} credits {', '.join(sorted(mine))} for its text"
+def _stands(
+    scene: Scene,
+    overlap: Overlap,
+    ends: tuple[str, str],
+    verdict: Verdict,
+    options: DerivationOptions,
+) -> bool:
+    """Whether the target took enough from the source, and from it rather than from its source."""
+    source, target = ends
+    if verdict.versions:
+        return max(scene.stayed(overlap.left, overlap.right)) >= options.version
+    if named_source(scene, source, target):
+        return overlap.share(target) >= options.named
+    return is_whole(overlap, target, options) and common_source(scene, source, target) is None
+
+
+def named_source(scene: Scene, source: str, target: str) -> bool:
+    """Whether the target gives its text to the source's outlet."""
+    return source in scene.mentions[target]
+
+
+def common_source(scene: Scene, source: str, target: str) -> str | None:
+    """Why the two rather share a text nobody handed in; None where the edge may stand.
+
+    Whoever credits somebody else has it from there. Who credits nobody can still have the text from
+    where the others that carry it say they have it from.
+    """
+    for id in (target, source):
+        named = [scene.name(other) for other in scene.mentions[id] if other not in (source, target)]
+        named += [credit.name for credit in scene.source_credits(id)]
+        if named:
+            return f"{scene.name(id)} credits {', '.join(dict.fromkeys(named))}"
+    for other in scene.carriers(source):
+        strange = [] if other == target else [c.name for c in scene.source_credits(other)]
+        if strange and not named_source(scene, source, other):
+            return f"{scene.name(other)} carries the same text and credits {', '.join(strange)}"
     return None
 
 
@@ -110,11 +134,6 @@ def wires(article: Article) -> frozenset[str]:
 def agency_key(credit: Credit) -> str:
     """The agency's key, or its name where no list knows it."""
     return credit.key or credit.name.casefold()
-
-
-def _names_source(verdict: Verdict, scene: Scene, source: str) -> bool:
-    sign = 1 if verdict.log_odds > 0 else -1
-    return any(clue.kind == "credit" and clue.weight * sign > 0 for clue in verdict.clues)
 
 
 def edge_kind(scene: Scene, source: str, target: str) -> DerivationKind:

@@ -33,6 +33,8 @@ class FigureWords:
     rates: Mapping[str, Any]
     guards: Mapping[str, frozenset[str]]
     people: frozenset[str]
+    persons: frozenset[str]
+    plurals: frozenset[str]
     weak: frozenset[str]
     toll: frozenset[str]
     singulars: Mapping[str, str]
@@ -74,6 +76,8 @@ def figure_words(language: str = "en") -> FigureWords:
         rates=figures["rates"],
         guards={kind: frozenset(listed) for kind, listed in figures["guards"].items()},
         people=frozenset(nouns["people"]),
+        persons=frozenset(nouns["persons"]),
+        plurals=frozenset(nouns["plurals"]),
         weak=frozenset(nouns["weak"]),
         toll=frozenset(nouns["toll"]),
         singulars=nouns["irregular"],

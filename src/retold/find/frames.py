@@ -34,6 +34,7 @@ class Frame:
     concept: str | None
     site: frozenset[str]  # a place that is not the story's own; empty for the story's
     context: frozenset[str]
+    person: bool = False
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
 
 
@@ -41,7 +42,7 @@ def bucket(frame: Frame) -> tuple[str, str]:
     """Only figures of one bucket can be about the same thing."""
     figure = frame.figure
     if figure.kind in ("count", "total"):
-        if frame.concept in (None, "people"):
+        if frame.person:
             return figure.kind, f"people:{frame.fate or ''}"
         return figure.kind, frame.concept or ""
     if figure.kind in ("share", "duration"):
@@ -55,9 +56,10 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     "likely": nothing speaks against it, but the words alone do not show it.
     """
     a, b = left.figure, right.figure
-    if a.rate != b.rate or a.agent != b.agent or a.part != b.part or left.site != right.site:
-        if not (left.site & right.site and (a.rate, a.agent, a.part) == (b.rate, b.agent, b.part)):
-            return "no"
+    if a.rate != b.rate or a.part != b.part or not _one_site(left, right):
+        return "no"
+    if left.fate and a.agent != b.agent:
+        return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
     if _narrowed_otherwise(a, b):
@@ -67,40 +69,68 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     return _same_measure(left, right)
 
 
+def _one_site(left: Frame, right: Frame) -> bool:
+    return left.site == right.site or bool(left.site & right.site)
+
+
 def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
     """ "Two army trucks" and "two fire trucks"; one set of words may say more than the other."""
-    mine, theirs = set(a.modifiers), set(b.modifiers)
-    return bool(mine - theirs) and bool(theirs - mine)
+    mine = {m for m in a.modifiers if not any(_akin(m, n) for n in b.modifiers)}
+    theirs = {n for n in b.modifiers if not any(_akin(m, n) for m in a.modifiers)}
+    return bool(mine) and bool(theirs)
+
+
+def _akin(one: str, other: str) -> bool:
+    """ "rail" and "railway": one is how the other begins."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= 4 and long.startswith(short))
 
 
 def _same_count(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     if a.kind == "total":
         return "same" if set(a.modifiers) == set(b.modifiers) else "likely"
-    alike = _overlap(left.context, right.context)
-    if left.concept in (None, "people"):
-        told = a.event == b.event and a.event and not a.event.startswith("change")
-        return "same" if left.fate or (told and alike) or alike >= ALIKE else "likely"
-    if a.event == b.event and a.event is not None:
-        return "same" if set(a.modifiers) == set(b.modifiers) or alike >= ALIKE else "likely"
     if left.fate and right.fate and left.fate != right.fate:
         return "no"
+    alike = overlap(left, right)
+    if left.person or right.person:
+        return _same_people(left, right, alike)
+    if a.event == b.event and a.event is not None:
+        return "same" if set(a.modifiers) == set(b.modifiers) or alike >= ALIKE else "likely"
     return "same" if alike >= ALIKE else "likely"
+
+
+def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
+    a, b = left.figure, right.figure
+    if left.fate and left.fate == right.fate and None in (left.concept, right.concept):
+        return "same"
+    if left.fate and left.fate == right.fate and left.concept == right.concept:
+        return "same"
+    told = a.event == b.event and a.event is not None and not a.event.startswith("change")
+    if left.concept == right.concept:
+        return "same" if (told and alike) or alike >= ALIKE else "likely"
+    generic = "people" in (left.concept, right.concept) or None in (left.concept, right.concept)
+    if generic:
+        return "same" if told and alike >= ALIKE else "likely"
+    return "likely" if alike else "no"
 
 
 def _same_measure(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
-    alike = _overlap(left.context, right.context)
+    alike = overlap(left, right)
     if (a.event or "").startswith("change") != (b.event or "").startswith("change"):
         return "no"
     if left.concept and left.concept == right.concept:
-        return "same" if alike >= ALIKE / 2 or a.event == b.event else "likely"
-    return "same" if alike >= 1.5 * ALIKE else "likely" if alike >= ALIKE / 2 else "no"
+        return "same" if a.event == b.event or alike >= ALIKE else "likely"
+    if left.concept and right.concept and alike < ALIKE:
+        return "no"
+    return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "no"
 
 
-def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    shared = len(left & right)
-    return shared / min(len(left), len(right)) if left and right else 0.0
+def overlap(left: Frame, right: Frame) -> float:
+    """Share of the content words around the one that stand around the other too, 0..1."""
+    mine, theirs = left.context, right.context
+    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
 
 
 def standing(a: Figure, b: Figure) -> Standing:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from retold.find.corrections import Correction, resolve_corrections
+from retold.find.scene import Scene, set_scene
 from retold.find.stemma import Stemma
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation, QuotationGroup, Run
@@ -45,6 +46,17 @@ class Places(Generic[T]):
         return sorted(found.values(), key=lambda item: item[0])
 
 
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The headlines and headings of each article: ``passage in titles`` asks for one place."""
+
+    places: Mapping[str, Sequence[Span]]
+
+    def __contains__(self, passage: Passage) -> bool:
+        half = 0.5 * len(passage.span)
+        return any(p.overlap(passage.span) >= half for p in self.places.get(passage.article, ()))
+
+
 @dataclass(frozen=True)
 class Ground:
     """The findings that origins are counted on.
@@ -68,6 +80,20 @@ class Ground:
     def resolved(self) -> tuple[Correction, ...]:
         """The corrections that concern this story, by article id."""
         return resolve_corrections(self.corrections, [(a.id, a.path) for a in self.articles])
+
+    @cached_property
+    def scene(self) -> Scene:
+        """What the articles share, pair by pair."""
+        return set_scene(self.articles, self.links, self.quotations)
+
+    @cached_property
+    def titles(self) -> Titles:
+        return Titles(
+            {
+                a.id: [s.span for s in a.sentences if s.role in ("title", "heading")]
+                for a in self.articles
+            }
+        )
 
     @cached_property
     def link_places(self) -> Places[tuple[Link, Passage]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from retold.model.span import Passage
 
+WITHIN = 9  # rank of joins inside one article: made last
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Join:
@@ -55,6 +57,8 @@ def group_passages(
     made: list[Join] = []
     for join in sorted(joins, key=lambda j: (j.rank, j.left, j.right, j.evidence, j.says)):
         a, b = sorted((head(join.left), head(join.right)))
+        if join.rank == WITHIN and not (held[a] <= held[b] or held[b] <= held[a]):
+            continue  # each is also somewhere the other is not: two ways into one article
         if a != b and any(frozenset((x, y)) in apart for x in held[a] for y in held[b]):
             continue
         made.append(join)

@@ -43,7 +43,11 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     if antecedent is not None:
         return subject(c, antecedent, shortest)
     opening = c.kinds[first - 1 : first] if first > shortest else ""
-    if opening == "p" and first > 1 and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE):
+    if (
+        opening == "p"
+        and first > 1
+        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE)
+    ):
         return subject(c, first - 1, shortest)  # "who has in the past said"
     return Phrase((first, j + 1), (first, j + 1))
 

@@ -342,14 +342,15 @@ def _guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
 def _clock(before: str, after: Sequence[str], number: Number) -> bool:
     """ "since five in the morning", "at two o'clock", "at three on Monday"."""
     hour = (number.low or 99) <= 24 and number.low == number.high
-    return hour and tuple(after[:2]) in (("in", "the"), ("on", "the")) and after[2] in _DAYTIMES or (
-        hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but")
+    return (
+        hour
+        and tuple(after[:2]) in (("in", "the"), ("on", "the"))
+        and after[2] in _DAYTIMES
+        or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
     )
 
 
-def _dated(
-    before: str, row_after: Sequence[str], number: Number, words: FigureWords
-) -> bool:
+def _dated(before: str, row_after: Sequence[str], number: Number, words: FigureWords) -> bool:
     months, clock = words.guards["months"], words.guards["clock"]
     after = row_after[0]
     value = number.low if number.low is not None else number.high

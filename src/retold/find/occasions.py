@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from retold.model.article import Article
 
-FEWEST = 3  # names an article must use before their absence elsewhere says anything
-SHARED = 0.3  # share of an article's names that the others must have too
+FEWEST = 2  # names an article must use before their absence elsewhere says anything
+SHARED = 0.34  # share of an article's names that the others must have too
 
 _WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ]?[\w-]{2,})")
 _CALENDAR = frozenset(

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from retold.find.credits import find_outlet
 from retold.find.ground import Ground
+from retold.find.named import WIRE_FORMS
 from retold.find.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Quotation
 from retold.model.span import Passage
-
-WIRE_FORMS = ("credit line", "date line", "byline", "metadata")  # forms that cover a whole article
 
 
 @dataclass(frozen=True, slots=True)

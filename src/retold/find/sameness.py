@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from retold.find.ground import Ground
-from retold.find.joins import Join
-from retold.find.provenance import find_provenance
+from retold.find.joins import WITHIN, Join
 from retold.model.article import Article
 from retold.model.span import Passage
-
-WHOLE = 0.8  # coverage of a derivation from which on all of the target is its source's
 
 
 def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
@@ -25,7 +22,6 @@ def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
         *_uttered(places, ground),
         *_origins(places, ground),
         *_derived(by_article, ground),
-        *_given(places, ground),
         *_within(by_article, ground),
     ]
 
@@ -44,7 +40,11 @@ def _worded(
     places: Sequence[Passage], by_article: dict[str, list[Passage]], ground: Ground
 ) -> Iterator[Join]:
     for passage in places:
+        if passage in ground.titles:
+            continue  # headlines on one event are alike without a common source
         for _, (link, other) in ground.link_places.at(passage):
+            if not ground.scene.share_text(passage.article, other.article):
+                continue  # one sentence alike, and nothing else: two reports of a fact
             for there in by_article.get(other.article, ()):
                 if there > passage and there.span.overlap(other.span) >= 0.5 * len(there.span):
                     rank = 3 if link.kind == "paraphrase" else 1
@@ -59,6 +59,8 @@ def _carried(
 ) -> Iterator[Join]:
     evidence = "one carried-over passage"
     for passage in places:
+        if passage in ground.titles:
+            continue
         for _, (_run, other) in ground.run_places.at(passage, 0.9):
             for there in by_article.get(other.article, ()):
                 if there > passage and there.span.overlap(other.span) >= 0.9 * len(there.span):
@@ -79,14 +81,17 @@ def _uttered(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
 
 
 def _origins(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
-    names = {origin.id: origin for origin in ground.stemma.origins}
+    """Passages of one statement. One unseen text is no reason: it can tell a thing twice."""
+    names = {o.id: o for o in ground.stemma.origins if o.kind == "statement"}
     first: dict[str, Passage] = {}
     for passage in places:
         for _, id in ground.origin_places.at(passage):
+            if id not in names:
+                continue
             if id in first and first[id].article != passage.article:
                 here, there = _label(first[id], ground), _label(passage, ground)
-                says = f"{here} and {there} go back to {names[id].name}"
-                yield Join(2, first[id], passage, names[id].kind.replace("_", " "), says, id)
+                says = f"{here} and {there} go back to the {names[id].name}"
+                yield Join(2, first[id], passage, "statement", says, id)
             first.setdefault(id, passage)
 
 
@@ -98,36 +103,19 @@ def _derived(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[J
             held = any(
                 p.span.overlap(passage.span) >= 0.5 * len(passage.span) for p in derivation.passages
             )
-            if held or derivation.coverage >= WHOLE:
+            if held:
                 there = by_article[derivation.source][0]
                 says = f"{_label(passage, ground)} takes its text from {_label(there, ground)}"
                 one, other = sorted((passage, there))
                 yield Join(4, one, other, derivation.kind, says)
 
 
-def _given(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
-    """Passages that both give their matter to one named speaker."""
-    first: dict[str, Passage] = {}
-    for passage in places:
-        found = find_provenance(passage, ground)
-        if len(found.speakers) != 1:
-            continue
-        (key,) = found.speakers
-        if key in first and first[key].article != passage.article:
-            here, there = _label(first[key], ground), _label(passage, ground)
-            says = f"{here} and {there} both have it from {found.name(key)}"
-            yield Join(5, first[key], passage, "same speaker", says)
-        first.setdefault(key, passage)
-
-
 def _within(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
     """An article that says a thing twice does not corroborate itself."""
     for held in by_article.values():
         for other in held[1:]:
-            mine, its = find_provenance(held[0], ground), find_provenance(other, ground)
-            if not (mine.speakers and its.speakers and not mine.speakers & its.speakers):
-                says = f"{_label(other, ground)} says it more than once"
-                yield Join(6, held[0], other, "same article", says)
+            says = f"{_label(other, ground)} says it more than once"
+            yield Join(WITHIN, held[0], other, "same article", says)
 
 
 def _says(one: Passage, other: Passage, evidence: str, ground: Ground) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from retold.find.aligned import align, article_tokens
-from retold.find.clues import Gram, Setting, Verdict, Witness
-from retold.find.credits import OutletKey, outlets_of
+from retold.find.clues import Gram, Setting, Verdict, Witness, article_name
+from retold.find.credits import Outlet, outlets_of
 from retold.find.direction import weigh
 from retold.find.families import find_families, is_common_text, spoken_links, strength
+from retold.find.named import credited, mention, source_credits
 from retold.find.overlap import Overlap, find_overlaps, speech_spans
 from retold.find.witnesses import grams_of
-from retold.model.article import Article
+from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
 from retold.model.span import Passage, Span
 from retold.text.tokens import Token, words
@@ -38,9 +39,45 @@ class Scene:
         return {article.id: article for article in self.articles}
 
     @cached_property
-    def outlets(self) -> Mapping[str, OutletKey]:
+    def outlets(self) -> Mapping[str, Outlet]:
         """The outlet of each article; one whose outlet is unknown is its own."""
         return outlets_of(self.articles)
+
+    def name(self, id: str) -> str:
+        return article_name(self.by_id[id])
+
+    @cached_property
+    def mentions(self) -> Mapping[str, Mapping[str, Passage]]:
+        """For each article the others whose outlet it names as a source, and where."""
+        found: dict[str, dict[str, Passage]] = {a.id: {} for a in self.articles}
+        for article in self.articles:
+            for other in self.articles:
+                outlet = self.outlets[other.id]
+                if outlet.key == self.outlets[article.id].key:
+                    continue
+                place = credited(article, outlet) or mention(article, outlet)
+                if place:
+                    found[article.id][other.id] = place
+        return found
+
+    def source_credits(self, id: str) -> tuple[Credit, ...]:
+        """Whom the article gives its text to: neither itself nor an outlet of the story."""
+        named = [p.span for p in self.mentions[id].values()]
+        return tuple(
+            credit
+            for credit in source_credits(self.by_id[id], self.outlets[id])
+            if not (credit.passage and any(credit.passage.span.overlaps(n) for n in named))
+        )
+
+    def carriers(self, id: str) -> list[str]:
+        """The articles that have nearly all their text in common with this one."""
+        near = ((o.left, o.right) for o in self.overlaps.values() if id in (o.left, o.right))
+        others = (left if right == id else right for left, right in near)
+        return [other for other in others if self._covers(id, other)]
+
+    def _covers(self, id: str, other: str) -> bool:
+        overlap = self.overlap(id, other)
+        return overlap is not None and max(overlap.own(other), overlap.own(id)) >= NEARLY_ALL
 
     def tokens(self, id: str) -> list[Token]:
         if id not in self._tokens:
@@ -91,7 +128,8 @@ class Scene:
             witnesses=witnesses,
             speech=self.speech,
             grams={id: self.grams(id) for id in asked},
-            outlets={id: outlet.key for id, outlet in self.outlets.items()},
+            outlets=self.outlets,
+            mentions=self.mentions,
         )
 
     def verdict(self, left: str, right: str) -> Verdict:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from retold.find.entities import Mention, institution_key, person_key, read_mention
+from retold.find.quotation_echoes import name_echoes
 from retold.find.register import Named, Register
 from retold.model.article import Article
 from retold.model.findings import Quotation, Speaker
 from retold.text.languages.speech import Speech
 
-_BACK = 10  # quotations: a pronoun seldom reaches further
+_BACK = 12  # quotations: a pronoun seldom reaches further
 
 
 @dataclass(slots=True)
@@ -109,7 +110,7 @@ def _of_pronoun(speaker: Speaker, she: bool, scene: _Scene) -> Speaker:
     """The person last spoken or last told of as a subject; who it cannot be is passed over."""
     assert speaker.mention is not None
     place, wrong = speaker.mention.span.start, "he" if she else "she"
-    genders = {_full(n, scene): n.gender for n in scene.register.names if n.gender}
+    genders = scene.register.genders
     last = next(
         (
             s
@@ -141,7 +142,7 @@ def _of_institution(speaker: Speaker, mention: Mention, scene: _Scene) -> Speake
         words = [w.lower() for w in named.name.split()]
         if mention.head in words and len(words) > 1:
             return replace(speaker, name=named.name, kind="institution")
-    for other in reversed(scene.spoken):
+    for other in reversed(scene.spoken[-_BACK:]):
         if other.kind == "institution" and mention.head in other.name.lower().split():
             return _like(speaker, other, "institution")
     return replace(speaker, kind="institution")
@@ -150,7 +151,7 @@ def _of_institution(speaker: Speaker, mention: Mention, scene: _Scene) -> Speake
 def _of_role(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
     """ "the senator": the person told of with that role, else the same description before."""
     said = {w.lower() for w in (mention.role or "").split()}
-    for other in reversed(scene.spoken):
+    for other in reversed(scene.spoken[-_BACK:]):
         if other.role and mention.head in other.role.lower().split():
             known = {w.lower() for w in f"{other.role} {other.name}".split()}
             if not said <= known:
@@ -166,6 +167,7 @@ def resolve_speakers(
     articles: Sequence[Article], quotations: Sequence[Quotation]
 ) -> tuple[Quotation, ...]:
     """The same quotations, numbered through the story, with one name, role and key per speaker."""
+    quotations = name_echoes(articles, quotations)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     roles: dict[str, str] = {}
     for quotation in quotations:
@@ -176,9 +178,7 @@ def resolve_speakers(
             if speaker.role and len(speaker.role) > len(roles.get(key, "")):
                 roles[key] = speaker.role
     best = {key: _fullest(found) for key, found in names.items()}
-    return tuple(
-        replace(_named(q, best, roles), id=f"q{n}") for n, q in enumerate(quotations, 1)
-    )
+    return tuple(replace(_named(q, best, roles), id=f"q{n}") for n, q in enumerate(quotations, 1))
 
 
 def _fullest(names: Counter[str]) -> str:
@@ -196,7 +196,9 @@ def _named(quotation: Quotation, best: dict[str, str], roles: dict[str, str]) ->
     if quotation.speaker is None or key is None:
         return quotation
     role = quotation.speaker.role or roles.get(key)
-    return replace(quotation, speaker=replace(quotation.speaker, name=best[key], key=key, role=role))
+    return replace(
+        quotation, speaker=replace(quotation.speaker, name=best[key], key=key, role=role)
+    )
 
 
 def _key(speaker: Speaker | None) -> str | None:

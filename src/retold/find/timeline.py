@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +20,7 @@ _OPENS = re.compile(r"; | [–—] |, (?:but|while|although|though) ")  # what f
 _CLOSES = re.compile(
     r"; | [–—] |, (?:but|while|although|though|after|who|which|where|when|adding) "
 )
+_BOUNDS = ("since", "until", "before", "after", "from")  # operators that date something else
 _OWNED = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s?)\s+$", re.IGNORECASE)
 _NOUN_NEXT = re.compile(r"[  ][a-z]\w+")
 
@@ -41,7 +42,7 @@ def find_timeline(
 
     dates: the mentions of all articles. links: say which sentences tell the same thing.
     """
-    told = list(_told(articles, dates))
+    told = _without_bounds(list(_told(articles, dates)))
     groups = _groups(articles, told, links)
     entries = [entry for group in groups for entry in _entries(group, articles)]
     entries += _reported(articles)
@@ -52,11 +53,28 @@ def _told(articles: Sequence[Article], dates: Iterable[DateMention]) -> Iterator
     by_id = {a.id: a for a in articles}
     for mention in dates:
         article = by_id.get(mention.passage.article)
-        if article is None or mention.when is None or mention.kind not in ("date", "time"):
+        if article is None or mention.when is None or not _dates_an_event(mention):
             continue
         sentence = _sentence(article, mention.passage.span)
         if sentence is not None and not _attributive(article.text, mention.passage.span):
             yield _Told(article, sentence, mention, mention.when)
+
+
+def _dates_an_event(mention: DateMention) -> bool:
+    """A point in time, or a length that leads to one ("three weeks from its deadline")."""
+    if mention.kind == "duration":
+        return mention.relation in ("from", "after", "before")
+    return mention.kind in ("date", "time")
+
+
+def _is_bound(told: _Told) -> bool:
+    return told.mention.kind != "duration" and told.mention.relation in _BOUNDS
+
+
+def _without_bounds(told: list[_Told]) -> list[_Told]:
+    """Without "since Friday" in a sentence that says by another date when it happened."""
+    dated = {(t.article.id, t.sentence) for t in told if not _is_bound(t)}
+    return [t for t in told if not _is_bound(t) or (t.article.id, t.sentence) not in dated]
 
 
 def _sentence(article: Article, span: Span) -> Span | None:
@@ -124,26 +142,39 @@ def _normal(words: str) -> str:
 
 
 def _entries(group: Sequence[_Told], articles: Sequence[Article]) -> Iterator[TimelineEntry]:
-    """The entries of one event: one, or one for each date that its sentences tell."""
+    """The entries of one event: one for each date, or one for the dates that disagree."""
     order = {a.id: n for n, a in enumerate(articles)}
-    by_value: defaultdict[str, list[_Told]] = defaultdict(list)
-    for one in sorted(group, key=lambda t: (order[t.article.id], t.mention.passage.span)):
-        by_value[one.when.at].append(one)
-    if _disagree(group, by_value):
-        first, *rest = sorted(by_value.values(), key=lambda tellings: -len(tellings))
-        yield _entry(first, rest, articles)
-        return
-    for tellings in by_value.values():
-        yield _entry(tellings, [], articles)
+    ordered = sorted(group, key=lambda t: (order[t.article.id], t.mention.passage.span))
+    for tellings in _by_role(ordered):
+        by_value: defaultdict[str, list[_Told]] = defaultdict(list)
+        for one in tellings:
+            by_value[one.when.at].append(one)
+        if _incompatible([same[0].when for same in by_value.values()]):
+            first, *rest = sorted(by_value.values(), key=lambda same: -len(same))
+            yield _entry(first, rest, articles)
+        else:
+            yield from (_entry(same, [], articles) for same in by_value.values())
 
 
-def _disagree(group: Sequence[_Told], by_value: Mapping[str, Sequence[_Told]]) -> bool:
-    """Whether sentences of one meaning, with one date each, give dates that cannot be one."""
-    sentences = {(t.article.id, t.sentence) for t in group}
-    if len(by_value) < 2 or len(sentences) != len(group):
-        return False
-    whens = [tellings[0].when for tellings in by_value.values()]
-    return all(a.before(b) is not None for n, a in enumerate(whens) for b in whens[n + 1 :])
+def _by_role(group: Sequence[_Told]) -> list[list[_Told]]:
+    """The dates that play one part in sentences of one meaning: the same words, or each the only
+    date of its sentence.
+    """
+    of_sentence = Counter((t.article.id, t.sentence) for t in group)
+    if max(of_sentence.values()) == 1:
+        return [list(group)]
+    roles: defaultdict[str, list[_Told]] = defaultdict(list)
+    for one in group:
+        words = _normal(one.mention.passage.span.of(one.article.text))
+        roles[one.mention.value or words if one.mention.kind == "duration" else words].append(one)
+    return list(roles.values())
+
+
+def _incompatible(whens: Sequence[When]) -> bool:
+    """Whether these dates, of which there are several, cannot be one."""
+    return len(whens) > 1 and all(
+        a.before(b) is not None for n, a in enumerate(whens) for b in whens[n + 1 :]
+    )
 
 
 def _entry(

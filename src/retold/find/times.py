@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 
 from retold.find.clues import Clue, Setting, article_name
+from retold.find.named import means, source_credits
 from retold.model.span import Passage, Span
 from retold.model.when import When
 
 # How far a date can be trusted, by a word of its basis. Inferred dates rest on the text itself.
 _TRUST = (("infer", 0.6), ("weekday", 0.6), ("mention", 0.6), ("story", 0.5))
-BY_PRECISION = {"minute": 1.6, "hour": 1.6, "day": 1.6, "week": 1.0, "month": 0.8, "quarter": 0.6, "year": 0.6}  # fmt: skip
+BY_PRECISION = {
+    "minute": 1.6,
+    "hour": 1.6,
+    "day": 1.6,
+    "week": 1.0,
+    "month": 0.8,
+    "quarter": 0.6,
+    "year": 0.6,
+}
+NAMED, NAMED_ONCE = 3.0, 2.5  # a credit for the text; a mention of the outlet as a source
+_IN_TEXT = (
+    r"\bNAME\b(?:'s|’s)? (?:reported|reports|wrote|first reported)"
+    r"|\b(?:as reported by|reported by|source:|via|first published (?:by|in)) (?:the )?NAME\b"
+)
 
 
 def earlier_date(setting: Setting) -> list[Clue]:
@@ -33,36 +47,47 @@ def _trust(when: When) -> float:
 
 def credits_other(setting: Setting) -> list[Clue]:
     """The right text names the left one's outlet as a source."""
-    key = setting.outlets.get(setting.left.id)
-    name = setting.left.outlet
-    found = []
+    outlet, own = setting.outlets.get(setting.left.id), setting.outlets.get(setting.right.id)
+    if outlet is None or own is None or outlet.key == own.key:
+        return []
+    place = setting.mentions.get(setting.right.id, {}).get(setting.left.id)
+    if place is not None:
+        words = setting.right.words(place)
+        says = f"{article_name(setting.right)} names {words} as the source of its text"
+        return [Clue("credit", says, NAMED, (place,))]
     for credit in setting.right.credits:
-        known = credit.key is not None and credit.key == key
-        same = name is not None and credit.name.casefold() == name.casefold()
-        if credit.kind in ("outlet", "agency") and (known or same):
-            if setting.outlets.get(setting.right.id) == key:
-                continue  # it signs with its own name
+        if credit.kind in ("outlet", "agency") and means(credit, outlet):
             says = f"{article_name(setting.right)} names {credit.name} ({credit.form})"
             passages = (credit.passage,) if credit.passage else ()
-            found.append(Clue("credit", says, 3.0, passages))
-    return found[:1] or _named_in_text(setting, name)
+            return [Clue("credit", says, NAMED_ONCE, passages)]
+    return _named_in_text(setting, outlet.name)
+
+
+def credits_somebody(setting: Setting) -> list[Clue]:
+    """The right text gives itself to somebody who is not the left one; the left to nobody."""
+    outlet, own = setting.outlets.get(setting.left.id), setting.outlets.get(setting.right.id)
+    if outlet is None or own is None or source_credits(setting.left, outlet):
+        return []
+    credited = [c for c in source_credits(setting.right, own) if not means(c, outlet)]
+    if not credited:
+        return []
+    names = ", ".join(dict.fromkeys(c.name for c in credited))
+    says = (
+        f"{article_name(setting.right)} gives its text to {names}, "
+        f"{article_name(setting.left)} gives its to nobody"
+    )
+    passages = tuple(c.passage for c in credited if c.passage)
+    return [Clue("second_hand", says, 0.8, passages)]
 
 
 def _named_in_text(setting: Setting, name: str | None) -> list[Clue]:
-    if (
-        not name
-        or len(name) < 4
-        or setting.outlets.get(setting.left.id) == setting.outlets.get(setting.right.id)
-    ):
+    if not name or len(name) < 4:
         return []
-    pattern = rf"\b(?:{re.escape(name)}\b(?:'s|’s)? (?:reported|reports|said|wrote|first reported)|" \
-              rf"(?:told|according to|as reported by|reported by|source:|via|first published (?:by|in)) " \
-              rf"(?:the )?{re.escape(name)}\b)"  # fmt: skip
-    match = re.search(pattern, setting.right.text, re.IGNORECASE)
+    match = re.search(_IN_TEXT.replace("NAME", re.escape(name)), setting.right.text, re.IGNORECASE)
     if match is None:
         return []
     says = f"{article_name(setting.right)} names {name} as its source (“{match.group()}”)"
-    return [Clue("credit", says, 2.5, (Passage(setting.right.id, Span(*match.span())),))]
+    return [Clue("credit", says, NAMED_ONCE, (Passage(setting.right.id, Span(*match.span())),))]
 
 
 def kept_reporting(setting: Setting) -> list[Clue]:

@@ -61,12 +61,15 @@ def _contested(
     said = _said(figures)
     if not _can_grow(figures, words):
         return "conflict", f"{said}; this is not a count that changes while a story runs."
-    if _running(figures, articles, words):
-        return "update", f"{said}; the texts themselves say that the count is still running."
+    if any(f.ordinal for f in figures):
+        return "update", f"{said}; the texts themselves count them one after the other."
     first = _first_seen(figures)
     clash = [(a, b) for a, b in differing if not _grew(a, b, first, _moves(figures, words))]
     if not clash:
         return "update", f"{said}; each new value was first given later than the one before."
+    undated = all(_undated(a, b, first) for a, b in clash)
+    if undated and _running(figures, articles, words):
+        return "update", f"{said}; the texts themselves say that the count is still running."
     a, b = clash[0]
     when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
@@ -82,6 +85,10 @@ def _grew(a: Figure, b: Figure, first: Mapping[float, When | None], moves: bool)
         return False
     order = first[early].before(first[late])  # type: ignore[union-attr,arg-type]
     return order is True or (moves and order is False)
+
+
+def _undated(a: Figure, b: Figure, first: Mapping[float, When | None]) -> bool:
+    return any(first.get(value) is None for value in (nominal(a), nominal(b)) if value is not None)
 
 
 def _first_seen(figures: Sequence[Figure]) -> dict[float, When | None]:
@@ -113,10 +120,9 @@ def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
 def _running(
     figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
 ) -> bool:
-    """Whether the sentences themselves call the count a running one: an ordinal, "so far", "since"."""
-    if any(f.ordinal for f in figures):
-        return True
-    said = [articles[f.article].words(f.passage).lower() for f in figures]
+    """Whether the sentences that give the largest value call the count a running one."""
+    largest = max((nominal(f) or 0.0 for f in figures), default=0.0)
+    said = [articles[f.article].words(f.passage).lower() for f in figures if nominal(f) == largest]
     return any(mark in sentence for sentence in said for mark in words.running_marks)
 
 

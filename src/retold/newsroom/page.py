@@ -10,7 +10,7 @@ from retold.newsroom.grammar import Piece
 from retold.newsroom.lines import Line, Text
 from retold.newsroom.outlets import Outlet
 from retold.newsroom.settings import NewsroomSettings
-from retold.newsroom.style import full_date, listed
+from retold.newsroom.style import full_date
 from retold.newsroom.world import World
 
 _MENUS = (
@@ -44,14 +44,6 @@ _TAILS = (
     "All rights reserved.",
     "Advertisement",
 )
-# First words of sentences that are no names.
-_COMMON = frozenset(
-    listed(
-        "The A An In On At More Most According Some About No Each Every Both One Two Three Four "
-        "Five Nobody Nothing Many Several Few Workers Residents Extra Water Talks Negotiations "
-        "Losses Wages Questions Pressure Families Investigators Judges Lawyers Observers Payments"
-    )
-)
 _CREDITS = ("({})", "Source: {}", "With {}", "{own} with {}", "abc/de ({})", "{}", "– {}")
 _PHOTOS = (
     "Photo: {agency}",
@@ -67,7 +59,7 @@ class Page:
 
     text: str = ""
     lines: list[tuple[Line, int, int]] = field(default_factory=list)
-    pieces: list[tuple[Line | None, Piece, int, int]] = field(default_factory=list)
+    pieces: list[tuple[Line, Piece, int, int]] = field(default_factory=list)
     furniture: list[tuple[str, int, int]] = field(default_factory=list)
     headline: tuple[int, int] = (0, 0)
     date: str | None = None
@@ -135,9 +127,9 @@ def _furnish(page: Page, words: str, reason: str) -> None:
 def _headline(page: Page, text: Text) -> None:
     page.block("")
     start = len(page.text)
-    for piece in text.headline:
+    for piece in text.headline.pieces:
         at = page.put(piece.text)
-        page.pieces.append((None, piece, *at))
+        page.pieces.append((text.headline, piece, *at))
     page.headline = (start, len(page.text))
 
 
@@ -190,7 +182,7 @@ def _body(page: Page, text: Text, world: World, credit: tuple[str, ...]) -> None
             page.put("\n\n")
         else:
             page.put(" ")
-        _line(page, line, lowered=bool(joined))
+        _line(page, line, _proper(world) if joined else None)
 
 
 def _date_line(page: Page, text: Text, world: World, credit: tuple[str, ...]) -> None:
@@ -201,10 +193,11 @@ def _date_line(page: Page, text: Text, world: World, credit: tuple[str, ...]) ->
         page.put(") – ")
 
 
-def _line(page: Page, line: Line, lowered: bool) -> None:
+def _line(page: Page, line: Line, proper: frozenset[str] | None) -> None:
+    """Print ``line``; inside a sentence (``proper``: words that are names) it starts small."""
     pieces = list(line.pieces)
-    if lowered and pieces:
-        pieces[0] = _lowered(pieces[0])
+    if proper is not None:
+        pieces[0] = _lowered(pieces[0], proper)
     if line.joint and pieces[-1].text.endswith("."):
         pieces[-1] = Piece(pieces[-1].text[:-1], pieces[-1].mark)
     start = len(page.text)
@@ -216,11 +209,21 @@ def _line(page: Page, line: Line, lowered: bool) -> None:
         page.put(line.joint)
 
 
-def _lowered(piece: Piece) -> Piece:
+def _lowered(piece: Piece, proper: frozenset[str]) -> Piece:
     """A sentence's first word inside a sentence: lower case unless it is a name."""
-    first = piece.text.split(" ", 1)[0]
-    keep = first.rstrip(",") not in _COMMON and not piece.mark.startswith(("bound:", "figure:"))
-    return piece if keep else Piece(piece.text[:1].lower() + piece.text[1:], piece.mark)
+    first = piece.text.split(" ", 1)[0].strip("“\"',’s")
+    if first in proper or piece.text.startswith(("“", '"')):
+        return piece
+    return Piece(piece.text[:1].lower() + piece.text[1:], piece.mark)
+
+
+def _proper(world: World) -> frozenset[str]:
+    """The words of all names and titles of a story."""
+    names = [*world.names.values()]
+    names += [f"{p.first} {p.last} {p.title}" for p in world.people.values()]
+    names += [form for entity in world.domain.entities.values() for form in entity.forms]
+    words = {word for name in names for word in name.split()}
+    return frozenset(word for word in words if word[:1].isupper())
 
 
 def _credit_line(page: Page, credit: tuple[str, ...], text: Text, rng: random.Random) -> None:

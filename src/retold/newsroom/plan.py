@@ -87,16 +87,24 @@ def _wire(desk: Desk, agency: Outlet, step: int, seen: bool) -> Text:
 def _shift_next(desk: Desk, growing: bool) -> None:
     """The next author to write is told another number for one thing: a conflict."""
     first = desk.texts[0]
-    told = [one for line in first.lines for one in line.told]
+    told = sorted({one.figure for line in first.lines for one in line.told})
     kinds = desk.world.domain.figures
-    fit = sorted({one.figure for one in told if growing or not kinds[one.figure].grows})
-    if not fit:
+    days = [key for key in told if key.startswith("date:")]
+    if days and desk.rng.random() < desk.settings.date_conflict:
+        key = desk.rng.choice(days)
+        day = desk.world.dates[key.removeprefix("date:")].toordinal()
+        desk.shift[desk.text_id()] = {key: float(day + desk.rng.choice((1, 2, 7)))}
         return
-    key = desk.rng.choice(fit)
-    value = desk.world.value(key, 0)
-    grain = kinds[key].grain
+    fit = [key for key in told if key in kinds and (growing or not kinds[key].grows)]
+    drawn = desk.rng.sample(fit, min(len(fit), desk.rng.randint(1, 3)))
+    desk.shift[desk.text_id()] = {key: _otherwise(desk, key) for key in drawn}
+
+
+def _otherwise(desk: Desk, key: str) -> float:
+    """Another value for a figure: too far off to be a rounding, near enough to be believed."""
+    value, grain = desk.world.value(key, 0), desk.world.domain.figures[key].grain
     other = value + grain * max(1, round(value * desk.rng.uniform(0.15, 0.5) / grain))
-    desk.shift[desk.text_id()] = {key: round(other, 2)}
+    return round(other, 2)
 
 
 def _staff(desk: Desk, outlets: list[Outlet], wires: list[Text]) -> None:
@@ -175,7 +183,7 @@ def _look_alike(desk: Desk, outlet: Outlet, wire: Text) -> None:
             lines.append(_elsewhere(told))
     at = world.known_at(0) + timedelta(minutes=rng.randint(60, 400))
     headline = draw_headline(other, other.teller(outlet.style, text_id, 0))
-    headline = tuple(_mark_elsewhere(piece) for piece in headline)
+    headline = _elsewhere(headline)
     made = ("look-alike",)
     lines_ = paragraphs(rng, lines)
     desk.add(Text(text_id, "staff", outlet, at, 0, headline, lines_, text_id, made=made))

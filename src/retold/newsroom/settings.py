@@ -13,7 +13,12 @@ class NewsroomSettings:
     articles:     fewest and most seen articles of a story.
     domains:      kinds of story to draw from; empty for all.
     unseen_wire:  share of stories whose wires nobody handed in.
+    cut:          share of reprints from which a sentence or a few are missing.
     switch, repick, noise: a rewrite tells a sentence anew, changes its clauses, swaps words.
+    careless:     share of rewrites that drop named sources, each with dropped_attribution.
+    date_conflict: share of conflicts that are about a date; rounding: share of authors who round.
+    metadata:     share of articles that come with stated metadata (JSON, or text and a sidecar).
+    html:         share of articles that come as pages; the truth's places index their plain text.
     rewordings:   pairs of human wordings (source, reworded) to mix in; human: how often.
     """
 
@@ -29,8 +34,9 @@ class NewsroomSettings:
     second_generation: float = 0.4
     contamination: float = 0.2
     partial: float = 0.3
-    statement: float = 0.7
+    statement: float = 0.5
     look_alike: float = 0.25
+    cut: float = 0.6
     kinds: Mapping[str, float] = field(
         default_factory=lambda: {"copy": 0.22, "trim": 0.15, "edit": 0.25, "rewrite": 0.38}
     )
@@ -38,14 +44,19 @@ class NewsroomSettings:
     switch: float = 0.06
     repick: float = 0.6
     noise: float = 0.3
+    translation: float = 0.25
     merge: float = 0.08
     drop: float = 0.08
     human: float = 0.5
     rewordings: tuple[tuple[str, str], ...] = ()
     # what goes wrong
-    distortion: float = 0.6
+    distortion: float = 0.75
+    careless: float = 0.4
+    dropped_attribution: float = 0.4
     altered_quotation: float = 0.3
-    conflict: float = 0.4
+    conflict: float = 0.5
+    date_conflict: float = 0.25
+    rounding: float = 0.25
     inconsistency: float = 0.2
     # the page
     missing_date: float = 0.25
@@ -54,6 +65,8 @@ class NewsroomSettings:
     wrong_credit: float = 0.04
     furniture: float = 0.6
     real_agencies: float = 0.6
+    metadata: float = 0.2
+    html: float = 0.0
 
 
 PRESETS: Mapping[str, NewsroomSettings] = {
@@ -69,10 +82,11 @@ PRESETS: Mapping[str, NewsroomSettings] = {
         missing_credit=0.5,
         wrong_credit=0.1,
         wrong_date=0.1,
-        distortion=0.8,
+        distortion=0.9,
     ),
     "nodates": NewsroomSettings(missing_date=1.0, wrong_date=0.0),
     "nocredits": NewsroomSettings(missing_credit=1.0, wrong_credit=0.0),
+    "formats": NewsroomSettings(metadata=0.5, html=0.4),
     "contaminated": NewsroomSettings(contamination=0.8, partial=0.6, articles=(7, 12)),
 }
 

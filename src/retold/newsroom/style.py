@@ -63,7 +63,7 @@ _BACK = {
     if american not in ("program", "ton", "story", "license", "percent", "travel", "judgment")
 }
 _AMERICAN = re.compile(
-    r"\b(?:" + "|".join(sorted(_BACK, key=len, reverse=True)) + r")", re.IGNORECASE
+    r"\b(?:" + "|".join(sorted(_BACK, key=len, reverse=True)) + r")(?!ator)", re.IGNORECASE
 )
 
 

@@ -9,6 +9,7 @@ from retold.newsroom.descent import Descent, Printed, descent
 from retold.newsroom.lines import Line, Text
 from retold.newsroom.plan import Story
 from retold.newsroom.truth_claims import claims, not_conflicts
+from retold.newsroom.truth_pairs import clues, pairs
 from retold.newsroom.truth_quotations import quotation_groups, speaker_name
 
 FORMAT = "retold.newsroom/1"
@@ -27,7 +28,7 @@ def truth(story: Story, printed: Sequence[Printed]) -> dict[str, object]:
         "articles": [_article(one) for one in printed],
         "origins": origins,
         "derivations": _derivations(story, printed, line_of_descent),
-        "pairs": _pairs(printed, line_of_descent),
+        "pairs": pairs(printed, line_of_descent),
         "links": _links(printed, line_of_descent),
         "quotation_groups": groups,
         "claims": told,
@@ -42,6 +43,7 @@ def _article(one: Printed) -> dict[str, object]:
     return {
         "id": one.id,
         "path": one.path,
+        "form": one.form,
         "outlet": text.outlet.name,
         "agency": text.outlet.agency,
         "kind": text.kind,
@@ -115,6 +117,8 @@ def _derivations(
                 "coverage": coverage,
                 "of_source": of_source,
                 "direct": seen is not None,
+                "main": parent == one.text.parents[0] and one.text.kind != "staff",
+                "clues": clues(seen, one, printed, down) if seen else [],
                 "passages": _taken(one, source, down),
             }
             found.append(edge)
@@ -124,45 +128,6 @@ def _derivations(
 def _taken(one: Printed, source: Text, down: Descent) -> list[dict[str, object]]:
     given = {down.first(line) for line in source.lines}
     return [one.passage(s, e) for line, s, e in one.page.lines if down.first(line) in given]
-
-
-def _pairs(printed: Sequence[Printed], down: Descent) -> list[dict[str, object]]:
-    return [_pair(left, right, down) for left, right in combinations(printed, 2)]
-
-
-def _pair(left: Printed, right: Printed, down: Descent) -> dict[str, object]:
-    of_left, of_right = down.shared(left.text, right.text)
-    relation, direction = _relation(left.text, right.text, down, of_left)
-    accept = [relation]
-    narrow = of_right if direction == "left_to_right" else of_left
-    if direction != "none" and narrow < 0.6:
-        accept.append("shared_source")
-    return {
-        "left": left.id,
-        "right": right.id,
-        "relation": relation,
-        "direction": direction,
-        "accept": accept,
-        "shared": {"left": of_left, "right": of_right},
-    }
-
-
-def _relation(left: Text, right: Text, down: Descent, shared: float) -> tuple[str, str]:
-    above_right, above_left = down.ancestors(right), down.ancestors(left)
-    if shared and left.id in above_right:
-        return above_right[left.id], "left_to_right"
-    if shared and right.id in above_left:
-        return above_left[right.id], "right_to_left"
-    if shared:
-        return "shared_source", "none"
-    if _uttered(left) & _uttered(right):
-        return "shared_statement", "none"
-    return "independent", "none"
-
-
-def _uttered(text: Text) -> set[str]:
-    said = [line.said for line in text.lines if line.said]
-    return {one.speech for one in said if one.relation != "indirect"}
 
 
 def _links(printed: Sequence[Printed], down: Descent) -> list[dict[str, object]]:

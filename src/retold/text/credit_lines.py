@@ -77,7 +77,7 @@ def is_unlisted_credit(words: str) -> bool:
     bare = words.strip(" –—-().")
     if re.fullmatch(r"[A-Z]{2,6}", bare):
         return True
-    return len(words) <= 90 and bool(_UNLISTED.fullmatch(words.strip(" –—-.")))
+    return len(words) <= 90 and bool(_UNLISTED.fullmatch(_listed_as(words, "Known").strip(" –—-.")))
 
 
 def names_only(words: str) -> bool:
@@ -88,16 +88,20 @@ def names_only(words: str) -> bool:
     """
     if not 2 <= len(words) <= 160:
         return False
-    spans = [
-        n.span for index in (agency_names(True), publisher_names(True)) for n in index.find(words)
-    ]
-    if not spans:
+    kept = _listed_as(words, " ")
+    if kept == words:
         return False
-    kept = "".join(
-        " " if any(span.start <= at < span.end for span in spans) else letter
-        for at, letter in enumerate(words)
-    )
     return not re.search(r"\w", _JOINING.sub(" ", kept))
+
+
+def _listed_as(words: str, other: str) -> str:
+    """``words`` with the names of known agencies and publishers replaced."""
+    spans: list[Span] = []
+    for index in (agency_names(True), publisher_names(True)):
+        spans += [n.span for n in index.find(words) if not any(n.span.overlaps(s) for s in spans)]
+    for span in sorted(spans, reverse=True):
+        words = words[: span.start] + other + words[span.end :]
+    return words
 
 
 def trailing_credit(text: str, block: Span) -> Span | None:

@@ -16,6 +16,7 @@ from retold.text.languages import Language, languages
 from retold.text.printed_dates import printed_dates
 
 _PROSE = 12  # words from which a closed block is running text
+_DEEPEST = 60  # blocks looked at for a head; menus of more lines are no plain text of an article
 _LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
 _HEADLINE = 40  # words a headline may have at most
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
@@ -59,9 +60,9 @@ class Head:
 
 def read_head(text: str, parts: Sequence[Block], given: str | None, words: Language) -> Head:
     """The head of the article in ``parts``. ``given`` is the headline the input states, if any."""
-    head = Head(first=len(parts))
+    head = Head(first=min(len(parts), _DEEPEST))
     headed = given is not None  # whether something that can be the headline was passed
-    for number, block in enumerate(parts):
+    for number, block in enumerate(parts[:_DEEPEST]):
         reason = head_reason(block, words) or _date_or_byline(text, block, words, headed)
         headed = headed or (reason is None and block.length >= 3)
         if reason:
@@ -237,17 +238,18 @@ def _sort_rest(parts: Sequence[Block], head: Head) -> None:
             head.labels[number] = "menu" if block.length <= 6 else "text above the headline"
         elif number not in head.labels:
             free.append(number)
-    for place, number in enumerate(free):
-        _place(parts, head, number, alone=len(free) <= 3 and place < 3)
+    lines = [n for n, reason in head.labels.items() if reason in ("byline", "printed date")]
+    last = max(lines, default=-1)
+    for number in free:
+        _place(parts, head, number, alone=len(free) <= 3, signed=number < last)
 
 
-def _place(parts: Sequence[Block], head: Head, number: int, alone: bool) -> None:
-    """A block below the headline: standfirst, label above the text, or already the text."""
+def _place(parts: Sequence[Block], head: Head, number: int, alone: bool, signed: bool) -> None:
+    """A block below the headline: standfirst, label above the text, or already the text.
+
+    alone: no more than three such blocks. signed: a byline or printed date stands below it.
+    """
     block = parts[number]
-    signed = any(
-        head.labels.get(other) in ("byline", "printed date")
-        for other in range(number + 1, head.first)
-    )
     if block.length <= 2 and signed:
         head.labels[number] = "label"
     elif alone and block.length >= 3 and (signed or not (block.full_stop or _is_table(block))):

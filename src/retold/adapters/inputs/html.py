@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_LEAST = 4  # words; less than that is what is left of a menu
 _ARTICLES = (
     "article",
     "newsarticle",
@@ -89,7 +90,7 @@ def _article(path: str, source: str) -> Document | Skipped:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return Skipped(path, "no readable HTML; give the saved page or its text")
     text = extract_text(source)
-    if not text or not text.strip():
+    if not text or len(text.split()) < _LEAST:
         return Skipped(
             path, "no article text after removing menus; save the text of the page instead"
         )

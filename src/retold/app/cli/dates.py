@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from retold.app.cli.common import AsJson, Paths, print_lines, read, write_out
+from retold import library
+from retold.app.cli.common import AsJson, Paths, print_lines, warn_of, write_out
 from retold.find.article_date import story_window, told_on
 from retold.find.dates import find_dates
-from retold.model.article import Article
+from retold.model.article import Article, Skipped
 from retold.model.errors import BadOption
 from retold.model.findings import DateMention
 from retold.model.when import Precision, When
+from retold.text.reading import read_article
 
 Reference = Annotated[
     str | None,
@@ -36,7 +39,7 @@ def command(
     """Find dates, times and durations, and say which day each one means."""
     given = parse_reference(reference) if reference else None
     each = read_references(references) if references else {}
-    articles = read(paths).articles
+    articles = _each(paths)
     window = story_window(articles)
     rows = (
         row(article, find_dates(article, _own(article, each) or given or told_on(article, window)))
@@ -46,6 +49,22 @@ def command(
         print_lines(rows)
     else:
         write_out("".join(_table(rows)))
+
+
+def _each(paths: Sequence[str]) -> list[Article]:
+    """Every article given; a reprint has its own line, for its day may be another."""
+    from retold.adapters.inputs import InputOptions, read_inputs
+
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    read = [
+        found if isinstance(found, Skipped) else read_article(found)
+        for found in read_inputs(paths, InputOptions(repeats=True), stdin)
+    ]
+    skipped = tuple(found for found in read if isinstance(found, Skipped))
+    articles = [found for found in read if isinstance(found, Article)]
+    library.require_articles(library.Reading(tuple(articles), skipped))
+    warn_of(skipped)
+    return articles
 
 
 def parse_reference(text: str) -> When:

@@ -1,0 +1,353 @@
+"""Who took it from whom, and how many origins: `python -m bench.stemma PATH [--json]`.
+
+PATH holds stories with a known stemma, one folder each with ``articles/`` and ``truth.json``, as
+``retold simulate`` writes them. With ``--chains PATH`` it is a folder of document versions instead
+(``articles/``, ``labels.tsv`` with file, chain, order). Prints
+
+- direct edges: precision, recall, F1, kinds right; siblings drawn as parent and child;
+- direction: of the pairs with one, the share decided and the share of these right;
+- relations of pairs right; triplets of articles whose three relations are all right;
+- origins: claims and utterances whose interval holds the true number, mean width;
+- calibration: expected calibration error over ten bins, for edges and for relations;
+- baselines on the same stories: length, compression, earliest date, headlines with publishers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from bench.stemma_baselines import BASELINES, headline_origins
+from bench.stemma_chains import chain_scores
+from retold.find.article_date import date_article, story_window
+from retold.find.credits import find_credits
+from retold.find.derivations import find_derivations
+from retold.find.links import find_links
+from retold.find.origins import Ground, count
+from retold.find.quotation_groups import group_quotations
+from retold.find.quotations import find_quotations
+from retold.find.speakers import resolve_speakers
+from retold.library import read
+from retold.model.article import Article
+from retold.model.span import Passage, Span
+
+BINS = 10
+
+
+@dataclass
+class Tally:
+    """Sums over stories; every rate is computed from these."""
+
+    counts: dict[str, float] = field(default_factory=dict)
+    edges: list[tuple[float, bool]] = field(default_factory=list)
+    relations: list[tuple[float, bool]] = field(default_factory=list)
+
+    def add(self, key: str, by: float = 1.0) -> None:
+        self.counts[key] = self.counts.get(key, 0.0) + by
+
+    def rate(self, part: str, whole: str) -> float | None:
+        return self.counts.get(part, 0.0) / self.counts[whole] if self.counts.get(whole) else None
+
+
+def read_ground(folder: Path, outlets: Mapping[str, str] | None = None) -> Ground:
+    """The stages up to the stemma over the articles of one story.
+
+    outlets: what the feed says of who published each file, for articles that do not say it.
+    """
+    articles: Sequence[Article] = read([str(folder)]).articles
+    if outlets:
+        articles = [replace(a, outlet=a.outlet or outlets.get(Path(a.path).name)) for a in articles]
+    articles = [replace(a, credits=find_credits(a)) for a in articles]
+    window = story_window(articles)
+    articles = tuple(
+        a if a.published else replace(a, published=date_article(a, window)) for a in articles
+    )
+    links, runs = find_links(articles)
+    alone = [q for a in articles for q in find_quotations(a)]
+    quotations = resolve_speakers(articles, alone)
+    groups = group_quotations(articles, quotations)
+    stemma = find_derivations(articles, links, runs, quotations, groups)
+    return Ground(articles, links, runs, quotations, groups, stemma)
+
+
+def score_story(tally: Tally, ground: Ground, truth: Mapping[str, Any]) -> None:
+    """Add one story to ``tally``."""
+    names = _names(ground, truth)
+    _score_edges(tally, ground, truth, names)
+    _score_pairs(tally, ground, truth, names)
+    _score_triplets(tally, ground, truth, names)
+    _score_origins(tally, ground, truth, names)
+
+
+def _names(ground: Ground, truth: Mapping[str, Any]) -> dict[str, str]:
+    """The truth's article ids by ours: the same file."""
+    by_file = {Path(a["path"]).name: str(a["id"]) for a in truth["articles"]}
+    return {
+        a.id: by_file[Path(a.path).name] for a in ground.articles if Path(a.path).name in by_file
+    }
+
+
+def _true_pairs(truth: Mapping[str, Any]) -> dict[frozenset[str], tuple[set[str], str | None]]:
+    """For each pair the relations that count as right and the source, if one has it from the other."""
+    found: dict[frozenset[str], tuple[set[str], str | None]] = {}
+    for pair in truth["pairs"]:
+        left, right = pair["left"], pair["right"]
+        source = {"left_to_right": left, "right_to_left": right}.get(pair["direction"])
+        found[frozenset((left, right))] = (set(pair.get("accept", [pair["relation"]])), source)
+    return found
+
+
+def _score_edges(
+    tally: Tally, ground: Ground, truth: Mapping[str, Any], names: Mapping[str, str]
+) -> None:
+    ids = {a["id"] for a in truth["articles"]}
+    true = {
+        (d["source"], d["target"]): d["kind"]
+        for d in truth["derivations"]
+        if d["source"] in ids and d["target"] in ids
+    }
+    pairs = _true_pairs(truth)
+    drawn = [d for d in ground.stemma.derivations if d.source in names and d.target in names]
+    tally.add("true edges", len(true))
+    for edge in drawn:
+        key = names[edge.source], names[edge.target]
+        right = key in true
+        tally.add("edges")
+        tally.add("edges right", right)
+        tally.add("kinds right", right and true[key] == edge.kind)
+        tally.add("sibling edges", pairs[frozenset(key)][1] is None)
+        tally.edges.append((edge.confidence, right))
+
+
+def _score_pairs(
+    tally: Tally, ground: Ground, truth: Mapping[str, Any], names: Mapping[str, str]
+) -> None:
+    pairs = _true_pairs(truth)
+    for pair in ground.stemma.pairs:
+        left, right = names[pair.left], names[pair.right]
+        accepted, source = pairs[frozenset((left, right))]
+        tally.add("pairs")
+        fits = pair.relation in accepted
+        tally.add("relations right", fits)
+        tally.add("relations left open", pair.relation == "undecided")
+        if pair.relation != "undecided":
+            tally.relations.append((pair.confidence, fits))
+        if source is None:
+            tally.add("sibling pairs")
+            continue
+        tally.add("directed pairs")
+        if pair.direction in ("left_to_right", "right_to_left"):
+            told = left if pair.direction == "left_to_right" else right
+            tally.add("directions decided")
+            tally.add("directions right", told == source)
+
+
+def _score_triplets(
+    tally: Tally, ground: Ground, truth: Mapping[str, Any], names: Mapping[str, str]
+) -> None:
+    pairs = _true_pairs(truth)
+    right: set[frozenset[str]] = set()
+    for pair in ground.stemma.pairs:
+        left, other = names[pair.left], names[pair.right]
+        told = {"left_to_right": left, "right_to_left": other}.get(pair.direction)
+        accepted, source = pairs[frozenset((left, other))]
+        if pair.relation in accepted and told in (
+            source,
+            None if "shared_source" in accepted else source,
+        ):
+            right.add(frozenset((left, other)))
+    for three in combinations(sorted(set(names.values())), 3):
+        tally.add("triplets")
+        tally.add("triplets right", all(frozenset(p) in right for p in combinations(three, 2)))
+
+
+def _score_origins(
+    tally: Tally, ground: Ground, truth: Mapping[str, Any], names: Mapping[str, str]
+) -> None:
+    ours = {theirs: mine for mine, theirs in names.items()}
+    for passages, true in _counted(truth, ours):
+        found = count(passages, ground).origins
+        if found is None or true is None:
+            continue
+        holds = found.low <= true and true <= found.high
+        tally.add("intervals")
+        tally.add("intervals right", holds)
+        tally.add("interval width", found.high - found.low)
+        tally.add("true origins", true)
+        rival = headline_origins([ground.by_id[p.article] for p in passages])
+        tally.add("rival origins", rival)
+        tally.add("rival right", rival == true)
+        tally.add("rival too many", rival > true)
+
+
+def _counted(
+    truth: Mapping[str, Any], ours: Mapping[str, str]
+) -> Iterator[tuple[list[Passage], int | None]]:
+    """The passages of each true claim and utterance, with the number of its origins."""
+    for claim in truth["claims"]:
+        held = [_passage(v["passage"], ours) for v in claim["values"]]
+        if claim["verdict"] in ("agree", "update", "single", "conflict"):
+            yield [p for p in held if p], _number(claim)
+    for group in truth["quotation_groups"]:
+        held = [_passage(v["passage"], ours) for v in group["variants"]]
+        yield [p for p in held if p], _number(group)
+
+
+def _passage(raw: Mapping[str, Any] | None, ours: Mapping[str, str]) -> Passage | None:
+    if not raw or raw["article"] not in ours:
+        return None
+    return Passage(ours[raw["article"]], Span(raw["start"], raw["end"]))
+
+
+def _number(thing: Mapping[str, Any]) -> int | None:
+    origins = thing.get("support", {}).get("origins") or {}
+    low = origins.get("min")
+    return int(low) if low is not None and low == origins.get("max") else None
+
+
+def calibration_error(told: Sequence[tuple[float, bool]]) -> float | None:
+    """Expected calibration error: mean gap of confidence and truth over ten bins, by size."""
+    if not told:
+        return None
+    total = 0.0
+    for _, share, sure, right in curve(told):
+        total += share * abs(sure - right)
+    return total
+
+
+def curve(told: Sequence[tuple[float, bool]]) -> list[tuple[int, float, float, float]]:
+    """Per bin of confidence: its number, its share, mean confidence, share right."""
+    found = []
+    for number in range(BINS):
+        held = [(c, r) for c, r in told if min(BINS - 1, int(c * BINS)) == number]
+        if held:
+            sure = sum(c for c, _ in held) / len(held)
+            found.append((number, len(held) / len(told), sure, sum(r for _, r in held) / len(held)))
+    return found
+
+
+def scores(tally: Tally) -> dict[str, Any]:
+    """All rates; None where there was nothing to measure."""
+    precision, recall = tally.rate("edges right", "edges"), tally.rate("edges right", "true edges")
+    f1 = 2 * precision * recall / (precision + recall) if precision and recall else None
+    return {
+        "edges": {"precision": precision, "recall": recall, "f1": f1,
+                  "drawn": tally.counts.get("edges", 0), "true": tally.counts.get("true edges", 0)},
+        "kinds right": tally.rate("kinds right", "edges right"),
+        "siblings drawn": tally.rate("sibling edges", "edges"),
+        "direction": {"right": tally.rate("directions right", "directions decided"),
+                      "decided": tally.rate("directions decided", "directed pairs")},
+        "relations right": tally.rate("relations right", "pairs"),
+        "relations left open": tally.rate("relations left open", "pairs"),
+        "triplets right": tally.rate("triplets right", "triplets"),
+        "origins": {"hold the truth": tally.rate("intervals right", "intervals"),
+                    "mean width": tally.rate("interval width", "intervals"),
+                    "counted": tally.counts.get("intervals", 0),
+                    "headlines and labels: right": tally.rate("rival right", "intervals"),
+                    "headlines and labels: too many": tally.rate("rival too many", "intervals")},
+        "calibration": {"edges": calibration_error(tally.edges),
+                        "relations": calibration_error(tally.relations)},
+    }  # fmt: skip
+
+
+def stories(path: Path) -> list[Path]:
+    """The story folders under ``path``."""
+    return sorted(p.parent for p in path.rglob("truth.json"))
+
+
+def stated_outlets(truth: Mapping[str, Any]) -> dict[str, str]:
+    """Who published each file, as a feed or an address would tell it."""
+    return {Path(a["path"]).name: str(a["outlet"]) for a in truth["articles"] if a.get("outlet")}
+
+
+def run(path: Path, outlets: bool = True) -> dict[str, Any]:
+    """Everything measured on the stories under ``path``; outlets as a feed would state them."""
+    tally, rivals = Tally(), {name: Tally() for name in BASELINES}
+    for folder in stories(path):
+        truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+        ground = read_ground(folder / "articles", stated_outlets(truth) if outlets else None)
+        score_story(tally, ground, truth)
+        names = _names(ground, truth)
+        pairs = _true_pairs(truth)
+        for name, draw in BASELINES.items():
+            _score_rival(rivals[name], draw(ground.articles), truth, names, pairs)
+    found = scores(tally)
+    found["baselines"] = {name: _rival_scores(held) for name, held in rivals.items()}
+    found["curves"] = {"edges": curve(tally.edges), "relations": curve(tally.relations)}
+    return found
+
+
+def _score_rival(
+    tally: Tally,
+    drawn: Iterable[tuple[str, str]],
+    truth: Mapping[str, Any],
+    names: Mapping[str, str],
+    pairs: Mapping[frozenset[str], tuple[set[str], str | None]],
+) -> None:
+    ids = {a["id"] for a in truth["articles"]}
+    true = {(d["source"], d["target"]) for d in truth["derivations"] if d["source"] in ids}
+    tally.add("true edges", len(true))
+    for source, target in drawn:
+        key = names[source], names[target]
+        above = pairs[frozenset(key)][1]
+        tally.add("edges")
+        tally.add("edges right", key in true)
+        tally.add("sibling edges", above is None)
+        tally.add("directed", above is not None)
+        tally.add("directions right", above == key[0])
+
+
+def _rival_scores(tally: Tally) -> dict[str, Any]:
+    precision, recall = tally.rate("edges right", "edges"), tally.rate("edges right", "true edges")
+    return {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / (precision + recall) if precision and recall else None,
+        "direction right": tally.rate("directions right", "directed"),
+        "siblings drawn": tally.rate("sibling edges", "edges"),
+    }
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Prints the numbers, as a table or as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--chains", action="store_true", help="PATH holds document versions")
+    parser.add_argument("--sample", type=int, default=0, help="only so many pairs of versions")
+    parser.add_argument("--no-outlets", action="store_true", help="texts alone, no outlet stated")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args(argv)
+    if given.chains:
+        found = chain_scores(given.path, given.sample)
+    else:
+        found = run(given.path, not given.no_outlets)
+    if given.json:
+        json.dump(found, sys.stdout, indent=2)
+        print()
+    else:
+        _print(found)
+
+
+def _print(found: Mapping[str, Any], indent: str = "") -> None:
+    for key, value in found.items():
+        if isinstance(value, dict):
+            print(f"{indent}{key}")
+            _print(value, indent + "  ")
+        elif isinstance(value, list):
+            for number, share, sure, right in value:
+                print(
+                    f"{indent}{key}: bin {number} share {share:.2f} told {sure:.3f} true {right:.3f}"
+                )
+        else:
+            shown = "not measured" if value is None else f"{value:.3f}"
+            print(f"{indent}{key:32s} {shown}")
+
+
+if __name__ == "__main__":
+    main()

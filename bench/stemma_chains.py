@@ -1,0 +1,94 @@
+"""Versions of one document: which of two neighbours is the later one, without dates."""
+
+from __future__ import annotations
+
+import csv
+import random
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from retold.find.credits import find_credits
+from retold.find.derivations import find_derivations
+from retold.find.links import find_links
+from retold.find.quotation_groups import group_quotations
+from retold.find.quotations import find_quotations
+from retold.find.speakers import resolve_speakers
+from retold.model.article import Article, Document
+from retold.text.reading import read_article
+
+Versions = tuple[str, str, str]  # chain, the earlier text, the later one
+
+
+def read_pairs(path: Path) -> tuple[list[Versions], int]:
+    """Neighbouring versions whose letters and digits differ, and how many do not."""
+    chains: dict[str, dict[int, str]] = {}
+    with (path / "labels.tsv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table, delimiter="\t"):
+            text = (path / "articles" / row["file"]).read_text(encoding="utf-8")
+            chains.setdefault(row["chain"], {})[int(row["order"])] = text
+    found, equal = [], 0
+    for chain, held in sorted(chains.items()):
+        order = sorted(held)
+        for first, second in zip(order, order[1:], strict=False):
+            if "".join(held[first].split()) == "".join(held[second].split()):
+                equal += 1
+            else:
+                found.append((chain, held[first], held[second]))
+    return found, equal
+
+
+def direction(left: str, right: str) -> str:
+    """What Retold says of two texts handed in without dates."""
+    read = [read_article(Document(n, t)) for n, t in (("a.txt", left), ("b.txt", right))]
+    articles = [a for a in read if isinstance(a, Article)]
+    if len(articles) < 2:
+        return "undecided"
+    links, runs = find_links(articles)
+    quotations = resolve_speakers(articles, [q for a in articles for q in find_quotations(a)])
+    groups = group_quotations(articles, quotations)
+    credited = [Article(**{**_fields(a), "credits": find_credits(a)}) for a in articles]
+    stemma = find_derivations(credited, links, runs, quotations, groups)
+    return stemma.pairs[0].direction if stemma.pairs else "undecided"
+
+
+def _fields(article: Article) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in Article.__slots__}
+
+
+def chain_scores(path: Path, sample: int = 0) -> dict[str, Any]:
+    """Shares right and decided, with the simple measures beside."""
+    pairs, equal = read_pairs(path)
+    if sample:
+        pairs = random.Random(0).sample(pairs, min(sample, len(pairs)))
+    told = [_told(number, pair) for number, pair in enumerate(pairs)]
+    decided = [right for right in told if right is not None]
+    return {
+        "pairs": len(pairs),
+        "equal pairs left out": equal,
+        "right of those decided": sum(decided) / len(decided) if decided else None,
+        "decided": len(decided) / len(pairs) if pairs else None,
+        "baselines": {
+            "the longer one is later": _mean([len(b) > len(a) for _, a, b in pairs]),
+            "compression": _mean([_packed(a + b) - _packed(a) > _packed(b + a) - _packed(b)
+                                  for _, a, b in pairs]),
+        },
+    }  # fmt: skip
+
+
+def _told(number: int, pair: Versions) -> bool | None:
+    _, first, second = pair
+    turned = number % 2 == 1  # half of the pairs the other way round, so that a side cannot win
+    said = direction(second, first) if turned else direction(first, second)
+    if said not in ("left_to_right", "right_to_left"):
+        return None
+    return said == ("right_to_left" if turned else "left_to_right")
+
+
+def _packed(text: str) -> int:
+    return len(zlib.compress(text.encode(), 9))
+
+
+def _mean(held: Sequence[bool]) -> float | None:
+    return sum(held) / len(held) if held else None
