@@ -7,6 +7,7 @@ import re
 from retold.find.credits import Outlet
 from retold.model.article import Article, Credit
 from retold.model.span import Passage, Span
+from retold.text.agencies import agencies
 
 # Forms of credit that cover a whole article; "told" and "in text" cover one fact.
 WIRE_FORMS = ("credit line", "date line", "byline", "metadata")
@@ -47,6 +48,18 @@ def credited(article: Article, outlet: Outlet) -> Passage | None:
         if is_source_credit(credit) and credit.passage and means(credit, outlet):
             return credit.passage
     return None
+
+
+_AGENCY = re.compile(
+    r"\b(?:news ?agency|press agency|telegraph agency|newswire|wire service|press association"
+    r"|nachrichtenagentur|presse-?agentur|agencia|agence|press trust)\b",
+    re.IGNORECASE,
+)
+
+
+def is_agency(outlet: Outlet) -> bool:
+    """Whether the outlet writes for others: a listed agency, or one by its name."""
+    return outlet.key in agencies() or bool(outlet.name and _AGENCY.search(outlet.name))
 
 
 LINE = 90  # code points; a longer line is a paragraph of the text, not a credit line
