@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from retold.find.families import ONE_WORDING
 from retold.find.ground import Ground
 from retold.find.joins import WITHIN, Join
 from retold.model.article import Article
@@ -43,6 +44,8 @@ def _worded(
         if passage in ground.titles:
             continue  # headlines on one event are alike without a common source
         for _, (link, other) in ground.link_places.at(passage):
+            if link.kind == "paraphrase" and link.score < ONE_WORDING:
+                continue  # may be two reports of a fact
             if not ground.scene.share_text(passage.article, other.article):
                 continue  # one sentence alike, and nothing else: two reports of a fact
             for there in by_article.get(other.article, ()):
@@ -61,7 +64,9 @@ def _carried(
     for passage in places:
         if passage in ground.titles:
             continue
-        for _, (_run, other) in ground.run_places.at(passage, 0.9):
+        for _, (run, other) in ground.run_places.at(passage, 0.9):
+            if run.kind == "paraphrase":
+                continue
             for there in by_article.get(other.article, ()):
                 if there > passage and there.span.overlap(other.span) >= 0.9 * len(there.span):
                     yield Join(2, passage, there, evidence, _says(passage, there, evidence, ground))
