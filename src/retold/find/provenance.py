@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retold.find.credits import find_outlet
+from retold.find.clues import article_name
 from retold.find.ground import Ground
-from retold.find.named import WIRE_FORMS
+from retold.find.named import WIRE_FORMS, is_agency
 from retold.find.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Quotation
@@ -92,17 +92,23 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
         )
     ]
     whole = _agencies(c for c in article.credits if c.form in WIRE_FORMS)
-    if whole.makers or inherited:
+    if whole.makers or inherited or ground.scene.mentions[article.id]:
         return whole
-    return _own(article, passage)
+    return _own(article, ground)
 
 
-def _own(article: Article, passage: Passage) -> Provenance:
-    outlet = find_outlet(article)
-    if not own_reporting(article, outlet.name):
+def _own(article: Article, ground: Ground) -> Provenance:
+    """The outlet itself, where it writes for others or shows that the reporting is its own."""
+    outlet = ground.scene.outlets[article.id]
+    if is_agency(outlet):
+        return _maker(outlet.key, outlet.name or outlet.key)
+    named = any(article.id in sources for sources in ground.scene.mentions.values())
+    if not named and not own_reporting(article, outlet.name):
         return Provenance()
-    key = f"outlet:{outlet.key}"
-    name = outlet.name or article.path.rsplit("/", 1)[-1]
+    return _maker(f"outlet:{outlet.key}", outlet.name or article_name(article))
+
+
+def _maker(key: str, name: str) -> Provenance:
     return Provenance(makers=frozenset({key}), own=frozenset({key}), names=((key, name),))
 
 
