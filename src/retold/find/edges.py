@@ -99,7 +99,7 @@ def _stands(
     if verdict.versions:
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
     if named_source(scene, source, target):
-        return overlap.share(target) >= options.named
+        return overlap.share(target) >= options.named and scene.share_text(source, target)
     return is_whole(overlap, target, options) and common_source(scene, source, target) is None
 
 

@@ -76,7 +76,10 @@ def mention(article: Article, outlet: Outlet) -> Passage | None:
     name = outlet.name
     if name is None or len(name) < 4 or name not in article.text:
         return None
+    pictures = _picture_lines(article)
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z])", article.text):
+        if any(p.start <= match.start() < p.end for p in pictures):
+            continue
         start = article.text.rfind("\n", 0, match.start()) + 1
         end = article.text.find("\n", match.end())
         line = article.text[start : end if end >= 0 else len(article.text)]
@@ -89,3 +92,13 @@ def mention(article: Article, outlet: Outlet) -> Passage | None:
         ):
             return Passage(article.id, Span(match.start(), match.end()))
     return None
+
+
+def _picture_lines(article: Article) -> list[Span]:
+    """Captions and picture credits: a picture is not a text."""
+    pictures = [c.passage.span for c in article.credits if c.kind == "photo" and c.passage]
+    return pictures + [
+        piece.passage.span
+        for piece in article.furniture
+        if "caption" in piece.reason or "photo" in piece.reason
+    ]
