@@ -10,7 +10,7 @@ from retold.find.ground import Ground
 from retold.find.named import WIRE_FORMS, is_agency
 from retold.find.reporting import own_reporting
 from retold.model.article import Article, Credit
-from retold.model.findings import Quotation
+from retold.model.findings import Derivation, Quotation
 from retold.model.span import Passage
 
 
@@ -83,18 +83,24 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
     )
     if near.makers:
         return near
-    inherited = [
-        derivation.source
-        for derivation in ground.stemma.parents(article.id)
-        if derivation.source in ground.by_id
-        and any(
-            p.span.overlap(passage.span) >= 0.5 * len(passage.span) for p in derivation.passages
-        )
-    ]
+    return article_makers(article, ground, passage)
+
+
+def article_makers(article: Article, ground: Ground, passage: Passage | None = None) -> Provenance:
+    """Who made the article's text, or one passage of it: agencies, or the outlet itself."""
     whole = _agencies(c for c in article.credits if c.form in WIRE_FORMS)
-    if whole.makers or inherited or ground.scene.mentions[article.id]:
+    taken = any(
+        derivation.source in ground.by_id and (passage is None or _holds(derivation, passage))
+        for derivation in ground.stemma.parents(article.id)
+    )
+    if whole.makers or taken or ground.scene.mentions[article.id]:
         return whole
     return _own(article, ground)
+
+
+def _holds(derivation: Derivation, passage: Passage) -> bool:
+    half = 0.5 * len(passage.span)
+    return any(p.span.overlap(passage.span) >= half for p in derivation.passages)
 
 
 def _own(article: Article, ground: Ground) -> Provenance:
