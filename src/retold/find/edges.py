@@ -58,7 +58,7 @@ def find_edges(scene: Scene, options: DerivationOptions) -> tuple[Edge, ...]:
         edge = _edge(scene, overlap, options)
         if edge is not None:
             found.append(edge)
-    return _parents(scene, _acyclic(found), options)
+    return _parents(scene, acyclic(found), options)
 
 
 def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
@@ -185,7 +185,7 @@ def _evidence(
     )
 
 
-def _acyclic(edges: Iterable[Edge]) -> list[Edge]:
+def acyclic(edges: Iterable[Edge]) -> list[Edge]:
     """The surest edges that make no cycle."""
     kept: list[Edge] = []
     above: dict[str, set[str]] = {}
