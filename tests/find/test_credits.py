@@ -34,6 +34,7 @@ FOOT = [
     ("Source: Al Jazeera", {("Al Jazeera", "outlet", "al-jazeera")}),
     ("Source: The Aarn Ledger", {("The Aarn Ledger", "outlet", None)}),
     ("Source: Al Jazeera and news agencies", {("Al Jazeera", "outlet", "al-jazeera")}),
+    ("Source: Nordlicht news agency", {("Nordlicht", "agency", None)}),
     ("Source: Reuters", {("Reuters", "agency", "reuters")}),
     ("(FRANCE 24 with AFP, AP and REUTERS)", {("FRANCE 24", "outlet", "france24"), ("AFP", "agency", "afp"),
                                               ("AP", "agency", "ap"), ("REUTERS", "agency", "reuters")}),
@@ -114,6 +115,8 @@ IN_TEXT = [
     ("Al Jazeera’s Mara Voss, reporting from Aarn, said the quay was empty.", ("Al Jazeera", "outlet", "al-jazeera", "in text")),
     ("The state news agency SANA quoted the mayor as saying so.", ("SANA", "agency", "sana", "in text")),
     ("The mayor told the Aarn Courier that she was sorry.", ("the Aarn Courier", "outlet", None, "told")),
+    ("Two drivers spoke to the Nordlicht news agency on condition that they were not named.", ("Nordlicht", "agency", None, "told")),
+    ("The state-run Nordlicht news agency said the quay was safe.", ("Nordlicht", "agency", None, "in text")),
     ("Xinhua said the bridge was built by a Chinese firm.", ("Xinhua", "agency", "xinhua", "in text")),
 ]  # fmt: skip
 
@@ -147,6 +150,7 @@ def test_a_name_that_is_merely_there_is_no_credit(sentence: str) -> None:
         ("based_on", "https://www.bbc.co.uk/news/1", ("BBC", "outlet", "bbc")),
         ("based_on", "https://nordwire.example/1", ("nordwire.example", "outlet", None)),
         ("author", "Ida Lund", ("Ida Lund", "person", None)),
+        ("author", "Aarn Today newsroom", ("Aarn Today newsroom", "outlet", None)),
         ("author", "Reuters Staff", ("Reuters Staff", "agency", "reuters")),
     ],
 )

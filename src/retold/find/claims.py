@@ -9,7 +9,18 @@ from dataclasses import replace
 
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
-from retold.find.frames import ALIKE, Frame, bucket, concept_of, far_apart, near_in_size, nominal, overlap, sameness, standing
+from retold.find.frames import (
+    ALIKE,
+    Frame,
+    bucket,
+    concept_of,
+    far_apart,
+    near_in_size,
+    nominal,
+    overlap,
+    sameness,
+    standing,
+)
 from retold.find.carried import find_carried
 from retold.find.occasions import occasions
 from retold.find.slips import Held, slipped
@@ -115,9 +126,7 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     return 2 if meets else int(near)
 
 
-def _opposed(
-    mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]
-) -> bool:
+def _opposed(mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]) -> bool:
     """Whether more than one in ten pairs across two groups cannot be the same thing."""
     against = sum((min(i, j), max(i, j)) in apart for i in mine for j in theirs)
     return 10 * against > len(mine) * len(theirs)

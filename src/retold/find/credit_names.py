@@ -54,13 +54,13 @@ def credit_at(article: Article, span: Span, kind: CreditKind, key: str | None, f
     return Credit(span.of(article.text), kind, article.passage(span), key, form)
 
 
-def unlisted_kind(name: str, credited: bool = False) -> CreditKind:
-    """An agency by its name or by being initials, else an outlet.
+def unlisted_kind(name: str, behind: str = "", credited: bool = False) -> CreditKind:
+    """An agency by its name, by the words behind it or by being initials; else an outlet.
 
     credited: it stands where agencies are thanked, and is no newspaper by its name.
     """
     initials = name.isupper() and name.isalpha() and 2 <= len(name) <= 6
-    if initials or _AGENCY_WORDS.search(name):
+    if initials or _AGENCY_WORDS.search(name) or _AGENCY_WORDS.match(behind.strip()):
         return "agency"
     return "agency" if credited and not _PAPER.search(name) else "outlet"
 

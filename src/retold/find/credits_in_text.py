@@ -49,6 +49,9 @@ _UNKNOWN_OUTLET = re.compile(
     r"News Agency|Press Agency|Wire))\b"
     r"(?!\s+[A-Z])"
 )
+_UNKNOWN_AGENCY = re.compile(
+    rf"(?P<name>{CAPITALS}(?:\s+{CAPITALS}){{0,2}})\s+(?:news|press) agency\b"
+)
 
 
 def credits_in_text(article: Article) -> Iterator[Credit]:
@@ -64,6 +67,14 @@ def credits_in_text(article: Article) -> Iterator[Credit]:
             if form:
                 yield Credit(credit.name, credit.kind, credit.passage, credit.key, form)
         taken = [c.passage.span for c in named if c.passage]
+        for match in _UNKNOWN_AGENCY.finditer(text, span.start, span.end):
+            made = credit_at(
+                article, Span(match.start("name"), match.end("name")), "agency", None, "in text"
+            )
+            free = not any(Span(*match.span("name")).overlaps(other) for other in taken)
+            form = _form(text, span, made) if free else None
+            if form:
+                yield Credit(made.name, "agency", made.passage, None, form)
         for match in _UNKNOWN_OUTLET.finditer(text, span.start, span.end):
             place = Span(match.start("name"), match.end("name"))
             if not any(place.overlaps(other) for other in taken):

@@ -87,6 +87,8 @@ def is_unlisted_credit(words: str) -> bool:
     bare = words.strip(" –—-().")
     if re.fullmatch(r"[A-Z]{2,6}", bare):
         return True
+    if words[0] in "–—-" and len(words.split()) <= 6:
+        return bool(re.fullmatch(rf"[–—-]{{1,2}}\s*{_LIST}", _listed_as(words, "Known")))
     return len(words) <= 90 and bool(_UNLISTED.fullmatch(_listed_as(words, "Known").strip(" –—-.")))
 
 

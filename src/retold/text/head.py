@@ -31,6 +31,8 @@ _BYLINE = re.compile(
     rf"(?:,?\s+[\w .'’/-]{{1,60}})?)"
 )
 _BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
+# "Vesk (NWA)" below a headline: the place and owner of a picture that is not there.
+_FILED = re.compile(rf"{_NAME}(?:[ ,]+{_NAME}){{0,2}} \({_NAME}(?: {_NAME}){{0,2}}\)")
 _NO_NAMES = """
 release immediate story created news report update updated press statement edition watch live
 analysis video correction market markets highlights business sport politics world
@@ -141,6 +143,8 @@ def _date_or_byline(text: str, block: Block, words: Language, headed: bool) -> s
     """
     if block.length > 30 or len(block.words) > _LINE:
         return None
+    if headed and block.length <= 7 and _FILED.fullmatch(block.words):
+        return "caption"
     rest = _undated(text, block, words)
     if rest is not None and not rest:
         return "printed date"
