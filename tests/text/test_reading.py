@@ -60,7 +60,7 @@ def holds_together(text: str) -> None:
     assert sum(s.role == "title" for s in made.sentences) <= 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 @given(texts())
 @example("---\na: b\n---\nText.")
 @example("Aug 10, 2021: ")
@@ -70,13 +70,13 @@ def test_every_word_is_in_one_place(text: str) -> None:
     holds_together(text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 @given(pages())
 def test_every_word_of_a_page_is_in_one_place(text: str) -> None:
     holds_together(text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 @given(pages())
 def test_reading_is_a_function(text: str) -> None:
     assert read_article(Document("a", text)) == read_article(Document("a", text))
