@@ -248,6 +248,18 @@ def test_a_standfirst_repeated_as_first_paragraph_counts_once(cut: int) -> None:
     assert len(made.body) == 6
 
 
+def test_a_byline_below_a_paragraph_makes_it_a_standfirst() -> None:
+    made = read(page(TITLE, PARAGRAPHS[0], "By Ida Lund", *PARAGRAPHS[1:]))
+    assert made.byline == "Ida Lund"
+    assert roles(made)[PARAGRAPHS[0]] == "standfirst"
+    assert roles(made)[PARAGRAPHS[2]] == "body"
+
+
+def test_a_numeric_date_is_no_share_count() -> None:
+    made = read(page(TITLE, "10.08.2021", *PARAGRAPHS))
+    assert reasons(made) == {"10.08.2021": "printed date"}
+
+
 def test_a_standfirst_between_headline_and_byline() -> None:
     deck = "Board blames a late warning for two torn cables"
     made = read(page(TITLE, deck, "By Ida Lund", *PARAGRAPHS))

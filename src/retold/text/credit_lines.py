@@ -56,10 +56,11 @@ _CONTRIBUTED = re.compile(
 _CODES = re.compile(r"[a-z]{1,6}(?:\s?[/,+]\s?[a-z]{1,6}){0,5}\s*(?:\(([^()]{2,80})\))?")
 _PROPER = r"(?:The |the )?[A-ZÀ-ÖØ-Þ][\w.’'&-]*(?: (?:of |de |& )?[A-ZÀ-ÖØ-Þ0-9][\w.’'&-]*){0,4}"
 _LIST = rf"{_PROPER}(?:(?:,| and| und| et| y|/|,? &) ?{_PROPER}){{0,5}}"
+_SHORT = r"(?:The )?[A-ZÀ-ÖØ-Þ][\w.’'&-]*(?: [A-ZÀ-ÖØ-Þ0-9][\w.’'&-]*){0,2}"
 _UNLISTED = re.compile(
     rf"\((?:[a-z/]{{2,12}} )?(?:{_LIST} )?(?:with|mit|avec|con) {_LIST}\)|"
     rf"(?:{_PROPER} )?(?:With|with|Mit|Avec|Con) {_LIST}|"
-    rf"\({_LIST}\)|\((?:{_PROPER}/){{1,3}}{_PROPER}\)|"
+    rf"\({_PROPER}(?:, {_PROPER}){{1,4}}\)|\({_SHORT}\)|\((?:{_PROPER}/){{1,3}}{_PROPER}\)|"
     rf"[a-z]{{1,4}}(?:/[a-z]{{1,4}}){{1,3}} ?\({_LIST}\)"
 )
 _ENDING = re.compile(r"(?:\s*\(([^()]{2,60})\)|\s*[-–—/|]{1,3}\s*([^-–—()]{2,60}))[.\s]*$")
