@@ -186,6 +186,8 @@ def test_date_lines(line: str, cut: bool) -> None:
         ("BY IDA LUND", "IDA LUND"),
         ("Von Ida Lund, Vesk", "Ida Lund, Vesk"),
         ("Par Ida Lund", "Ida Lund"),
+        ("Teo Brandt", "Teo Brandt"),
+        ("Teo Brandt, staff writer", "Teo Brandt"),
         ("By Ida Lund | 10 August 2021", "Ida Lund"),
         ("Ida Lund, August 10, 2021", "Ida Lund"),
     ],

@@ -108,7 +108,7 @@ def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
         credited = not opened and (joined is None or match.start() > joined.start())
         kind = unlisted_kind(name, words[match.end() :], credited)
         yield credit_at(article, place, kind, None, "credit line")
-        if opened:
+        if opened and not _SOURCE.match(words):
             return
 
 

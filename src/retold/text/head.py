@@ -11,7 +11,15 @@ from retold.model.when import When
 from retold.text.blocks import Block
 from retold.text.date_lines import date_line_length
 from retold.text.furniture import head_reason, is_table
-from retold.text.head_lines import BYLINE, LETTERS, line_date, line_name, line_reason, undated
+from retold.text.head_lines import (
+    BYLINE,
+    LETTERS,
+    is_signature,
+    line_date,
+    line_name,
+    line_reason,
+    undated,
+)
 from retold.text.languages import Language
 
 _PROSE = 12  # words from which a closed block is running text
@@ -40,6 +48,9 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
     headed = given is not None  # whether something that can be the headline was passed
     for number, block in enumerate(parts[:_DEEPEST]):
         reason = head_reason(block, words) or line_reason(text, block, words, headed)
+        follower = parts[number + 1] if number + 1 < len(parts) else None
+        if not reason and headed and follower and _is_prose(follower) and is_signature(text, block):
+            reason = "byline"
         headed = headed or (reason is None and block.length >= 3)
         if reason:
             head.labels[number] = reason

@@ -27,6 +27,10 @@ BYLINE = re.compile(
 _BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
 # "Vesk (NWA)" below a headline: the place and owner of a picture that is not there.
 _FILED = re.compile(rf"{_NAME}(?:[ ,]+{_NAME}){{0,2}} \({_NAME}(?: {_NAME}){{0,2}}\)")
+_WRITER = re.compile(
+    r"\b(?:writer|reporter|correspondent|editor|staff|journalist|columnist|newsroom|bureau)\b",
+    re.IGNORECASE,
+)
 _NO_NAMES = """
 release immediate story created news report update updated press statement edition watch live
 analysis video correction market markets highlights business sport politics world
@@ -67,6 +71,20 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
     if rest and short and any(word.lower() in _NO_NAME for word in rest.split()):
         return "printed date"  # "FOR IMMEDIATE RELEASE 3 May 2021", "Story created: 3 May 2021"
     return None
+
+
+def is_signature(text: str, block: Block) -> bool:
+    """Whether a line right above the text is a writer's name without "By".
+
+    Two or three words with capitals, none of which the text has in small letters; or a name with
+    what its bearer is ("Ida Lund, staff writer").
+    """
+    who, _, role = block.words.partition(",")
+    if not _is_bare_name(who) or len(who.split()) > 3 or len(block.words) > 80:
+        return False
+    if role:
+        return bool(_WRITER.search(role)) and block.length <= 8
+    return not any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in who.split())
 
 
 def _is_bare_name(rest: str) -> bool:
@@ -116,7 +134,8 @@ def line_name(text: str, block: Block, words: Language) -> str | None:
     named = BYLINE.fullmatch(who)
     if named:
         return named.group("who").strip()
-    return who if who and _is_bare_name(who) else None
+    name, _, role = who.partition(",")
+    return name if _is_bare_name(name) and (not role or _WRITER.search(role)) else None
 
 
 def date_prefix(text: str, block: Span, basis: str, words: Language) -> tuple[int, When | None]:
