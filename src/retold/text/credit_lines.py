@@ -61,7 +61,7 @@ NEWSPAPER = re.compile(
     r"\b(?:Times|News|Post|Herald|Tribune|TV|Television|Radio|Gazette|Journal|Daily|Chronicle|"
     r"Telegraph|Ledger|Courier|Observer|Guardian|Zeitung|Broadcasting|Examiner|Inquirer|Dispatch|"
     r"Sentinel|Globe|Mercury|Argus|Standard|Mail|Mirror|Star|Sun|Echo|Today|Online|Live|Weekly|"
-    r"Magazine|Review|Record|Bulletin|Register|\d+)\b"
+    r"Magazine|Review|Record|Bulletin|Register)\b"
 )
 _SHORT = r"(?:The )?[A-ZÀ-ÖØ-Þ][\w.’'&-]*(?: [A-ZÀ-ÖØ-Þ0-9][\w.’'&-]*){0,2}"
 _UNLISTED = re.compile(
@@ -104,7 +104,9 @@ def _is_house(name: str) -> bool:
     """ "NWA", "Morning Gazette": initials, or a newspaper by its name."""
     name = name.strip()
     capitals = all(word[0].isupper() or word in ("of", "the", "and") for word in name.split())
-    paper = capitals and 1 < len(name.split()) <= 4 and NEWSPAPER.search(name)
+    opens = name.startswith(("The ", "Daily ", "Radio "))
+    rest = name if opens else name.partition(" ")[2]  # "Record April Six" is a row of a table
+    paper = capitals and 1 < len(name.split()) <= 4 and NEWSPAPER.search(rest)
     return bool(paper) or (name.isalpha() and name.isupper() and 2 <= len(name) <= 6)
 
 

@@ -80,7 +80,8 @@ def is_signature(text: str, block: Block) -> bool:
     what its bearer is ("Ida Lund, staff writer").
     """
     who, _, role = block.words.partition(",")
-    if not _is_bare_name(who) or len(who.split()) > 3 or len(block.words) > 80:
+    named = _is_bare_name(who) and not block.full_stop and len(who.split()) <= 3
+    if not named or len(block.words) > 80:
         return False
     if role:
         return bool(_WRITER.search(role)) and block.length <= 8
