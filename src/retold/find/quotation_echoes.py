@@ -132,7 +132,7 @@ def _words(text: str, sentence: Sentence) -> _Words:
 
 
 def _matched(quoted: Worded, words: _Words) -> Span | None:
-    """Where the sentence carries the quoted words, with as many changed ones as stand at the ends."""
+    """Where the sentence carries the quoted words, with a changed one at either end."""
     blocks = [
         (op.src_start, op.dest_start, op.src_end - op.src_start)
         for op in Indel.opcodes(quoted.forms, words.forms)

@@ -162,7 +162,8 @@ def _singles(text: str, marks: list[_Mark], doubles: list[Marked]) -> list[Marke
             free.append(mark)
     opened: _Mark | None = None
     close: _Mark | None = None
-    for mark in [*free, None]:
+    ended: list[_Mark | None] = [*free, None]
+    for mark in ended:
         opens = mark is None or (
             mark.after_blank and not mark.before_blank and not _ELIDED.match(text, mark.start)
         )

@@ -1,4 +1,4 @@
-"""The words of quotations for comparing: without typography and house spelling, with their places."""
+"""The words of quotations for comparing: without typography and house spelling, with places."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class Worded:
     raw: str
     gaps: frozenset[int] = frozenset()
     bracketed: frozenset[int] = frozenset()
+    language: str | None = None
 
 
 def worded(article: Article, quotation: Quotation) -> Worded:
@@ -67,7 +68,14 @@ def worded(article: Article, quotation: Quotation) -> Worded:
     words = tuple(s.of(text) for s in spans)
     raw = " ".join(" ".join(article.words(f).split()) for f in quotation.fragments)
     return Worded(
-        quotation, tuple(forms), words, tuple(spans), raw, frozenset(gaps - {0}), frozenset(bracketed)
+        quotation,
+        tuple(forms),
+        words,
+        tuple(spans),
+        raw,
+        frozenset(gaps - {0}),
+        frozenset(bracketed),
+        article.language,
     )
 
 

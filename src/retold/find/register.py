@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from retold.find.clauses import Clause
 from retold.text.languages.speech import Speech
 
-
 _FAR = 60  # names
 
 
@@ -58,7 +57,7 @@ class Register:
             yield self.names[k]
 
     def split(self, run: str) -> str:
-        """A run of names without a place that ran into it ("Ashby Ann Bell" where Ann Bell is known)."""
+        """A run of names without the place before it: "Ashby Ann Bell" where Ann Bell is known."""
         words = run.split()
         for k in range(1, len(words) - 1):
             full = " ".join(words[k:])
@@ -120,7 +119,15 @@ def _enter(
     person = bool(title) or (full and before != "the") or words[-1] in register.people
     gender = _gender(title, words[0] if len(words) > 1 else "", language)
     register.names.append(
-        Named(c.starts[first], c.ends[last], name, person and not institution, subject, institution, gender)
+        Named(
+            c.starts[first],
+            c.ends[last],
+            name,
+            person and not institution,
+            subject,
+            institution,
+            gender,
+        )
     )
     register.starts.append(c.starts[first])
 
