@@ -106,7 +106,10 @@ def inverted(c: Clause, cue: Cue, kind: str) -> Attribution | None:
     if speaker is None or content is None or cue.base not in c.language.frames["say"]:
         return None
     if touching or (kind in ("none", "np") and _closes(c, cue, content, speaker)):
-        return Attribution(cue.range, (content,), speaker, "inverted")
+        contents = [content]
+        if c.kinds[speaker.whole[1] : speaker.whole[1] + 2] == ",Q":
+            contents.append((speaker.whole[1] + 1, last_word(c)))
+        return Attribution(cue.range, tuple(contents), speaker, "inverted")
     return None
 
 

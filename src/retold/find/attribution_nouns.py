@@ -45,8 +45,9 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
     if first > 2:
         end = first - (c.kinds[first - 1] == ",")
         yield Attribution((first, last), ((0, end),), speaker, "according")
-    elif speaker.whole[1] < len(c) - 2:
-        start = speaker.whole[1] + (c.kinds[speaker.whole[1]] == ",")
+    elif speaker.head[1] < len(c) - 2:
+        start = speaker.head[1] + (c.kinds[speaker.head[1]] == ",")
+        speaker = Phrase(speaker.head, speaker.head)  # "According to police, three men": no apposition
         yield Attribution((first, last), ((start, last_word(c)),), speaker, "according")
 
 

@@ -52,7 +52,7 @@ def read_mention(words: str, language: Speech) -> Mention:
         return Mention(apposed, role, "person", _last(apposed), definite)
     if name is None:
         return _described(tokens, language, definite)
-    role = _clean(" ".join(before)) or _apposed_role(after, language)
+    role = _role(before, language) or _apposed_role(after, language)
     kind = _kind_of_name(name, bool(before), after, definite, language)
     return Mention(name, role if kind == "person" else None, kind, _last(name), definite)
 
@@ -69,6 +69,8 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
     run = tokens[first:]
     if not run or (len(run) == 1 and run[0].lower() in roles):
         return None, tokens  # "Officials" that open a sentence are no name
+    if len(run) > 1 and run[0].lower() in roles and run[1] in language.words["determiners"]:
+        return None, tokens  # "Sprecher der Stadt"
     for k in range(len(run) - 1, -1, -1):
         word = run[k].lower().strip(".")
         if (word in titles or word in roles) and k + 1 < len(run) and run[k + 1][0].isupper():
@@ -104,6 +106,19 @@ def _apposed_name(after: str, language: Speech) -> str | None:
         return None
     kept = [t for t in tokens if t.lower().strip(".") not in language.people["titles"]]
     return " ".join(kept) or None
+
+
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ent|ess|eur|eure|in|nte)$")
+
+
+def _role(before: list[str], language: Speech) -> str | None:
+    """The words before a name where they name what it does or where it belongs: "coach"."""
+    if not before:
+        return None
+    last = before[-1].lower().strip(".")
+    known = last in language.people["roles"] or last in language.people["titles"]
+    place = before[-1][0].isupper()  # "Radio Ashby's Tom Ash"
+    return _clean(" ".join(before)) if known or place or _AGENT.search(last) else None
 
 
 def _apposed_role(after: str, language: Speech) -> str | None:

@@ -171,7 +171,7 @@ def _singles(text: str, marks: list[_Mark], doubles: list[Marked]) -> list[Marke
             if opened is not None and close is not None:
                 found.extend(_marked(text, opened, close.start, close.end))
             opened, close = mark, None
-        elif opened is not None and mark is not None and mark.before_blank and not mark.after_blank:
+        elif opened is not None and mark is not None and mark.before_blank and not mark.after_space:
             doubtful = close is not None and _possessive(text, close)
             if close is None or doubtful:
                 close = mark

@@ -74,13 +74,19 @@ def _by_chance(
 
 
 def _is_open(base: Worded, variant: Worded, a: int, b: int, c: int, d: int) -> bool:
-    if all(n in variant.bracketed for n in range(c, d)) and c < d:
+    if c < d and all(n in variant.bracketed for n in range(c, d)):
         return True
     if a < b and c < d:
         return False
     first, last = a == 0 and c == 0, b == len(base.forms) and d == len(variant.forms)
     elided = (c == d and c in variant.gaps) or (a == b and a in base.gaps)
     return first or last or elided
+
+
+def _is_bracketed(variant: Worded, d: Difference) -> bool:
+    """Words the editor put in and says so: no more and no less was quoted."""
+    first, last = d.variant
+    return first < last and all(n in variant.bracketed for n in range(first, last))
 
 
 def _relation(
@@ -90,8 +96,9 @@ def _relation(
         return "unmarked"
     if any(not d.open for d in found):
         return "altered"
-    lost = sum(d.base[1] - d.base[0] for d in found)
-    added = sum(d.variant[1] - d.variant[0] for d in found)
+    plain = [d for d in found if not _is_bracketed(variant, d)]
+    lost = sum(d.base[1] - d.base[0] for d in plain)
+    added = sum(d.variant[1] - d.variant[0] for d in plain)
     if not lost and not added:
         return "verbatim" if typeset(base.raw) == typeset(variant.raw) else "punctuation"
     if added > lost:
@@ -133,9 +140,13 @@ def _changes(
         ("attribution dropped", speakers[0] is not None and speakers[1] is None),
         ("marks dropped", not marked),
         ("reworded", not marked and bool(inner)),
-        ("shortened", any(d.open and d.base[0] < d.base[1] for d in found)),
+        ("shortened", any(_is_shorter(variant, d) for d in found)),
     )
     return tuple(name for name, holds in checks if holds)
+
+
+def _is_shorter(variant: Worded, d: Difference) -> bool:
+    return d.open and d.base[0] < d.base[1] and not _is_bracketed(variant, d)
 
 
 def _count(stretches: list[tuple[str, ...]], words: frozenset[str]) -> int:

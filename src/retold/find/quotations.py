@@ -133,7 +133,7 @@ def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) ->
         found = _reported(c, report)
         if found is None:
             continue
-        covered.update(j for a, b in report.contents for j in range(a, b) if j in c.quotes)
+        covered.update(j for a, b in report.contents for j in range(a, b) if c.kinds[j] == "Q")
         yield found
     for j, mark in c.quotes.items():
         if j not in covered:

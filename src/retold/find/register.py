@@ -81,6 +81,12 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
             last = j
             while last + 1 < len(clause) and _joined(clause, last):
                 last += 1
+            more = _longer(clause, j, last)
+            while more > last:
+                last = more
+                while last + 1 < len(clause) and _joined(clause, last):
+                    last += 1
+                more = last
             _enter(register, clause, j, last, j < first_verb, language, text)
             j = last + 1
     for named in register.names:
@@ -93,6 +99,17 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
 def _joined(c: Clause, last: int) -> bool:
     near = c.starts[last + 1] - c.ends[last] <= 1
     return near and c.kinds[last + 1] == "N" and last + 1 not in c.quotes
+
+
+def _longer(c: Clause, first: int, last: int) -> int:
+    """The last word of "Department of Roads": an institution's name goes on after "of"."""
+    institutions = c.language.people["institutions"]
+    if not any(w in institutions for w in c.words[first : last + 1]):
+        return last
+    j = last + 1
+    while j < min(len(c) - 1, last + 4) and c.words[j] in c.language.words["name_joins"]:
+        j += 1
+    return j if last + 1 < j < len(c) and c.kinds[j] == "N" and j not in c.quotes else last
 
 
 def _enter(
