@@ -1,4 +1,4 @@
-"""Whom a mention means: names, titles, roles, pronouns, descriptions, over one article or several."""
+"""Whom a mention means: names, titles, roles, pronouns, descriptions; over several articles."""
 
 from __future__ import annotations
 
@@ -100,9 +100,7 @@ def test_over_articles_one_key_and_the_fullest_name() -> None:
     found = resolve_speakers(articles, [q for a in articles for q in find_quotations(a)])
     people = {q.speaker.name for q in found if q.speaker and q.speaker.kind == "person"}
     assert "Ann Bell" in people
-    keys = {
-        q.speaker.key for q in found if q.speaker and "Roads" in q.speaker.name
-    }
+    keys = {q.speaker.key for q in found if q.speaker and "Roads" in q.speaker.name}
     assert keys == {"institution:department roads"}
     assert [q.id for q in found] == [f"q{n}" for n in range(1, len(found) + 1)]
 

@@ -33,8 +33,8 @@ def according(c: Clause) -> Iterator[Attribution]:
         size = len(phrase)
         if phrase[0] not in c.words:
             continue
-        for i in range(len(c) - size):
-            if tuple(c.words[i : i + size]) == phrase:
+        for i in range(c.words.index(phrase[0]), len(c) - size):
+            if c.words[i] == phrase[0] and tuple(c.words[i : i + size]) == phrase:
                 yield from _beside(c, i, i + size)
 
 
@@ -47,7 +47,9 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
         yield Attribution((first, last), ((0, end),), speaker, "according")
     elif speaker.head[1] < len(c) - 2:
         start = speaker.head[1] + (c.kinds[speaker.head[1]] == ",")
-        speaker = Phrase(speaker.head, speaker.head)  # "According to police, three men": no apposition
+        speaker = Phrase(
+            speaker.head, speaker.head
+        )  # "According to police, three men": no apposition
         yield Attribution((first, last), ((start, last_word(c)),), speaker, "according")
 
 

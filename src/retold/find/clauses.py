@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from retold.find.quotation_marks import Marked, pair_marks
-from retold.find.word_kinds import kind_of, mark_nouns, word_kinds
+from retold.find.word_kinds import mark_nouns, read_word
 from retold.model.article import Article, Sentence
 from retold.text.languages.speech import Speech
 
@@ -22,7 +22,6 @@ _TOKEN = re.compile(
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|\w+(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*|--+|[^\w\s]"
 )
-_PLAIN = str.maketrans("’‑", "'-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +163,13 @@ def _clause(
 
 
 def _words(text: str, start: int, end: int, into: Clause, kinds: list[str]) -> None:
-    known = word_kinds(into.language)
-    starts, ends, words = into.starts, into.ends, into.words
+    language, starts, ends, words = into.language, into.starts, into.ends, into.words
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        plain = word.translate(_PLAIN).lower()
+        plain, opening, kind = read_word(match.group(), language)
         starts.append(match.start())
         ends.append(match.end())
         words.append(plain)
-        kinds.append(kind_of(word, plain, known, initial=not kinds))
+        kinds.append(kind if kinds else opening)
 
 
 def _is_title(text: str, mark: Marked, kinds: list[str], c: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.model.article import Article
 from retold.model.findings import Quotation
@@ -79,6 +80,7 @@ def worded(article: Article, quotation: Quotation) -> Worded:
     )
 
 
+@lru_cache(maxsize=1 << 15)  # words repeat
 def plain(word: str) -> str:
     """The word without typography and house spelling.
 

@@ -213,9 +213,9 @@ def _known_families(quotations: Sequence[Quotation]) -> list[Quotation]:
     done: list[Quotation] = []
     for quotation in quotations:
         speaker = quotation.speaker
-        if speaker and speaker.kind in ("institution", "unknown") and speaker.name.istitle():
-            if speaker.name.lower() in families:
-                quotation = replace(quotation, speaker=replace(speaker, kind="person"))
+        unsure = speaker is not None and speaker.kind in ("institution", "unknown")
+        if speaker and unsure and speaker.name.istitle() and speaker.name.lower() in families:
+            quotation = replace(quotation, speaker=replace(speaker, kind="person"))
         done.append(quotation)
     return done
 

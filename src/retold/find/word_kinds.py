@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from retold.text.languages.speech import Speech
 
+_PLAIN = str.maketrans("’‑", "'-")
+
 
 @lru_cache(maxsize=8)
 def word_kinds(language: Speech) -> dict[str, str]:
@@ -81,8 +83,15 @@ def _is_noun(words: list[str], kinds: list[str], i: int, verbs: dict[str, str]) 
     return _plural(word) and kind != "r" and follows in ("k", "x", "v")
 
 
-def kind_of(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
-    """The kind of one word by its form: in lower case ``plain``; ``initial`` opens the sentence."""
+@lru_cache(maxsize=1 << 16)  # a newspaper's vocabulary; words repeat
+def read_word(word: str, language: Speech) -> tuple[str, str, str]:
+    """(plain form, kind where it opens the sentence, kind elsewhere), by the word's form alone."""
+    plain = word.translate(_PLAIN).lower()
+    known = word_kinds(language)
+    return plain, _kind(word, plain, known, initial=True), _kind(word, plain, known, initial=False)
+
+
+def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
     if not (word[0].isalnum() or word[0] in "'’"):
         return "-" if word[0] in "—–-―" else word[0]
     kind = kinds.get(plain)
