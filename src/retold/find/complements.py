@@ -37,6 +37,8 @@ def complement(c: Clause, i: int, base: str) -> tuple[str, int]:
         return "particle", j + 1
     if base in language.frames["addressed"] and kind in "dNwr#" and word not in relative:
         return _after_addressee(c, j, base)
+    if word in language.words["gerunds"]:
+        return "clause", j
     if kind in "dNw#k" or (kind == "r" and word not in relative):
         colon = c.kinds.find(":Q", j)
         if colon > 0 and not _has_verb(c, j):
@@ -118,9 +120,17 @@ def content_end(c: Clause, start: int) -> int:
             return j
         if kind == "," and _breaks_off(c, j + 1):
             return j
-        if kind == "c" and c.kinds[j + 1 : j + 2] == "k" and not c.words[j + 1].endswith("ing"):
+        if kind == "c" and _is_next_cue(c, j + 1):
             return j
     return last
+
+
+def _is_next_cue(c: Clause, j: int) -> bool:
+    """Whether the same speaker's next verb stands here: "and added", not "and wanted"."""
+    if c.kinds[j : j + 1] != "k" or c.words[j].endswith("ing"):
+        return False
+    lists, base = c.language.frames, c.language.verbs[c.words[j]]
+    return base in lists["say"] or base not in lists["think"]
 
 
 def _breaks_off(c: Clause, j: int) -> bool:
@@ -132,4 +142,4 @@ def _breaks_off(c: Clause, j: int) -> bool:
     words = c.language.words
     if c.words[j] in words["side_clause"] or c.words[j] in words["source_openings"]:
         return True
-    return c.kinds[j] == "c" and c.kinds[j + 1 : j + 2] == "k"
+    return c.kinds[j] == "c" and _is_next_cue(c, j + 1)

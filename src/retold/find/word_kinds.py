@@ -71,6 +71,11 @@ def _is_past(word: str, language: Speech) -> bool:
     return language.language == "en" and word.endswith("ed") and "-" not in word
 
 
+def _many(word: str) -> bool:
+    """Whether a plain verb may follow: "the women say", "two workers report"."""
+    return word.endswith(("s", "men", "people", "police", "children"))
+
+
 def _is_noun(words: list[str], kinds: list[str], i: int, verbs: dict[str, str]) -> bool:
     """Whether a form of a verb of saying is a noun here, by what stands before and after it."""
     word, before, kind = words[i], words[i - 1], kinds[i - 1]
@@ -78,7 +83,7 @@ def _is_noun(words: list[str], kinds: list[str], i: int, verbs: dict[str, str]) 
     if kind in "d#" or (before == "'s" and not ing and not past) or (kind == "p" and not ing):
         return True
     if kind == "w" and i > 1 and kinds[i - 2] in "dp":
-        return verbs[word] == word or ing
+        return (verbs[word] == word and not _many(before)) or ing
     follows = kinds[i + 1] if i + 1 < len(kinds) and words[i + 1] != "to" else ""
     return _plural(word) and kind != "r" and follows in ("k", "x", "v")
 
