@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from retold.find.attribution_frames import Attribution
 from retold.find.clauses import Clause
 from retold.find.complements import content_end, last_word
-from retold.find.noun_phrases import Phrase, following
+from retold.find.noun_phrases import Phrase, following, subject
 
 _NEAR = 9  # words: a label is short
 
@@ -66,6 +66,8 @@ def of_nouns(c: Clause) -> Iterator[Attribution]:
                 continue
         if c.kinds[i] in "wkN" and c.words[i] in nouns.get(c.words[link], ()):
             yield from _of_noun(c, i, link, source or _possessor(c, i))
+        elif c.words[i] in c.language.adjectives.get(c.words[link], ()):
+            yield from _of_noun(c, i, link, subject(c, i))  # "she is confident that"
 
 
 def _of_noun(c: Clause, noun: int, link: int, source: Phrase | None) -> Iterator[Attribution]:

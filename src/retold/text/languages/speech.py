@@ -18,7 +18,7 @@ class Speech:
 
     verbs:  every form of a verb that can report words, to its base form.
     frames: the base forms of one construction ("say", "think", "act", "infinitive", ...).
-    nouns:  nouns that report, by the word that follows them ("claim that").
+    nouns, adjectives: those that report, by the word that follows them ("claim that", "sure that").
     words, people: closed word classes by name, lower case.
     """
 
@@ -28,6 +28,7 @@ class Speech:
     particled: dict[str, _Words]
     according: tuple[tuple[str, ...], ...]
     nouns: dict[str, _Words]
+    adjectives: dict[str, _Words]
     words: dict[str, _Words]
     people: dict[str, _Words]
 
@@ -66,6 +67,7 @@ def speech(language: str | None) -> Speech:
         {verb: frozenset(rest) for verb, rest in particled.items()},
         tuple(tuple(p.split()) for p in data["words"]["according"]),
         _lists(data.get("nouns", {})),
+        _lists(data.get("adjectives", {})),
         _lists({n: v for n, v in data["words"].items() if n != "according"}),
         _lists(data["people"]),
     )
