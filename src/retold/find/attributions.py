@@ -68,9 +68,17 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
         if _speaks(c, cue.base):
             yield around
     elif kind != "none" and (_allowed(c, kind, cue.base) or _is_text(c, source)):
-        last = content_end(c, start)
+        last = _in_side_clause(c, source, start, content_end(c, start))
         if last > start:
             yield Attribution(cue.range, ((start, last),), source, kind)
+
+
+def _in_side_clause(c: Clause, source: Phrase | None, start: int, last: int) -> int:
+    """ "While he said it would hold, ...": what is said ends with the side clause."""
+    if source is None or source.whole[0] == 0 or c.kinds[source.whole[0] - 1] != "s":
+        return last
+    comma = c.kinds.find(",", start, last)
+    return comma if comma > start else last
 
 
 def _speaks(c: Clause, base: str) -> bool:

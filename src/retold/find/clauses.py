@@ -181,6 +181,6 @@ def _is_title(text: str, mark: Marked, kinds: list[str], c: Clause) -> bool:
         return False  # "“Like Ashby. Or Harbury,” she said"
     inside = text[mark.first : mark.last].split()
     small = c.language.words["small"]
-    if not 2 <= len(inside) <= 7 or inside[0].isupper() or inside[-1][-1] in "!?.":
+    if not 2 <= len(inside) <= 7 or inside[0].isupper() or inside[-1][-1] in "!?":
         return False
     return all(w[0].isupper() or w.lower() in small for w in inside)
