@@ -54,20 +54,26 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
 
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:
-    """ "the mayor's claim that": a noun and what it reports, its possessor the source."""
-    nouns = c.language.nouns
-    that = nouns.get("that", frozenset())
-    for i in range(len(c) - 2):
-        link, source = i + 1, None
-        if c.words[link] in ("from", "by") and c.words[i] in that:
-            source = following(c, link + 1)  # "a warning from the mayor that"
-            link = source.head[1] if source else link
-            if c.words[link : link + 1] != ["that"]:
-                continue
-        if c.kinds[i] in "wkN" and c.words[i] in nouns.get(c.words[link], ()):
-            yield from _of_noun(c, i, link, source or _possessor(c, i))
-        elif c.words[i] in c.language.adjectives.get(c.words[link], ()):
-            yield from _of_noun(c, i, link, subject(c, i))  # "she is confident that"
+    """ "the mayor's claim that", "she is sure that": a noun or adjective and what it reports."""
+    nouns, adjectives = c.language.nouns, c.language.adjectives
+    for link in range(1, len(c.words) - 1):
+        word = c.words[link]
+        if word in nouns or word in adjectives or word in ("from", "by"):
+            yield from _before_link(c, link, word)
+
+
+def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:
+    i = link - 1
+    if c.words[i] in c.language.adjectives.get(word, ()):
+        yield from _of_noun(c, i, link, subject(c, i))
+    elif c.kinds[i] not in "wkN":
+        return
+    elif c.words[i] in c.language.nouns.get(word, ()):
+        yield from _of_noun(c, i, link, _possessor(c, i))
+    elif word in ("from", "by") and c.words[i] in c.language.nouns.get("that", ()):
+        source = following(c, link + 1)  # "a warning from the mayor that"
+        if source is not None and c.words[source.head[1] : source.head[1] + 1] == ["that"]:
+            yield from _of_noun(c, i, source.head[1], source)
 
 
 def _of_noun(c: Clause, noun: int, link: int, source: Phrase | None) -> Iterator[Attribution]:

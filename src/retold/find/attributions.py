@@ -191,16 +191,19 @@ def _questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
 # --- which verbs go with which complement ------------------------------------------------------
 
 
+_NEEDED = {
+    "colon": ("say",),
+    "that": ("say", "think", "addressed"),
+    "to": ("infinitive", "addressed"),
+    "clause": ("bare",),
+    "np": ("act", "plain"),
+}
+
+
 def _allowed(c: Clause, kind: str, base: str) -> bool:
     """Whether the verb reports what stands in this construction behind it."""
     lists = c.language.frames
-    needed = {
-        "colon": ("say",),
-        "that": ("say", "think", "addressed"),
-        "to": ("infinitive", "addressed"),
-        "clause": ("bare",),
-        "np": ("act", "plain"),
-    }
     if kind in ("clause", "np", "wh") and base in lists["weak"]:
         return False
-    return kind not in needed or any(base in lists[name] for name in needed[kind])
+    needed = _NEEDED.get(kind)
+    return needed is None or any(base in lists[name] for name in needed)

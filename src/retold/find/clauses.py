@@ -165,9 +165,10 @@ def _clause(
 def _words(text: str, start: int, end: int, into: Clause, kinds: list[str]) -> None:
     language, starts, ends, words = into.language, into.starts, into.ends, into.words
     for match in _TOKEN.finditer(text, start, end):
-        plain, opening, kind = read_word(match.group(), language)
-        starts.append(match.start())
-        ends.append(match.end())
+        first, last = match.span()
+        plain, opening, kind = read_word(text[first:last], language)
+        starts.append(first)
+        ends.append(last)
         words.append(plain)
         kinds.append(kind if kinds else opening)
 

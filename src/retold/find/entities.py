@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from retold.text.languages.speech import Speech
@@ -29,6 +30,7 @@ class Mention:
     definite: bool = False
 
 
+@lru_cache(maxsize=1 << 12)  # the same few names and pronouns come again and again
 def read_mention(words: str, language: Speech) -> Mention:
     """The parts of a mention such as "Harbour spokesman John Doe" or "a senior official".
 
