@@ -38,6 +38,8 @@ DAYS = [
     ("Wednesday brought rain and the road was closed.", "Wednesday", "2026-02-04", "told as past"),
     ("The council will meet on Friday.", "Friday", "2026-02-13", "told as future: forward"),
     ("On Friday, the council will meet.", "Friday", "2026-02-13", "the verb stands after it"),
+    ("Unions called a strike for Friday.", "Friday", "2026-02-13", "for: what is meant"),
+    ("He was blamed for Monday's vote.", "Monday", "2026-02-09", "for, but it is over"),
     ("They are meeting Friday in Tarn.", "Friday", "2026-02-13", "an arrangement"),
     ("The council is to be chosen on Friday.", "Friday", "2026-02-13", "is to: ahead"),
     ("The council agreed to meet on Friday.", "Friday", "2026-02-13", "a pledge with infinitive"),
