@@ -2,7 +2,8 @@
 
     python -m bench.dates PATH [--json] [--part all|tuned|unseen] [--misses]
 
-PATH holds articles/, documents.tsv and timex.tsv (TempEval-3: TimeBank and AQUAINT). A value
+PATH holds articles/, documents.tsv and timex.tsv (TempEval-3: TimeBank and AQUAINT), or
+articles/, documents.tsv and dates.tsv (GUM news, points in time only). A value
 counts where a found expression overlaps the gold one and has exactly its value. Every third
 document (in the order of names) is "unseen": no rule was written while looking at it.
 """
@@ -40,6 +41,7 @@ class Gold:
     value: str
     text: str
     told: str  # the date of the document
+    by_day: bool = False  # gold gives "Saturday" of "Saturday night" its day, no part of it
 
     def _could_be_right(self) -> bool:
         """Whether a bare weekday's value is that weekday, and at most a week off."""
@@ -78,7 +80,8 @@ def main() -> None:
     parser.add_argument("--part", choices=("all", "tuned", "unseen"), default="all")
     parser.add_argument("--misses", action="store_true", help="print each wrong value")
     options = parser.parse_args()
-    documents = list(_documents(options.path, options.part))
+    gum = (options.path / "dates.tsv").exists()
+    documents = list(_gum(options.path) if gum else _documents(options.path, options.part))
     results = {"retold": _measure(retold, documents, misses=options.misses)}
     peer = dateparser_finder()
     if peer is not None:
@@ -157,6 +160,20 @@ def _documents(path: Path, part: str) -> Iterator[tuple[str, When, list[Gold]]]:
         yield text, told, gold.get(row["file"], [])
 
 
+def _gum(path: Path) -> Iterator[tuple[str, When, list[Gold]]]:
+    """GUM news: points in time by day, month or year; its durations and ranges are left out."""
+    gold: dict[str, list[Gold]] = {}
+    told = {row["file"]: row["date_created"] for row in _rows(path / "documents.tsv")}
+    for row in _rows(path / "dates.tsv"):
+        if row["when"]:
+            place = int(row["start"]), int(row["end"])
+            one = Gold(*place, "DATE", row["when"], row["text"], told[row["file"]], True)
+            gold.setdefault(row["file"], []).append(one)
+    for name, at in told.items():
+        text = (path / "articles" / name).read_bytes().decode("utf-8")
+        yield text, When(at, "day", "document"), gold.get(name, [])
+
+
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -195,7 +212,7 @@ class Tally:
         wrong = []
         for one in gold:
             meeting = [f for f in found if _meet(f, one)]
-            right = any(f.value == one.value for f in meeting)
+            right = any(_same(f, one) for f in meeting)
             self.hits["gold"] += 1
             self.hits["relaxed"] += bool(meeting)
             self.hits["strict"] += any((f.start, f.end) == (one.start, one.end) for f in meeting)
@@ -213,6 +230,11 @@ class Tally:
 
 def _meet(found: Found, gold: Gold) -> bool:
     return found.start < gold.end and gold.start < found.end
+
+
+def _same(found: Found, gold: Gold) -> bool:
+    value = (found.value or "").split("T")[0] if gold.by_day else found.value
+    return value == (gold.value.split("T")[0] if gold.by_day else gold.value)
 
 
 def _share(right: int, total: int) -> str:

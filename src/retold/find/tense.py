@@ -71,7 +71,7 @@ def _tense_of(
     row: Sequence[TimeToken], index: int, words: TenseWords, infinitive: bool
 ) -> tuple[Tense | None, bool]:
     norm = row[index].norm
-    if norm not in words.marks and not norm.endswith(words.endings):
+    if (norm not in words.marks and not norm.endswith(words.endings)) or row[index].kind == "MONTH":
         return None, False
     if norm in words.sure:
         return "future", True
