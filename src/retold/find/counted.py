@@ -120,6 +120,8 @@ def _finite(row: Sequence[Token], at: int, verb: str | None, words: FigureWords)
     if verb is None:
         return False
     follows = row[at + 1].norm if at + 1 < len(row) else ""
+    if row[at].norm.endswith("ing") and follows in words.auxiliaries:
+        return False  # "the five-minute recording was played"
     if not follows or not follows[0].isalpha() or follows in words.stops:
         return True
     return not row[at].norm.endswith(("ed", "ing")) and row[at].norm not in ("broken", "stolen")

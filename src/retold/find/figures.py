@@ -324,12 +324,17 @@ def _name(
     if phrase is None:
         return None, None, ()
     head = phrase.head
-    modifiers = tuple(m for m in phrase.modifiers if m not in words.weak and stem(m, words) is None)
+    modifiers = tuple(m for m in phrase.modifiers if m not in words.weak and not _participle(m, words))
     if head in words.people or singular(head, words) in words.people:
         head = "people"
     elif head in words.weak:
         return None, None, modifiers
     return head, " ".join((*modifiers, head)), modifiers
+
+
+def _participle(modifier: str, words: FigureWords) -> bool:
+    """ "Damaged homes" are homes; "fishing boats" are a kind of boat."""
+    return stem(modifier, words) is not None and not modifier.endswith("ing")
 
 
 def _rate(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:
