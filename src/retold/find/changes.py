@@ -387,7 +387,8 @@ def _denied(side: Side, at: int) -> int | None:
     for i in range(at + 1, min(at + 6, len(side.norms))):
         if side.text[side.row[i - 1].span.end : side.row[i].span.start].strip():
             return None
-        if side.is_content(side.norms[i]) and side.norms[i] not in side.changes.negators:
+        norm = side.norms[i]
+        if side.is_content(norm) and norm not in side.changes.negators and norm != "one":
             return i
     return None
 

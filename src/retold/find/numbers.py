@@ -350,7 +350,10 @@ def _clock(before: str, after: Sequence[str], number: Number) -> bool:
     ) or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
 
 
-def _dated(before: str, row_after: Sequence[str], number: Number, words: FigureWords) -> bool:
+def _dated(
+    before: str, row_after: Sequence[str], number: Number, words: FigureWords, level: bool
+) -> bool:
+    """``level``: a verb like "stood" leads to the number, so "at 12" is no hour."""
     months, clock = words.guards["months"], words.guards["clock"]
     after = row_after[0]
     value = number.low if number.low is not None else number.high
