@@ -194,7 +194,8 @@ def _state(
     """ "12 people dead", "12 deaths", "12 injured"."""
     if end < len(row) and row[end].norm in _STATES:
         return Happening(words.event_of[row[end].norm], row[end].norm)
-    if phrase and phrase.head in words.event_of and stem(phrase.head, words) is None:
+    fated = phrase is not None and words.event_of.get(phrase.head) in words.fates
+    if phrase and fated and stem(phrase.head, words) is None:
         return Happening(words.event_of[phrase.head], phrase.head)
     return None
 

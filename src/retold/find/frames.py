@@ -69,7 +69,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
 
 
 def _one_site(left: Frame, right: Frame) -> bool:
-    return left.site == right.site or bool(left.site & right.site)
+    """Whether the places do not exclude each other; none named may be any."""
+    return not left.site or not right.site or bool(left.site & right.site)
 
 
 def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
@@ -161,7 +162,9 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
     if mine is None or theirs is None:
         return True  # a vague word and a number it cannot mean
     small, large = sorted((abs(mine), abs(theirs)))
-    alike = left.concept == right.concept and a.event == b.event and _one_where(a, b)
+    fated = left.fate is not None and left.fate == right.fate and {left.concept, right.concept} <= {None, "people"}
+    alike = (fated or (left.concept == right.concept and a.event == b.event)) and _one_where(a, b)
+    alike = alike and bool(left.site) == bool(right.site)
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return True
     return large > (FAR if alike else NEAR) * small
