@@ -361,7 +361,7 @@ def _dated(
         return True
     if before == "may" and number.plain and after in (",", ".", ""):
         return True
-    if before in ("aged", "age", ":", "/", "@", "#") or after in ("/", ":"):
+    if before in ("aged", "age", "/", "@", "#") or after in ("/", ":"):
         return True
     if not level and _clock(before, row_after, number):
         return True
