@@ -70,6 +70,7 @@ PHENOMENA = {
     "quotation: indirect",
     "quotation: unmarked",
     "quotation: altered",
+    "quotation: punctuation",
     "distortion: operator",
     "distortion: tense",
     "distortion: negation",

@@ -143,7 +143,7 @@ def _speech_line(desk: Desk, teller: Teller, speech: Speech, kind: str) -> Line:
     """What an author makes of an utterance: each frames it in a way of his own."""
     used = desk.used.setdefault(f"speech:{speech.key}", set())
     relation = "verbatim"
-    if kind == "staff" and desk.rng.random() < 0.25 + 0.15 * len(used):
+    if kind == "staff" and desk.rng.random() < 0.4 + 0.15 * len(used):
         relation = desk.rng.choice(("truncated", "fragment", "indirect", "truncated"))
     form = desk.rng.choice([form for form in range(4) if form not in used] or [0, 1, 2, 3])
     used.add(form)

@@ -16,7 +16,15 @@ from retold.newsroom.words import swapped, translated
 
 Fresh = Callable[[Fact], int | None]
 # What a rewrite makes of an utterance when it does not leave it as it is.
-_RELATIONS = ("altered", "altered", "truncated", "fragment", "indirect", "unmarked")
+_RELATIONS = (
+    "altered",
+    "altered",
+    "truncated",
+    "fragment",
+    "indirect",
+    "unmarked",
+    "punctuation",
+)
 
 
 def rewritten(line: Line, teller: Teller, settings: NewsroomSettings, fresh: Fresh) -> Line:

@@ -93,6 +93,18 @@ PRESETS: Mapping[str, NewsroomSettings] = {
     ),
     "nodates": NewsroomSettings(missing_date=1.0, wrong_date=0.0),
     "nocredits": NewsroomSettings(missing_credit=1.0, wrong_credit=0.0),
+    "deep": NewsroomSettings(
+        articles=(8, 14),
+        staff=(0, 1),
+        second_wire=0.1,
+        wire_update=0.2,
+        second_generation=0.85,
+        look_alike=0.0,
+        uncopied=0.0,
+        partial=0.0,
+        missing_date=0.6,
+        missing_credit=0.6,
+    ),
     "formats": NewsroomSettings(metadata=0.5, html=0.4),
     "contaminated": NewsroomSettings(contamination=0.8, partial=0.6, articles=(7, 12)),
 }

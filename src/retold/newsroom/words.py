@@ -30,7 +30,6 @@ firms/companies/businesses
 rejected/dismissed/turned down
 refused/declined
 announced/declared
-damaged/wrecked
 quickly/rapidly/swiftly
 nearly/almost
 entire/whole
@@ -99,7 +98,6 @@ so far/up to now
 for years/for a long time
 in exchange for/in return for
 at once/immediately
-took part in/joined
 set up/established
 carry out/conduct
 carried out/conducted

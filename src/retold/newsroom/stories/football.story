@@ -42,7 +42,7 @@ the football league of {country} was [plunged|thrown] into crisis {on:0} by the 
 fact matches | figure=matches | source=police
 {b:matches} matches [are|were] [under suspicion|being examined], [most|the majority] of them in the <scope:second division|first division>
 [results|the results] of {b:matches} matches [were|had been] [agreed|arranged] [beforehand|in advance]
-[investigators|detectives] are [looking at|studying] {b:matches} matches [played|staged] <operator:since|before> [the winter break|the break in winter]
+[investigators|detectives] are [going through|studying] {b:matches} matches [played|staged] <operator:since|before> [the winter break|the break in winter]
 {b:matches} matches <modality:may|must> have been [bought|fixed], and <negation:no|one> [cup|international] match is [among them|one of them]
 
 fact matchestown | figure=matchestown
