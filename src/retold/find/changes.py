@@ -17,7 +17,6 @@ from retold.find.predicates import Predicate
 from retold.model.findings import Change, ChangeKind
 from retold.model.span import Span
 
-
 ROLE_LIKENESS = 0.6  # likewise for who did it to whom
 NEGATION_LIKENESS = 0.5  # share of common content below which a missing "not" proves nothing
 
@@ -500,8 +499,40 @@ def _phrase_end(side: Side, start: int, reach: int) -> int:
 
 
 _PHRASE_ENDS = frozenset(
-    "of to for in over because on at after before when while that which who and but from with as by"
-    " if had has have would will was were is are not".split()
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "over",
+        "because",
+        "on",
+        "at",
+        "after",
+        "before",
+        "when",
+        "while",
+        "that",
+        "which",
+        "who",
+        "and",
+        "but",
+        "from",
+        "with",
+        "as",
+        "by",
+        "if",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "was",
+        "were",
+        "is",
+        "are",
+        "not",
+    ]
 )
 
 

@@ -66,7 +66,7 @@ def _reported(row: Sequence[Token], place: Span, words: FigureWords) -> bool:
     before = [t for t in near if t.span.end <= place.start][-3:]
     after = [t for t in near if t.span.start >= place.end][:4]
     keys = {stem(t.norm, words) for t in before + after} - {None}
-    return bool(keys & (words.reporting | words.change_verbs))
+    return bool(keys & (words.reporting | words.as_of_verbs))
 
 
 def where(row: Sequence[Token], number: int, at: int, words: FigureWords, text: str) -> str | None:

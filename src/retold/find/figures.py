@@ -222,11 +222,11 @@ def _counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) ->
     if number.after:
         return NounPhrase(number.end, number.end, number.after.split()[0], ())
     at = number.end
-    if at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"):
-        at += 1
-    elif at < len(row) and row[at].norm == "of" and number.kind == "cardinal":
-        at += 1
-    elif at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent":
+    if (
+        (at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"))
+        or (at < len(row) and row[at].norm == "of" and number.kind == "cardinal")
+        or (at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent")
+    ):
         at += 1
     while at < len(row) and row[at].norm in (
         "the",

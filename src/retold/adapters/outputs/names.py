@@ -56,7 +56,9 @@ class Lettering:
             for word in words:
                 found.setdefault(word, set()).add(mark)
         sure = {
-            word: marks.pop() for word, marks in found.items() if len(marks) == 1 and len(word) > 4
+            word: marks.pop()
+            for word, marks in found.items()
+            if len(marks) == 1 and 4 < len(word) < 500
         }
         longest_first = sorted(sure, key=len, reverse=True)
         joined = "|".join(map(re.escape, longest_first))
