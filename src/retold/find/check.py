@@ -115,7 +115,13 @@ def _best(found: Iterable[Finding]) -> tuple[Finding, ...]:
 def _ground(story: Story) -> Ground:
     stemma = Stemma(story.origins, story.derivations, story.pairs)
     return Ground(
-        story.articles, story.links, story.runs, story.quotations, story.quotation_groups, stemma, ()
+        story.articles,
+        story.links,
+        story.runs,
+        story.quotations,
+        story.quotation_groups,
+        stemma,
+        (),
     )
 
 
@@ -144,9 +150,7 @@ class _Query:
         found = [self._compared(m, t, known) for m in mine for t in theirs]
         return [f for f in found if f]
 
-    def _compared(
-        self, mine: Frame, theirs: Frame, known: Mapping[str, Article]
-    ) -> Finding | None:
+    def _compared(self, mine: Frame, theirs: Frame, known: Mapping[str, Article]) -> Finding | None:
         if bucket(mine) != bucket(theirs) or sameness(mine, theirs) == "no":
             return None
         article = known[theirs.figure.article]

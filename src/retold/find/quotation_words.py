@@ -67,7 +67,13 @@ def worded(article: Article, quotation: Quotation) -> Worded:
     words = tuple(s.of(text) for s in spans)
     raw = " ".join(" ".join(article.words(f).split()) for f in quotation.fragments)
     return Worded(
-        quotation, tuple(forms), words, tuple(spans), raw, frozenset(gaps - {0}), frozenset(bracketed)
+        quotation,
+        tuple(forms),
+        words,
+        tuple(spans),
+        raw,
+        frozenset(gaps - {0}),
+        frozenset(bracketed),
     )
 
 

@@ -120,7 +120,15 @@ def _enter(
     person = bool(title) or (full and before != "the") or words[-1] in register.people
     gender = _gender(title, words[0] if len(words) > 1 else "", language)
     register.names.append(
-        Named(c.starts[first], c.ends[last], name, person and not institution, subject, institution, gender)
+        Named(
+            c.starts[first],
+            c.ends[last],
+            name,
+            person and not institution,
+            subject,
+            institution,
+            gender,
+        )
     )
     register.starts.append(c.starts[first])
 

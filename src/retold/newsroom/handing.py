@@ -65,7 +65,8 @@ def _with_late_headline(desk: Desk, text: Text) -> Text:
         shown = {one.figure for one in headline.told}
         told = {one.figure: one.value for line in text.lines for one in line.told}
         moved = [key for key in shown & told.keys() if told[key] != desk.world.value(key, step)]
-        if moved and not shown & desk.shift.get(text.root, {}).keys():
+        shifted = {key for figures in desk.shift.values() for key in figures}
+        if moved and not shown & shifted:
             at = max(text.at, desk.world.known_at(step) + timedelta(minutes=40))
             made = (*text.made, "headline ahead of its body")
             return replace(text, at=at, headline=headline, made=made)
