@@ -35,8 +35,10 @@ def rewritten(line: Line, teller: Teller, settings: NewsroomSettings, fresh: Fre
     kind, _, key = line.key.partition(":")
     if kind == "fact":
         other = None
-        if teller.rng.random() < settings.switch:
-            other = _fresh(line, teller.world.domain.fact(key), fresh)
+        fact = teller.world.domain.fact(key)
+        # Only leads say the same in all their phrasings; others tell more or less, or other parts.
+        if fact.lead and teller.rng.random() < settings.switch:
+            other = _fresh(line, fact, fresh)
         return _settled(line, _fact(line, key, teller, settings, other), teller, settings)
     if kind == "speech":
         return _settled(line, _speech(line, key, teller, settings), teller, settings)

@@ -123,7 +123,7 @@ trains between {town} and {town2} [were|have been] [cancelled|suspended] and [=t
 fact shelter | own
 in a school gym on the edge of {town}, [=families|parents] [dried|hung up] clothes on [climbing frames|wall bars] while [=volunteers|neighbours] [ladled out|handed round] soup
 [a smell of|the smell of] [=diesel and mud|mud and heating oil] [hung|lay] over the [high street|main street], where [shopkeepers|owners] were [already|busy] shovelling [silt|sludge] [onto|into] the [=pavement|gutter]
-[=an old man|a retired teacher] [stood|waited] on the bridge with a [=birdcage|cat] in his arms, [saying|explaining] it was [all|the only thing] he had [saved|carried out] ~
+[=an old man|a retired teacher] [stood|waited] on the bridge with a [=birdcage|cat] in his arms, [saying|explaining] it was all he had [saved|carried out] ~
 [=two|three] tractors [went|drove] up and down the [drowned|flooded] lanes [all night|through the night], [collecting|picking up] [people|neighbours] from [=upstairs windows|balconies]
 
 quote mayor1 | mayor | at a news conference

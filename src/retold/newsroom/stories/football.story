@@ -127,7 +127,7 @@ fact method
 [=defenders|goalkeepers] were [paid|bribed] to [=slip|fall] or to [give away|concede] penalties in the <place:first half|second half>
 [instructions|orders] [came|arrived] by [=text message|telephone] <operator:at half-time|before kick-off> from a [flat|rented flat] in {town3}
 [the ring|the gang] <modality:may have|has> threatened [players|footballers] who [refused|would not take part] ~
-[a code|a simple code] was [used|agreed]: [a yellow towel|a towel] [behind|beside] the goal [meant|stood for] [yes|agreement], [none|no towel] [meant|stood for] no ~
+[a code|a simple code] was [used|agreed]: [a yellow towel|a towel] [behind|beside] the goal [meant|stood for] yes, [none|no towel] [meant|stood for] no ~
 
 fact scene | own
 [on|above] the pitch in {town2} the [sprinklers|sprinkler] [ran|went round] [=for nobody|in the rain], and the [groundsman|old groundsman] [=fed the cat|painted the lines] [as on|as if it were] any [other|ordinary] day
