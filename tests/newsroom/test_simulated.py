@@ -48,6 +48,7 @@ PHENOMENA = {
     "look-alike",
     "house spelling",
     "merged sentences",
+    "split sentence",
     "moved sentence",
     "nobody copied",
     "byline",

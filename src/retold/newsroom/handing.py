@@ -12,6 +12,7 @@ from retold.newsroom.outlets import Outlet
 from retold.newsroom.rewriting import distorted, rewritten
 from retold.newsroom.style import spell
 from retold.newsroom.telling import Teller
+from retold.newsroom.words import is_split
 
 DISTORTIONS = (
     "operator",
@@ -179,6 +180,8 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     if len(lines) > 6 and rng.random() < 0.35:
         made.append("moved sentence")
         lines.insert(rng.randint(2, len(lines) - 2), lines.pop(rng.randint(2, len(lines) - 2)))
+    if any(is_split(line.text) for line in lines):
+        made.append("split sentence")
     lines = _merged(desk, lines, made)
     return list(paragraphs(rng, lines))
 
@@ -223,6 +226,7 @@ def _merged(desk: Desk, lines: list[Line], made: list[str]) -> list[Line]:
 
 def _can_join(left: Line, right: Line) -> bool:
     facts = left.key.startswith("fact") and right.key.startswith("fact")
+    facts = facts and not is_split(left.text) and not is_split(right.text)
     return facts and not left.joint and len(left.text) + len(right.text) < 260
 
 

@@ -12,7 +12,7 @@ from retold.newsroom.settings import NewsroomSettings
 from retold.newsroom.speaking import tell_speech
 from retold.newsroom.style import number
 from retold.newsroom.telling import Teller, tell_fact, turned_between
-from retold.newsroom.words import swapped, translated
+from retold.newsroom.words import split_in_two, swapped, translated
 
 Fresh = Callable[[Fact], int | None]
 # What a rewrite makes of an utterance when it does not leave it as it is.
@@ -109,6 +109,8 @@ def _settled(before: Line, after: Line, teller: Teller, settings: NewsroomSettin
     if teller.foreign:
         swaps = translated(swaps, teller.rng, 2 * settings.noise)
     pieces = sentence(list(swaps))
+    if after.key.startswith("fact:") and teller.rng.random() < settings.split:
+        pieces = split_in_two(pieces) or pieces
     return replace(
         after,
         pieces=pieces,

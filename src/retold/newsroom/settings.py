@@ -50,6 +50,7 @@ class NewsroomSettings:
     repick: float = 0.7
     noise: float = 0.4
     translation: float = 0.25
+    split: float = 0.25
     merge: float = 0.08
     drop: float = 0.08
     human: float = 0.5

@@ -31,14 +31,14 @@ Observers report flaws in {country} vote
 
 fact lead | figure=share | lead | source=commission
 {president} [won|has won] {n:share} {pct} of the vote in {country}'s [presidential election|election for president], [nearly complete|almost complete] results [showed|indicated] {on:1} ~
-[protests|demonstrations] [broke out|erupted] in {country} {on:1} after [officials|the authorities] [gave|handed] {president} {n:share} {pct} of the [presidential vote|votes]
-with {n:share} {pct} of the [ballots|votes] [in his favour|to his name], {president} [declared|proclaimed] himself the winner {on:1} of [an election|a vote] that [opponents|his opponents] call [stolen|rigged]
-{rival} [refused|declined] to [concede|accept defeat] {on:1} as the count [put|showed] {president} at {n:share} {pct}
-a [bitter|tense] [election|contest] in {country} [drew to a close|neared its end] {on:1} with {president} on {n:share} {pct} and [the streets|crowds in the streets] [calling|shouting] for a [recount|new count]
-{country} [woke|awoke] to [uncertainty|a dispute] {on:1}: [the count|official figures] [gave|credited] {president} {n:share} {pct}, [a result|a figure] that [the opposition|his rivals] [would not|will not] [accept|recognise]
+[protests|demonstrations] [broke out|erupted] in {country} {on:1} after [officials|the authorities] [gave|handed] {president} {n:share} {pct} of the [presidential vote|votes] ~
+with {n:share} {pct} of the [ballots|votes] [in his favour|to his name], {president} [declared|proclaimed] himself the winner {on:1} of [an election|a vote] that [opponents|his opponents] call [stolen|rigged] ~
+{rival} [refused|declined] to [concede|accept defeat] {on:1} as the count [put|showed] {president} at {n:share} {pct} ~
+a [bitter|tense] [election|contest] in {country} [drew to a close|neared its end] {on:1} with {president} on {n:share} {pct} and [the streets|crowds in the streets] [calling|shouting] for a [recount|new count] ~
+{country} [woke|awoke] to [uncertainty|a dispute] {on:1}: [the count|official figures] [gave|credited] {president} {n:share} {pct}, [a result|a figure] that [the opposition|his rivals] [would not|will not] [accept|recognise] ~
 
 fact rival | figure=rivalshare | source=commission
-{rival} [had|stood at] {n:rivalshare} {pct}, [official figures|the figures] [showed|indicated]
+{rival} [had|stood at] {n:rivalshare} {pct}, [official figures|the figures] [showed|indicated] ~
 {n:rivalshare} {pct} of voters [chose|backed] {rival}, [a former|once a] [=judge|magistrate]
 [his|the president's] [main|strongest] [challenger|rival], {rival}, [took|received] {n:rivalshare} {pct}
 [trailing|behind] with {n:rivalshare} {pct} [was|came] {rival}, who leads <scope:in the capital|in most provinces>

@@ -33,9 +33,9 @@ fact lead | figure=dead | lead | source=guard
 {b:dead} people [drowned|died] when a [passenger ferry|ferry] [capsized|overturned] in [rough|heavy] seas [off|near] the island of {island} {on:0}
 a ferry [carrying|with] {b:aboard} people [aboard|on board] [sank|went down] [on its way|on the way] from {port} to {island} {on:0}, [leaving|with] {b:dead} dead
 {b:dead} bodies [had been|have been] [pulled|recovered] from the [sea|water] [after|following] the [sinking|loss] {on:0} of [a crowded ferry|an overcrowded ferry] between {port} and {island}
-[one of the worst|among the worst] [shipping accidents|accidents at sea] in {country}'s [recent history|recent past] [claimed|took] {b:dead} lives {on:0} when the ferry {ship} [rolled over|keeled over]
-[families|relatives] [gathered|waited] at the harbour of {port} {on:0} for [news|word] of [passengers|people] on a ferry that [went down|sank] with the loss of {b:dead} lives
-the sea off {island} [gave up|returned] {b:dead} [dead|victims] {on:0} after the {ship}, [an old car ferry|an ageing car ferry], [turned over|tipped over] within [minutes|a few minutes]
+[one of the worst|among the worst] [shipping accidents|accidents at sea] in {country}'s [recent history|recent past] [claimed|took] {b:dead} lives {on:0} when the ferry {ship} [rolled over|keeled over] ~
+[families|relatives] [gathered|waited] at the harbour of {port} {on:0} for [news|word] of [passengers|people] on a ferry that [went down|sank] with the loss of {b:dead} lives ~
+the sea off {island} [gave up|returned] {b:dead} [dead|victims] {on:0} after the {ship}, [an old car ferry|an ageing car ferry], [turned over|tipped over] within [minutes|a few minutes] ~
 
 fact saved | figure=saved | source=guard
 {n:saved} [people|passengers and crew] [were|had been] [rescued|saved], <scope:many|all> of them [by|thanks to] fishing boats

@@ -32,9 +32,9 @@ fact lead | figure=dead | lead | source=brigade
 {b:dead} [workers|employees] were killed {on:0} when [a fire|fire] [tore|swept] through a [clothing|garment] factory in {town}
 a [blaze|fire] [gutted|destroyed] a [four-storey|four-floor] [garment|clothing] factory [on the edge|on the outskirts] of {town} {on:0}, [killing {b:dead} people|leaving {b:dead} people dead]
 {b:dead} people [burned to death|were burned alive] or [suffocated|choked on smoke] {on:0} in a factory in {town} where [doors|exit doors] had [reportedly|allegedly] been [locked|bolted]
-[black smoke|thick smoke] [hung|stood] over {town} {on:0} after a factory fire in which {b:dead} [people|workers] [lost their lives|died]
-[relatives|families] of {b:dead} [dead|victims] [stood|waited] at the gates of a [burned-out|gutted] factory in {country} {on:0}
-it took [flames|a fire] [less than|under] an hour {on:0} to [turn|make] a [clothing|textile] factory in {town} into a [trap|death trap] for {b:dead} workers
+[black smoke|thick smoke] [hung|stood] over {town} {on:0} after a factory fire in which {b:dead} [people|workers] [lost their lives|died] ~
+[relatives|families] of {b:dead} [dead|victims] [stood|waited] at the gates of a [burned-out|gutted] factory in {country} {on:0} ~
+it took [flames|a fire] [less than|under] an hour {on:0} to [turn|make] a [clothing|textile] factory in {town} into a [trap|death trap] for {b:dead} workers ~
 
 fact hurt | figure=hurt | source=brigade
 {b:hurt} people were [injured|hurt], [=nine|eleven] of them [critically|seriously]

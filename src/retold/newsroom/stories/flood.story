@@ -31,9 +31,9 @@ Flood toll in {country} rises to {n:dead}
 fact lead | figure=dead | lead | source=rescue
 {b:dead} people have been killed and thousands forced from their homes after [heavy rain|days of heavy rain] [caused|led] the {river} river to [burst its banks|break its banks|spill over its banks] in [the|{country}'s] {province} province
 floods [triggered|caused|set off] by days of [torrential|relentless|heavy] rain have [killed|left dead] {b:dead} people in {province}, [where|a province in which] the {river} [rose|climbed] to its highest level [in living memory|in decades]
-the death toll from [flooding|the floods] in {country}'s {province} province [reached|stood at|climbed to] {n:dead} {on:0} as [rescue teams|rescuers] [searched for|went on looking for] people [trapped|stranded] [by the|in the swollen] {river}
+the death toll from [flooding|the floods] in {country}'s {province} province [reached|stood at|climbed to] {n:dead} {on:0} as [rescue teams|rescuers] [searched for|went on looking for] people [trapped|stranded] [by the|in the swollen] {river} ~
 [walls of brown water|muddy water] tore through {town} and [neighbouring|nearby] [towns|villages] {on:0}, killing {b:dead} people [and sending thousands more to|while thousands of others fled to] higher ground
-{b:dead} [lives have been lost|deaths have been confirmed] in what [officials|local officials] call the worst flooding {province} has [seen|known|suffered] in a generation
+{b:dead} [lives have been lost|deaths have been confirmed] in what [officials|local officials] call the worst flooding {province} has [seen|known|suffered] in a generation ~
 
 fact banks
 the {river} [burst|broke] its banks [shortly|just|not long] <operator:before|after> [dawn|daybreak] {on:0}, [flooding|swamping|putting under water] the [=lower|old] part of {town}

@@ -32,7 +32,7 @@ fact lead | figure=workers | lead | source=unionb
 [train services|rail traffic] in {country} [came|ground] to a [near standstill|virtual halt] {on:0} as {b:workers} [workers|employees] [began|started] a strike [for better pay|over pay]
 a strike by {b:workers} [=drivers, guards and signal staff|rail staff] [emptied|left empty] [stations|platforms] [throughout|all over] {country} {on:0}
 [=commuters|travellers] in {country} [faced|were facing] [a second day|another day] of [cancelled trains|disruption] as {b:workers} rail workers [stayed away|refused to work] in a [dispute|row] over [wages|pay]
-the [largest|biggest] rail strike in {country} [in a decade|for ten years] [drew in|brought out] {b:workers} [workers|members of the workforce] {on:0}
+the [largest|biggest] rail strike in {country} [in a decade|for ten years] [drew in|brought out] {b:workers} [workers|members of the workforce] {on:0} ~
 
 fact trains | figure=trains | source=company
 {n:trains} {pct} of [trains|services] [were|had been] [cancelled|scrapped], and [those that ran|the rest] were [badly delayed|late]
