@@ -63,7 +63,7 @@ def _with_late_headline(desk: Desk, text: Text) -> Text:
     for _ in range(6):
         teller = desk.teller(text.outlet.style, text.root, step)
         headline = draw_headline(desk, teller)
-        shown = {one.figure for one in headline.told}
+        shown = {one.figure for one in headline.told if not one.figure.startswith("date:")}
         told = {one.figure: one.value for line in text.lines for one in line.told}
         moved = [key for key in shown & told.keys() if told[key] != desk.world.value(key, step)]
         shifted = {key for figures in desk.shift.values() for key in figures}
@@ -240,7 +240,7 @@ def contaminate(desk: Desk, text: Text, other: Text) -> Text:
         return text
     kind = "rewrite" if text.kind == "rewrite" and desk.rng.random() < 0.6 else "copy"
     lines = list(text.lines)
-    at = desk.rng.randint(3, max(3, len(lines) - 1))
+    at = min(len(lines), desk.rng.randint(3, max(3, len(lines) - 1)))
     while at > 0 and lines[at - 1].joint:
         at -= 1
     for line in taken:

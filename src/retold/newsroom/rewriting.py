@@ -24,6 +24,7 @@ _RELATIONS = (
     "indirect",
     "unmarked",
     "punctuation",
+    "punctuation",
 )
 
 

@@ -28,6 +28,12 @@ Central bank in {country} lifts rates to tame prices
 Crown slips after rate decision in {country}
 {governor.last} warns of more rate rises
 Rate rise splits {country}'s central bank board
+Borrowers in {country} face higher bills
+Dearer loans: {country} central bank acts on prices
+Key rate at {n:rate} {pct} as {country} fights inflation
+{minister.last} attacks central bank over rates
+Home owners feel the pinch after {country} rate move
+Central bank of {country} tightens again
 
 fact lead | figure=rate | lead
 {country}'s central bank [raised|lifted] its [key|main] interest rate to {n:rate} {pct} {on:0}, [citing|pointing to] [stubborn|persistent] inflation
@@ -125,7 +131,7 @@ fact scene | own
 [in|at] the [covered|old] market of {town2} [=an egg seller|a cheesemonger] had [crossed out|struck through] the [price|price of the day] [twice|two times] [and|before she] [stopped|gave up] [writing|writing it down]
 [outside|in front of] the bank [=a brass band|a school choir] [happened|chanced] to [rehearse|practise] [=a waltz|a slow waltz] as the [decision|news] [came|went] out
 [a young couple|a couple] in {town} [left|walked out of] the [=notary's|lawyer's] office [without|with no] [=keys|a signature], three hours later than [planned|expected]
-[=pigeons|sparrows] [sat|perched] on the [=marble|stone] [=lions|steps] of the [central bank|bank], [the only|alone as] [calm|quiet] [creatures|beings] in [sight|view]
+[=pigeons|sparrows] [sat|perched] on the [=marble|stone] [=lions|steps] of the [central bank|bank], the only [calm|quiet] [creatures|beings] in [sight|view]
 
 quote governor1 | governor | at a news conference
 = Inflation is a tax that nobody voted for. // We will do what is necessary and we will do it without haste.

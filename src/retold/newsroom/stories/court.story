@@ -26,6 +26,12 @@ Former {province} governor found guilty of taking bribes
 Ex-governor to appeal against {n:years}-year sentence
 Guilty verdict in {province} bribery trial
 {country}: former governor jailed for corruption
+{n:years} years for {defendant.last}: court ends bribery trial
+{defendant.last} verdict splits {country}
+Bribes for roads: ex-governor must go to prison
+Crowds outside court as {defendant.last} is convicted
+[Judges|Court] in {town} find ex-governor guilty
+{country} graft trial ends with prison term
 
 fact lead | figure=years | lead
 [a court|judges] in {country} sentenced {defendant} to {n:years} years in prison {on:0} for [taking|accepting] bribes [from builders|from construction firms]

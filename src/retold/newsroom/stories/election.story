@@ -28,6 +28,12 @@ Thousands protest over {country} election result
 {country} election: {n:arrests} arrested in protests
 Observers report flaws in {country} vote
 {rival.last} refuses to concede in {country}
+{country} in limbo after contested vote
+Count puts {president.last} at {n:share} {pct} in {country}
+{rival.last} calls supporters on to the streets of {town}
+Tear gas in {town} as vote count nears its end
+Who won in {country}? Court to decide
+Poll monitors find fault with {country} count
 
 fact lead | figure=share | lead | source=commission
 {president} [won|has won] {n:share} {pct} of the vote in {country}'s [presidential election|election for president], [nearly complete|almost complete] results [showed|indicated] {on:1} ~

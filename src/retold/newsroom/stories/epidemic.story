@@ -28,6 +28,12 @@ Schools shut in {province} as fever spreads
 {country} orders vaccine against deadly fever
 Wells blamed as fever claims {n:dead} lives
 Hospitals in {town} full as outbreak grows
+{province} runs out of beds as fever takes hold
+Boil your water, {country} tells people in fever zone
+Vaccine on its way to fever-hit {province}
+Doctors overwhelmed by fever in {town}
+{n:dead} dead, {n:cases} sick: fever grips {province}
+River fever: {country} seals wells
 
 fact lead | figure=cases | lead | source=institute
 {b:cases} people have [fallen ill|become sick] with [river fever|the so-called river fever] in {country}'s {province} province, [where|in which] {b:dead} have [died|lost their lives], ~

@@ -28,6 +28,12 @@ Ferry disaster: {n:saved} rescued, many missing
 Questions over crowded ferry after {n:dead} die
 {country} mourns victims of ferry accident
 Overloaded ferry goes down off {country}'s coast
+Divers search wreck of {ship} for missing passengers
+{port} waits for news after ferry goes down
+Captain questioned after {ship} sinks off {island}
+{n:missing} still missing after {country} ferry accident
+Survivors tell of panic as {ship} sank
+Storm, cargo, crowding: what sank the {ship}?
 
 fact lead | figure=dead | lead | source=guard
 {b:dead} people [drowned|died] when a [passenger ferry|ferry] [capsized|overturned] in [rough|heavy] seas [off|near] the island of {island} {on:0}

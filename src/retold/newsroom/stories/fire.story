@@ -27,6 +27,12 @@ Locked doors blamed for deaths in {town} blaze
 Death toll in factory fire reaches {n:dead}
 Owner held after deadly blaze in {country}
 {n:hurt} hurt as flames engulf factory in {province}
+Grief and anger after {town} factory fire
+Workers trapped as factory burns in {town}
+Blaze in {country} factory: owner faces questions
+Only {n:exits} doors open as fire swept {town} factory
+{town} fire renews calls for factory safety
+Survivors tell of locked exits in {town} fire
 
 fact lead | figure=dead | lead | source=brigade
 {b:dead} [workers|employees] were killed {on:0} when [a fire|fire] [tore|swept] through a [clothing|garment] factory in {town}

@@ -27,6 +27,12 @@ Thousands flee as flood waters sweep through {town}
 {river} floods leave {n:dead} dead, thousands homeless
 Flood toll in {country} rises to {n:dead}
 {country} sends army to flooded {province}
+[Rescue teams|Rescuers] search for missing as {river} floods {town}
+[Worst floods in a generation|Record floods] hit {province}
+{town} under water after {river} overflows
+Troops head for {province} as flood waters rise
+Flood victims in {country} promised aid by {date:deadline}
+River at record height as {n:dead} die in {country} floods
 
 fact lead | figure=dead | lead | source=rescue
 {b:dead} people have been killed and thousands forced from their homes after [heavy rain|days of heavy rain] [caused|led] the {river} river to [burst its banks|break its banks|spill over its banks] in [the|{country}'s] {province} province

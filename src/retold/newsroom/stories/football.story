@@ -30,6 +30,12 @@ Referee among {n:arrests} held over fixed matches
 Police raid clubs in {country} betting inquiry
 {country} league in doubt after match-fixing arrests
 Players paid to lose, {country} police say
+Raids and arrests: {country} football in turmoil
+Matches for sale: police uncover betting ring in {country}
+{referee.last} faces ban in {country} bribery affair
+Gamblers bought matches in {country}, police believe
+{town2} threatened with loss of points
+Dirty money in {country} league: what we know
 
 fact lead | figure=arrests | lead | source=police
 {n:arrests} people were arrested in {country} {on:0} [on suspicion of|suspected of] [fixing|rigging] football matches

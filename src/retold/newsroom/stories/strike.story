@@ -26,6 +26,12 @@ Commuters stranded as {country} train strike begins
 Train drivers stop work in pay dispute
 {country} rail strike to go on, union says
 Railway pay talks collapse in {country}
+No trains, no deal: {country} rail strike drags on
+Rail union and company far apart as strike bites
+{n:trains} {pct} of trains cancelled in {country} strike
+Travel chaos in {country} as rail staff walk out
+Dockers in {port} back striking rail workers
+{union.last} vows to keep rail strike going
 
 fact lead | figure=workers | lead | source=unionb
 {b:workers} [railway|rail] workers [walked off the job|stopped work|went on strike] across {country} {on:0} after [pay talks|talks on pay] [broke down|collapsed|ended without a deal]

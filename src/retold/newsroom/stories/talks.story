@@ -30,6 +30,12 @@ Envoy hails breakthrough in {province} peace talks
 Truce in {province} to start within days
 Peace talks on {province} end with ceasefire deal
 Rebels free prisoners as {country} talks go on
+{country} and {province} rebels sign ceasefire
+After {n:days} days of talks, a truce for {province}
+Prisoners walk free as {province} truce is signed
+Aid trucks roll as {country} and rebels make peace
+Fragile peace: what the {province} deal says
+{commander.last} and government agree to stop fighting
 
 fact lead | figure=days | lead
 after {n:days} days of [talks|negotiations], {country} and the {province} Liberation Front agreed {on:0} [to|on] a [ceasefire|truce] [in the|for the] [contested|disputed] province
