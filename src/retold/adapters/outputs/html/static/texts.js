@@ -1,8 +1,27 @@
 // Two texts side by side. Their words are cloned from the reader, cut there at every link and edit.
 const paperOf = (index) => one(`.paper[data-index="${index}"]`);
 
+/** An article's pieces with their places, in reading order: found once, asked often. */
+function piecesOf(within) {
+  return all(".w", within).map((leaf) => ({ leaf, start: +leaf.dataset.s, end: +leaf.dataset.e }));
+}
+
+/** The pieces that overlap a place, found by halving. */
+function leavesAmong(pieces, start, end) {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle].end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = [];
+  for (; low < pieces.length && pieces[low].start < end; low += 1) found.push(pieces[low]);
+  return found;
+}
+
 function leavesIn(within, start, end) {
-  return all(".w", within).filter((leaf) => +leaf.dataset.s < end && start < +leaf.dataset.e);
+  return leavesAmong(piecesOf(within), start, end).map(({ leaf }) => leaf);
 }
 
 function wordsAt(index, start, end) {
@@ -28,7 +47,8 @@ function colouredText(index, links, side) {
   all("[id]", prose).forEach((element) => element.removeAttribute("id"));
   all(".also, .furniture, a:empty", prose).forEach((element) => element.remove());
   all(".lit, .around, .here", prose).forEach((element) => element.classList.remove("lit", "around", "here"));
-  links.forEach((link, place) => colourLink(prose, index, link, place, side));
+  const pieces = piecesOf(prose);
+  links.forEach((link, place) => colourLink(pieces, index, link, place, side));
   for (const sentence of all(".s", prose)) {
     sentence.className = one(".linked", sentence) ? "s" : "s only";
     sentence.removeAttribute("tabindex");
@@ -36,17 +56,17 @@ function colouredText(index, links, side) {
   return prose;
 }
 
-function colourLink(prose, index, link, place, side) {
+function colourLink(pieces, index, link, place, side) {
   const here = link[side];
-  const leaves = leavesIn(prose, here.start, here.end);
+  const leaves = leavesAmong(pieces, here.start, here.end).map(({ leaf }) => leaf);
   for (const leaf of leaves) {
     if (leaf.dataset.link !== undefined) continue;
     leaf.classList.add("linked", `k${link.kind}`);
     leaf.dataset.link = place;
   }
   for (const [start, end] of link[`${side}Edits`]) {
-    leavesIn(prose, start, end).filter((leaf) => +leaf.dataset.s >= start && +leaf.dataset.e <= end)
-      .forEach((leaf) => { leaf.classList.add("edited"); leaf.setAttribute("role", "mark"); });
+    leavesAmong(pieces, start, end).filter((piece) => piece.start >= start && piece.end <= end)
+      .forEach(({ leaf }) => { leaf.classList.add("edited"); leaf.setAttribute("role", "mark"); });
   }
   if (leaves.length) leaves[0].before(make("a", {
     class: "num", href: readerAddress(index, here.start, here.end), "data-stop": true, "data-link": place,
@@ -97,13 +117,14 @@ function sideBySide(left, right, links) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("aria-hidden", "true");
   const maps = panes.map((pane) => miniMap(pane));
+  const carried = panes.map((pane) => leavesByLink(pane));
   const view = make("div", { class: "sidebyside" },
     maps[0].element, panes[0], make("div", { class: "gutter" }, svg), panes[1], maps[1].element);
   let waiting = false;
   const redraw = () => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; drawRibbons(svg, panes, links); maps.forEach((map) => map.mark()); });
+    requestAnimationFrame(() => { waiting = false; drawRibbons(svg, carried, links); maps.forEach((map) => map.mark()); });
   };
   panes.forEach((pane) => pane.addEventListener("scroll", redraw, { passive: true }));
   new ResizeObserver(() => { maps.forEach((map) => map.fill()); redraw(); }).observe(view);
@@ -128,27 +149,38 @@ function bringTogether(panes, place, from, both) {
   panes[1 - from].scrollTop += gap;
 }
 
-function extent(pane, place, top) {
-  const boxes = all(`.w[data-link="${place}"]`, pane).map((leaf) => leaf.getBoundingClientRect());
-  if (!boxes.length) return null;
+function leavesByLink(pane) {
+  const found = new Map();
+  for (const leaf of all(".w.linked", pane)) {
+    if (!found.has(leaf.dataset.link)) found.set(leaf.dataset.link, []);
+    found.get(leaf.dataset.link).push(leaf);
+  }
+  return found;
+}
+
+function extent(leaves, top) {
+  if (!leaves) return null;
+  const boxes = leaves.map((leaf) => leaf.getBoundingClientRect());
   return [Math.min(...boxes.map((b) => b.top)) - top, Math.max(...boxes.map((b) => b.bottom)) - top];
 }
 
-function drawRibbons(svg, panes, links) {
+function drawRibbons(svg, carried, links) {
   const box = svg.getBoundingClientRect();
-  svg.replaceChildren();
   const middle = box.width / 2;
+  const ribbons = [];
+  const ends = links.map((_, place) => carried.map((leaves) => extent(leaves.get(String(place)), box.top)));
   links.forEach((link, place) => {
-    const [a, b] = panes.map((pane) => extent(pane, place, box.top));
+    const [a, b] = ends[place];
     if (!a || !b || (a[1] < 0 && b[1] < 0) || (a[0] > box.height && b[0] > box.height)) return;
     const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
     path.setAttribute("d", `M0,${a[0]} C${middle},${a[0]} ${middle},${b[0]} ${box.width},${b[0]} ` +
       `V${b[1]} C${middle},${b[1]} ${middle},${a[1]} 0,${a[1]} Z`);
-    const on = one(`.w.on[data-link="${place}"]`, panes[0]) ? " on" : "";
+    const on = carried[0].get(String(place))[0].classList.contains("on") ? " on" : "";
     path.setAttribute("class", `ribbon k${link.kind}${on}`);
     path.dataset.link = place;
-    svg.append(path);
+    ribbons.push(path);
   });
+  svg.replaceChildren(...ribbons);
 }
 
 function miniMap(pane) {
@@ -159,15 +191,16 @@ function miniMap(pane) {
     view.style.height = `${(100 * pane.clientHeight) / pane.scrollHeight}%`;
   };
   const fill = () => {
-    all("i", element).forEach((bar) => bar.remove());
     const top = pane.getBoundingClientRect().top - pane.scrollTop;
-    for (const leaf of all(".linked", pane)) {
-      const box = leaf.getBoundingClientRect();
+    const height = pane.scrollHeight;
+    const measured = all(".linked", pane).map((leaf) => [leaf, leaf.getBoundingClientRect()]);
+    const bars = measured.map(([leaf, box]) => {
       const bar = make("i", { class: Array.from(leaf.classList).find((name) => /^k\d$/.test(name)) });
-      bar.style.top = `${(100 * (box.top - top)) / pane.scrollHeight}%`;
-      bar.style.height = `${(100 * box.height) / pane.scrollHeight}%`;
-      element.prepend(bar);
-    }
+      bar.style.top = `${(100 * (box.top - top)) / height}%`;
+      bar.style.height = `${(100 * box.height) / height}%`;
+      return bar;
+    });
+    element.replaceChildren(...bars, view);
   };
   element.addEventListener("click", (event) => {
     const share = (event.clientY - element.getBoundingClientRect().top) / element.clientHeight;
