@@ -23,6 +23,8 @@ from retold.adapters.outputs.wording import (
 )
 from retold.text.tokens import tokens
 
+MARKS = " ,.;:!?…"  # no part of a swap of words
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -196,7 +198,9 @@ def _swaps(row: Row, reference: Row) -> list[str]:
     """“halt” for “stop”: each changed cell with the reference's words."""
     pairs = zip(sum(row.lines, ()), sum(reference.lines, ()), strict=True)
     return [
-        f"“{ours.words}” for “{theirs.words}”" for ours, theirs in pairs if ours.kind == "changed"
+        f"“{ours.words.strip(MARKS)}” for “{theirs.words.strip(MARKS)}”"
+        for ours, theirs in pairs
+        if ours.kind == "changed"
     ]
 
 
