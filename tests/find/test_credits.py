@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the rows of a table are read better unbroken
 """Who is credited, in which form, and who published."""
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ FOOT = [
     ("(With inputs from PTI)", {("PTI", "agency", "pti")}),
     ("kl/aw", {("kl/aw", "person", None)}),
     ("(Reporting by Ida Lund in Aarn; Editing by Ole Berg)", {("Ida Lund", "person", None), ("Ole Berg", "person", None)}),
-    ("Associated Press writer Ole Berg contributed to this report.", {("Associated Press", "agency", "ap")}),
+    ("Associated Press writer Ole Berg contributed to this report.", {("Associated Press", "agency", "ap"), ("Ole Berg", "person", None)}),
     ("This article was originally published by The Conversation Weekly.", {("The Conversation Weekly", "outlet", None)}),
     ("Copyright 2021 The Associated Press. All rights reserved.", {("Associated Press", "agency", "ap")}),
     ("Source: Associated Press of Pakistan", {("Associated Press of Pakistan", "agency", "app-pakistan")}),

@@ -17,7 +17,6 @@ from retold.find.predicates import Predicate
 from retold.model.findings import Change, ChangeKind
 from retold.model.span import Span
 
-
 ROLE_LIKENESS = 0.6  # likewise for who did it to whom
 NEGATION_LIKENESS = 0.5  # share of common content below which a missing "not" proves nothing
 
@@ -50,14 +49,10 @@ def _overlap(one: Turn, other: Turn) -> bool:
     return any(a is not None and b is not None and a.overlaps(b) for a, b in sides)
 
 
-def turn(
-    pair: Pair, kind: ChangeKind, x: tuple[int, int], y: tuple[int, int], says: str
-) -> Turn:
+def turn(pair: Pair, kind: ChangeKind, x: tuple[int, int], y: tuple[int, int], says: str) -> Turn:
     """A turn from ``pair.x.row[x]`` to ``pair.y.row[y]``; either may be empty."""
     before, after = pair.x.said(*x), pair.y.said(*y)
-    return Turn(
-        Change(kind, before, after), says, _place(pair.x, x), _place(pair.y, y)
-    )
+    return Turn(Change(kind, before, after), says, _place(pair.x, x), _place(pair.y, y))
 
 
 def _place(side: Side, at: tuple[int, int]) -> Span | None:
@@ -121,7 +116,11 @@ def _operator_at(side: Side, at: int) -> _Operator | None:
     if best is None:
         return None
     end = at + best[0]
-    anchor = [k for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True) if side.is_content(n)]
+    anchor = [
+        k
+        for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True)
+        if side.is_content(n)
+    ]
     return _Operator(at, end, best[1], tuple(anchor[:3]))
 
 
@@ -138,7 +137,13 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
 
 def _led_alike(pair: Pair, a: int, b: int, reach: int = 6) -> bool:
     """Whether a content word stands close before both places."""
-    mine = {k for k, n in zip(pair.x.keys[max(0, a - reach) : a], pair.x.norms[max(0, a - reach) : a], strict=True) if pair.x.is_content(n)}
+    mine = {
+        k
+        for k, n in zip(
+            pair.x.keys[max(0, a - reach) : a], pair.x.norms[max(0, a - reach) : a], strict=True
+        )
+        if pair.x.is_content(n)
+    }
     theirs = set(pair.y.keys[max(0, b - reach) : b])
     return bool(mine & theirs)
 
@@ -205,7 +210,11 @@ def _excluded(
     before = pair.x.said(mine[1], mine[2])
     after = pair.y.said(theirs[1], theirs[2])
     yield turn(
-        pair, kind, (mine[1], mine[2]), (theirs[1], theirs[2]), f"{before!r} and {after!r} exclude each other"
+        pair,
+        kind,
+        (mine[1], mine[2]),
+        (theirs[1], theirs[2]),
+        f"{before!r} and {after!r} exclude each other",
     )
 
 
@@ -281,7 +290,10 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
             return None, ""
         return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
     if {x.modal, y.modal} == {"may", None} and "done" in (x.time, y.time):
-        return "modality", "what was possible is told as done" if x.modal else "what was done is told as possible"
+        return (
+            "modality",
+            "what was possible is told as done" if x.modal else "what was done is told as possible",
+        )
     return None, ""
 
 
@@ -314,7 +326,11 @@ def _conditional(pair: Pair, x: Predicate, y: Predicate) -> bool:
 
 def _bare_plan(side: Side, one: Predicate, other: Predicate) -> bool:
     """ "No talks planned" beside "no talks are planned": the same, with its auxiliary left out."""
-    return one.end - one.start == 1 and side.norms[one.at] in side.changes.plans and one.key == other.key
+    return (
+        one.end - one.start == 1
+        and side.norms[one.at] in side.changes.plans
+        and one.key == other.key
+    )
 
 
 def _settled(predicate: Predicate) -> bool:
@@ -402,8 +418,12 @@ def rates(pair: Pair) -> Iterator[Turn]:
         return
     if how != other_how and unit != other:
         return
-    says = "a rate became a span of time" if how == "per" != other_how else (
-        "a span of time became a rate" if other_how == "per" else "the rate is per another unit"
+    says = (
+        "a rate became a span of time"
+        if how == "per" != other_how
+        else (
+            "a span of time became a rate" if other_how == "per" else "the rate is per another unit"
+        )
     )
     yield turn(pair, "rate", (a, b), (c, d), says)
 
@@ -440,7 +460,9 @@ def roles(pair: Pair) -> Iterator[Turn]:
             crossed = doer & other_done or done & other_doer
             if crossed and not doer & other_doer and not done & other_done:
                 yield turn(
-                    pair, "role", (max(0, x.start - 3), min(x.end + 3, len(pair.x.row))),
+                    pair,
+                    "role",
+                    (max(0, x.start - 3), min(x.end + 3, len(pair.x.row))),
                     (max(0, y.start - 3), min(y.end + 3, len(pair.y.row))),
                     "who did it and to whom it was done are exchanged",
                 )
@@ -461,7 +483,9 @@ def _phrase_start(side: Side, end: int, reach: int) -> int:
     """Where the noun phrase before a verb begins."""
     at = end
     verbs = {p.at for p in side.predicates}
-    while at > max(0, end - reach) and side.norms[at - 1] not in _PHRASE_ENDS and at - 1 not in verbs:
+    while (
+        at > max(0, end - reach) and side.norms[at - 1] not in _PHRASE_ENDS and at - 1 not in verbs
+    ):
         at -= 1
     return at
 
@@ -475,14 +499,48 @@ def _phrase_end(side: Side, start: int, reach: int) -> int:
 
 
 _PHRASE_ENDS = frozenset(
-    "of to for in over because on at after before when while that which who and but from with as by"
-    " if had has have would will was were is are not".split()
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "over",
+        "because",
+        "on",
+        "at",
+        "after",
+        "before",
+        "when",
+        "while",
+        "that",
+        "which",
+        "who",
+        "and",
+        "but",
+        "from",
+        "with",
+        "as",
+        "by",
+        "if",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "was",
+        "were",
+        "is",
+        "are",
+        "not",
+    ]
 )
 
 
 def _content_keys(side: Side, start: int, end: int) -> set[str]:
     verbs = {p.at for p in side.predicates}
-    return {side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]) and i not in verbs}
+    return {
+        side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]) and i not in verbs
+    }
 
 
 def quantities(pair: Pair) -> Iterator[Turn]:
@@ -527,7 +585,11 @@ def places(pair: Pair) -> Iterator[Turn]:
         lead = pair.x.norms[block.a - 1] if block.a else ""
         if lead not in ("in", "at", "near", "to", "from", "outside", "inside", "of", "across"):
             continue
-        if lead in ("to", "of") or not _named(pair.x, block.a, block.b) or not _named(pair.y, block.c, block.d):
+        if (
+            lead in ("to", "of")
+            or not _named(pair.x, block.a, block.b)
+            or not _named(pair.y, block.c, block.d)
+        ):
             continue
         mine, theirs = set(pair.x.norms[block.a : block.b]), set(pair.y.norms[block.c : block.d])
         if mine & set(pair.y.norms) or theirs & set(pair.x.norms):
@@ -552,7 +614,10 @@ def scopes(pair: Pair) -> Iterator[Turn]:
             at, there = mine[0], theirs[0]
             if pair.x.keys[at + 2 : at + 3] == pair.y.keys[there + 1 : there + 2]:
                 yield turn(
-                    pair, "scope", (at, at + 3), (there, there + 2),
+                    pair,
+                    "scope",
+                    (at, at + 3),
+                    (there, there + 2),
                     "where it comes from became where it is",
                 )
 
@@ -566,7 +631,9 @@ def _one_of_many(pair: Pair) -> Iterator[Turn]:
                 here, other = (at, at + 4), (there, there + 2)
                 x, y = (other, here) if flipped else (here, other)
                 says = "one of many became the only one"
-                yield turn(pair, "scope", x, y, says if not flipped else "the only one became one of many")
+                yield turn(
+                    pair, "scope", x, y, says if not flipped else "the only one became one of many"
+                )
 
 
 def bounds(pair: Pair) -> Iterator[Turn]:
@@ -577,16 +644,50 @@ def bounds(pair: Pair) -> Iterator[Turn]:
             if None not in (*up, *down) and up[0] == up[1] == down[0] == down[1]:
                 continue
             turned = (up[1] is None and down[0] is None) or (up[0] is None and down[1] is None)
-            same = (up[0] if up[0] is not None else up[1]) == (down[0] if down[0] is not None else down[1])
-            if turned and same and one.unit == other.unit and None not in (one.low or one.high, other.low or other.high):
+            same = (up[0] if up[0] is not None else up[1]) == (
+                down[0] if down[0] is not None else down[1]
+            )
+            if (
+                turned
+                and same
+                and one.unit == other.unit
+                and None not in (one.low or one.high, other.low or other.high)
+            ):
                 yield turn(
-                    pair, "operator", (one.start, one.end), (other.start, other.end),
+                    pair,
+                    "operator",
+                    (one.start, one.end),
+                    (other.start, other.end),
                     "a lower bound and an upper bound are exchanged",
                 )
 
 
-_SET_DAYS = frozenset({"deadline", "now", "then", "noon", "midnight", "dawn", "today", "tomorrow", "weekend", "end", "start", "beginning"})
+_SET_DAYS = frozenset(
+    {
+        "deadline",
+        "now",
+        "then",
+        "noon",
+        "midnight",
+        "dawn",
+        "today",
+        "tomorrow",
+        "weekend",
+        "end",
+        "start",
+        "beginning",
+    }
+)
 
 DETECTORS: tuple[Detector, ...] = (
-    operators, bounds, rates, verbs, negations, roles, quantities, places, scopes, exclusives,
+    operators,
+    bounds,
+    rates,
+    verbs,
+    negations,
+    roles,
+    quantities,
+    places,
+    scopes,
+    exclusives,
 )

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from retold.find.aligned import Aligned
-from retold.find.credits import Outlet
+from retold.find.aligned import Aligned, short
+from retold.find.credits import Outlet, find_outlet
 from retold.find.overlap import Overlap
 from retold.model.article import Article
 from retold.model.span import Passage, Span
@@ -107,8 +107,15 @@ def summed(clues: Iterable[Clue], limit: float) -> float:
 
 
 def article_name(article: Article) -> str:
-    """How to call an article in a sentence: its outlet, else its file's name."""
-    return article.outlet or article.path.rsplit("/", 1)[-1]
+    """How to call an article in a sentence: its outlet, else its headline in quotation marks."""
+    name = article.outlet or find_outlet(article).name
+    return name or f"“{short(article.title or article.words(article.sentences[0].span), 40)}”"
+
+
+def listed(names: Iterable[str]) -> str:
+    """The names once each as a list in words: "A, B and C"."""
+    held = list(dict.fromkeys(names))
+    return " and ".join(part for part in (", ".join(held[:-1]), held[-1]) if part) if held else ""
 
 
 def both_ways(setting: Setting, find: Callable[[Setting], list[Clue]]) -> list[Clue]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retold.find.figure_words import FigureWords, singular, stem
+from retold.find.figure_words import FigureWords, singular, stem, stem_of
 from retold.find.numbers import Number
 from retold.text.tokens import Token
 
@@ -79,9 +79,15 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     if end == at:
         return None
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
-    return NounPhrase(
-        at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
-    )
+    if end - at == 1 and _bare_verb(said[0], words):
+        return None
+    return NounPhrase(at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1]))
+
+
+def _bare_verb(norm: str, words: FigureWords) -> bool:
+    """A headline's verb that looks like a noun: "18 drown"."""
+    plural = norm.endswith("s") or norm in words.plurals or norm in _STATES
+    return not plural and words.event_of.get(stem_of(norm)) in words.fates
 
 
 def _last_plural(row: Sequence[Token], at: int, end: int, words: FigureWords) -> int:
@@ -202,6 +208,8 @@ def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening
     if row[at].norm in _STATES:
         return Happening(words.event_of[row[at].norm], row[at].norm)
     verb = stem(row[at].norm, words)
+    if verb is None and _bare_verb(row[at].norm, words):
+        verb = stem_of(row[at].norm)
     if verb is None or verb in words.reporting:
         return None
     return Happening(_class(verb, words), row[at].norm, _acts(row, at, passive, words))

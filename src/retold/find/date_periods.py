@@ -121,7 +121,8 @@ def _hyphened(scene: Scene) -> bool:
 
 
 def _quarter(found: Expression, scene: Scene) -> Reading | None:
-    nth = int(found.value("nth") or 0)
+    code = found.parts["code"][0].norm[1] if "code" in found.parts else 0
+    nth = int(found.value("nth") or code)
     start = start_of(scene)
     if nth > 4:
         return None
@@ -179,6 +180,9 @@ def _ago(found: Expression, scene: Scene) -> Reading | None:
         return point(None, scene) if found.kinds("unit") != ("UCLOCK",) else Reading("time", None)
     if unit == "weekend":
         return None
+    if unit == "year" and count != int(count):
+        there = moved(anchor, "month", int(12 * (count if ahead else -count)))
+        return point(period(there, "year"), scene) if there else None
     whole = int(count)
     there = moved(anchor, unit, whole if ahead else -whole)
     return point(period(there, "year" if unit == "decade" else unit), scene) if there else None

@@ -9,7 +9,13 @@ from retold.find.clues import Clue, Setting, Verdict, both_ways, summed
 from retold.find.genre import news_signs
 from retold.find.house_style import mixed_style
 from retold.find.losses import altered_quotations, lost_attributions, lost_detail, lost_marks
-from retold.find.times import credits_other, credits_somebody, earlier_date, kept_reporting
+from retold.find.times import (
+    credits_other,
+    credits_somebody,
+    earlier_date,
+    kept_reporting,
+    wire_itself,
+)
 from retold.find.versions import version_clues
 from retold.find.witnesses import witness_clues
 
@@ -26,6 +32,7 @@ _ONE_WAY: tuple[Callable[[Setting], list[Clue]], ...] = (
     lost_nouns,
     new_errors,
     mixed_style,
+    wire_itself,
     earlier_date,
     credits_other,
     credits_somebody,

@@ -66,12 +66,10 @@ def _reported(row: Sequence[Token], place: Span, words: FigureWords) -> bool:
     before = [t for t in near if t.span.end <= place.start][-3:]
     after = [t for t in near if t.span.start >= place.end][:4]
     keys = {stem(t.norm, words) for t in before + after} - {None}
-    return bool(keys & (words.reporting | words.change_verbs))
+    return bool(keys & (words.reporting | words.as_of_verbs))
 
 
-def where(
-    row: Sequence[Token], number: int, at: int, words: FigureWords, text: str
-) -> str | None:
+def where(row: Sequence[Token], number: int, at: int, words: FigureWords, text: str) -> str | None:
     """The first named place by "in", "near" and the like: "in Marl, 12 people", "12 people in Marl".
 
     number: the figure's first token; at: the one behind what it counts.
@@ -103,13 +101,44 @@ def _leads(row: Sequence[Token], at: int, number: int, words: FigureWords, text:
     """Whether nothing but the place stands between "in" and the figure: "in Marl, 12 people"."""
     between = row[at + 1 : number]
     plain = all(
-        not t.is_word or _capital(text, t) or t.norm in ("the", "of", "village", "town", "city", "district", "alone", "where", "port", "harbour", "about", "some")
+        not t.is_word
+        or _capital(text, t)
+        or t.norm
+        in (
+            "the",
+            "of",
+            "village",
+            "town",
+            "city",
+            "district",
+            "alone",
+            "where",
+            "port",
+            "harbour",
+            "about",
+            "some",
+        )
         for t in between
     )
     return plain and len(between) <= 7
 
 
-_SETTLEMENTS = frozenset({"village", "hamlet", "town", "city", "district", "settlement", "port", "suburb", "borough", "county", "municipality", "island"})
+_SETTLEMENTS = frozenset(
+    {
+        "village",
+        "hamlet",
+        "town",
+        "city",
+        "district",
+        "settlement",
+        "port",
+        "suburb",
+        "borough",
+        "county",
+        "municipality",
+        "island",
+    }
+)
 
 
 def _name_after(row: Sequence[Token], at: int, words: FigureWords, text: str) -> str | None:

@@ -222,13 +222,22 @@ def _counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) ->
     if number.after:
         return NounPhrase(number.end, number.end, number.after.split()[0], ())
     at = number.end
-    if at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"):
+    if (
+        (at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"))
+        or (at < len(row) and row[at].norm == "of" and number.kind == "cardinal")
+        or (at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent")
+    ):
         at += 1
-    elif at < len(row) and row[at].norm == "of" and number.kind == "cardinal":
-        at += 1
-    elif at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent":
-        at += 1
-    while at < len(row) and row[at].norm in ("the", "its", "their", "those", "them", "all", "more", "other"):
+    while at < len(row) and row[at].norm in (
+        "the",
+        "its",
+        "their",
+        "those",
+        "them",
+        "all",
+        "more",
+        "other",
+    ):
         at += 1
     return noun_phrase(row, at, words)
 
@@ -253,7 +262,9 @@ def _of_toll(
             while at < number.start and row[at].norm in ("the", "those"):
                 at += 1
             inner = noun_phrase(row[: number.start], at, words)
-            found = happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
+            found = (
+                happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
+            )
             if subject.head == "number" or event is None:
                 event_key = found.key if found and found.key not in words.change_verbs else event
                 event = event_key
@@ -274,7 +285,11 @@ def _of_toll(
 def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> str:
     """A level ("rose to 5 percent") is another thing than a change ("rose 5 percent")."""
     before = row[number.start - 1].norm if number.start else ""
-    if done is None or before in ("to", "at", "of") or done.says in ("is", "was", "stood", "reached"):
+    if (
+        done is None
+        or before in ("to", "at", "of")
+        or done.says in ("is", "was", "stood", "reached")
+    ):
         return "level"
     return f"change:{done.key}"
 
@@ -336,4 +351,6 @@ def _is_part(row: Sequence[Token], number: Number) -> bool:
         return True
     if after[:2] in (["of", "the"], ["of", "those"]) and number.unit is None:
         return True
-    return "including" in before or "among" in before or after[:2] in (["of", "them"], ["of", "whom"])
+    return (
+        "including" in before or "among" in before or after[:2] in (["of", "them"], ["of", "whom"])
+    )

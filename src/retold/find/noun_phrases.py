@@ -104,6 +104,8 @@ def _in_phrase(c: Clause, j: int) -> bool:
         return j > 0 and c.kinds[j - 1] in "dwN" and c.quotes[j].last - c.quotes[j].first < 30
     if kind == "p":
         return c.words[j] in _LINKS
+    if c.words[j] == "to":  # "an aide to Bell"
+        return j > 0 and c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
     if kind == "c":
         return c.words[j] in ("and", "&") and j > 0 and c.kinds[j - 1] in "Nw"
     if kind == ")":
@@ -182,6 +184,8 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
             "d",
             "w",
         )
+    if c.words[j] == "to":
+        return c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
     if c.words[j] in ("and", "&"):
         return c.kinds[j + 1 : j + 2] in ("N", "d", "w")
     return kind == "t" and c.kinds[j - 1] == "d"

@@ -24,9 +24,11 @@ _WORD = re.compile(r"\w+(?:['’‑\-.,]\w+)*|%")
 def name_echoes(articles: Sequence[Article], quotations: Sequence[Quotation]) -> list[Quotation]:
     """Marked words without a speaker get the one whose words they repeat in the same article."""
     by_id = {a.id: a for a in articles}
+    nameless = {q.article for q in quotations if q.speaker is None and q.form != "indirect"}
     spoken: dict[str, list[tuple[frozenset[str], Quotation]]] = defaultdict(list)
     for quotation in quotations:
-        if quotation.speaker is not None and quotation.form != "indirect":
+        known = quotation.speaker is not None and quotation.form != "indirect"
+        if known and quotation.article in nameless:
             words = frozenset(worded(by_id[quotation.article], quotation).forms)
             spoken[quotation.article].append((words, quotation))
     return [_echo(q, by_id[q.article], spoken[q.article]) for q in quotations]
@@ -100,8 +102,8 @@ def _carried(
     index: dict[tuple[str, ...], list[int]],
     held: list[Quotation],
 ) -> Iterator[Passage]:
-    taken = [f.span for q in held if q.form != "indirect" for f in q.fragments]
-    taken += [q.passage.span for q in held if q.form == "indirect" and q.speaker is not None]
+    marked = [f.span for q in held if q.form != "indirect" for f in q.fragments]
+    taken = [q.passage.span for q in held if q.form == "indirect" and q.speaker is not None]
     for sentence in article.sentences:
         words = _words(article.text, sentence)
         hits: Counter[int] = Counter()
@@ -111,7 +113,9 @@ def _carried(
             if sought[n].quotation.article == article.id:
                 continue
             place = _matched(sought[n], words)
-            if place is not None and not any(_covers(t, place) for t in taken):
+            if place is None or any(m.overlaps(place) for m in marked):
+                continue
+            if not any(_covers(t, place) for t in taken):
                 yield article.passage(place)
                 break
 

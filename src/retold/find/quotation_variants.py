@@ -19,6 +19,7 @@ _CONDITION_FIRST = frozenset("where when once should subject depending".split())
 _HEDGE = frozenset(
     "may might could possibly perhaps probably likely seems appears allegedly".split()
 )
+_SHORT = 3  # words left out at an end: "or not" belongs to what stays, a whole clause does not
 _SLIGHT = frozenset("a an the and or of to in on at by for with that it is was be".split())
 
 
@@ -104,8 +105,8 @@ def _relation(
 
 def _edit(base: Worded, variant: Worded, d: Difference) -> Edit:
     left, right = _cover(base, d.base), _cover(variant, d.variant)
-    before = " ".join(base.forms[slice(*d.base)])
-    after = " ".join(variant.forms[slice(*d.variant)])
+    before = " ".join(base.words[slice(*d.base)])
+    after = " ".join(variant.words[slice(*d.variant)])
     kind: EditKind = "insertion" if not before else "deletion" if not after else "substitution"
     return Edit(before, after, kind, left, right)
 
@@ -118,8 +119,10 @@ def _changes(
     base: Worded, variant: Worded, found: list[Difference], marked: bool
 ) -> tuple[str, ...]:
     inner = [d for d in found if not d.open]
-    lost = [base.forms[slice(*d.base)] for d in found]
-    added = [variant.forms[slice(*d.variant)] for d in found]
+    near = [d for d in found if not d.open or d.base[1] - d.base[0] <= _SHORT]
+    lost = [base.forms[slice(*d.base)] for d in near]
+    added = [variant.forms[slice(*d.variant)] for d in near]
+    bound = [base.forms[slice(*d.base)][: 2 * _SHORT] for d in found]
     negations = _negations(lost) - _negations(added)
     speakers = base.quotation.speaker, variant.quotation.speaker
     checks = (
@@ -127,7 +130,7 @@ def _changes(
         ("altered inside the marks", marked and bool(inner)),
         ("negation dropped", negations > 0),
         ("negation added", negations < 0 and bool(inner)),
-        ("condition dropped", _conditions(lost) > _conditions(added)),
+        ("condition dropped", _conditions(bound) > _conditions(added)),
         ("fragments spliced", marked and any(_spliced(d) for d in inner)),
         ("hedge dropped", _count(lost, _HEDGE) > _count(added, _HEDGE)),
         ("attribution dropped", speakers[0] is not None and speakers[1] is None),

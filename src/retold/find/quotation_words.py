@@ -37,6 +37,7 @@ class Worded:
 
     quotation: Quotation
     forms: tuple[str, ...]
+    words: tuple[str, ...]  # as printed
     spans: tuple[Span, ...]
     raw: str
     gaps: frozenset[int] = frozenset()
@@ -63,9 +64,10 @@ def worded(article: Article, quotation: Quotation) -> Worded:
             forms.append(plain(match.group()))
             spans.append(Span(match.start(), match.end()))
             last = match.end()
+    words = tuple(s.of(text) for s in spans)
     raw = " ".join(" ".join(article.words(f).split()) for f in quotation.fragments)
     return Worded(
-        quotation, tuple(forms), tuple(spans), raw, frozenset(gaps - {0}), frozenset(bracketed)
+        quotation, tuple(forms), words, tuple(spans), raw, frozenset(gaps - {0}), frozenset(bracketed)
     )
 
 

@@ -23,6 +23,7 @@ class Named:
     name: str
     person: bool
     subject: bool
+    institution: bool = False
     gender: str = ""  # "he", "she" or "" where the text does not tell
 
 
@@ -40,6 +41,15 @@ class Register:
         """The full name the article most often gives to this family name."""
         found = self.people.get(short.lower())
         return found.most_common(1)[0][0] if found else None
+
+    def institution(self, short: str) -> str:
+        """The longer name of an institution that ends in this word ("Authority"), or the word."""
+        word = short.lower()
+        for named in self.names:
+            parts = named.name.lower().split()
+            if named.institution and len(parts) > 1 and parts[-1] == word:
+                return named.name
+        return short
 
     def before(self, place: int) -> Iterable[Named]:
         """The names before a place, the nearest first; as far as a reader would look."""
@@ -110,7 +120,7 @@ def _enter(
     person = bool(title) or (full and before != "the") or words[-1] in register.people
     gender = _gender(title, words[0] if len(words) > 1 else "", language)
     register.names.append(
-        Named(c.starts[first], c.ends[last], name, person and not institution, subject, gender)
+        Named(c.starts[first], c.ends[last], name, person and not institution, subject, institution, gender)
     )
     register.starts.append(c.starts[first])
 

@@ -183,9 +183,6 @@ def _passive(c: Clause, cue: Range, base: str, language: Speech) -> Iterator[Rep
         speaks = base in language.frames["act"] and base not in language.frames["weak"]
         if agent is not None and speaks and c.kinds[agent.head[0]] in "Ndwr":
             yield Report(cue, (theme.whole,), agent, "passive")
-    elif base in ("expect", "say", "believe", "report", "consider", "think", "see", "view"):
-        if c.words[i + 1 : i + 2] in (["to"], ["as"], ["that"]) and last > i + 1:
-            yield Report(cue, (theme.whole, (i + 1, last)), None, "passive")
 
 
 # --- words before their cue --------------------------------------------------------------------
@@ -303,8 +300,10 @@ def _is_text(c: Clause, source: Phrase | None, language: Speech) -> bool:
 
 def _allowed(kind: str, base: str, language: Speech) -> bool:
     frames = language.frames
-    if kind in ("quote", "colon", "particle"):
+    if kind in ("quote", "particle"):
         return True
+    if kind == "colon":
+        return base in frames["say"]
     if kind == "that":
         return any(base in frames[f] for f in ("say", "think", "addressed"))
     if kind == "to":

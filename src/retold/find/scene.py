@@ -43,6 +43,11 @@ class Scene:
         """The outlet of each article; one whose outlet is unknown is its own."""
         return outlets_of(self.articles)
 
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The ids of the links that carry somebody's words."""
+        return frozenset(link.id for o in self.overlaps.values() for link in o.spoken)
+
     def name(self, id: str) -> str:
         return article_name(self.by_id[id])
 

@@ -34,7 +34,7 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
     """
     if new.carriers > old.carriers:
         return False
-    if _digits_exchanged(old.value, new.value):
+    if digits_exchanged(old.value, new.value):
         return True
     if new.carriers > 1:
         return False
@@ -49,7 +49,7 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
     return later is None or later != (new.value > old.value)
 
 
-def _digits_exchanged(old: float, new: float) -> bool:
+def digits_exchanged(old: float, new: float) -> bool:
     """12 and 21, 390,000 and 39,000."""
     one, other = f"{int(old)}", f"{int(new)}"
     if len(one) > 1 and one != other and sorted(one) == sorted(other) and len(one) == len(other):

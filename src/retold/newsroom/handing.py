@@ -26,7 +26,7 @@ DISTORTIONS = (
     "scope",
 )
 # Every sentence with a figure offers a quantity and most a bound, few offer a rate: drawn by need.
-_RARITY = (1, 4, 3, 3, 5, 1, 5, 2, 4, 4)
+_RARITY = (2, 5, 4, 5, 5, 2, 8, 1, 4, 4)
 # What an article's kind is called where it is the kind of a derivation.
 RELATION = {"copy": "copy", "trim": "copy", "edit": "edit", "rewrite": "rewrite"}
 
@@ -199,7 +199,7 @@ def _kinds(desk: Desk) -> list[str]:
 
 def _changed(desk: Desk, teller: Teller, line: Line, made: list[str], kinds: list[str]) -> Line:
     """``line`` reworded, its sense turned if it offers one of ``kinds`` that is still to come."""
-    for kind in kinds if desk.rng.random() < 0.6 else ():
+    for kind in kinds if desk.rng.random() < 0.85 else ():
         new = distorted(line, kind, teller, desk.settings)
         if new is not None:
             made.append(f"distortion: {kind}")

@@ -9,8 +9,9 @@ from retold.newsroom.domain import Fact
 from retold.newsroom.grammar import Piece, repick
 from retold.newsroom.lines import Line, Told, Turned, sentence
 from retold.newsroom.settings import NewsroomSettings
+from retold.newsroom.speaking import tell_speech
 from retold.newsroom.style import number
-from retold.newsroom.telling import Teller, tell_fact, tell_speech, turned_between
+from retold.newsroom.telling import Teller, tell_fact, turned_between
 from retold.newsroom.words import swapped, translated
 
 Fresh = Callable[[Fact], int | None]

@@ -43,7 +43,7 @@ beside/next to
 during/in the course of
 in addition to/on top of
 across/throughout
-additional/further/extra
+additional/extra
 plan/scheme
 plans/schemes
 deal/agreement/accord
@@ -56,9 +56,8 @@ increase/rise
 increased/rose/went up
 dropped/declined
 gathered/assembled
-brought/carried/taken
+brought/carried
 blocked/obstructed
-opened/launched
 cautioned/warned
 expected/anticipated
 workers/employees
@@ -133,7 +132,7 @@ _TRANSLATED = {
 }
 _FOREIGN = re.compile(rf"(?<![\w-])(?:{'|'.join(_TRANSLATED)})(?![\w-])")
 # Pieces with these marks carry what truth speaks of and are left as they are.
-_KEPT = ("quote:", "figure:", "bound:", "date:", "turn:", "attribution")
+_KEPT = ("quote:", "figure:", "bound:", "date:", "turn:", "told:", "attribution")
 
 
 def swapped(pieces: tuple[Piece, ...], rng: random.Random, share: float) -> tuple[Piece, ...]:

@@ -1,4 +1,4 @@
-"""The head of an article: headline, standfirst, byline, printed date, and what stands around them."""
+"""The head of an article: headline, standfirst, byline, printed date, and what is around them."""
 
 from __future__ import annotations
 
@@ -24,17 +24,21 @@ _BY = "|".join(
     sorted({re.escape(by) for one in languages() for by in one.by}, key=len, reverse=True)
 )
 _BYLINE = re.compile(
-    rf"(?i:{_BY})\s*:?\s+(?P<who>(?:(?:staff|agencies|(?:our|a) (?:own )?(?:correspondents?|reporters?|staff))"
-    rf"(?:\s+(?:and|und|et|y|writers?|reporters?|with|,)\s+)?)?(?:{_NAME})?(?:(?:,|\s+(?:and|und|et|y|&|de|van|von|der|al|bin|in|for))?\s+{_NAME}){{0,12}}"
+    rf"(?i:{_BY})\s*:?\s+(?P<who>(?:(?:staff|agencies|(?:our|a) (?:own )?(?:correspondents?|"
+    rf"reporters?|staff))"
+    rf"(?:\s+(?:and|und|et|y|writers?|reporters?|with|,)\s+)?)?(?:{_NAME})?(?:(?:,|\s+(?:and|"
+    rf"und|et|y|&|de|van|von|der|al|bin|in|for))?\s+{_NAME}){{0,12}}"
     rf"(?:,?\s+[\w .'’/-]{{1,60}})?)"
 )
 _BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
-_NO_NAME = frozenset(
-    "release immediate story created news report update updated press statement edition watch live "
-    "analysis video correction market markets highlights business sport politics world".split()
-)
+_NO_NAMES = """
+release immediate story created news report update updated press statement edition watch live
+analysis video correction market markets highlights business sport politics world
+"""  # capitalised words beside a date that are not a writer's name
+_NO_NAME = frozenset(_NO_NAMES.split())
 _CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap](?:\.?m\.?)?(?!\w))?|\b[A-Z]{1,4}T\b|\b(?:GMT|UTC)\b(?:\s*[+-]\d+(?::\d+)?)?|"
+    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap](?:\.?m\.?)?(?!\w))?|\b[A-Z]{1,4}T\b|\b(?:GMT|"
+    r"UTC)\b(?:\s*[+-]\d+(?::\d+)?)?|"
     r"\b\d{1,2}\s*(?:[ap]\.?m\.?)(?!\w)"
 )
 _AGO = re.compile(
@@ -92,6 +96,7 @@ def mark_dates(
         number
         for number in range(head.first, len(parts))
         if number not in labels and parts[number].length <= 16
+        and printed_dates(text, parts[number].span, "", words.code)
         and _undated(text, parts[number], words) == ""
     ]  # fmt: skip
     for number in found if len(found) <= 2 else ():
@@ -207,7 +212,7 @@ def _title(parts: Sequence[Block], head: Head, given: str | None) -> int | None:
 
 
 def _closed_headline(parts: Sequence[Block], head: Head) -> int | None:
-    """A headline that ends with a full stop: one short sentence, mostly in capitals at its words."""
+    """A headline that ends with a full stop: short, and its words mostly with capitals."""
     number = head.first
     if number + 1 >= len(parts) or not parts[number + 1].blank_before:
         return None
