@@ -109,9 +109,7 @@ def read(
     return tuple(found)
 
 
-def find_stemma(
-    articles: tuple[Article, ...], options: DerivationOptions | None = None
-) -> Stemma:
+def find_stemma(articles: tuple[Article, ...], options: DerivationOptions | None = None) -> Stemma:
     links, runs = find_links(articles)
     quotations = resolve_speakers(articles, [q for a in articles for q in find_quotations(a)])
     groups = group_quotations(articles, quotations)

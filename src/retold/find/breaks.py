@@ -12,24 +12,14 @@ from rapidfuzz.distance import OSA
 
 from retold.find.aligned import span_of
 from retold.find.clues import Clue, Setting, article_name
-from retold.model.article import Article
 from retold.model.span import Passage, Span
-
-_NAME = re.compile(
-    r"\b[A-ZÀ-Þ][\w’'\-]+(?: (?:[A-Z]\. |al-|bin |de |van |von )?[A-ZÀ-Þ][\w’'\-]+)+"
-)
-_LONE = re.compile(
-    r"(?<![\w’'\-] )(?<![A-Z][a-z]\. )\b(?P<name>[A-ZÀ-Þ][\w’'\-]{2,})"
-    r"(?= (?:said|says|told|added|called|warned|noted|explained|continued|acknowledged|declined))"
-    r"|\b(?:said|added|told reporters) (?P<after>[A-ZÀ-Þ][\w’'\-]{2,})(?=[.,;])"
-)
 
 
 def unintroduced(setting: Setting) -> list[Clue]:
     """A speaker the left text introduces by full name and the right one calls by surname alone."""
-    full_left, full_right = _introduced(setting.left), _introduced(setting.right)
+    full_left, full_right = setting.here.introduced, setting.there.introduced
     found = []
-    for name, place in _lone_speakers(setting.right):
+    for name, place in setting.there.lone_speakers.items():
         if name in full_left and name not in full_right:
             says = (
                 f"{article_name(setting.right)} quotes “{name}” without ever saying who that is; "
@@ -37,22 +27,6 @@ def unintroduced(setting: Setting) -> list[Clue]:
             )
             found.append(Clue("broken_sense", says, 1.2, (Passage(setting.right.id, place),)))
     return found
-
-
-def _introduced(article: Article) -> dict[str, str]:
-    return {
-        match.group().split()[-1]: match.group()
-        for match in _NAME.finditer(article.text)
-        if not match.group().isupper()
-    }
-
-
-def _lone_speakers(article: Article) -> list[tuple[str, Span]]:
-    found: dict[str, Span] = {}
-    for match in _LONE.finditer(article.text):
-        group = "name" if match.group("name") else "after"
-        found.setdefault(match.group(group), Span(*match.span(group)))
-    return list(found.items())
 
 
 _SINGULAR = re.compile(r"^(?:He|She) (?:said|says|added|told|also)\b")
@@ -100,7 +74,7 @@ def new_errors(setting: Setting) -> list[Clue]:
 
     The right form stands nowhere else in the story, the left one stands elsewhere too.
     """
-    left_words, right_words = _counts(setting.left), _counts(setting.right)
+    left_words, right_words = setting.here.counts, setting.there.counts
     found = []
     for stretch in setting.aligned.of("changed"):
         if len(stretch.left) != 1 or len(stretch.right) != 1:
@@ -111,7 +85,7 @@ def new_errors(setting: Setting) -> list[Clue]:
         if OSA.distance(good, bad, score_cutoff=1) > 1 or _inflected(good, bad):
             continue
         elsewhere = left_words.get(good, 0) > 1 or right_words.get(good, 0) > 0
-        if elsewhere and right_words[bad] == 1 and bad not in left_words:
+        if elsewhere and right_words.get(bad) == 1 and bad not in left_words:
             says = (
                 f"{article_name(setting.right)} once has “{bad}”, {article_name(setting.left)} "
                 f"“{good}” as elsewhere"
@@ -124,10 +98,3 @@ def new_errors(setting: Setting) -> list[Clue]:
 def _inflected(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return long.startswith(short) or long[:-2] == short[:-1] or {one[-1], other[-1]} == {"d", "s"}
-
-
-def _counts(article: Article) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for word in re.findall(r"\w+", article.text.lower()):
-        found[word] = found.get(word, 0) + 1
-    return found

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from retold.find.breaks import lost_nouns, new_errors, unintroduced
 from retold.find.clues import Clue, Setting, Verdict, both_ways, summed
-from retold.find.genre import news_signs
 from retold.find.house_style import mixed_style
 from retold.find.losses import altered_quotations, lost_attributions, lost_detail, lost_marks
 from retold.find.times import (
@@ -57,7 +56,4 @@ def are_versions(setting: Setting) -> bool:
     left, right = (setting.outlets.get(a.id) for a in (setting.left, setting.right))
     if left is not None and right is not None and left.key == right.key:
         return True
-    return not any(
-        news_signs(article, setting.speech.get(article.id, ()))
-        for article in (setting.left, setting.right)
-    )
+    return not (setting.here.news_signs or setting.there.news_signs)

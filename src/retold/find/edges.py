@@ -67,7 +67,7 @@ def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
 
 
 def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
-    if max(overlap.left_share, overlap.right_share) < min(options.glance, options.named):
+    if not _possible(scene, overlap, options):
         return None
     verdict = scene.verdict(overlap.left, overlap.right)
     if not verdict.decided:
@@ -85,6 +85,17 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
         evidence=_evidence(scene, overlap, target, verdict),
         passages=held_passages(overlap, target),
     )
+
+
+def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
+    """Whether either may come from the other, before the costly weighing."""
+    for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
+        if named_source(scene, source, target):
+            return overlap.share(target) >= options.named
+        if is_whole(overlap, target, options) and common_source(scene, source, target) is None:
+            return True
+    largest = max(overlap.left_share, overlap.right_share)
+    return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
 
 
 def _stands(
@@ -226,9 +237,9 @@ def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) ->
 
 def _nearness(scene: Scene, edge: Edge, rivals: Sequence[Edge]) -> float:
     """How near the source is to the target: shared wording, above all what no rival source has."""
-    target = scene.grams(edge.target)
-    mine = target & scene.grams(edge.source)
-    others = [scene.grams(r.source) for r in rivals if r.source != edge.source]
+    target = scene.profiles[edge.target].grams
+    mine = target & scene.profiles[edge.source].grams
+    others = [scene.profiles[r.source].grams for r in rivals if r.source != edge.source]
     alone = sum(len(mine - other) - len((target & other) - mine) for other in others)
     return alone / max(1, len(others)) if others else float(len(mine))
 

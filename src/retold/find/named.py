@@ -63,7 +63,9 @@ def is_agency(outlet: Outlet) -> bool:
 
 
 LINE = 90  # code points; a longer line is a paragraph of the text, not a credit line
-_OTHER_USE = re.compile(r"\b(?:stay tuned|follow|subscribe|sign up|download|copyright|©)", re.IGNORECASE)
+_OTHER_USE = re.compile(
+    r"\b(?:stay tuned|follow|subscribe|sign up|download|copyright|©)", re.IGNORECASE
+)
 _LEAD_IN = re.compile(r"(?:^|[(–—])\s*$")
 
 
