@@ -7,6 +7,7 @@ without its noun, a word misspelt that the other text and the rest of the story 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -39,7 +40,7 @@ def lost_nouns(setting: Setting) -> list[Clue]:
     """ "He said" on the right after a sentence in which several people speak; "they" on the left."""
     sentences = setting.right.body
     found = []
-    for before, here in zip(sentences, sentences[1:], strict=False):
+    for before, here in pairwise(sentences):
         words = setting.right.words(here.span)
         if not _SINGULAR.match(words) or not _PLURAL_SPEAKERS.search(
             setting.right.words(before.span)
@@ -96,5 +97,6 @@ def new_errors(setting: Setting) -> list[Clue]:
 
 
 def _inflected(one: str, other: str) -> bool:
+    """Whether the two differ in their ending only: two forms of a word, not a slip."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) or long[:-2] == short[:-1] or {one[-1], other[-1]} == {"d", "s"}
+    return long.startswith(short) or (len(one) == len(other) and one[:-1] == other[:-1])

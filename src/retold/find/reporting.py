@@ -33,13 +33,11 @@ def own_reporting(article: Article, name: str | None) -> tuple[Evidence, ...]:
     name: the outlet's name as texts print it, None where it is not known.
     A byline alone shows nothing: editors of wire copy sign it too. It counts with a date line.
     """
-    return tuple(
-        [
+    return (
             *_phrases(article, name),
             *_eye_witness(article),
             *_correspondent(article),
-        ]
-    )
+        )
 
 
 def _phrases(article: Article, name: str | None) -> list[Evidence]:
