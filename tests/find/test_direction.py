@@ -82,7 +82,8 @@ ROWS: list[tuple[str, Rule, str, str]] = [
     (
         "he said, where several people speak",
         lost_nouns,
-        "Two officials said the pumps held. They said the lower gallery was dry on Monday, they added.",
+        "Two officials said the pumps held. They said the lower gallery was dry on Monday, "
+        "they added.",
         "Two officials said the pumps held. He said the lower gallery was dry on Monday.",
     ),
     (
@@ -188,10 +189,14 @@ def test_no_kind_of_clue_counts_beyond_its_limit() -> None:
 
 
 def test_versions_are_told_apart_by_growth_repairs_and_years() -> None:
-    first = "at night the sea is high. the gates close at nigth. it will be mended in 2004."
+    first = (
+        "at night the sea is high. the gates close at nigth when the bell rings. it will be "
+        "mended in 2004."
+    )
     later = (
-        "at night the sea is high, above all in winter. the gates close at night. they are listed as "
-        "a monument, and it was mended in 2006 by a foundry from brack after many years of neglect."
+        "at night the sea is high, above all in winter. the gates close at night when the bell "
+        "rings. they are a monument, and it was mended in 2006 by a foundry from brack after "
+        "many years of neglect."
     )
     clues = version_clues(side_by_side(first, later))
     assert sum(c.weight for c in clues) > 0

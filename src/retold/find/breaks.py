@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from retold.find.aligned import span_of
+from retold.find.aligned import short, span_of
 from retold.find.clues import Clue, Setting, article_name
 from retold.model.span import Passage, Span
 
@@ -37,7 +37,7 @@ _PLURAL_SPEAKERS = re.compile(r"\b(?:officials?|sources|residents|witnesses|comm
 
 
 def lost_nouns(setting: Setting) -> list[Clue]:
-    """ "He said" on the right after a sentence in which several people speak; "they" on the left."""
+    """One person speaks on the right after a sentence about several; "they" on the left."""
     sentences = setting.right.body
     found = []
     for before, here in pairwise(sentences):
@@ -53,7 +53,7 @@ def lost_nouns(setting: Setting) -> list[Clue]:
             and not re.search(r"\b[Ss]?[Hh]e\b", match[0])
         ):
             says = (
-                f"“{words.split(',')[0][:50]}” in {article_name(setting.right)} has no one to refer "
+                f"“{short(words, 50)}” in {article_name(setting.right)} has no one to refer "
                 f"to; {article_name(setting.left)} has “they”"
             )
             passages = (Passage(setting.right.id, here.span), match[1])

@@ -1,4 +1,4 @@
-"""Clues to which of two texts was there first: each a sentence a person can check, with a weight."""
+"""Clues to which of two texts was there first: sentences a person can check, with weights."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Setting:
 
     @cached_property
     def counterparts(self) -> dict[int, int]:
-        """Where a word of the left text (its start) stands in the right one, for words that stayed."""
+        """Where each word of the left that stayed (its start) stands in the right one."""
         return {
             a.span.start: b.span.start
             for stretch in self.aligned.of("same")

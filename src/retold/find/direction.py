@@ -40,7 +40,7 @@ _ONE_WAY: tuple[Callable[[Setting], list[Clue]], ...] = (
 
 
 def weigh(setting: Setting) -> Verdict:
-    """All clues of direction between two texts, and their sum in log odds for the left as source."""
+    """All clues of direction between two texts, with their sum for the left as source."""
     if are_versions(setting):
         clues = [*version_clues(setting), *both_ways(setting, earlier_date)]
         ordered = tuple(sorted(clues, key=lambda c: (-abs(c.weight), c.kind, c.says)))

@@ -13,7 +13,7 @@ from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
-# Shares of the taken text that stayed word for word (house spelling aside); an editor's reworded lead
+# Shares of the taken text that stayed word for word (house spelling aside); an editor's new lead
 # and a tenth to a third of touched sentences lie between (quartiles of simulated stories).
 WORD_FOR_WORD, COPIED, EDITED = 0.96, 0.95, 0.45
 
@@ -40,7 +40,7 @@ class DerivationOptions:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """``target`` from ``source``. ``log_odds`` is for this direction, ``passages`` of the target."""
+    """``target`` from ``source``. ``log_odds`` is for this direction; ``passages``: target's."""
 
     source: str
     target: str
@@ -52,7 +52,7 @@ class Edge:
 
 
 def find_edges(scene: Scene, options: DerivationOptions) -> tuple[Edge, ...]:
-    """The direct edges of the story: without cycles, several parents only where each holds its own."""
+    """The direct edges of the story, without cycles; a further parent holds text of its own."""
     found: list[Edge] = []
     for overlap in scene.overlaps.values():
         edge = _edge(scene, overlap, options)
@@ -183,8 +183,8 @@ def _evidence(
     source = overlap.left if target == overlap.right else overlap.right
     one, other = (article_name(scene.by_id[id]) for id in (source, target))
     covered = (
-        f"{overlap.share(target):.0%} of {other} is in {one}, {overlap.order:.0%} of it in the same "
-        f"order"
+        f"{overlap.share(target):.0%} of {other} is in {one}, {overlap.order:.0%} of that in the "
+        f"same order"
     )
     sign = 1 if verdict.log_odds > 0 else -1
     told: list[Clue] = [c for c in verdict.clues if c.weight * sign > 0]

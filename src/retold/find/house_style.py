@@ -18,8 +18,10 @@ HABITS: tuple[tuple[str, str, str], ...] = (
      r"\b\w{3,}iz(?:e|es|ed|ing|ation|ations|ational)\b"),
     ("-our or -or", r"\b(?:hono|neighbo|labo|colo|favo|harbo|behavio|rumo)ur\w*",
      r"\b(?:hono|neighbo|labo|colo|favo|harbo|behavio|rumo)r\w*"),
-    ("centre or center", r"\b(?:centre|theatre|metre|litre)s?\b", r"\b(?:center|theater|meter|liter)s?\b"),
-    ("defence or defense", r"\b(?:defence|offence|licence)s?\b", r"\b(?:defense|offense|license)s?\b"),
+    ("centre or center", r"\b(?:centre|theatre|metre|litre)s?\b",
+     r"\b(?:center|theater|meter|liter)s?\b"),
+    ("defence or defense", r"\b(?:defence|offence|licence)s?\b",
+     r"\b(?:defense|offense|license)s?\b"),
     ("per cent or percent", r"\bper cent\b", r"\bpercent\b"),
     ("travelling or traveling", r"\b(?:travel|cancel|label|signal|fuel)l(?:ed|ing)\b",
      r"\b(?:travel|cancel|label|signal|fuel)(?:ed|ing)\b"),
@@ -44,8 +46,8 @@ def mixed_style(setting: Setting) -> list[Clue]:
         left, right = setting.here.uses[name], setting.there.uses[name]
         if all(right) and any(left) and not all(left):
             says = (
-                f"{article_name(setting.right)} mixes {name}, {article_name(setting.left)} does not: "
-                f"a trace of another house's text"
+                f"{article_name(setting.right)} mixes {name}, {article_name(setting.left)} does "
+                f"not: a trace of another house's text"
             )
             passages = tuple(Passage(setting.right.id, way[0]) for way in right)
             found.append(Clue("house_spelling", says, 0.6, passages))

@@ -38,7 +38,7 @@ def lost_marks(setting: Setting) -> list[Clue]:
 
 
 def lost_attributions(setting: Setting) -> list[Clue]:
-    """Who said it is told on the left and left out on the right, in wording that stayed around it."""
+    """Who said it is told on the left and left out on the right, the words around it kept."""
     found = []
     for stretch in setting.aligned.stretches:
         if not 0 < len(stretch.left) <= LONGEST_LOSS or stretch.kind == "same":

@@ -186,7 +186,7 @@ def set_scene(
 
 
 def _in_title(titles: Mapping[str, Sequence[Span]], link: Link) -> bool:
-    """Whether either end stands in a headline: headlines on one event resemble each other anyway."""
+    """Whether either end stands in a headline: headlines on one event are alike anyway."""
     return any(
         place.overlap(passage.span) >= 0.5 * len(passage.span)
         for passage in (link.left, link.right)

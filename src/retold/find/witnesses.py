@@ -84,7 +84,7 @@ def _clue(
     many, few = (lefts, rights) if weight >= 0 else (rights, lefts)
     names = ", ".join(dict.fromkeys(article_name(w.article) for _, w in many))
     says = (
-        f"where the two differ, other articles ({names}) have the wording of {article_name(near)} in "
-        f"{len(many)} places and that of {article_name(far)} in {len(few)}"
+        f"where the two differ, other articles ({names}) have the wording of {article_name(near)} "
+        f"in {len(many)} places and that of {article_name(far)} in {len(few)}"
     )
     return Clue("outside_witness", says, weight, tuple(p for p, _ in many[:6]))
