@@ -107,9 +107,7 @@ def judge(folder: Path, scores: Scores) -> None:
 # --- figures -----------------------------------------------------------------------------------
 
 
-def figures(
-    story: Story, truth: Truth, ids: Mapping[str, str], scores: Scores, name: str
-) -> None:
+def figures(story: Story, truth: Truth, ids: Mapping[str, str], scores: Scores, name: str) -> None:
     """Contested verdicts against the truth: a claim is found where two of its values are."""
     real = [c for c in truth["claims"] if c["kind"] == "figure" and _to_be_seen(c)]
     ours = [c for c in story.claims if c.kind == "figure" and c.verdict != "distortion"]
@@ -117,7 +115,11 @@ def figures(
     used: set[str] = set()
     for claim in (c for c in real if c["verdict"] in CONTESTED):
         hit = next(
-            (c for c in ours if c.id not in used and c.verdict == claim["verdict"] and _meets(c, claim, ids)),
+            (
+                c
+                for c in ours
+                if c.id not in used and c.verdict == claim["verdict"] and _meets(c, claim, ids)
+            ),
             None,
         )
         tally = scores.contested[claim["verdict"]]
@@ -126,9 +128,13 @@ def figures(
             tally.right += 1
         else:
             tally.missed += 1
-            instead = [(c.verdict, [v.says for v in c.values]) for c in ours if _touches(c, claim, ids)]
+            instead = [
+                (c.verdict, [v.says for v in c.values]) for c in ours if _touches(c, claim, ids)
+            ]
             told = sorted({f"{v['says']} ({v['as_of']})" for v in claim["values"]})
-            scores.misses.append(f"{name} missed {claim['verdict']} {claim['key']} {told}: {instead}")
+            scores.misses.append(
+                f"{name} missed {claim['verdict']} {claim['key']} {told}: {instead}"
+            )
         _tell_apart(claim, ours, ids, scores)
     for ours_claim in ours:
         if ours_claim.verdict in CONTESTED and ours_claim.id not in used:
@@ -141,7 +147,9 @@ def figures(
 
 def _to_be_seen(claim: Truth) -> bool:
     """Whether the values of a contested claim differ in print at all."""
-    printed = {v["low"] if v["low"] is not None else v["high"] for v in claim["values"]}
+    if claim["verdict"] == "distortion":
+        return False
+    printed = {v["says"].lower() for v in claim["values"]}
     return claim["verdict"] not in CONTESTED or len(printed) > 1
 
 
@@ -150,15 +158,15 @@ def _same_verdict(ours: Claim, real: Truth, ids: Mapping[str, str]) -> bool:
     return bool(real["verdict"] == ours.verdict and _meets(ours, real, ids))
 
 
-def _tell_apart(
-    real: Truth, ours: Sequence[Claim], ids: Mapping[str, str], scores: Scores
-) -> None:
+def _tell_apart(real: Truth, ours: Sequence[Claim], ids: Mapping[str, str], scores: Scores) -> None:
     """Of the updates and conflicts that were seen as either, how many as the right one."""
     if real["verdict"] not in ("update", "conflict"):
         return
     said = [c.verdict for c in ours if c.verdict in ("update", "conflict") and _meets(c, real, ids)]
     if said:
-        scores.told_apart["right" if real["verdict"] in said else f"{real['verdict']} as {said[0]}"] += 1
+        scores.told_apart[
+            "right" if real["verdict"] in said else f"{real['verdict']} as {said[0]}"
+        ] += 1
 
 
 def _meets(ours: Claim, real: Truth, ids: Mapping[str, str]) -> bool:
@@ -173,9 +181,7 @@ def _meets(ours: Claim, real: Truth, ids: Mapping[str, str]) -> bool:
 
 
 def _touches(ours: Claim, real: Truth, ids: Mapping[str, str]) -> bool:
-    return any(
-        _same_place(o.article, o.place, v, ids) for v in real["values"] for o in ours.values
-    )
+    return any(_same_place(o.article, o.place, v, ids) for v in real["values"] for o in ours.values)
 
 
 def _same_place(article: str, place: Span | None, value: Truth, ids: Mapping[str, str]) -> bool:
@@ -195,7 +201,11 @@ def _slips(truth: Truth, ids: Mapping[str, str]) -> Iterator[Passage]:
 
 
 def _is_slip(ours: Claim, slips: Sequence[Passage]) -> bool:
-    return any(v.passage.article == s.article and v.passage.span.overlaps(s.span) for v in ours.values for s in slips)
+    return any(
+        v.passage.article == s.article and v.passage.span.overlaps(s.span)
+        for v in ours.values
+        for s in slips
+    )
 
 
 def confusions(story: Story, truth: Truth, ids: Mapping[str, str], scores: Scores) -> None:
@@ -260,7 +270,11 @@ def _altered(truth: Truth, ids: Mapping[str, str]) -> Iterator[Passage]:
 
 def _alike(ours: str, real: str) -> bool:
     """Kinds that name one change: "in a year" for "in a month" is a matter of view."""
-    return ours == real or {ours, real} <= {"scope", "quantity"} or {ours, real} <= {"tense", "modality"}
+    return (
+        ours == real
+        or {ours, real} <= {"scope", "quantity"}
+        or {ours, real} <= {"tense", "modality"}
+    )
 
 
 def _carries(claim: Claim, places: Sequence[Passage]) -> bool:
@@ -295,7 +309,9 @@ def summary(scores: Scores) -> dict[str, Any]:
         "seconds": round(scores.seconds, 1),
         "contested": _row(contested),
         "contested by verdict": {k: _row(t) for k, t in sorted(scores.contested.items())},
-        "update told from conflict": round(scores.told_apart["right"] / apart, 3) if apart else None,
+        "update told from conflict": round(scores.told_apart["right"] / apart, 3)
+        if apart
+        else None,
         "told apart": dict(scores.told_apart),
         "distortions": _row(kinds),
         "distortions by kind": {k: _row(t) for k, t in sorted(scores.kinds.items())},

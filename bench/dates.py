@@ -16,7 +16,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -147,39 +147,50 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 def _measure(
     finder: Finder, documents: list[tuple[str, When, list[Gold]]], *, misses: bool = False
 ) -> dict[str, object]:
-    right: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    hits: Counter[str] = Counter()
+    tally = Tally()
     started = time.perf_counter()
     for text, told, gold in documents:
-        found = finder(text, told)
-        hits["found"] += len(found)
-        hits["true"] += sum(any(_meet(f, g) for g in gold) for f in found)
-        for expression in gold:
-            meeting = [f for f in found if _meet(f, expression)]
-            ok = any(f.value == expression.value for f in meeting)
-            hits["gold"] += 1
-            hits["relaxed"] += bool(meeting)
-            hits["strict"] += any(
-                (f.start, f.end) == (expression.start, expression.end) for f in meeting
-            )
-            for group in expression.groups:
-                total[group] += 1
-                right[group] += ok
-            if misses and not ok:
-                print(
-                    expression.kind,
-                    repr(expression.text),
-                    expression.value,
-                    [f.value for f in meeting],
-                )
+        wrong = tally.add(finder(text, told), gold)
+        for line in wrong if misses else ():
+            print(line)
     return {
-        "value right": {g: _share(right[g], total[g]) for g in sorted(total)},
-        "extents relaxed": _scores(hits["true"], hits["found"], hits["relaxed"], hits["gold"]),
-        "extents strict": _scores(hits["strict"], hits["found"], hits["strict"], hits["gold"]),
+        "value right": {g: _share(tally.right[g], tally.total[g]) for g in sorted(tally.total)},
+        "extents relaxed": tally.scores("true", "relaxed"),
+        "extents strict": tally.scores("strict", "strict"),
         "seconds": round(time.perf_counter() - started, 2),
         "documents": len(documents),
     }
+
+
+@dataclass
+class Tally:
+    """What was right, over all documents."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+    hits: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: list[Found], gold: list[Gold]) -> list[str]:
+        """Counts one document; the expressions whose value was not found, as lines to print."""
+        self.hits["found"] += len(found)
+        self.hits["true"] += sum(any(_meet(f, g) for g in gold) for f in found)
+        wrong = []
+        for one in gold:
+            meeting = [f for f in found if _meet(f, one)]
+            right = any(f.value == one.value for f in meeting)
+            self.hits["gold"] += 1
+            self.hits["relaxed"] += bool(meeting)
+            self.hits["strict"] += any((f.start, f.end) == (one.start, one.end) for f in meeting)
+            for group in one.groups:
+                self.total[group] += 1
+                self.right[group] += right
+            if not right:
+                wrong.append(f"{one.kind} {one.text!r} {one.value} {[f.value for f in meeting]}")
+        return wrong
+
+    def scores(self, true: str, recalled: str) -> str:
+        hits = self.hits
+        return _scores(hits[true], hits["found"], hits[recalled], hits["gold"])
 
 
 def _meet(found: Found, gold: Gold) -> bool:

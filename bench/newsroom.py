@@ -38,22 +38,30 @@ _ALIKE = 0.3
 
 
 def simulated_pairs(settings: NewsroomSettings) -> dict[str, list[Pair]]:
-    """Source and target sentences of the harmless rewordings, and pairs told independently."""
+    """Source and target sentences of harmless rewordings by kind, and pairs told apart."""
     reworded: list[Pair] = []
+    touched: list[Pair] = []
     apart: list[Pair] = []
     for story in simulate(settings):
         truth = story.truth
         texts = {document.path: document.text for document in story.documents}
         for row in truth["harmless"]:  # type: ignore[attr-defined]
-            reworded.append((row["source"], row["target"]["text"]))
+            pairs = reworded if row["kind"] == "rewrite" else touched
+            pairs.append((row["source"], row["target"]["text"]))
         apart.extend(_told_apart(truth, texts))
-    return {"simulated rewrites": reworded, "simulated, told independently": apart}
+    return {
+        "simulated rewrites": reworded,
+        "sentences touched by an edit": touched,
+        "told independently": apart,
+    }
 
 
 def _told_apart(truth: dict[str, object], texts: dict[str, str]) -> list[Pair]:
     """Sentences of two articles that tell the same fact, put into words by two authors."""
     told: dict[str, dict[str, str]] = {}
     for article in truth["articles"]:  # type: ignore[attr-defined]
+        if "look-alike" in article["phenomena"]:
+            continue
         for sentence in article["sentences"]:
             words = texts[article["path"]][sentence["start"] : sentence["end"]]
             told.setdefault(sentence["tells"], {}).setdefault(sentence["root"], words)

@@ -77,7 +77,7 @@ class _Text:
 
 
 def _split(body: str) -> list[str]:
-    found = []
+    found: list[str] = []
     for match in re.finditer(r"[^\n]+", body):
         span = Span(match.start(), match.end())
         found.extend(s.of(body) for s in sentences(body, span))
@@ -161,3 +161,53 @@ def _built(texts: list[_Text], names: list[tuple[str, int, int]]) -> Planted:
         for n, (kind, left, right) in enumerate(names)
     ]
     return Planted(tuple(full), tuple(cases))
+
+
+_WITNESS = 6  # words: two stories with three of these in common were not written apart
+
+
+def apart(bodies: list[Body], count: int) -> list[Body]:
+    """The first ``count`` bodies that share no wording with one another to speak of."""
+    holders: dict[tuple[str, ...], int] = {}
+    kept: list[Body] = []
+    for body in bodies:
+        words = re.findall(r"\w+", body.body.lower())
+        grams = {tuple(words[i : i + _WITNESS]) for i in range(len(words) - _WITNESS + 1)}
+        met: dict[int, int] = {}
+        for gram in grams:
+            if gram in holders:
+                met[holders[gram]] = met.get(holders[gram], 0) + 1
+        if max(met.values(), default=0) >= 3:
+            continue
+        for gram in grams:
+            holders.setdefault(gram, len(kept))
+        kept.append(body)
+        if len(kept) == count:
+            break
+    return kept
+
+
+def retold_story(bodies: list[Body], seed: str, articles: int = 200, wires: int = 20) -> list[str]:
+    """Articles of 25 sentences, each retelling one of a few wire texts of as many.
+
+    Of every sentence of its wire an article keeps .35 as it is, edits .25 and replaces the rest
+    with sentences of its own.
+    """
+    rng = random.Random(seed)
+    own = [p for b in rng.sample(bodies, 1000) for p in _split(b.body)]
+    rng.shuffle(own)
+    vocabulary = sorted({w for p in own for w in p.split(" ")})
+    sources = [[own.pop() for _ in range(25)] for _ in range(wires)]
+    made = []
+    for _ in range(articles):
+        lines = []
+        for line in rng.choice(sources):
+            fate = rng.random()
+            if fate < 0.35:
+                lines.append(line)
+            elif fate < 0.6:
+                lines.append(edited(rng, line, 0.15, vocabulary))
+            else:
+                lines.append(rng.choice(own))
+        made.append("\n".join(lines))
+    return made

@@ -17,6 +17,7 @@ from retold.find.figures import find_figures
 from retold.find.framing import find_framing
 from retold.find.links import LinkOptions, find_links
 from retold.find.origins import Ground, count
+from retold.find.quotation_echoes import add_unmarked
 from retold.find.quotation_groups import group_quotations
 from retold.find.quotations import QuotationOptions, find_quotations
 from retold.find.speakers import resolve_speakers
@@ -114,7 +115,7 @@ def _quoted(
 ) -> tuple[tuple[Quotation, ...], tuple[QuotationGroup, ...]]:
     """The quotations of the story, their speakers resolved across articles, and their groups."""
     alone = [q for a in articles for q in find_quotations(a, options.quotations)]
-    quotations = resolve_speakers(articles, alone)
+    quotations = add_unmarked(articles, resolve_speakers(articles, alone))
     return quotations, group_quotations(articles, quotations)
 
 

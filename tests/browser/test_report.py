@@ -170,3 +170,24 @@ def test_inside_a_notebook(open_page: Any) -> None:
     frame.locator("#claims\\/c2 > summary .name").click()
     frame.locator("#claims\\/c2 a.val").first.click()
     expect(frame.locator(".w.lit").first).to_be_visible()
+
+
+def test_an_address_opens_what_is_folded_away(open_page: Any, html: str) -> None:
+    page = open_page(html, at="#claims/c5")
+    expect(page.locator("#claims\\/c5 .values")).to_be_visible()
+    page.evaluate("location.hash = '#stemma/d6'")
+    expect(page.locator("#stemma\\/d6")).to_be_visible()
+
+
+def test_paper_shows_every_screen_and_everything_folded(open_page: Any, html: str) -> None:
+    page = open_page(html)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    for name in ("story", "claims", "quotes", "stemma", "figures", "timeline", "framing", "reader"):
+        expect(page.locator(f"section#{name}")).to_be_visible()
+    assert page.locator(".paper:visible").count() == 7
+    expect(page.locator("#claims\\/c5 .values")).to_be_visible()
+    expect(page.locator(".tabs")).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details.claim[open]").count() == 0
+    assert "#" not in page.url

@@ -115,6 +115,8 @@ SPANS = [
     ("A 20-year-long campaign ended.", "duration", "20-year-long", "P20Y", "with hyphens"),
     ("The weekslong siege ended.", "duration", "weekslong", "PXW", "one word, open number"),
     ("It lasted three weeks and a day.", "duration", "three weeks and a day", "P22D", "added up"),
+    ("A five year low was reached.", "duration", "five year", "P5Y", "without the article"),
+    ("It stood for a hundred years.", "duration", "a hundred years", "P100Y", "a round number"),
     ("It lasted several months.", "duration", "several months", "PXM", "an open number"),
     ("It lasted more than 30 days.", "duration", "more than 30 days", "P30D", "with its bound"),
     ("It lasted for a day.", "duration", "a day", "P1D", "for: a length"),
@@ -137,6 +139,34 @@ def test_times_durations_and_sets(text: str, kind: str, words: str, value: str, 
     mention = only(text)
     span = mention.passage.span
     assert (mention.kind, span.of(text), mention.value) == (kind, words, value), why
+
+
+WRITTEN = [
+    ("Posted 10.08.2021 by staff.", "10.08.2021", "2021-08-10", "points: day first"),
+    ("Posted 2021/08/10 by staff.", "2021/08/10", "2021-08-10", "year first"),
+    ("Posted 08/31/2021 by staff.", "08/31/2021", "2021-08-31", "only one reading is possible"),
+    ("At 2021-08-10T14:30:00Z it fell.", "2021-08-10T14:30:00Z", "2021-08-10T14:30", "ISO"),
+    ("It opened at 8.30am.", "8.30am", "2026-02-10T08:30", "a British clock"),
+    ("It fell at 0830 GMT.", "0830 GMT", "2026-02-10T08:30", "a clock without a mark"),
+    ("It opens at 2pm on Friday.", "2pm on Friday", "2026-02-13T14:00", "a clock with its day"),
+    ("He resigned in '98.", "'98", "1998", "a short year"),
+    ("Sales fell in Q3 2021.", "Q3 2021", "2021-Q3", "a quarter in short"),
+    ("It closed on Easter Monday 2021.", "Easter Monday 2021", "2021-04-05", "a feast that moves"),
+    ("It closed on New Year's Eve.", "New Year's Eve", "2025-12-31", "with its possessive"),
+    ("It met on the first Monday in August.", "the first Monday in August", "2025-08-04", "nth"),
+    ("It left two and a half years ago.", "two and a half years ago", "2023", "a half counts"),
+    ("The September 11 attacks shook it.", "September 11", "2001-09-11", "its year is known"),
+    ("It closed on September 11.", "September 11", "2025-09-11", "any other eleventh"),
+    ("It broke as recently as Monday.", "Monday", "2026-02-09", "recently says nothing here"),
+    ("It opens this coming Friday.", "this coming Friday", "2026-02-13", "two words that point"),
+    ("It may go on past August 31.", "August 31", "2026-08-31", "past is no last here"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "why"), WRITTEN)
+def test_days_as_they_are_written(text: str, words: str, value: str, why: str) -> None:
+    mention = only(text)
+    assert (mention.passage.span.of(text), mention.value) == (words, value), why
 
 
 NOTHING = [
@@ -285,7 +315,44 @@ def test_headlines_and_date_lines_are_searched() -> None:
 
 
 words_of_time = st.sampled_from(
-    ["the", "a", "last", "next", "three", "twenty", "5", "2021", "weeks", "day", "and", "August", "31", ",", ".", "-", "from", "Monday", "morning", "ago", "every", "p.m.", "10:30", "quarter", "of", "first", "year", "'s", "\n", "mid", "end", "in", "will", "said", "99999999999999999999", "1990s"]
+    [
+        "the",
+        "a",
+        "last",
+        "next",
+        "three",
+        "twenty",
+        "5",
+        "2021",
+        "weeks",
+        "day",
+        "and",
+        "August",
+        "31",
+        ",",
+        ".",
+        "-",
+        "from",
+        "Monday",
+        "morning",
+        "ago",
+        "every",
+        "p.m.",
+        "10:30",
+        "quarter",
+        "of",
+        "first",
+        "year",
+        "'s",
+        "\n",
+        "mid",
+        "end",
+        "in",
+        "will",
+        "said",
+        "99999999999999999999",
+        "1990s",
+    ]
 )
 
 

@@ -148,7 +148,7 @@ def test_a_quotation_in_two_different_sentences_links_its_span() -> None:
     found = linked(
         "Asked about the cost, harbour master Ilse Tranum told the council that the town "
         '"will not pay a single crown for a wreck it never ordered", and sat down.',
-        "Ms Tranum, who has run the port since spring and rarely speaks in public, wrote in a letter "
+        "Ms Tranum, who has run the port since spring and rarely speaks, wrote in a letter "
         "to the owners that Brandvik “will not pay a single crown for a wreck it never ordered”.",
     )
     assert found.words == [
@@ -159,10 +159,10 @@ def test_a_quotation_in_two_different_sentences_links_its_span() -> None:
 
 def test_one_sentence_made_into_two_is_linked_to_both_by_its_parts() -> None:
     found = linked(
-        "Lifeboats brought all 83 passengers to the fishing harbour of Brandvik and inspectors from "
-        "the maritime office will board the wreck at low tide.",
-        "Lifeboats brought all 83 passengers to the fishing harbour of Brandvik. Inspectors from "
-        "the maritime office will board the wreck at low tide.",
+        "Lifeboats brought all 83 passengers to the fishing harbour of Brandvik and inspectors "
+        "from the maritime office will board the wreck at low tide.",
+        "Lifeboats brought all 83 passengers to the fishing harbour of Brandvik. Inspectors "
+        "from the maritime office will board the wreck at low tide.",
     )
     assert [b for _, b in found.words] == [found.right.words(s.span) for s in found.right.sentences]
     first, second = (k.left.span for k in found.links)
@@ -170,13 +170,13 @@ def test_one_sentence_made_into_two_is_linked_to_both_by_its_parts() -> None:
 
 
 TEMPLATES = [
-    ("Weekly grain loadings at Port Sennet rose 2.4 pct to 118,300 tonnes in the week ended May 9, "
-     "the port office said. Barley made up 31,200 tonnes and wheat 64,900 tonnes of the total.",
-     "Weekly grain loadings at Port Sennet rose 11.1 pct to 96,750 tonnes in the week ended June 6, "
-     "the port office said. Barley made up 22,480 tonnes and wheat 51,300 tonnes of the total.",
+    ("Weekly grain loadings at Port Sennet rose 2.4 pct to 118,300 tonnes in the week ended May "
+     "9, the port office said. Barley made up 31,200 tonnes and wheat 64,900 tonnes of the total.",
+     "Weekly grain loadings at Port Sennet rose 11.1 pct to 96,750 tonnes in the week ended "
+     "June 6, the port office said. Barley made up 22,480 tonnes and wheat 51,300 of it.",
      "a weekly report"),
-    ("Varle Looms Ltd said it declared a quarterly dividend of 12 cents a share, payable April 3 to "
-     "shareholders of record March 20.",
+    ("Varle Looms Ltd said it declared a quarterly dividend of 12 cents a share, payable April 3 "
+     "to shareholders of record March 20.",
      "Varle Looms Ltd said it declared a quarterly dividend of 14 cents a share, payable July 2 to "
      "shareholders of record June 18.",
      "a dividend"),
@@ -224,6 +224,13 @@ def test_a_heading_that_quotes_the_body_is_no_link() -> None:
 def test_a_standfirst_printed_twice_makes_one_link() -> None:
     first = FERRY.split(". ")[0]
     found = linked(first + " on\n" + FERRY, FERRY)
+    assert len(found.links) == 4
+
+
+def test_a_sentence_is_linked_to_its_best_counterpart_only() -> None:
+    earlier = "The master of the ferry blamed thick autumn fog in a letter to the owners last year."
+    found = linked(FERRY, OTHER + "\n" + earlier + "\n" + FERRY)
+    assert earlier not in [b for _, b in found.words]
     assert len(found.links) == 4
 
 
@@ -279,10 +286,11 @@ def test_the_encoder_sees_candidates_only_and_can_raise_them() -> None:
 
 # --- properties --------------------------------------------------------------------------------
 
-WORDS = st.sampled_from(
+_WORDS = (
     "the a harbour ferry radar fog Brandvik Ostrel master 83 91 Friday said was not sold crew "
-    "mended wreck tide board inspectors “sea” it's U.S. naïve İzmir 2.5 Ærø".split()
+    "mended wreck tide board inspectors “sea” it's U.S. naïve İzmir 2.5 Ærø"
 )
+WORDS = st.sampled_from(_WORDS.split())
 SENTENCE = st.lists(WORDS, min_size=1, max_size=14).map(lambda w: " ".join(w) + ".")
 TEXT = st.lists(SENTENCE, min_size=1, max_size=6).map("\n".join)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from retold.find.calendar import as_when, shifted
+from retold.find.calendar import as_when, moved
 from retold.find.date_values import Reading, Scene
 from retold.model.when import When
 
@@ -21,17 +21,15 @@ def counted_from(reading: Reading, scene: Scene) -> tuple[str | None, When | Non
     "three weeks after the deadline": it is three weeks before. A sentence that names no day gives
     none. "will end in four days" counts from the day of writing.
     """
+    value = reading.value
     following = _OPERATORS.get(scene.after.kind) if scene.after else None
     if following is None:
-        ahead = scene.operator == "in" and scene.tense == "future" and scene.day is not None
-        day = _moved(scene.day, reading.value, 1) if ahead else None
-        return scene.operator, _when(day, f"{reading.value} from {scene.day}")
+        ahead = scene.operator == "in" and scene.tense == "future"
+        return scene.operator, _moved(scene.day, value, 1) if ahead else None
     today = as_when(scene.today, "") if scene.today else None
     if today is None:
         return following, None
-    start = today.window()[0].date()
-    day = _moved(start, reading.value, -1 if following == "after" else 1)
-    return following, _when(day, f"the day that {scene.today} is {reading.value} {following}")
+    return following, _moved(today.window()[0].date(), value, -1 if following == "after" else 1)
 
 
 def sum_of(reading_value: str, operator: str, anchor: When) -> When | None:
@@ -42,20 +40,17 @@ def sum_of(reading_value: str, operator: str, anchor: When) -> When | None:
     """
     if anchor.precision != "day":
         return None
-    start = anchor.window()[0].date()
-    day = _moved(start, reading_value, -1 if operator == "before" else 1)
-    return _when(day, f"{reading_value} {operator} {anchor.at}")
+    return _moved(anchor.window()[0].date(), reading_value, -1 if operator == "before" else 1)
 
 
-def _moved(start: date | None, value: str | None, sign: int) -> date | None:
+def _moved(start: date | None, value: str | None, sign: int) -> When | None:
     match = _DURATION.fullmatch(value or "")
     if match is None or start is None:
         return None
-    try:
-        return shifted(start, _UNITS[match[2]], sign * int(match[1]))
-    except (ValueError, OverflowError):
+    unit, number = _UNITS[match[2]], int(match[1])
+    day = moved(start, unit, sign * number)
+    if day is None:
         return None
-
-
-def _when(day: date | None, basis: str) -> When | None:
-    return as_when(day.isoformat(), basis) if day else None
+    plural = "" if number == 1 else "s"
+    side = "after" if sign > 0 else "before"
+    return as_when(day.isoformat(), f"{number} {unit}{plural} {side} {start.isoformat()}")

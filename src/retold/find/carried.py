@@ -15,7 +15,9 @@ TOPIC = 90  # characters of a statement shown as its topic
 
 
 def find_carried(
-    articles: Sequence[Article], links: Sequence[Link], count: Callable[[Sequence[Passage]], Support]
+    articles: Sequence[Article],
+    links: Sequence[Link],
+    count: Callable[[Sequence[Passage]], Support],
 ) -> Iterator[Claim]:
     """One claim for each family of linked sentences, in reading order; ids are left empty."""
     known = {a.id: a for a in articles}
@@ -29,7 +31,13 @@ def find_carried(
             kind="statement",
             topic=_shortened(min((known[p.article].words(p) for p in passages), key=len) or first),
             values=tuple(
-                Value(p.article, p, says=known[p.article].words(p), place=p.span, as_of=known[p.article].published)
+                Value(
+                    p.article,
+                    p,
+                    says=known[p.article].words(p),
+                    place=p.span,
+                    as_of=known[p.article].published,
+                )
                 for p in passages
             ),
             verdict="agree" if len(carriers) > 1 else "single",

@@ -17,7 +17,7 @@ from retold.find.predicates import Predicate
 from retold.model.findings import Change, ChangeKind
 from retold.model.span import Span
 
-
+ROLE_LIKENESS = 0.6  # likewise for who did it to whom
 NEGATION_LIKENESS = 0.5  # share of common content below which a missing "not" proves nothing
 
 
@@ -49,14 +49,10 @@ def _overlap(one: Turn, other: Turn) -> bool:
     return any(a is not None and b is not None and a.overlaps(b) for a, b in sides)
 
 
-def turn(
-    pair: Pair, kind: ChangeKind, x: tuple[int, int], y: tuple[int, int], says: str
-) -> Turn:
+def turn(pair: Pair, kind: ChangeKind, x: tuple[int, int], y: tuple[int, int], says: str) -> Turn:
     """A turn from ``pair.x.row[x]`` to ``pair.y.row[y]``; either may be empty."""
     before, after = pair.x.said(*x), pair.y.said(*y)
-    return Turn(
-        Change(kind, before, after), says, _place(pair.x, x), _place(pair.y, y)
-    )
+    return Turn(Change(kind, before, after), says, _place(pair.x, x), _place(pair.y, y))
 
 
 def _place(side: Side, at: tuple[int, int]) -> Span | None:
@@ -120,7 +116,11 @@ def _operator_at(side: Side, at: int) -> _Operator | None:
     if best is None:
         return None
     end = at + best[0]
-    anchor = [k for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True) if side.is_content(n)]
+    anchor = [
+        k
+        for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True)
+        if side.is_content(n)
+    ]
     return _Operator(at, end, best[1], tuple(anchor[:3]))
 
 
@@ -137,7 +137,13 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
 
 def _led_alike(pair: Pair, a: int, b: int, reach: int = 6) -> bool:
     """Whether a content word stands close before both places."""
-    mine = {k for k, n in zip(pair.x.keys[max(0, a - reach) : a], pair.x.norms[max(0, a - reach) : a], strict=True) if pair.x.is_content(n)}
+    mine = {
+        k
+        for k, n in zip(
+            pair.x.keys[max(0, a - reach) : a], pair.x.norms[max(0, a - reach) : a], strict=True
+        )
+        if pair.x.is_content(n)
+    }
     theirs = set(pair.y.keys[max(0, b - reach) : b])
     return bool(mine & theirs)
 
@@ -195,6 +201,8 @@ def _excluded(
     theirs = _group_in(pair.y, groups, block.c, block.d)
     if mine is None or theirs is None or mine[0] == theirs[0]:
         return
+    if kind == "negation" and (_denied_near(pair.x, mine[2]) or _denied_near(pair.y, theirs[2])):
+        return  # "with no" is "without"
     if _group_in(pair.x, (groups[theirs[0]],), 0, len(pair.x.norms)):
         return  # the new word was there before: moved, not turned
     if _group_in(pair.y, (groups[mine[0]],), 0, len(pair.y.norms)):
@@ -202,8 +210,16 @@ def _excluded(
     before = pair.x.said(mine[1], mine[2])
     after = pair.y.said(theirs[1], theirs[2])
     yield turn(
-        pair, kind, (mine[1], mine[2]), (theirs[1], theirs[2]), f"{before!r} and {after!r} exclude each other"
+        pair,
+        kind,
+        (mine[1], mine[2]),
+        (theirs[1], theirs[2]),
+        f"{before!r} and {after!r} exclude each other",
     )
+
+
+def _denied_near(side: Side, at: int) -> bool:
+    return any(n in side.changes.negators for n in side.norms[at : at + 3])
 
 
 def _group_in(
@@ -250,6 +266,8 @@ def _matched(pair: Pair) -> Iterator[tuple[Predicate, Predicate]]:
 def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | None, str]:
     if _bare_plan(pair.x, x, y) or _bare_plan(pair.y, y, x):
         return None, ""
+    if x.key != y.key and (x.still or y.still):
+        return None, ""
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
             "what was done is told as still to come"
@@ -263,10 +281,19 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         "should": "advised",
         "will": "certain",
     }
-    if x.key == y.key and {x.modal, y.modal} in _MODAL_TURNS:
+    if x.still != y.still and "may" in (x.modal, y.modal) and x.key == y.key:
+        return "modality", "what was certain is told as possible" if x.still else (
+            "what was possible is told as certain"
+        )
+    if {x.modal, y.modal} in _MODAL_TURNS and (x.key == y.key or "will" in (x.modal, y.modal)):
+        if _conditional(pair, x, y):
+            return None, ""
         return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
     if {x.modal, y.modal} == {"may", None} and "done" in (x.time, y.time):
-        return "modality", "what was possible is told as done" if x.modal else "what was done is told as possible"
+        return (
+            "modality",
+            "what was possible is told as done" if x.modal else "what was done is told as possible",
+        )
     return None, ""
 
 
@@ -274,7 +301,6 @@ _MODAL_TURNS = (
     {"may", "will"},
     {"may", "must"},
     {"can", "must"},
-    {"should", "must"},
     {"should", "will"},
     {"may", "should"},
 )
@@ -292,9 +318,19 @@ def _near(side: Side, start: int, end: int) -> set[str]:
     return {side.keys[i] for i in range(start, end) if side.is_content(side.norms[i])}
 
 
+def _conditional(pair: Pair, x: Predicate, y: Predicate) -> bool:
+    """Under an "if", "could" and "would" say the same."""
+    said = {pair.x.norms[x.start], pair.y.norms[y.start]}
+    return said == {"could", "would"} and ("if" in pair.x.norms or "if" in pair.y.norms)
+
+
 def _bare_plan(side: Side, one: Predicate, other: Predicate) -> bool:
     """ "No talks planned" beside "no talks are planned": the same, with its auxiliary left out."""
-    return one.end - one.start == 1 and side.norms[one.at] in side.changes.plans and one.key == other.key
+    return (
+        one.end - one.start == 1
+        and side.norms[one.at] in side.changes.plans
+        and one.key == other.key
+    )
 
 
 def _settled(predicate: Predicate) -> bool:
@@ -306,10 +342,8 @@ def negations(pair: Pair) -> Iterator[Turn]:
     if pair.likeness < NEGATION_LIKENESS:
         return
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
-        if _denials(target) != 0 and _denials(source) == _denials(target):
-            continue
         for at in _negators(source):
-            found = _undenied(pair, source, target, at, flipped)
+            found = _undenied(source, target, at)
             if found:
                 here, there = (at, at + 1), found
                 x, y = (there, here) if flipped else (here, there)
@@ -320,42 +354,55 @@ def negations(pair: Pair) -> Iterator[Turn]:
 
 def _negators(side: Side) -> list[int]:
     """Where a word denies; "no later than" and the like do not."""
-    idle = {i for p in side.changes.harmless_negators for at in side.where(p) for i in range(at, at + len(p))}
+    idle = {
+        i
+        for phrase in side.changes.harmless_negators
+        for at in side.where(phrase)
+        for i in range(at, at + len(phrase))
+    }
     listed = side.changes.negators
-    return [i for i, n in enumerate(side.norms) if (n in listed or n.endswith("n't")) and i not in idle]
+    return [
+        i for i, n in enumerate(side.norms) if (n in listed or n.endswith("n't")) and i not in idle
+    ]
 
 
-def _denials(side: Side) -> int:
-    lexical = sum(1 for n in side.norms if n in side.changes.lexical_negators)
-    return len(_negators(side)) + lexical
-
-
-def _undenied(
-    pair: Pair, source: Side, target: Side, at: int, flipped: bool
-) -> tuple[int, int] | None:
-    """Where the denied word stands in ``target`` without a denial close by."""
-    head = next((i for i in range(at + 1, min(at + 6, len(source.norms))) if source.is_content(source.norms[i])), None)
-    if head is None:
+def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
+    """Where the denied word stands in ``target``, if it is denied once less or once more there."""
+    head = _denied(source, at)
+    if head is None or source.keys.count(source.keys[head]) != 1:
         return None
     places = [i for i, k in enumerate(target.keys) if k == source.keys[head]]
-    if len(places) != 1 or source.keys.count(source.keys[head]) != 1:
+    if len(places) != 1:
         return None
     there = places[0]
-    near = target.norms[max(0, there - 6) : there + 3]
-    listed = target.changes
-    if any(n in listed.negators or n.endswith("n't") or n in listed.lexical_negators for n in near):
+    if _denials(source, head) % 2 == _denials(target, there) % 2:
         return None
     if not _same_surroundings(source, head, target, there):
         return None
-    start = max(0, there - 1)
-    return start, there + 1
+    return max(0, there - 1), there + 1
+
+
+def _denied(side: Side, at: int) -> int | None:
+    """The content word that a negator at ``at`` denies: the next one, before any mark."""
+    for i in range(at + 1, min(at + 6, len(side.norms))):
+        if side.text[side.row[i - 1].span.end : side.row[i].span.start].strip():
+            return None
+        if side.is_content(side.norms[i]) and side.norms[i] not in side.changes.negators:
+            return i
+    return None
+
+
+def _denials(side: Side, head: int) -> int:
+    """How many words close before ``head`` deny, those that do so by their meaning included."""
+    start = max(0, head - 6)
+    counted = sum(1 for i in _negators(side) if start <= i <= head + 2)
+    lexical = side.changes.lexical_negators
+    return counted + sum(1 for n in side.norms[start : head + 1] if n in lexical)
 
 
 def _same_surroundings(one: Side, a: int, other: Side, b: int, reach: int = 5) -> bool:
     """Whether two content words close to both places are the same."""
-    mine = {k for k, n in zip(one.keys[max(0, a - reach) : a + reach], one.norms[max(0, a - reach) : a + reach], strict=True) if one.is_content(n)}
-    theirs = set(other.keys[max(0, b - reach) : b + reach])
-    return len(mine & theirs) >= 2
+    return len(_near(one, a - reach, a + reach) & _near(other, b - reach, b + reach)) >= 2
 
 
 # --- rates, roles, quantities, places ----------------------------------------------------------
@@ -371,8 +418,12 @@ def rates(pair: Pair) -> Iterator[Turn]:
         return
     if how != other_how and unit != other:
         return
-    says = "a rate became a span of time" if how == "per" != other_how else (
-        "a span of time became a rate" if other_how == "per" else "the rate is per another unit"
+    says = (
+        "a rate became a span of time"
+        if how == "per" != other_how
+        else (
+            "a span of time became a rate" if other_how == "per" else "the rate is per another unit"
+        )
     )
     yield turn(pair, "rate", (a, b), (c, d), says)
 
@@ -389,8 +440,9 @@ def _rates(side: Side) -> list[tuple[int, int, str, str]]:
             found.append((at - 1, at + 2, side.norms[at + 1], "per"))
         elif before in side.changes.spans:
             found.append((at - 1, at + 2, side.norms[at + 1], "span"))
-        elif before not in side.words.prepositions | {"and", "or", "than", "half", "once", "twice"}:
-            if any(n.end <= at and at - n.end <= 6 for n in side.numbers):
+        elif before not in side.words.prepositions | {"and", "or", "than", "half"}:
+            times = before in ("once", "twice", "times")
+            if times or any(n.end <= at and at - n.end <= 6 for n in side.numbers):
                 found.append((at, at + 2, side.norms[at + 1], "per"))
     return found
 
@@ -399,14 +451,18 @@ def roles(pair: Pair) -> Iterator[Turn]:
     """Who did it to whom, turned round: the same verb, subject and object exchanged."""
     for x in pair.x.predicates:
         for y in (p for p in pair.y.predicates if p.key == x.key):
+            if pair.likeness < ROLE_LIKENESS:
+                return
             mine, theirs = _doer_and_done(pair.x, x), _doer_and_done(pair.y, y)
             if mine is None or theirs is None:
                 continue
             (doer, done), (other_doer, other_done) = mine, theirs
-            crossed = doer & other_done and done & other_doer
+            crossed = doer & other_done or done & other_doer
             if crossed and not doer & other_doer and not done & other_done:
                 yield turn(
-                    pair, "role", (max(0, x.start - 3), min(x.end + 3, len(pair.x.row))),
+                    pair,
+                    "role",
+                    (max(0, x.start - 3), min(x.end + 3, len(pair.x.row))),
                     (max(0, y.start - 3), min(y.end + 3, len(pair.y.row))),
                     "who did it and to whom it was done are exchanged",
                 )
@@ -426,28 +482,65 @@ def _doer_and_done(side: Side, verb: Predicate, reach: int = 6) -> tuple[set[str
 def _phrase_start(side: Side, end: int, reach: int) -> int:
     """Where the noun phrase before a verb begins."""
     at = end
-    while at > max(0, end - reach) and side.norms[at - 1] not in _PHRASE_ENDS:
+    verbs = {p.at for p in side.predicates}
+    while (
+        at > max(0, end - reach) and side.norms[at - 1] not in _PHRASE_ENDS and at - 1 not in verbs
+    ):
         at -= 1
     return at
 
 
 def _phrase_end(side: Side, start: int, reach: int) -> int:
     """Where the noun phrase behind a verb ends; "by" may lead it."""
-    at = start + (side.norms[start : start + 1] == ["by"])
+    at = start + (side.norms[start : start + 1] in (["by"], ["on"], ["at"], ["to"]))
     while at < min(len(side.norms), start + reach) and side.norms[at] not in _PHRASE_ENDS:
         at += 1
     return at
 
 
 _PHRASE_ENDS = frozenset(
-    "of to for in over because on at after before when while that which who and but from with as by"
-    " if had has have would will was were is are not".split()
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "over",
+        "because",
+        "on",
+        "at",
+        "after",
+        "before",
+        "when",
+        "while",
+        "that",
+        "which",
+        "who",
+        "and",
+        "but",
+        "from",
+        "with",
+        "as",
+        "by",
+        "if",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "was",
+        "were",
+        "is",
+        "are",
+        "not",
+    ]
 )
 
 
 def _content_keys(side: Side, start: int, end: int) -> set[str]:
     verbs = {p.at for p in side.predicates}
-    return {side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]) and i not in verbs}
+    return {
+        side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]) and i not in verbs
+    }
 
 
 def quantities(pair: Pair) -> Iterator[Turn]:
@@ -492,7 +585,11 @@ def places(pair: Pair) -> Iterator[Turn]:
         lead = pair.x.norms[block.a - 1] if block.a else ""
         if lead not in ("in", "at", "near", "to", "from", "outside", "inside", "of", "across"):
             continue
-        if lead in ("to", "of") or not _named(pair.x, block.a, block.b) or not _named(pair.y, block.c, block.d):
+        if (
+            lead in ("to", "of")
+            or not _named(pair.x, block.a, block.b)
+            or not _named(pair.y, block.c, block.d)
+        ):
             continue
         mine, theirs = set(pair.x.norms[block.a : block.b]), set(pair.y.norms[block.c : block.d])
         if mine & set(pair.y.norms) or theirs & set(pair.x.norms):
@@ -508,7 +605,8 @@ def _named(side: Side, start: int, end: int) -> bool:
 
 
 def scopes(pair: Pair) -> Iterator[Turn]:
-    """ "From outside the country" turned into "outside the country"."""
+    """ "From outside the country" turned into "outside the country"; the oldest, one of the oldest."""
+    yield from _one_of_many(pair)
     for side_word in ("outside", "inside", "abroad"):
         mine = list(pair.x.where(("from", side_word)))
         theirs = [at for at in pair.y.where((side_word,)) if at and pair.y.norms[at - 1] != "from"]
@@ -516,8 +614,25 @@ def scopes(pair: Pair) -> Iterator[Turn]:
             at, there = mine[0], theirs[0]
             if pair.x.keys[at + 2 : at + 3] == pair.y.keys[there + 1 : there + 2]:
                 yield turn(
-                    pair, "scope", (at, at + 3), (there, there + 2),
+                    pair,
+                    "scope",
+                    (at, at + 3),
+                    (there, there + 2),
                     "where it comes from became where it is",
+                )
+
+
+def _one_of_many(pair: Pair) -> Iterator[Turn]:
+    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
+        for at in source.where(("one", "of", "the")):
+            for there in target.where(("the", *source.norms[at + 3 : at + 4])):
+                if not source.norms[at + 3].endswith("est") or target.norms[there - 1] == "of":
+                    continue
+                here, other = (at, at + 4), (there, there + 2)
+                x, y = (other, here) if flipped else (here, other)
+                says = "one of many became the only one"
+                yield turn(
+                    pair, "scope", x, y, says if not flipped else "the only one became one of many"
                 )
 
 
@@ -529,16 +644,50 @@ def bounds(pair: Pair) -> Iterator[Turn]:
             if None not in (*up, *down) and up[0] == up[1] == down[0] == down[1]:
                 continue
             turned = (up[1] is None and down[0] is None) or (up[0] is None and down[1] is None)
-            same = (up[0] if up[0] is not None else up[1]) == (down[0] if down[0] is not None else down[1])
-            if turned and same and one.unit == other.unit and None not in (one.low or one.high, other.low or other.high):
+            same = (up[0] if up[0] is not None else up[1]) == (
+                down[0] if down[0] is not None else down[1]
+            )
+            if (
+                turned
+                and same
+                and one.unit == other.unit
+                and None not in (one.low or one.high, other.low or other.high)
+            ):
                 yield turn(
-                    pair, "operator", (one.start, one.end), (other.start, other.end),
+                    pair,
+                    "operator",
+                    (one.start, one.end),
+                    (other.start, other.end),
                     "a lower bound and an upper bound are exchanged",
                 )
 
 
-_SET_DAYS = frozenset({"deadline", "now", "then", "noon", "midnight", "dawn", "today", "tomorrow", "weekend", "end", "start", "beginning"})
+_SET_DAYS = frozenset(
+    {
+        "deadline",
+        "now",
+        "then",
+        "noon",
+        "midnight",
+        "dawn",
+        "today",
+        "tomorrow",
+        "weekend",
+        "end",
+        "start",
+        "beginning",
+    }
+)
 
 DETECTORS: tuple[Detector, ...] = (
-    operators, bounds, rates, verbs, negations, roles, quantities, places, scopes, exclusives,
+    operators,
+    bounds,
+    rates,
+    verbs,
+    negations,
+    roles,
+    quantities,
+    places,
+    scopes,
+    exclusives,
 )

@@ -7,12 +7,21 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from retold.find.carried import find_carried
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
-from retold.find.frames import Frame, bucket, concept_of, far_apart, near_in_size, nominal, sameness, standing
-from retold.find.carried import find_carried
+from retold.find.frames import (
+    Frame,
+    apart_in_size,
+    bucket,
+    concept_of,
+    near_in_size,
+    nominal,
+    sameness,
+    standing,
+)
 from retold.find.occasions import occasions
-from retold.find.slips import Held, slipped
+from retold.find.slips import Held, digits_exchanged, slipped
 from retold.find.verdicts import Finding, judge
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value
@@ -22,6 +31,8 @@ from retold.text.tokens import words as words_of
 
 Count = Callable[[Sequence[Passage]], Support]
 
+EVERYWHERE = 0.8  # share of the articles that name a place which needs no telling apart
+SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 OPENING = 3  # sentences, the headline among them, that say where a story plays
 _JOINT = re.compile(r"[;:]|, (?:and|while|but|with|as)\b|\b(?:while|but)\b")
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
@@ -46,7 +57,7 @@ def find_claims(
     linked = Linked(links)
     made: list[Claim] = []
     for group in groups:
-        for finding in judge(without_slips(group, linked, known), known, words):
+        for finding in judge(without_slips(group, linked, known), known, words, linked):
             made.append(_claim(finding, words, known, count))
     made.extend(find_carried(articles, links, count))
     return tuple(_numbered(made))
@@ -56,9 +67,7 @@ def group_figures(
     articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]], links: Sequence[Link]
 ) -> list[tuple[Figure, ...]]:
     """Figures that are about one thing, in reading order of their first one."""
-    words = figure_words("en")
-    home = _home(articles)
-    frames = [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
+    frames = frames_of(articles, figures)
     linked = Linked(links)
     apart = occasions(articles)
     buckets: dict[tuple[int, str, str], list[Frame]] = defaultdict(list)
@@ -70,30 +79,74 @@ def group_figures(
     return sorted(found, key=lambda group: order[id(group[0])])
 
 
+def frames_of(
+    articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]]
+) -> list[Frame]:
+    """The figures of a story as they are compared, in reading order."""
+    words = figure_words("en")
+    home = _home(articles)
+    return [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
+
+
 def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
-    """Put each frame to the first group whose every member allows it and one demands it."""
-    groups: list[list[Frame]] = []
-    for frame in frames:
-        home = next((g for g in groups if _belongs(frame, g, linked)), None)
-        if home is None:
-            groups.append([frame])
-        else:
-            home.append(frame)
-    return groups
+    """Join frames that are held together, the surest first, unless too much speaks against it."""
+    held: list[tuple[int, int, int]] = []
+    apart: set[tuple[int, int]] = set()
+    for j, other in enumerate(frames):
+        for i, frame in enumerate(frames[:j]):
+            bond = _bond(frame, other, linked)
+            if bond is None:
+                apart.add((i, j))
+            elif bond:
+                held.append((bond, i, j))
+    groups = {i: [i] for i in range(len(frames))}
+    home = list(range(len(frames)))
+    for _, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
+        mine, theirs = sorted((home[i], home[j]))
+        if mine == theirs or _opposed(groups[mine], groups[theirs], apart):
+            continue
+        for member in groups[theirs]:
+            home[member] = mine
+        groups[mine] += groups.pop(theirs)
+    return [[frames[i] for i in sorted(members)] for members in groups.values()]
 
 
-def _belongs(frame: Frame, group: Sequence[Frame], linked: Linked) -> bool:
-    held = False
-    for other in group:
-        how = sameness(frame, other)
-        if how == "no":
-            return False
-        meets = standing(frame.figure, other.figure) != "differ"
-        if how != "same" and far_apart(frame.figure, other.figure):
-            return False
-        near = near_in_size(frame.figure, other.figure)
-        held = held or how == "same" or meets or near or linked(frame.figure, other.figure)
-    return held
+def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
+    """How surely two figures are about one thing: None for not at all, 0 for open, more for yes."""
+    if frame.figure.passage == other.figure.passage:
+        return None  # two numbers in one sentence are two things
+    how = sameness(frame, other)
+    if how == "no":
+        return None
+    joined = linked(frame.figure, other.figure)
+    if standing(frame.figure, other.figure) != "differ":
+        return 4 if how == "same" or joined else 2
+    if frame.figure.article == other.figure.article and not _one_thing(frame, other):
+        return None  # an article that gives two numbers mostly speaks of two things
+    if joined:
+        return 3
+    if apart_in_size(frame, other):
+        return None
+    if how == "same":
+        return 3
+    return int(near_in_size(frame, other))
+
+
+def _one_thing(frame: Frame, other: Frame) -> bool:
+    """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
+    a, b = frame.figure, other.figure
+    if frame.fate or other.fate:
+        generic = {None, "people"}
+        return frame.fate == other.fate and (
+            frame.concept == other.concept or {frame.concept, other.concept} <= generic
+        )
+    return frame.concept == other.concept and a.event == b.event and a.modifiers == b.modifiers
+
+
+def _opposed(mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]) -> bool:
+    """Whether more than one in ten pairs across two groups cannot be the same thing."""
+    against = sum((min(i, j), max(i, j)) in apart for i in mine for j in theirs)
+    return 10 * against > len(mine) * len(theirs)
 
 
 def without_slips(
@@ -112,12 +165,18 @@ def _is_slip(
     if mine is None:
         return False
     grows = figure.kind in ("count", "total")
-    for other in (o for o in differing if linked(figure, o)):
+    for other in (o for o in differing if linked(figure, o) or _misprinted(figure, o)):
         same = [o for o in differing if o is not other and standing(o, other) != "differ"]
         theirs = _held(other, same)
         if theirs and slipped(theirs, mine, grows) and not slipped(mine, theirs, grows):
             return True
     return False
+
+
+def _misprinted(a: Figure, b: Figure) -> bool:
+    """Whether one value is the other with its digits exchanged or a zero too many."""
+    mine, theirs = nominal(a), nominal(b)
+    return mine is not None and theirs is not None and digits_exchanged(mine, theirs)
 
 
 def _held(figure: Figure, same: Sequence[Figure]) -> Held | None:
@@ -135,6 +194,8 @@ class Linked:
     def __init__(self, links: Sequence[Link]) -> None:
         self._pairs: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         for link in links:
+            if link.kind == "paraphrase" and link.score < SURE_LINK:
+                continue
             pair = (link.left.article, link.right.article)
             self._pairs[pair].append((link.left.span, link.right.span))
             self._pairs[pair[::-1]].append((link.right.span, link.left.span))
@@ -149,13 +210,25 @@ def _frame(figure: Figure, article: Article, home: frozenset[str], words: Figure
     sentence = figure.passage.span
     start = max(sentence.start, place.start - AROUND)
     end = min(sentence.end, place.end + AROUND)
+    concept = concept_of(figure, words)
+    person = concept in (None, "people") or concept in words.persons
+    context = _content(text, _clause(text, place, start, end), words)
     return Frame(
         figure=figure,
-        concept=concept_of(figure, words),
+        concept=concept,
         site=_site(figure, home | _opening(article)),
-        context=_content(text, _clause(text, place, start, end), words),
-        fate=figure.event if figure.event in words.fates else None,
+        context=context,
+        person=person,
+        fate=_fate(figure, context if person else frozenset(), words),
     )
+
+
+def _fate(figure: Figure, context: frozenset[str], words: FigureWords) -> str | None:
+    """What happened to the counted, from the verb or, for people, from the one word that tells."""
+    if figure.event in words.fates:
+        return figure.event
+    told = context & words.fates
+    return next(iter(told)) if len(told) == 1 and figure.event is None else None
 
 
 def _clause(text: str, place: Span, start: int, end: int) -> Span:
@@ -171,6 +244,10 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
     for token in words_of(text, span):
         norm = token.norm.removesuffix("'s")
         if norm in words.stops or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
+            continue
+        if text[token.span.start].isupper() and token.span.start > span.start:
+            continue  # names stand beside every figure of a story
+        if stem(norm, words) in words.reporting or norm == "according":
             continue
         if norm in words.money or norm in words.percent or norm in words.scales:
             continue
@@ -193,9 +270,11 @@ def _opening(article: Article) -> frozenset[str]:
 
 
 def _home(articles: Sequence[Article]) -> frozenset[str]:
-    """The names that the openings of half the articles share."""
+    """The names that the openings of half the articles share, or almost all articles use."""
     seen = Counter(name for article in articles for name in _opening(article))
-    return frozenset(name for name, times in seen.items() if 2 * times >= len(articles))
+    told = Counter(n for a in articles for n in {n.lower() for n in _NAME.findall(a.text)})
+    common = {name for name, times in told.items() if times >= EVERYWHERE * len(articles)}
+    return frozenset(name for name, times in seen.items() if 2 * times >= len(articles)) | common
 
 
 def _claim(

@@ -81,7 +81,32 @@ def clauses(article: Article, language: Speech) -> Iterator[Clause]:
             while at < len(marked) and marked[at].start < last:
                 inside.append(marked[at])
                 at += 1
-            yield _clause(article.text, first, last, inside, language, block[0])
+            yield from _pieces(_clause(article.text, first, last, inside, language, block[0]))
+
+
+_LONGEST = 300  # words: no sentence of a newspaper is longer; keeps the grammar linear
+
+
+def _pieces(c: Clause) -> Iterator[Clause]:
+    """The sentence, or a text without sentence ends cut into pieces of bounded length."""
+    if len(c) <= _LONGEST:
+        yield c
+        return
+    for a in range(0, len(c), _LONGEST):
+        b = min(a + _LONGEST, len(c))
+        quotes = {j - a: c.quotes[j] for j in range(a, b) if j in c.quotes}
+        starts, ends = c.starts[a:b], c.ends[a:b]
+        yield Clause(
+            starts[0],
+            ends[-1],
+            c.paragraph,
+            c.heading,
+            starts,
+            ends,
+            c.words[a:b],
+            c.kinds[a:b],
+            quotes,
+        )
 
 
 def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
@@ -125,7 +150,9 @@ def _is_cue(text: str, start: int, end: int, language: Speech) -> bool:
     """Whether a sentence after marks is only their cue: "“Why?” Ann Bell asked." """
     if text[start].islower():
         return True
-    words = [m.group().rstrip(".") for m in _FIRST_WORDS.finditer(text, start, min(end, start + 60))][:5]
+    words = [
+        m.group().rstrip(".") for m in _FIRST_WORDS.finditer(text, start, min(end, start + 60))
+    ][:5]
     for n, word in enumerate(w for w in words if w):
         if n and word.lower() in language.verbs:
             return language.verbs[word.lower()] in language.frames["core"]
@@ -171,7 +198,9 @@ def _possesses(words: list[str], tags: list[str], i: int) -> bool:
     kind = tags[i + 1] if i + 1 < len(tags) else ""
     if kind == "v" and tags[i - 1] == "N":
         return not words[i + 1].endswith(("ed", "ing"))
-    return kind in ("N", "w", "#", "Q", "t") or (kind == "k" and not words[i + 1].endswith(("ing", "ed")))
+    return kind in ("N", "w", "#", "Q", "t") or (
+        kind == "k" and not words[i + 1].endswith(("ing", "ed"))
+    )
 
 
 _SMALL = frozenset("a an the of and or in to for on with at is by from".split())
@@ -182,10 +211,15 @@ def _is_title(text: str, mark: Marked, tags: list[str], words: list[str]) -> boo
     if mark.last - mark.first > 60 or (tags and tags[-1] not in "pdNw(" and words[-2] != "'s"):
         return False
     inside = text[mark.first : mark.last].split()
-    if not tags and text[mark.last] in ",?!":
+    if not tags and text[mark.last : mark.last + 1] in (",", "?", "!"):
         return False  # "“Like Ashby. Or Harbury,” she said"
     capitals = all(w[0].isupper() or w.lower() in _SMALL for w in inside)
-    return 2 <= len(inside) <= 7 and capitals and inside[-1][-1] not in "!?." and not inside[0].isupper()
+    return (
+        2 <= len(inside) <= 7
+        and capitals
+        and inside[-1][-1] not in "!?."
+        and not inside[0].isupper()
+    )
 
 
 def _plural(word: str) -> bool:
@@ -205,7 +239,12 @@ def _mark_nouns(words: list[str], tags: list[str], verbs: dict[str, str]) -> Non
             tags[i - 1] = "t"
         if words[i] == "'s" and tags[i - 1] in "Nwt#" and _possesses(words, tags, i):
             tags[i] = "'"
-        if tags[i] == "w" and words[i].endswith("ed") and tags[i - 1] in "Nr" and "-" not in words[i]:
+        if (
+            tags[i] == "w"
+            and words[i].endswith("ed")
+            and tags[i - 1] in "Nr"
+            and "-" not in words[i]
+        ):
             tags[i] = "v"
         if tags[i] != "k":
             continue
@@ -215,7 +254,12 @@ def _mark_nouns(words: list[str], tags: list[str], verbs: dict[str, str]) -> Non
             kind in "d#"
             or (before == "'s" and not ing and not past)
             or (kind == "p" and not ing)
-            or (_plural(word) and kind != "r" and tags[i + 1 : i + 2] in (["k"], ["x"], ["v"]) and words[i + 1] != "to")
+            or (
+                _plural(word)
+                and kind != "r"
+                and tags[i + 1 : i + 2] in (["k"], ["x"], ["v"])
+                and words[i + 1] != "to"
+            )
             or (kind == "w" and i > 1 and tags[i - 2] in "dp" and (verbs[word] == word or ing))
         ):
             tags[i] = "w"

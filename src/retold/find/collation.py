@@ -16,8 +16,9 @@ from retold.find.wording import COMMON
 from retold.model.span import Span
 from retold.text.tokens import Token, tokens
 
-_SAME, _KINDRED, _OTHER, _GAP = 2.0, 0.5, -1.0, -0.8  # scores of two words, or a word and nothing
-_UNLIKE = -1.3  # a grammar word under a telling one
+# What two words in one column score, or a word and nothing. Whole numbers: sums are compared.
+_SAME, _KINDRED, _OTHER, _GAP = 20, 5, -10, -8
+_UNLIKE = -13  # a grammar word under a telling one
 _KINDRED_START = 4  # letters: "capture" and "captured" belong in one column before "seized"
 
 
@@ -140,9 +141,9 @@ def _path(
     """The best global alignment (Needleman and Wunsch 1970) of columns with words."""
     wide = len(row) + 1
     score = [[_GAP * j for j in range(wide)]]
-    for i, column in enumerate(table, 1):
+    for column in table:
         above = score[-1]
-        line = [_GAP * i]
+        line = [above[0] + _GAP]
         for j in range(1, wide):
             across = above[j - 1] + _fit(column, row[j - 1])
             line.append(max(across, above[j] + _GAP, line[-1] + _GAP))
@@ -151,24 +152,24 @@ def _path(
 
 
 def _traced(
-    score: list[list[float]], table: Sequence[frozenset[str]], row: Sequence[str]
+    score: list[list[int]], table: Sequence[frozenset[str]], row: Sequence[str]
 ) -> list[tuple[int | None, int | None]]:
     path: list[tuple[int | None, int | None]] = []
     i, j = len(table), len(row)
-    while i or j:
-        if i and j and score[i][j] == score[i - 1][j - 1] + _fit(table[i - 1], row[j - 1]):
-            i, j = i - 1, j - 1
-            path.append((i, j))
-        elif i and score[i][j] == score[i - 1][j] + _GAP:
+    while i or j:  # of two ways as good, the one that pairs the earlier words
+        if i and score[i][j] == score[i - 1][j] + _GAP:
             i -= 1
             path.append((i, None))
-        else:
+        elif j and score[i][j] == score[i][j - 1] + _GAP:
             j -= 1
             path.append((None, j))
+        else:
+            i, j = i - 1, j - 1
+            path.append((i, j))
     return path[::-1]
 
 
-def _fit(column: frozenset[str], word: str) -> float:
+def _fit(column: frozenset[str], word: str) -> int:
     if word in column:
         return _SAME
     if any(_kindred(word, other) for other in column):

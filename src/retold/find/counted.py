@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retold.find.figure_words import FigureWords, singular, stem
+from retold.find.figure_words import FigureWords, singular, stem, stem_of
 from retold.find.numbers import Number
 from retold.text.tokens import Token
 
@@ -75,12 +75,28 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     end = at
     while end < len(row) and end - at < LONGEST_PHRASE and not _ends(row, at, end, words):
         end += 1
+    end = _last_plural(row, at, end, words)
     if end == at:
         return None
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
-    return NounPhrase(
-        at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
-    )
+    if end - at == 1 and _bare_verb(said[0], words):
+        return None
+    return NounPhrase(at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1]))
+
+
+def _bare_verb(norm: str, words: FigureWords) -> bool:
+    """A headline's verb that looks like a noun: "18 drown"."""
+    plural = norm.endswith("s") or norm in words.plurals or norm in _STATES
+    return not plural and words.event_of.get(stem_of(norm)) in words.fates
+
+
+def _last_plural(row: Sequence[Token], at: int, end: int, words: FigureWords) -> int:
+    """Cut what follows the last plural: in "500 miners walk out" the verb looks like a noun."""
+    for i in range(end - 1, at - 1, -1):
+        norm = row[i].norm
+        if norm in words.plurals or (norm.endswith("s") and not norm.endswith(("ss", "'s", "us"))):
+            return i + 1
+    return end
 
 
 def _ends(row: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
@@ -192,6 +208,8 @@ def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening
     if row[at].norm in _STATES:
         return Happening(words.event_of[row[at].norm], row[at].norm)
     verb = stem(row[at].norm, words)
+    if verb is None and _bare_verb(row[at].norm, words):
+        verb = stem_of(row[at].norm)
     if verb is None or verb in words.reporting:
         return None
     return Happening(_class(verb, words), row[at].norm, _acts(row, at, passive, words))
@@ -199,7 +217,17 @@ def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening
 
 def _between(norm: str) -> bool:
     """Adverbs between an auxiliary and its verb: "are still missing"."""
-    return norm.endswith("ly") or norm in ("still", "now", "already", "also", "feared", "believed", "listed", "reported", "as")
+    return norm.endswith("ly") or norm in (
+        "still",
+        "now",
+        "already",
+        "also",
+        "feared",
+        "believed",
+        "listed",
+        "reported",
+        "as",
+    )
 
 
 def _acts(row: Sequence[Token], at: int, passive: bool, words: FigureWords) -> bool:

@@ -41,21 +41,25 @@ _SETS = {  # several classes as one
     "EDGE": "EARLY LATE EARLIER LATER MID SOMETIME",
 }
 _PIECES = {  # parts that several rules share
-    "{count}": r"(?: A? VAGUE OF? | CARD (?:HYPHEN? AND? CARD){0,3} (?:TO (?:CARD|DAY))? | A CARD"
+    "{count}": r"(?: A? VAGUE OF? | CARD (?:HYPHEN? AND? (?:CARD|ROUND)){0,3} (?:TO (?:CARD|DAY))?"
+    r" | (?:CARD|DAY) AND A HALF"
+    r" | A? ROUND"
     r" | (?:DAY|NUM) (?:(?:TO|HYPHEN) (?:DAY|NUM))? )",
     "{about}": r"(?: NEARLY | AT LEAST | MORE THAN )?",
     "{edge}": r"(?: (?P<edge>EDGE) HYPHEN? IN? | (?P<bound> THE? (?:BEGINNING|END|MID) OF )"
     r" | NEARLY )?",
     "{year}": r"(?: COMMA? OF? (?P<year>YEAR|YY) | OF? (?P<yearpoint>LAST|THIS|NEXT) UYEAR )",
-    "{clock}": r"(?: (?P<clock>CLOCK) (?P<ampm>AMPM)? | (?P<hour>DAY|CARD) (?: (?P<ampm2>AMPM)"
-    r" | OCLOCK ) | (?P<noon>NOON|MIDNIGHT) ) ZONE?",
+    "{clock}": r"(?: (?P<hours>NUM|YEAR) (?=ZONE) | (?P<clock>CLOCK) (?P<ampm>AMPM)?"
+    r" | (?P<hour>DAY|CARD) (?: (?P<ampm2>AMPM) | OCLOCK ) | (?P<noon>NOON|MIDNIGHT) ) ZONE?",
     "{day}": r"(?: (?P<weekday>WEEKDAY) COMMA? )?",
-    "{point}": r"(?: LAST | PAST | THIS PAST? | NEXT | COMING )",
+    "{point}": r"(?: LAST | (?:THE|THIS) PAST | THIS | NEXT | (?:THE|THIS)? COMING )",
 }
 
 # name of the rule (and of the reader in find/date_values), pattern
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", "ISO"),
+    ("ymd", "YMD"),
+    ("dotted", "DOTTED"),
     ("slash", "SLASH"),
     ("clock", "NEARLY? {clock}"),
     ("clock", "NEARLY? {clock} COMMA? ON? {day} (?P<month>MONTH) (?P<date>DAY|ORD) {year}?"),
@@ -67,8 +71,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("month_day", "{edge} {day} THE? (?P<date>DAY|ORD) OF? (?P<month>MONTH) {year}?"),
     ("day_beside", "THE UDAY (?P<side>BEFORE|AFTER) (?P<relday>RELDAY)?"),
+    (
+        "nth_weekday",
+        "THE (?P<nth>ORD|LAST) (?P<weekday>WEEKDAY) (?:IN|OF) (?P<month>MONTH) {year}?",
+    ),
     ("week_of", "THE UWEEK OF (?P<month>MONTH) (?P<date>DAY|ORD)"),
-    ("month", "{edge} (?P<point>{point}|EARLY|LATE)? (?P<month>MONTH) {year}?"),
+    ("month", "{edge} (?P<point>{point}|EARLY|LATE)? (?P<month>MONTH) (?!DAY|ORD) {year}?"),
     (
         "weekday",
         "(?:(?P<edge>EDGE) HYPHEN? IN?)? (?P<point>{point}|(?:THE|A)? (?:FOLLOWING|PREVIOUS)|THAT)?"
@@ -87,7 +95,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", "{edge} THE? (?P<point>{point})? (?:EARLY|LATE)? (?P<season>SEAS) {year}?"),
     (
         "point_unit",
-        "{edge} THE? (?P<point>{point}|CURRENT|PREVIOUS|FOLLOWING|THAT|LATEST|CORRESPONDING)"
+        "{edge} THE? (?P<point>{point}|PAST|CURRENT|PREVIOUS|FOLLOWING|THAT|LATEST|CORRESPONDING)"
         " (?P<fiscal>FISCAL)? (?P<unit>UNIT|PERIOD)",
     ),
     ("the_unit", "{edge} THE (?P<whole>FISCAL|WHOLE)? (?P<unit>UNIT|PERIOD)"),
@@ -100,6 +108,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", "{edge} THE? FISCAL? HYPHEN? (?P<nth>ORD) HYPHEN? FISCAL? UQUARTER {year}"),
     ("quarter", "THE? (?P<yearpoint>LAST|THIS|NEXT) UYEAR POSS FISCAL? (?P<nth>ORD)? UQUARTER"),
     ("quarter", "THE? (?P<year>YEAR) UQUARTER"),
+    ("quarter", "(?P<code>QCODE) {year}?"),
     ("half", "THE? (?P<nth>ORD) HALF (?: OF? {year} | OF THE UYEAR )?"),
     (
         "year_ago",
@@ -115,8 +124,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year_ago", "A UYEAR (?:AGO|EARLIER|BEFORE)"),
     ("ago", "{about} (?P<count>{count}|A) HYPHEN? (?P<unit>UNIT) (?P<side>AGOWORD|FROM NOW)"),
     ("ago", "(?P<unit>UNIT) (?P<side>AGO)"),
+    ("ago", "(?P<side>AGOFIRST) NEARLY? (?P<count>{count}|A) (?P<unit>UNIT)"),
+    ("short_year", "(?P<year>YY)"),
     ("year", "{edge} (?P<lead>THE UYEAR|FISCAL UYEAR?)? (?P<year>YEAR)"),
-    ("spoken_year", "(?P<lead>THE UYEAR)? (?P<words>CARD CARD (?:HYPHEN? CARD)?)"),
+    ("spoken_year", "(?P<lead>THE UYEAR)? (?P<words>CARD (?:CARD|ROUND) (?:HYPHEN? CARD)?)"),
     ("decade", "{edge} THE? (?:EARLY|LATE|MID)? HYPHEN? (?P<decade>DECADE)"),
     ("century", "{edge} THE? (?:EARLY|LATE|MID)? HYPHEN? (?P<nth>ORD) HYPHEN? UCENTURY"),
     (
@@ -149,6 +160,17 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 
 
+# Only in languages whose pointing words may stand behind: "le mois dernier", "el martes pasado".
+_BEHIND = "(?P<point>LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING)"
+POSTPOSED: tuple[tuple[str, str], ...] = (
+    ("point_unit", "{edge} THE? (?P<unit>UNIT) " + _BEHIND),
+    ("weekday", "THE? (?P<weekday>WEEKDAY) " + _BEHIND),
+    ("month", "THE? (?P<month>MONTH) " + _BEHIND),
+    ("season", "THE? (?P<season>SEAS) " + _BEHIND),
+    ("duration", "THE (?P<count>{count}) (?P<point>LAST|PAST|NEXT|COMING) (?P<unit>UNIT)"),
+)
+
+
 def _compile(pattern: str) -> re.Pattern[str]:
     for name, piece in _PIECES.items():
         pattern = pattern.replace(name, piece)
@@ -160,7 +182,10 @@ def _code(match: re.Match[str]) -> str:
     return CODE[name] if name in CODE else "[" + "".join(CODE[n] for n in _SETS[name].split()) + "]"
 
 
-_COMPILED = tuple((name, _compile(pattern)) for name, pattern in RULES)
+_COMPILED = {
+    False: tuple((name, _compile(pattern)) for name, pattern in RULES),
+    True: tuple((name, _compile(pattern)) for name, pattern in (*RULES, *POSTPOSED)),
+}
 _NEVER_FIRST = frozenset(
     CODE[name]
     for name in [
@@ -184,11 +209,16 @@ def encoded(row: Sequence[TimeToken]) -> str:
     return "".join(CODE[token.kind] for token in row)
 
 
-def expressions_at(row: Sequence[TimeToken], codes: str, index: int) -> Iterator[Expression]:
-    """The expressions that begin at a token, the longest first."""
+def expressions_at(
+    row: Sequence[TimeToken], codes: str, index: int, *, postposed: bool = False
+) -> Iterator[Expression]:
+    """The expressions that begin at a token, the longest first.
+
+    postposed: with the rules for languages whose pointing words may stand behind.
+    """
     if codes[index] in _NEVER_FIRST:
         return
-    matches = [(name, m) for name, rule in _COMPILED if (m := rule.match(codes, index))]
+    matches = [(name, m) for name, rule in _COMPILED[postposed] if (m := rule.match(codes, index))]
     for name, match in sorted(matches, key=lambda found: -found[1].end()):
         yield Expression(
             rule=name,

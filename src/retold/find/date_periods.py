@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from retold.find.calendar import as_when, first_day, last_day, period, year_before
+from retold.find.calendar import as_when, first_day, last_day, moved, period, year_before
 from retold.find.date_grammar import Expression
-from retold.find.date_points import moved
 from retold.find.date_values import (
     Reader,
     Reading,
     Scene,
+    is_plural,
     knows,
     number,
     point,
@@ -34,11 +34,11 @@ _STEP = {"LAST": -1, "PAST": -1, "PREVIOUS": -1, "NEXT": 1, "COMING": 1, "FOLLOW
 
 
 def _point_unit(found: Expression, scene: Scene) -> Reading | None:
-    where = [k for k in found.kinds("point") if k != "THIS"] or ["THIS"]
+    where = [k for k in found.kinds("point") if k not in ("THIS", "THE")] or ["THIS"]
     token = found.parts["unit"][0]
     if token.kind == "PERIOD" or token.kind == "UCLOCK" or token.value is None:
         return _same_period(where[0], scene) if token.kind == "PERIOD" else None
-    if token.norm.endswith("s"):
+    if is_plural(token, scene):
         return None
     if where[0] == "NEXT" and token.kind == "UDAY" and found.tokens[0].kind == "THE":
         where = ["FOLLOWING"]  # "the next day" is counted from the day named last
@@ -97,7 +97,7 @@ def _the_unit(found: Expression, scene: Scene) -> Reading | None:
     token = found.parts["unit"][0]
     unit = str(token.value)
     start = start_of(scene)
-    if token.kind in ("PERIOD", "UCLOCK") or token.norm.endswith("s") or _hyphened(scene):
+    if token.kind in ("PERIOD", "UCLOCK") or is_plural(token, scene) or _hyphened(scene):
         return None
     if unit == "quarter":
         return point(_this_quarter(scene), scene)
@@ -121,7 +121,8 @@ def _hyphened(scene: Scene) -> bool:
 
 
 def _quarter(found: Expression, scene: Scene) -> Reading | None:
-    nth = int(found.value("nth") or 0)
+    code = found.parts["code"][0].norm[1] if "code" in found.parts else 0
+    nth = int(found.value("nth") or code)
     start = start_of(scene)
     if nth > 4:
         return None
@@ -179,6 +180,9 @@ def _ago(found: Expression, scene: Scene) -> Reading | None:
         return point(None, scene) if found.kinds("unit") != ("UCLOCK",) else Reading("time", None)
     if unit == "weekend":
         return None
+    if unit == "year" and count != int(count):
+        there = moved(anchor, "month", int(12 * (count if ahead else -count)))
+        return point(period(there, "year"), scene) if there else None
     whole = int(count)
     there = moved(anchor, unit, whole if ahead else -whole)
     return point(period(there, "year" if unit == "decade" else unit), scene) if there else None

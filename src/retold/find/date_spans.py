@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from retold.find.calendar import duration
 from retold.find.date_grammar import Expression
-from retold.find.date_values import NOTHING, Reader, Reading, Scene, number, shown
+from retold.find.date_values import NOTHING, Reader, Reading, Scene, is_plural, number, shown
 from retold.find.tense import is_past
 
 # Multiples that name a bigger unit: 24 hours are a day in the news.
@@ -76,7 +76,7 @@ def _units(found: Expression, scene: Scene) -> Reading | None:
     """ "recent days", "weeks": plural and without a number."""
     token = found.parts["unit"][0]
     where = found.kinds("point")
-    if not token.norm.endswith("s") or token.kind in ("UCLOCK", "UWEEKEND"):
+    if not is_plural(token, scene) or token.kind in ("UCLOCK", "UWEEKEND"):
         return None
     if token.kind == "UQUARTER" and not where:
         return None
@@ -89,7 +89,7 @@ def _units(found: Expression, scene: Scene) -> Reading | None:
 
 def _glued(found: Expression, scene: Scene) -> Reading | None:
     token = (found.parts.get("unit") or found.tokens)[0]
-    count = "X" if token.norm.removesuffix("long").endswith("s") else "1"
+    count = "X" if is_plural(token, scene) else "1"
     return Reading("duration", duration(str(token.value), count))
 
 
@@ -119,6 +119,9 @@ def _set(found: Expression, scene: Scene) -> Reading | None:
 
 
 def _phrase(found: Expression, scene: Scene) -> Reading | None:
+    before, after = scene.before, scene.after
+    if before and after and before.norm == after.norm:
+        return None  # "as recently as Monday"
     return Reading("date", str(found.value("phrase")))
 
 

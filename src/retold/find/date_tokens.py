@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from retold.find.date_words import Vocabulary
+from retold.model.span import Span
 
+_TIME = r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _TOKEN = re.compile(
-    rf"""(?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])
+    rf"""(?P<iso>\d{{4}}-\d\d-\d\d(?:[T ]{_TIME})?)(?![\w-])
+    |(?P<ymd>\d{{4}}/\d\d/\d\d)(?![\w/])
+    |(?P<dotted>\d\d?\.\d\d?\.\d{{4}})(?![\w.]\w)
     |(?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d))(?![\w/])
     |(?P<decade>(?:[12]\d\d0|['’`]?\d0)['’]?s)\b
     |(?P<yy>(?<!\w)['’`]\d\d)(?![\w])
-    |(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?)(?![\w:])
+    |(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|\d{{1,2}}\.\d\d(?=\s?[ap]\.?m\b))
+    |(?P<qcode>q[1-4])(?![\w])
     |(?P<ampm>[ap]\.m\.?|[ap]m\b)
     |(?P<number>{_NUMBER})
     |(?P<poss>(?<=\w)['’](?:s|ll|d|re|ve)?(?!\w))
-    |(?P<word>o['’]clock|[^\W\d_]+?n['’]t(?!\w)|[^\W\d_]+)
+    |(?P<word>o['’]clock|aujourd['’]hui|[^\W\d_]+?n['’]t(?!\w)|[^\W\d_]+)
     |(?P<break>\n)
     |(?P<mark>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
@@ -117,21 +122,11 @@ def _token(
     if group == "number":
         return _number(text, start, end, words)
     if group == "word":
-        return _word(text, start, norm, words, before)
+        return _word(text, Span(start, end), words, before)
     if group == "poss":
         return TimeToken(start, end, norm, "POSS")
     if group == "mark":
-        kind = {
-            "-": "HYPHEN",
-            "‑": "HYPHEN",
-            ",": "COMMA",
-            "$": "MONEY",
-            "£": "MONEY",
-            "€": "MONEY",
-        }
-        if raw == "–" and text[start - 1 : start].strip() and text[end : end + 1].strip():
-            return TimeToken(start, end, raw, "HYPHEN")  # "9–11 August", not "August – and"
-        return TimeToken(start, end, raw, kind.get(raw, "OTHER"))
+        return _mark(text, start, end)
     if group == "decade":
         digits = re.sub(r"\D", "", norm)
         value = digits[:3] if len(digits) == 4 else "19" + digits[0]
@@ -142,17 +137,22 @@ def _token(
     return TimeToken(start, end, norm, (group or "other").upper(), norm)
 
 
+_MARKS = {"-": "HYPHEN", "‑": "HYPHEN", ",": "COMMA", "$": "MONEY", "£": "MONEY", "€": "MONEY"}
+
+
+def _mark(text: str, start: int, end: int) -> TimeToken:
+    mark = text[start:end]
+    if mark == "–" and text[start - 1 : start].strip() and text[end : end + 1].strip():
+        return TimeToken(start, end, mark, "HYPHEN")  # "9–11 August", not "August – and"
+    return TimeToken(start, end, mark, _MARKS.get(mark, "OTHER"))
+
+
 def _number(text: str, start: int, end: int, words: Vocabulary) -> TimeToken:
     digits = text[start:end]
-    suffix = text[end : end + 2].lower()
-    if suffix in words.ordinal_suffixes and not text[end + 2 : end + 3].isalpha():
-        return TimeToken(
-            start,
-            end + 2,
-            digits + suffix,
-            "OTHER" if not digits.isdigit() else "ORD",
-            int(digits) if digits.isdigit() else None,
-        )
+    for suffix in words.ordinal_suffixes:
+        after = end + len(suffix)
+        if digits.isdigit() and text[end:after].lower() == suffix and _ends_word(text, after):
+            return TimeToken(start, after, digits + suffix, "ORD", int(digits))
     if not digits.isascii() or not digits.isdigit():
         return TimeToken(start, end, digits, "NUM", None)
     value = int(digits) if len(digits) < 10 else None
@@ -163,27 +163,35 @@ def _number(text: str, start: int, end: int, words: Vocabulary) -> TimeToken:
     return TimeToken(start, end, digits, "NUM", value)
 
 
-def _word(
-    text: str, start: int, norm: str, words: Vocabulary, before: TimeToken | None
-) -> TimeToken:
-    end = start + len(norm)
+def _ends_word(text: str, end: int) -> bool:
+    """Whether no letter follows; a point belongs to a number only before a word."""
+    following = text[end : end + 2]
+    if text[end - 1] == ".":
+        named = text[max(0, end - 4) : end - 1].isdigit()  # "2024." ends a sentence
+        return not named and following[:1] == " " and following[1:].isalpha()
+    return not following[:1].isalpha()
+
+
+def _word(text: str, span: Span, words: Vocabulary, before: TimeToken | None) -> TimeToken:
+    start, end = span.start, span.end
+    norm = text[start:end].replace("’", "'").lower()
     kind, value = words.words.get(norm, ("OTHER", None))
-    if norm in words.capitalised and not _calendar_name(text, start, norm, words, before):
+    if norm in words.capitalised and not _calendar_name(text, span, words, before):
         return TimeToken(start, end, norm, "OTHER", name=text[start].isupper())
     if norm in words.abbreviated and text[end : end + 1] == ".":
         end += 1
     return TimeToken(start, end, norm, kind, value, text[start].isupper())
 
 
-def _calendar_name(
-    text: str, start: int, norm: str, words: Vocabulary, before: TimeToken | None
-) -> bool:
+def _calendar_name(text: str, span: Span, words: Vocabulary, before: TimeToken | None) -> bool:
     """Whether a word that can name a month or weekday does: "May 5", not "may", not "Ann May"."""
+    start, end = span.start, span.end
+    norm = text[start:end].lower()
     if not text[start].isupper():
         return False
-    beside = text[start + len(norm) : start + len(norm) + 6].lstrip().removeprefix(".").lstrip()
+    beside = text[end : end + 6].lstrip().lstrip(".,").lstrip()
     if norm in words.weak:
-        return text[start + len(norm) : start + len(norm) + 1] == "." or beside[:1].isdigit()
+        return text[end : end + 1] == "." or beside[:1].isdigit()
     if norm not in words.modal or beside[:1].isdigit():
         return True
     opening = before is None or (before.kind in ("OTHER", "BREAK") and not before.norm.isalpha())

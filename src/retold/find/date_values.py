@@ -32,6 +32,7 @@ class Scene:
     quarter: the quarter named last, for "a year earlier" in a report of earnings.
     today:   the day named last in the same sentence, for "at 5 p.m.".
     operator: the word before it that orders times.
+    near:    the words around it, some before and some after.
     last:    the day named right before, with one word between, for "24 and 25 April".
     sure:    whether the tense is plain ("will", "said") or only likely ("planned").
     """
@@ -44,6 +45,7 @@ class Scene:
     quarter: str | None = None
     today: str | None = None
     last: str | None = None
+    near: frozenset[str] = frozenset()
     before: TimeToken | None = None
     after: TimeToken | None = None
     words: Vocabulary | None = None
@@ -73,7 +75,7 @@ Reader = Callable[[Expression, Scene], Reading | None]
 def told_basis(scene: Scene) -> str:
     """The basis of everything counted from the day of writing."""
     if scene.told is None:
-        return "read in the text"
+        return f"counted from {scene.focus} in the text" if scene.focus else "read in the text"
     return f"counted from {scene.told.at} ({scene.told.basis})"
 
 
@@ -96,9 +98,9 @@ def number(tokens: Sequence[TimeToken]) -> float | None:
         return 1
     if tokens[0].kind == "NUM":
         return float(tokens[0].norm.replace(",", "")) if _plain(tokens[0].norm) else None
-    total = 0
+    total = 0.5 if "HALF" in kinds else 0
     for token in tokens:
-        if token.kind in ("CARD", "DAY"):
+        if token.kind in ("CARD", "ROUND", "DAY"):
             value = int(token.value)
             total = (
                 max(total, 1) * value if value >= 100 or (value == 12 and total) else total + value
@@ -133,8 +135,14 @@ def safe_date(year: int, month: int, day: int) -> date | None:
     """The date, None where there is no such day."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+
+
+def is_plural(token: TimeToken, scene: Scene) -> bool:
+    """Whether a unit is in the plural ("weeks", "weekslong")."""
+    plural = scene.words.plural if scene.words else frozenset()
+    return token.norm in plural or (token.kind == "GLUED" and token.norm.startswith(tuple(plural)))
 
 
 def focus_day(scene: Scene) -> date | None:

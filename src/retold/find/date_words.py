@@ -7,21 +7,22 @@ know English: the words stand in `text/languages/dates_XX.toml`.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
-LANGUAGES = ("en",)
+LANGUAGES = ("de", "en", "es", "fr")
 
 _CLASSES = """
-    MONTH WEEKDAY YEAR YY DAY NUM ORD CARD VAGUE SEASON FALL PART DECADE ISO SLASH CLOCK AMPM
-    UYEAR UQUARTER UMONTH UWEEK UDAY UCLOCK UWEEKEND UDECADE UCENTURY FORTNIGHT GLUED
-    RELDAY RELNIGHT LAST PAST THIS CURRENT NEXT COMING PREVIOUS FOLLOWING THAT LATEST RECENT
-    CORRESPONDING AGO EARLIER LATER BEFORE AFTER FROM EARLY LATE MID BEGINNING END HALF PERIOD
-    FISCAL NOW THE A OF AND TO ON IN MORE EVERY AT LEAST NEARLY THAN SOMETIME LONG OLD WHOLE
-    OTHERS NOON MIDNIGHT OCLOCK ZONE SET PHRASE HOLIDAY HYPHEN COMMA POSS MONEY BREAK OTHER
+    MONTH WEEKDAY YEAR YY DAY NUM ORD CARD ROUND VAGUE SEASON FALL PART DECADE ISO YMD DOTTED
+    SLASH CLOCK AMPM QCODE UYEAR UQUARTER UMONTH UWEEK UDAY UCLOCK UWEEKEND UDECADE UCENTURY
+    FORTNIGHT GLUED RELDAY RELNIGHT LAST PAST THIS CURRENT NEXT COMING PREVIOUS FOLLOWING THAT
+    LATEST RECENT CORRESPONDING AGO AGOFIRST EARLIER LATER BEFORE AFTER FROM EARLY LATE MID
+    BEGINNING END HALF PERIOD FISCAL NOW THE A OF AND TO ON IN MORE EVERY AT LEAST NEARLY THAN
+    SOMETIME LONG OLD WHOLE OTHERS NOON MIDNIGHT OCLOCK ZONE SET PHRASE HOLIDAY HYPHEN COMMA
+    POSS MONEY BREAK OTHER
 """
 CLASSES = tuple(_CLASSES.split())
 CODE: Mapping[str, str] = {name: chr(0x4E00 + i) for i, name in enumerate(CLASSES)}
@@ -62,10 +63,12 @@ class Vocabulary:
     weak: frozenset[str]  # only beside a number
     modal: frozenset[str]
     ordinal_suffixes: tuple[str, ...]
+    postposed: bool  # "le mois dernier": the word that points may stand behind
     tense: TenseWords
     no_rate: frozenset[str]
     ended: frozenset[str]
     season: frozenset[str]
+    named: tuple[tuple[str, frozenset[str]], ...]  # a day that has one year beside these words
     plural: frozenset[str]
     operators: tuple[tuple[str, str], ...]  # words before the expression, operator; longest first
 
@@ -106,39 +109,21 @@ def vocabulary(language: str = "en") -> Vocabulary:
 
 
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:
-    words: dict[str, tuple[str, Any]] = {}
-    for name, forms in data["classes"].items():
-        words.update((form, (name.upper(), None)) for form in forms)
-    words.update((w, ("CARD", n)) for w, n in data["numbers"].items())
-    words.update((w, ("ORD", n)) for w, n in data["ordinals"].items())
-    words.update((w, ("VAGUE", None)) for w in data["vague_numbers"]["words"])
-    for unit, forms in data["units"].items():
-        words.update((form, (_UNIT_CLASS[unit], unit)) for form in forms)
-        words.update((form + data["glued"], ("GLUED", unit)) for form in forms)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
-    for section, kind in _MAPPED.items():
-        for value, forms in data[section].items():
-            for form in forms:
-                parts = tuple(form.split())
-                if len(parts) == 1:
-                    words[form] = (kind, value)
-                else:
-                    phrases.setdefault(parts[0], []).append((parts, kind, value))
-    words.update((w, ("FALL", "FA" if w == "fall" else "SP")) for w in data["weak"]["seasons"])
+    words, phrases = _words(data)
     return Vocabulary(
         words=words,
         phrases={k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()},
         abbreviated=frozenset(data["abbreviated"]),
-        capitalised=frozenset(
-            f for s in ("months", "weekdays") for fs in data[s].values() for f in fs
-        ),
+        capitalised=_calendar_names(data) if data["capitals"] else frozenset(),
         weak=frozenset(data["weak"]["words"]),
         modal=frozenset(data["weak"]["modal"]),
         ordinal_suffixes=tuple(data["ordinal_suffixes"]),
+        postposed=data["postposed"],
         tense=_tense_words(data["tense"]),
         no_rate=frozenset(data["bare"]["no_rate"]),
         ended=frozenset(data["bare"]["ended"]),
         season=frozenset(data["bare"]["season"]),
+        named=tuple((day, frozenset(forms)) for day, forms in data["named"].items()),
         plural=frozenset(data["plural"]),
         operators=tuple(
             sorted(
@@ -147,6 +132,44 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
             )
         ),
     )
+
+
+def _calendar_names(data: dict[str, Any]) -> frozenset[str]:
+    sections = (data["months"], data["weekdays"])
+    return frozenset(form for s in sections for forms in s.values() for form in forms)
+
+
+_Phrases = dict[str, list[tuple[tuple[str, ...], str, Any]]]
+
+
+def _words(data: dict[str, Any]) -> tuple[dict[str, tuple[str, Any]], _Phrases]:
+    """The single words by themselves, the phrases of several by their first word."""
+    words: dict[str, tuple[str, Any]] = {}
+    phrases: _Phrases = {}
+    for form, kind, value in _entries(data):
+        first, *rest = form.replace("'s", " 's").split()
+        if rest:
+            phrases.setdefault(first, []).append(((first, *rest), kind, value))
+        else:
+            words[form] = (kind, value)
+    return words, phrases
+
+
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """Every form with its class and what it stands for; a later one replaces an earlier one."""
+    for name, forms in data["classes"].items():
+        yield from ((form, name.upper(), None) for form in forms)
+    yield from ((form, "VAGUE", None) for form in data["vague_numbers"]["words"])
+    for section, kind in (("numbers", "CARD"), ("round_numbers", "ROUND"), ("ordinals", "ORD")):
+        yield from ((form, kind, number) for form, number in data[section].items())
+    for unit, forms in data["units"].items():
+        yield from ((form, _UNIT_CLASS[unit], unit) for form in forms)
+        if data["glued"]:
+            yield from ((form + data["glued"], "GLUED", unit) for form in forms)
+    for section, kind in _MAPPED.items():
+        for value, forms in data[section].items():
+            yield from ((form, kind, value) for form in forms)
+    yield from ((form, "FALL", season) for form, season in data["verb_seasons"].items())
 
 
 def _tense_words(data: dict[str, list[str]]) -> TenseWords:

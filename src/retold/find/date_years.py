@@ -34,7 +34,7 @@ def _is_amount(found: Expression, scene: Scene) -> bool:
     before, after = scene.before, scene.after
     if after is not None:
         glued = after.start == found.tokens[-1].end and after.norm.isalpha()
-        if glued or after.norm in ("%", "°", "/") or after.kind in ("CARD", "NUM", "AMPM"):
+        if glued or after.norm in ("%", "°", "/") or after.kind in ("CARD", "ROUND", "NUM", "AMPM"):
             return True
     if before is None or scene.words is None:
         return False
@@ -52,9 +52,16 @@ def _named(found: Expression, value: str, scene: Scene) -> Reading:
     return Reading("date", value, True, as_when(when.at, "named in the text") if when else None)
 
 
+def _short_year(found: Expression, scene: Scene) -> Reading | None:
+    """ "in '98"; elsewhere the mark may open a quotation."""
+    if scene.before is None or scene.words is None or scene.before.norm not in scene.words.season:
+        return None
+    return point(str(found.value("year")), scene, named=True)
+
+
 def _spoken_year(found: Expression, scene: Scene) -> Reading | None:
     """ "nineteen ninety-six", "the year two thousand"."""
-    values = [int(t.value) for t in found.parts["words"] if t.kind == "CARD"]
+    values = [int(t.value) for t in found.parts["words"] if t.kind in ("CARD", "ROUND")]
     if "lead" in found.parts and 1000 in values:
         return point(str(values[0] * 1000 + sum(values[2:])), scene, named=True)
     if values[0] in (18, 19, 20) and 10 <= values[1] <= 90 and sum(values[1:]) < 100:
@@ -113,6 +120,7 @@ def _season_year(season: str, start: date, where: str, found: Expression, scene:
 READERS: dict[str, Reader] = {
     "year_end": _year_end,
     "year": _year,
+    "short_year": _short_year,
     "spoken_year": _spoken_year,
     "decade": _decade,
     "century": _century,

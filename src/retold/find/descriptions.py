@@ -44,8 +44,9 @@ def _classes(found: Sequence[Found], words: FramingWords) -> frozenset[str]:
         classes |= words.members.get(one.head, frozenset())
         for modifier in one.modifiers:
             classes |= words.adjectives.get(modifier, frozenset())
-        if one.head in words.groups:
-            classes |= {c for c in words.groups[one.head] if c == "armed"}
+        kinds = words.groups.get(one.head, frozenset())
+        if "organised" not in kinds:  # any of them can be a "group"
+            classes |= kinds & {"armed", "business"}
     return frozenset(classes)
 
 

@@ -72,10 +72,13 @@ def find_distortions(
     same = occasions(articles)
     told = [t for t in told if same[t.source.article] == same[t.target.article]]
     found = list(_turned(told, reader, known))
-    found += [(t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)]
+    found += [
+        (t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)
+    ]
     kept = _once(found)
     return tuple(
-        replace(_claim(one, turn, known, count), id=f"x{n}") for n, (one, turn) in enumerate(kept, 1)
+        replace(_claim(one, turn, known, count), id=f"x{n}")
+        for n, (one, turn) in enumerate(kept, 1)
     )
 
 
@@ -204,9 +207,7 @@ def _ways(stemma: Lineage | None) -> dict[tuple[str, str], tuple[str, str]]:
     return ways
 
 
-def _by_date(
-    known: Mapping[str, Article], left: Passage, right: Passage
-) -> tuple[str, str] | None:
+def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tuple[str, str] | None:
     mine, theirs = known[left.article].published, known[right.article].published
     if mine is None or theirs is None:
         return None
@@ -295,9 +296,7 @@ def _claim(told: Told, turn: Turn, known: Mapping[str, Article], count: Count) -
 def _value(passage: Passage, place: Span | None, known: Mapping[str, Article]) -> Value:
     article = known[passage.article]
     span = place or passage.span
-    return Value(
-        article.id, passage, says=article.words(span), place=span, as_of=article.published
-    )
+    return Value(article.id, passage, says=article.words(span), place=span, as_of=article.published)
 
 
 def _topic(sentence: str, longest: int = 90) -> str:

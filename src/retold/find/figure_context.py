@@ -66,20 +66,79 @@ def _reported(row: Sequence[Token], place: Span, words: FigureWords) -> bool:
     before = [t for t in near if t.span.end <= place.start][-3:]
     after = [t for t in near if t.span.start >= place.end][:4]
     keys = {stem(t.norm, words) for t in before + after} - {None}
-    return bool(keys & (words.reporting | words.change_verbs))
+    return bool(keys & (words.reporting | words.as_of_verbs))
 
 
-def where(row: Sequence[Token], at: int, words: FigureWords, text: str) -> str | None:
-    """The first named place behind "in", "near" and the like, after the figure or opening the sentence."""
-    for start, stop in ((at, min(at + 16, len(row))), (0, min(3, at))):
+def where(row: Sequence[Token], number: int, at: int, words: FigureWords, text: str) -> str | None:
+    """The first named place by "in", "near" and the like: "in Marl, 12 people", "12 people in Marl".
+
+    number: the figure's first token; at: the one behind what it counts.
+    """
+    settled = _settlement(row, number, words, text)
+    if settled:
+        return settled
+    lead = max(0, number - 8)
+    for start, stop in ((lead, number), (at, min(at + 16, len(row))), (0, min(3, at))):
         for i in range(start, stop):
             if row[i].norm in (";", "but", "while"):
                 break
-            if row[i].norm in _LOCATIVE:
+            if row[i].norm in _LOCATIVE and (i >= number or _leads(row, i, number, words, text)):
                 name = _name_after(row, i + 1, words, text)
                 if name:
                     return name
     return None
+
+
+def _settlement(row: Sequence[Token], number: int, words: FigureWords, text: str) -> str | None:
+    """ "The village of Marl alone counted 12 dead"."""
+    for i in range(max(0, number - 8), number - 2):
+        if row[i].norm in _SETTLEMENTS and row[i + 1].norm == "of":
+            return _name_after(row, i + 2, words, text)
+    return None
+
+
+def _leads(row: Sequence[Token], at: int, number: int, words: FigureWords, text: str) -> bool:
+    """Whether nothing but the place stands between "in" and the figure: "in Marl, 12 people"."""
+    between = row[at + 1 : number]
+    plain = all(
+        not t.is_word
+        or _capital(text, t)
+        or t.norm
+        in (
+            "the",
+            "of",
+            "village",
+            "town",
+            "city",
+            "district",
+            "alone",
+            "where",
+            "port",
+            "harbour",
+            "about",
+            "some",
+        )
+        for t in between
+    )
+    return plain and len(between) <= 7
+
+
+_SETTLEMENTS = frozenset(
+    {
+        "village",
+        "hamlet",
+        "town",
+        "city",
+        "district",
+        "settlement",
+        "port",
+        "suburb",
+        "borough",
+        "county",
+        "municipality",
+        "island",
+    }
+)
 
 
 def _name_after(row: Sequence[Token], at: int, words: FigureWords, text: str) -> str | None:

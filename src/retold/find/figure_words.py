@@ -33,6 +33,8 @@ class FigureWords:
     rates: Mapping[str, Any]
     guards: Mapping[str, frozenset[str]]
     people: frozenset[str]
+    persons: frozenset[str]
+    plurals: frozenset[str]
     weak: frozenset[str]
     toll: frozenset[str]
     singulars: Mapping[str, str]
@@ -46,6 +48,7 @@ class FigureWords:
     running_marks: tuple[str, ...]
     earlier_marks: tuple[str, ...]
     change_verbs: frozenset[str]
+    as_of_verbs: frozenset[str]
     irregular: Mapping[str, str]
     reporting: frozenset[str]
     not_verbs: frozenset[str]
@@ -74,6 +77,8 @@ def figure_words(language: str = "en") -> FigureWords:
         rates=figures["rates"],
         guards={kind: frozenset(listed) for kind, listed in figures["guards"].items()},
         people=frozenset(nouns["people"]),
+        persons=frozenset(nouns["persons"]),
+        plurals=frozenset(nouns["plurals"]),
         weak=frozenset(nouns["weak"]),
         toll=frozenset(nouns["toll"]),
         singulars=nouns["irregular"],
@@ -87,6 +92,7 @@ def figure_words(language: str = "en") -> FigureWords:
         running_marks=tuple(growing["marks"]),
         earlier_marks=tuple(growing["earlier"]),
         change_verbs=frozenset(map(stem_of, figures["change"]["verbs"])),
+        as_of_verbs=frozenset(map(stem_of, figures["change"]["as_of"])),
         irregular=verbs["irregular"],
         reporting=frozenset(map(stem_of, verbs["reporting"]["lemmas"])),
         not_verbs=frozenset(verbs["shapes"]["not_verbs"]),

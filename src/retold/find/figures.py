@@ -166,7 +166,7 @@ class _Reader:
             done=done.says if done else None,
             agent=bool(done and done.agent),
             holder=who,
-            where=where(row, end, words, text),
+            where=where(row, number.start, end, words, text),
             scope=when.since,
             as_of=when.as_of,
             happened=when.happened,
@@ -199,6 +199,8 @@ def _whole_of(
         return numbers[at + 1]
     if between == ["in"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
         return numbers[at + 1]
+    if between == ["of"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
+        return numbers[at + 1]
     if between[:1] == ["of"] and 2 <= len(between) <= 5 and not numbers[at + 1].unit:
         determined = between[1] in words.stops or any(t.endswith("'s") for t in between)
         return numbers[at + 1] if determined and "," not in between else None
@@ -220,11 +222,11 @@ def _counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) ->
     if number.after:
         return NounPhrase(number.end, number.end, number.after.split()[0], ())
     at = number.end
-    if at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"):
-        at += 1
-    elif at < len(row) and row[at].norm == "of" and number.kind == "cardinal":
-        at += 1
-    elif at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent":
+    if (
+        (at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"))
+        or (at < len(row) and row[at].norm == "of" and number.kind == "cardinal")
+        or (at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent")
+    ):
         at += 1
     while at < len(row) and row[at].norm in (
         "the",
@@ -344,7 +346,11 @@ def _rate(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | 
 def _is_part(row: Sequence[Token], number: Number) -> bool:
     """A part of a larger count: "including 3 children", "3 of them", "among them 3"."""
     before = [t.norm for t in row[max(0, number.start - 3) : number.start]]
-    after = [t.norm for t in row[number.end : number.end + 3]]
+    after = [t.norm for t in row[number.end : number.end + 5]]
+    if "alone" in before or "itself" in after or "alone" in after:
+        return True
+    if after[:2] in (["of", "the"], ["of", "those"]) and number.unit is None:
+        return True
     return (
         "including" in before or "among" in before or after[:2] in (["of", "them"], ["of", "whom"])
     )

@@ -7,7 +7,6 @@ except that words which leave the thing open are trusted only where the values m
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -34,6 +33,7 @@ class Frame:
     concept: str | None
     site: frozenset[str]  # a place that is not the story's own; empty for the story's
     context: frozenset[str]
+    person: bool = False
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
 
 
@@ -41,8 +41,8 @@ def bucket(frame: Frame) -> tuple[str, str]:
     """Only figures of one bucket can be about the same thing."""
     figure = frame.figure
     if figure.kind in ("count", "total"):
-        if frame.concept in (None, "people"):
-            return figure.kind, f"people:{frame.fate or ''}"
+        if frame.person:
+            return figure.kind, "people"
         return figure.kind, frame.concept or ""
     if figure.kind in ("share", "duration"):
         return figure.kind, figure.unit if figure.kind == "share" else ""
@@ -55,9 +55,10 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     "likely": nothing speaks against it, but the words alone do not show it.
     """
     a, b = left.figure, right.figure
-    if a.rate != b.rate or a.agent != b.agent or a.part != b.part or left.site != right.site:
-        if not (left.site & right.site and (a.rate, a.agent, a.part) == (b.rate, b.agent, b.part)):
-            return "no"
+    if a.rate != b.rate or a.part != b.part or not _one_site(left, right):
+        return "no"
+    if left.fate and a.agent != b.agent:
+        return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
     if _narrowed_otherwise(a, b):
@@ -67,46 +68,76 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     return _same_measure(left, right)
 
 
+def _one_site(left: Frame, right: Frame) -> bool:
+    return left.site == right.site or bool(left.site & right.site)
+
+
 def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
     """ "Two army trucks" and "two fire trucks"; one set of words may say more than the other."""
-    mine, theirs = set(a.modifiers), set(b.modifiers)
-    return bool(mine - theirs) and bool(theirs - mine)
+    mine = {m for m in a.modifiers if not any(_akin(m, n) for n in b.modifiers)}
+    theirs = {n for n in b.modifiers if not any(_akin(m, n) for m in a.modifiers)}
+    return bool(mine) and bool(theirs)
+
+
+def _akin(one: str, other: str) -> bool:
+    """ "rail" and "railway": one is how the other begins."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= 4 and long.startswith(short))
 
 
 def _same_count(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     if a.kind == "total":
         return "same" if set(a.modifiers) == set(b.modifiers) else "likely"
-    alike = _overlap(left.context, right.context)
-    if left.concept in (None, "people"):
-        told = a.event == b.event and a.event and not a.event.startswith("change")
-        return "same" if left.fate or (told and alike) or alike >= ALIKE else "likely"
-    if a.event == b.event and a.event is not None:
-        return "same" if set(a.modifiers) == set(b.modifiers) or alike >= ALIKE else "likely"
     if left.fate and right.fate and left.fate != right.fate:
         return "no"
+    alike = overlap(left, right)
+    if left.person or right.person:
+        return _same_people(left, right, alike)
+    if a.event == b.event and a.event is not None:
+        return "same" if set(a.modifiers) == set(b.modifiers) or alike >= ALIKE else "likely"
     return "same" if alike >= ALIKE else "likely"
+
+
+def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
+    a, b = left.figure, right.figure
+    if left.fate and left.fate == right.fate and None in (left.concept, right.concept):
+        return "same"
+    if left.fate and left.fate == right.fate and left.concept == right.concept:
+        return "same"
+    if left.fate != right.fate and not alike:
+        return "no"
+    told = a.event == b.event and a.event is not None and not a.event.startswith("change")
+    if left.concept == right.concept:
+        return "same" if (told and alike) or alike >= ALIKE else "likely"
+    generic = "people" in (left.concept, right.concept) or None in (left.concept, right.concept)
+    if generic:
+        return "same" if told and alike >= ALIKE else "likely"
+    return "likely" if alike else "no"
 
 
 def _same_measure(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
-    alike = _overlap(left.context, right.context)
+    alike = overlap(left, right)
     if (a.event or "").startswith("change") != (b.event or "").startswith("change"):
         return "no"
     if left.concept and left.concept == right.concept:
-        return "same" if alike >= ALIKE / 2 or a.event == b.event else "likely"
-    return "same" if alike >= 1.5 * ALIKE else "likely" if alike >= ALIKE / 2 else "no"
+        return "same" if a.event == b.event or alike >= ALIKE else "likely"
+    if left.concept and right.concept and alike < ALIKE:
+        return "no"
+    return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "no"
 
 
-def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    shared = len(left & right)
-    return shared / min(len(left), len(right)) if left and right else 0.0
+def overlap(left: Frame, right: Frame) -> float:
+    """Share of the content words around the one that stand around the other too, 0..1."""
+    mine, theirs = left.context, right.context
+    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
 
 
 def standing(a: Figure, b: Figure) -> Standing:
     """Whether the two values are one, can both be true, or differ.
 
-    "At least 12" can stand beside 15; "at least 12" and "at least 15" differ as reports.
+    "More than 4,000" can stand beside 4,180; "at least 12" and 15 differ as reports.
     """
     mine, theirs = nominal(a), nominal(b)
     if mine is None or theirs is None:
@@ -120,22 +151,38 @@ def standing(a: Figure, b: Figure) -> Standing:
     return "differ"
 
 
-def far_apart(a: Figure, b: Figure) -> bool:
-    """Too different in size to be two reports of one thing, unless the words say so twice over."""
+def apart_in_size(left: Frame, right: Frame) -> bool:
+    """Whether two differing values are too far from each other to be two reports of one thing.
+
+    The less the words agree on the thing, the closer the values must be.
+    """
+    a, b = left.figure, right.figure
     mine, theirs = nominal(a), nominal(b)
     if mine is None or theirs is None:
-        return (a.vague or b.vague) and not _vaguely(a, b)
+        return True  # a vague word and a number it cannot mean
     small, large = sorted((abs(mine), abs(theirs)))
-    return large > FAR * small
+    alike = left.concept == right.concept and a.event == b.event and _one_where(a, b)
+    if a.kind not in ("count", "total") and not (alike and left.concept):
+        return True
+    return large > (FAR if alike else NEAR) * small
 
 
-def near_in_size(a: Figure, b: Figure) -> bool:
-    """Two large numbers of one order: a crowd of 4,000 and a crowd of 6,000."""
-    mine, theirs = nominal(a), nominal(b)
-    if mine is None or theirs is None or a.kind != "count":
+def _one_where(a: Figure, b: Figure) -> bool:
+    if not a.where or not b.where or a.article == b.article:
+        return a.where == b.where or a.article != b.article
+    return bool(set(a.where.lower().split()) & set(b.where.lower().split()))
+
+
+def near_in_size(left: Frame, right: Frame) -> bool:
+    """Two large numbers of one order and in like words: a crowd of 4,000 and a crowd of 6,000."""
+    mine, theirs = nominal(left.figure), nominal(right.figure)
+    if mine is None or theirs is None or left.figure.kind != "count":
         return False
     small, large = sorted((mine, theirs))
-    return small >= LARGE and large <= NEAR * small
+    alike = overlap(left, right)
+    named = left.concept == right.concept and left.concept not in (None, "people")
+    close = alike >= ALIKE or (alike > 0 and named)
+    return close and small >= LARGE and large <= NEAR * small
 
 
 def nominal(figure: Figure) -> float | None:
@@ -157,9 +204,11 @@ def _open_towards(bound: Figure, exact: Figure) -> bool:
     mine, theirs = nominal(bound), nominal(exact)
     if mine is None or theirs is None or exact.low != exact.high or bound.ordinal:
         return False
+    if grain(mine) <= grain(theirs):
+        return False  # "at least 15" reports 15; "more than 4,000" leaves room for 4,180
     if bound.high is None and bound.low is not None:
-        return theirs > mine
-    return bound.low is None and bound.high is not None and theirs < mine
+        return mine < theirs < mine + grain(mine)
+    return bound.low is None and bound.high is not None and mine > theirs > mine - grain(mine)
 
 
 def _vaguely(a: Figure, b: Figure) -> bool:
@@ -229,13 +278,13 @@ def _dimension(unit: str | None) -> str:
 
 
 @lru_cache(maxsize=1)
-def _registry(pint: object) -> "object":
+def _registry(pint: object) -> object:
     return pint.UnitRegistry()  # type: ignore[attr-defined]
 
 
 def concept_of(figure: Figure, words: FigureWords) -> str | None:
     """The noun that stands for all its synonyms: "firm" -> "company"."""
-    if figure.head is None:
-        return None
+    if figure.head is None or words.event_of.get(figure.head) in words.fates:
+        return None  # "12 arrests", "12 deaths": people, and what happened to them
     full = " ".join((*figure.modifiers[-1:], figure.head))
     return words.same_nouns.get(full) or words.same_nouns.get(figure.head, figure.head)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from retold.find.descriptions import described
 from retold.find.headlines import compare_headlines
 from retold.find.labels import Found, labels_of, verbs_of
-from retold.find.naming import Entity, find_entities, framing_words, lines
+from retold.find.naming import Entity, find_entities, framing_words, is_adjective, lines
 from retold.model.article import Article
 from retold.model.findings import Framing, Label
 from retold.model.span import Passage
@@ -35,8 +35,8 @@ def find_framing(
     after the words in which the headlines differ.
     """
     options = options or FramingOptions()
-    rows = lines(articles)
     words = framing_words()
+    rows = lines([a for a in articles if (a.language or words.language) == words.language])
     entities = find_entities(rows, words)
     tied = {e.name: list(labels_of(e, words)) for e in entities}
     loose, told = described(rows, entities, tied, words)
@@ -48,7 +48,7 @@ def find_framing(
             [*verbs_of(entity, words), *told.get(entity.name, ())],
         )
         for entity in entities
-        if len(entity.articles) >= enough
+        if len(entity.articles) >= enough and not is_adjective(entity, words)
     ]
     labelled = sorted((f for f in found if f.labels), key=lambda f: -len(f.labels))
     return (*compare_headlines(articles), *labelled[: options.most])

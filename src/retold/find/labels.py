@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from retold.find.date_words import vocabulary
 from retold.find.naming import Entity, FramingWords, Line, Mention, bare
+from retold.find.tense import is_past
 from retold.model.span import Passage, Span
 
 LONGEST = 9  # words of an apposition; longer ones are clauses in most cases
@@ -92,8 +94,23 @@ def _noun_before(mention: Mention, words: FramingWords) -> Iterator[tuple[int, i
         return  # "deputy harbour office spokesman": the noun goes with what follows
     first = last - 1
     while first > 0 and last - first < BEFORE and _modifies(line, first - 1, words):
+        if _is_verb(line, first - 1, words):
+            break
         first -= 1
+    if first and _modifies(line, first - 1, words) and not _is_verb(line, first - 1, words):
+        first = last - 1  # no end in sight: only the noun is sure
     yield first, last
+
+
+def _is_verb(line: Line, index: int, words: FramingWords) -> bool:
+    """ "saw", "visited", but not "the disgraced": or any other word that ends a label leftwards."""
+    norm = line.row[index].norm
+    time_word = vocabulary("en").words.get(norm, ("", None))[0]
+    if time_word in ("RELDAY", "NOW", "PHRASE", "LATER", "EARLIER"):
+        return True
+    determined = index > 0 and line.row[index - 1].norm in words.small["determiners"]
+    verbal = is_past(norm, vocabulary("en").tense) or norm.endswith("ing")
+    return verbal and not determined
 
 
 def _next(mention: Mention) -> range:

@@ -11,7 +11,8 @@ from importlib import resources
 from typing import Any
 
 from retold.find.date_words import vocabulary
-from retold.model.article import Article
+from retold.find.tense import is_past
+from retold.model.article import Article, SentenceRole
 from retold.text.tokens import Token, tokens
 
 _JOINTS = frozenset(
@@ -23,6 +24,7 @@ _JOINTS = frozenset(
 class FramingWords:
     """The words of one language for people, groups and how their words are told."""
 
+    language: str
     groups: Mapping[str, frozenset[str]]  # noun -> classes
     members: Mapping[str, frozenset[str]]
     adjectives: Mapping[str, frozenset[str]]
@@ -38,11 +40,12 @@ class FramingWords:
 
 
 @cache
-def framing_words(language: str = "en") -> FramingWords:
-    """The words of a language; English where there are none for it."""
+def framing_words() -> FramingWords:
+    """The words of English, the one language there are words for so far."""
     file = resources.files("retold.text").joinpath("languages", "framing_en.toml")
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     return FramingWords(
+        language="en",
         groups=_by_word(data["groups"]),
         members=_by_word(data["members"]),
         adjectives=_by_word(data["adjectives"]),
@@ -69,11 +72,14 @@ class Line:
 
     article: Article
     number: int
+    role: SentenceRole
     row: tuple[Token, ...]
 
     @property
     def is_title_case(self) -> bool:
         """Whether capitals say nothing here: a headline with a capital on most words."""
+        if self.role not in ("title", "heading"):
+            return False
         long = [i for i, t in enumerate(self.row) if t.is_word and len(t.norm) > 3]
         return len(long) > 3 and sum(map(self.is_name_word, long)) > 0.7 * len(long)
 
@@ -91,6 +97,11 @@ class Mention:
     first: int
     last: int
     titles: int  # how many tokens right before it are titles
+
+    @property
+    def opens(self) -> bool:
+        """Whether it stands where every word has a capital: first, or after a mark."""
+        return self.first == 0 or not self.line.row[self.first - 1].is_word
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -117,7 +128,7 @@ def bare(norm: str) -> str:
 def lines(articles: Sequence[Article]) -> list[Line]:
     """The sentences of the articles, headlines among them, in reading order."""
     return [
-        Line(article, number, tuple(tokens(article.text, sentence.span)))
+        Line(article, number, sentence.role, tuple(tokens(article.text, sentence.span)))
         for article in articles
         for number, sentence in enumerate(article.sentences)
     ]
@@ -129,7 +140,7 @@ def find_entities(rows: Sequence[Line], words: FramingWords) -> list[Entity]:
     """
     common = _common_words(rows)
     plain = [line for line in rows if not line.is_title_case]
-    found = [m for line in plain for m in _mentions(line, common, words)]
+    found = _sure([m for line in plain for m in _mentions(line, common, words)])
     known = Counter(m.words for m in found)
     mentions = [part for m in found for part in _parts(m, known)]
     known = Counter(m.words for m in mentions)
@@ -145,6 +156,12 @@ def find_entities(rows: Sequence[Line], words: FramingWords) -> list[Entity]:
         grouped[key].append(mention)
     entities = [Entity(_shown(found), tuple(found)) for found in grouped.values()]
     return sorted(entities, key=lambda e: (-len(e.mentions), e.name))
+
+
+def _sure(mentions: list[Mention]) -> list[Mention]:
+    """Without the single words that only ever open a sentence, where each word has a capital."""
+    inside = {w for m in mentions if not m.opens or len(m.words) > 1 for w in m.words}
+    return [m for m in mentions if not m.opens or len(m.words) > 1 or m.words[0] in inside]
 
 
 def _parts(mention: Mention, known: Counter[tuple[str, ...]]) -> Iterator[Mention]:
@@ -177,6 +194,30 @@ def _known(line: Line, known: Counter[tuple[str, ...]]) -> Iterator[Mention]:
                 break
         else:
             index += 1
+
+
+# A single word that stands before a noun this often is an adjective ("Ostmark officials").
+ADJECTIVE = 0.7
+
+
+def is_adjective(entity: Entity, words: FramingWords) -> bool:
+    """Whether a name is mostly used to describe other things."""
+    single = [m for m in entity.mentions if len(m.words) == 1]
+    if len(single) < max(2, len(entity.mentions)):
+        return False
+    return sum(_before_noun(m, words) for m in single) >= ADJECTIVE * len(single)
+
+
+def _before_noun(mention: Mention, words: FramingWords) -> bool:
+    row, at = mention.line.row, mention.last
+    if at >= len(row) or row[at - 1].norm.endswith(("'s", "'")) or mention.line.is_name_word(at):
+        return False
+    norm, small = row[at].norm, words.small
+    known = small["stop"] | small["prepositions"] | small["copula"] | small["auxiliaries"]
+    if not norm.isalpha() or norm in known | small["determiners"] | words.verbs:
+        return False
+    tied = norm in words.members or norm in words.adjectives
+    return not (tied or is_past(norm, vocabulary("en").tense))
 
 
 def _shown(mentions: Sequence[Mention]) -> str:

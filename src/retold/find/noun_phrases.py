@@ -43,7 +43,11 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     if antecedent is not None:
         return subject(c, antecedent, shortest)
     opening = c.kinds[first - 1 : first] if first > shortest else ""
-    if opening == "p" and first > 1 and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE):
+    if (
+        opening == "p"
+        and first > 1
+        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE)
+    ):
         return subject(c, first - 1, shortest)  # "who has in the past said"
     return Phrase((first, j + 1), (first, j + 1))
 
@@ -100,6 +104,8 @@ def _in_phrase(c: Clause, j: int) -> bool:
         return j > 0 and c.kinds[j - 1] in "dwN" and c.quotes[j].last - c.quotes[j].first < 30
     if kind == "p":
         return c.words[j] in _LINKS
+    if c.words[j] == "to":  # "an aide to Bell"
+        return j > 0 and c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
     if kind == "c":
         return c.words[j] in ("and", "&") and j > 0 and c.kinds[j - 1] in "Nw"
     if kind == ")":
@@ -178,6 +184,8 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
             "d",
             "w",
         )
+    if c.words[j] == "to":
+        return c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
     if c.words[j] in ("and", "&"):
         return c.kinds[j + 1 : j + 2] in ("N", "d", "w")
     return kind == "t" and c.kinds[j - 1] == "d"

@@ -329,6 +329,8 @@ def _guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     """Whether the number is a date, a time, an age, a score, a rank or part of a name."""
     before = row[number.start - 1].norm if number.start else ""
     after = row[number.end].norm if number.end < len(row) else ""
+    if before == "of" and number.start > 1 and row[number.start - 2].norm in words.guards["aged"]:
+        return True
     if number.kind == "ordinal":
         return after in words.guards["ordered"] or not after or not after[0].isalpha()
     if number.kind == "vague" or (number.unit and not number.after):
@@ -342,14 +344,12 @@ def _guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
 def _clock(before: str, after: Sequence[str], number: Number) -> bool:
     """ "since five in the morning", "at two o'clock", "at three on Monday"."""
     hour = (number.low or 99) <= 24 and number.low == number.high
-    return hour and tuple(after[:2]) in (("in", "the"), ("on", "the")) and after[2] in _DAYTIMES or (
-        hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but")
-    )
+    return (
+        hour and tuple(after[:2]) in (("in", "the"), ("on", "the")) and after[2] in _DAYTIMES
+    ) or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
 
 
-def _dated(
-    before: str, row_after: Sequence[str], number: Number, words: FigureWords
-) -> bool:
+def _dated(before: str, row_after: Sequence[str], number: Number, words: FigureWords) -> bool:
     months, clock = words.guards["months"], words.guards["clock"]
     after = row_after[0]
     value = number.low if number.low is not None else number.high

@@ -11,14 +11,53 @@ from collections.abc import Mapping, Sequence
 
 from retold.model.article import Article
 
-FEWEST = 3  # names an article must use before their absence elsewhere says anything
-SHARED = 0.3  # share of an article's names that the others must have too
+FEWEST = 2  # names an article must use before their absence elsewhere says anything
+SHARED = 0.34  # share of an article's names that the others must have too
 
 _WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ]?[\w-]{2,})")
 _CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb"
-    " mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday"
-    " sunday north south east west upper lower new san saint".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "north",
+        "south",
+        "east",
+        "west",
+        "upper",
+        "lower",
+        "new",
+        "san",
+        "saint",
+    ]
 )
 
 

@@ -19,7 +19,29 @@ Time = Literal["future", "ongoing", "done", "open"]
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 _HAVE = frozenset({"has", "have", "had"})
 _DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
-_QUANTIFIED = frozenset({"the", "a", "an", "several", "many", "some", "few", "these", "those", "its", "their", "his", "her", "of", "and", "more", "recently", "newly", "most"})
+_QUANTIFIED = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "several",
+        "many",
+        "some",
+        "few",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "of",
+        "and",
+        "more",
+        "recently",
+        "newly",
+        "most",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +60,7 @@ class Predicate:
     modal: str | None = None
     negated: bool = False
     passive: bool = False
+    still: bool = False  # "is to": certain, and to come
 
 
 def read_predicates(
@@ -47,7 +70,7 @@ def read_predicates(
     found: list[Predicate] = []
     at = 0
     while at < len(row):
-        predicate = _chain(row, at, words, changes) or _simple(row, at, words)
+        predicate = _chain(row, at, words, changes) or _simple(row, at, words, changes)
         if predicate is None:
             at += 1
             continue
@@ -94,16 +117,21 @@ def _formed(
     norm = row[at].norm
     modal = next((changes.modal_class[a] for a in auxiliaries if a in changes.modal_class), None)
     last = next((a for a in reversed(auxiliaries) if a != "to"), "")
-    key = stem(norm, words) or (stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO else None)
+    key = stem(norm, words) or (
+        stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO else None
+    )
     if key is None or norm in words.prepositions:
         return None
     if "to" in auxiliaries and modal is None and not planned and _before_to(auxiliaries) in _HAVE:
         modal = "must"
     still = "to" in auxiliaries and modal is None
-    participle = norm.endswith(("ed", "en", "n", "t", "ne", "de", "ld", "nt", "id")) or norm in words.irregular
+    participle = (
+        norm.endswith(("ed", "en", "n", "t", "ne", "de", "ld", "nt", "id"))
+        or norm in words.irregular
+    )
     passive = last in _BE | {"being"} and participle and not norm.endswith("ing")
     time = _time(norm, auxiliaries, last, modal, planned or still, passive, changes)
-    return Predicate(start, at + 1, at, key, time, modal, negated, passive)
+    return Predicate(start, at + 1, at, key, time, modal, negated, passive, still)
 
 
 def _before_to(auxiliaries: Sequence[str]) -> str:
@@ -120,6 +148,8 @@ def _time(
     passive: bool,
     changes: ChangeWords,
 ) -> Time:
+    if modal == "will" and "have" in auxiliaries:
+        return "open"  # "would have dared"
     if modal == "will" or planned or (norm in changes.scheduled and last in _BE):
         return "future"
     if modal:
@@ -133,19 +163,27 @@ def _time(
     return "done" if last in ("did", "didn't") else "open"
 
 
-def _simple(row: Sequence[Token], at: int, words: FigureWords) -> Predicate | None:
+def _simple(
+    row: Sequence[Token], at: int, words: FigureWords, changes: ChangeWords
+) -> Predicate | None:
     """A past form without auxiliaries: "sent", "arrested"; not "the arrested men"."""
     norm = row[at].norm
     past = norm.endswith("ed") or (
-        norm in words.irregular and words.irregular[norm] != norm and not norm.endswith(("s", "ing"))
+        norm in words.irregular
+        and words.irregular[norm] != norm
+        and not norm.endswith(("s", "ing"))
     )
     before = row[at - 1].norm if at else ""
     if not past or norm in words.auxiliaries or before in _QUANTIFIED or "-" in norm:
         return None
-    if norm in ("given", "based", "led", "born", "known", "found", "left", "lost") and before in words.stops:
+    if (
+        norm in ("given", "based", "led", "born", "known", "found", "left", "lost")
+        and before in words.stops
+    ):
         return None
     key = stem(norm, words)
-    return Predicate(at, at + 1, at, key, "done") if key else None
+    time: Time = "open" if norm in changes.scheduled else "done"
+    return Predicate(at, at + 1, at, key, time) if key else None
 
 
 def _auxiliary(norm: str, changes: ChangeWords) -> bool:
@@ -158,4 +196,24 @@ def _auxiliary(norm: str, changes: ChangeWords) -> bool:
 
 
 def _adverb(norm: str) -> bool:
-    return norm.endswith("ly") or norm in ("also", "still", "already", "now", "then", "soon", "just", "yet", "even", "ever", "only", "again", "all", "both", "so", "far", "later", "long", "since")
+    return norm.endswith("ly") or norm in (
+        "also",
+        "still",
+        "already",
+        "now",
+        "then",
+        "soon",
+        "just",
+        "yet",
+        "even",
+        "ever",
+        "only",
+        "again",
+        "all",
+        "both",
+        "so",
+        "far",
+        "later",
+        "long",
+        "since",
+    )

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retold.find.quotation_variants import Worded, compare, worded
+from rapidfuzz.distance import Indel
+
+from retold.find.quotation_variants import compare
+from retold.find.quotation_words import Worded, worded
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationGroup, Variant
 from retold.model.support import Support
 
-_GRAM = 5  # characters; with the same speaker, 5-grams find the pairs that embeddings miss
+_GRAM = 5  # characters: with the same speaker, 5-grams find the pairs that embeddings miss
 
 
 @dataclass(frozen=True, slots=True)
 class GroupOptions:
-    """How alike two quotations must be.
+    """How alike two quotations must be to be one utterance.
 
-    same_speaker, other_speaker: least share of the shorter one's character 5-grams found in the
-    longer one, where the speaker is the same, and where it is unknown or another.
+    same_speaker:  least share of the shorter one's character 5-grams that the longer one has.
+    other_speaker: the same where the speaker is another or unknown.
+    same_article:  the same inside one article, where like words are mostly two utterances.
+    unmarked:      least share of the shorter one's words, in order, where one has no marks.
+    run:           words in a row the two must share where speaker or marks are missing.
+    shortest:      words; below, agreement is chance.
     """
 
     same_speaker: float = 0.34
-    other_speaker: float = 0.6
-    shortest: int = 3  # words; below, agreement is chance
+    other_speaker: float = 0.7
+    same_article: float = 0.8
+    unmarked: float = 0.6
+    run: int = 4
+    shortest: int = 3
 
 
 def group_quotations(
@@ -32,28 +42,25 @@ def group_quotations(
     quotations: Sequence[Quotation],
     options: GroupOptions | None = None,
 ) -> tuple[QuotationGroup, ...]:
-    """Groups of two quotations or more, in reading order of their bases. Support is uncounted."""
+    """Groups of two quotations or more, in reading order. Support is uncounted."""
     options = options or GroupOptions()
     by_id = {a.id: a for a in articles}
     order = {a.id: n for n, a in enumerate(articles)}
-    said = [
-        worded(by_id[q.article], q) for q in quotations if q.use == "speech" and q.article in by_id
-    ]
-    said = [w for w in said if len(w.forms) >= options.shortest]
-    groups = [[said[i] for i in members] for members in _connected(said, options)]
-    kept = [g for g in groups if len(g) > 1 and any(w.quotation.form != "indirect" for w in g)]
+    said = [worded(by_id[q.article], q) for q in quotations if q.article in by_id]
+    said = [w for w in said if len(w.forms) >= options.shortest and w.quotation.use == "speech"]
+    kept = [[said[i] for i in members] for members in _clusters(said, options)]
     return tuple(_group(n, g, by_id, order) for n, g in enumerate(kept, 1))
 
 
-def _grams(w: Worded) -> frozenset[str]:
+def grams(w: Worded) -> frozenset[str]:
+    """The character 5-grams of the words as compared."""
     text = " ".join(w.forms)
     return frozenset(text[i : i + _GRAM] for i in range(max(1, len(text) - _GRAM + 1)))
 
 
-def _connected(said: list[Worded], options: GroupOptions) -> Iterable[list[int]]:
-    """Clusters around marked quotations: each joins the group of the one it is most like."""
-    grams = [_grams(w) for w in said]
-    holders: dict[str, list[int]] = defaultdict(list)
+def _clusters(said: list[Worded], options: GroupOptions) -> list[list[int]]:
+    """Marked quotations that are alike; each one without marks joins the one it is most like."""
+    pairs = _candidates(said)
     parent = list(range(len(said)))
 
     def root(i: int) -> int:
@@ -62,28 +69,72 @@ def _connected(said: list[Worded], options: GroupOptions) -> Iterable[list[int]]
             i = parent[i]
         return i
 
-    for i, w in enumerate(said):
-        shared: Counter[int] = Counter()
-        for gram in grams[i]:
-            for j in holders[gram]:
-                shared[j] += 1
-            holders[gram].append(i)
-        for j, count in shared.items():
-            if _alike(w, said[j], count / min(len(grams[i]), len(grams[j])), options):
-                parent[root(i)] = root(j)
+    best: dict[int, tuple[float, int]] = {}
+    for i, j, share in pairs:
+        unmarked = [k for k in (i, j) if said[k].quotation.form == "indirect"]
+        if not unmarked and _alike(said[i], said[j], share, options):
+            parent[root(i)] = root(j)
+        elif len(unmarked) == 1:
+            alone, marked = unmarked[0], j if unmarked[0] == i else i
+            if _retold(said[marked], said[alone], options):
+                best[alone] = max(best.get(alone, (0.0, marked)), (share, marked))
+    for alone, (_, marked) in best.items():
+        parent[alone] = root(marked)
     clusters: dict[int, list[int]] = defaultdict(list)
     for i in range(len(said)):
         clusters[root(i)].append(i)
-    return clusters.values()
+    return sorted(c for c in clusters.values() if len(c) > 1)
+
+
+def _candidates(said: list[Worded]) -> list[tuple[int, int, float]]:
+    """Pairs that share 5-grams, with the share of the shorter one's; one of each pair is marked."""
+    all_grams = [grams(w) for w in said]
+    holders: dict[str, list[int]] = defaultdict(list)
+    found: list[tuple[int, int, float]] = []
+    for i, w in enumerate(said):
+        shared: Counter[int] = Counter()
+        for gram in all_grams[i]:
+            shared.update(holders[gram])
+            holders[gram].append(i)
+        for j, count in shared.items():
+            both = w.quotation.form == said[j].quotation.form == "indirect"
+            share = count / min(len(all_grams[i]), len(all_grams[j]))
+            if share >= 0.25 and not both:
+                found.append((j, i, share))
+    return found
 
 
 def _alike(one: Worded, other: Worded, share: float, options: GroupOptions) -> bool:
-    if one.quotation.form == other.quotation.form == "indirect":
+    same = _same_speaker(one, other)
+    if one.quotation.article == other.quotation.article and share < options.same_article:
+        return False  # nobody is quoted twice with nearly the same words: two things were said
+    if same:
+        return share >= options.same_speaker and common_run(one, other) >= 2
+    shorter = min(len(one.forms), len(other.forms))
+    return share >= options.other_speaker and common_run(one, other) >= min(options.run, shorter)
+
+
+def _retold(marked: Worded, unmarked: Worded, options: GroupOptions) -> bool:
+    """Whether words without marks give the same utterance as marked ones."""
+    if _same_speaker(marked, unmarked) is False:
         return False
-    speakers = one.quotation.speaker, other.quotation.speaker
-    keys = {s.key for s in speakers if s and s.key}
-    same = len(keys) == 1 and all(s and s.key for s in speakers)
-    return share >= (options.same_speaker if same else options.other_speaker)
+    shared = Indel.similarity(marked.forms, unmarked.forms) / 2
+    shorter = min(len(marked.forms), len(unmarked.forms))
+    return shared >= options.unmarked * shorter and common_run(marked, unmarked) >= options.run
+
+
+def _same_speaker(one: Worded, other: Worded) -> bool | None:
+    """None where one of the two is not known by name."""
+    first, second = one.quotation.speaker, other.quotation.speaker
+    if first is None or second is None or first.key is None or second.key is None:
+        return None
+    return first.key == second.key
+
+
+def common_run(one: Worded, other: Worded) -> int:
+    """The longest row of words both have."""
+    return max((op.src_end - op.src_start for op in Indel.opcodes(one.forms, other.forms)
+                if op.tag == "equal"), default=0)  # fmt: skip
 
 
 def _group(
@@ -115,36 +166,34 @@ def choose_base(
 ) -> tuple[Worded, str]:
     """The wording to compare with, and why that one.
 
-    Marked before unmarked, then the words most articles agree on, then the longest, then the
-    earliest article, then the first handed in.
+    Marked before unmarked, with a speaker before without, then the wording that shares most with
+    the other articles' marked ones, then the longest, the earliest article, the first handed in.
     """
     holders: dict[str, set[str]] = defaultdict(set)
+    all_grams = {id(m): grams(m) for m in members}
     for member in members:
-        for gram in _grams(member):
-            holders[gram].add(member.quotation.article)
-
-    def agreement(member: Worded) -> float:
-        grams = _grams(member)
-        return sum(len(holders[g]) - 1 for g in grams) / max(1, len(grams))
+        if member.quotation.form != "indirect":
+            for gram in all_grams[id(member)]:
+                holders[gram].add(member.quotation.article)
+    same = Counter(m.forms for m in members)
 
     def rank(member: Worded) -> tuple[object, ...]:
-        article = articles[member.quotation.article]
+        quotation = member.quotation
+        article = articles[quotation.article]
         when = article.published.window()[0].isoformat() if article.published else "9999"
-        shared = sum(len(holders[g]) - 1 for g in _grams(member))
+        shared = sum(len(holders[g]) - 1 for g in all_grams[id(member)] if g in holders)
         return (
-            member.quotation.form == "indirect",
-            member.quotation.speaker is None,
+            quotation.form == "indirect",
+            quotation.speaker is None,
             -shared,
             -len(member.forms),
             when,
-            order[member.quotation.article],
-            member.quotation.passage.span.start,
+            order[quotation.article],
+            quotation.passage.span.start,
         )
 
     best = min(members, key=rank)
-    agreeing = sum(m.forms == best.forms for m in members)
-    if agreeing > 1:
-        return best, f"{agreeing} of {len(members)} renderings have exactly these words"
-    if agreement(best) > 0:
-        return best, "shares most words with the other renderings"
-    return best, "the longest rendering in marks"
+    if same[best.forms] > 1:
+        return best, f"{same[best.forms]} of {len(members)} renderings have exactly these words"
+    longest = len(best.forms) == max(len(m.forms) for m in members)
+    return best, "the longest rendering in marks" if longest else "shares most with the others"

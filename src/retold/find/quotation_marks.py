@@ -70,7 +70,22 @@ def pair_marks(text: str, start: int, end: int) -> list[Marked]:
         return []
     found = list(_doubles(text, [m for m in marks if m.form not in _SINGLE], end))
     found += _singles(text, [m for m in marks if m.form in _SINGLE], found)
-    return sorted(found, key=lambda m: m.start)
+    return _outermost(text, sorted(found, key=lambda m: (m.start, -m.end)))
+
+
+def _outermost(text: str, found: list[Marked]) -> list[Marked]:
+    """No marks inside or across others: single ones hold double ones only around whole speech."""
+    kept: list[Marked] = []
+    for mark in found:
+        if not kept or kept[-1].end <= mark.start:
+            kept.append(mark)
+        elif kept[-1].single and not (mark.end <= kept[-1].end and _is_speech(text, kept[-1])):
+            kept[-1] = mark
+    return kept
+
+
+def _is_speech(text: str, mark: Marked) -> bool:
+    return any(ch in ",.?!" for ch in text[mark.last - 1 : mark.last + 1])
 
 
 def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:

@@ -17,6 +17,9 @@ from retold.model.span import Passage, Span, cover
 from retold.text.languages.speech import Speech, speech
 
 
+_LONGEST = 100  # fragments of one quotation
+
+
 @dataclass(frozen=True, slots=True)
 class QuotationOptions:
     """indirect: also words reported without marks. terms: also marked words nobody is given."""
@@ -98,7 +101,7 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
             if earlier is not None and last is not None and _goes_on(earlier, new):
                 found[last] = _merged(earlier, new)
                 continue
-            if earlier is not None and _carries(earlier, new):
+            if earlier is not None and not clause.heading and _carries(earlier, new):
                 new = replace(new, source=earlier.source)
             last = len(found)
             found.append(new)
@@ -108,7 +111,7 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
 
 def _goes_on(earlier: _Found, new: _Found) -> bool:
     """Speech without a cue of its own, in the paragraph of the speech before or after open marks."""
-    if not new.alone or new.source is not None:
+    if not new.alone or new.source is not None or len(earlier.fragments) >= _LONGEST:
         return False
     return new.paragraph == earlier.paragraph or earlier.open_end
 
@@ -139,7 +142,11 @@ def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) ->
 
 def _reaching(c: Clause, reports: list[Report]) -> list[Report]:
     """Reported words that broke off too early reach on to marked words nobody else is given."""
-    free = [j for j in c.quotes if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)]
+    free = [
+        j
+        for j in c.quotes
+        if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)
+    ]
     for j in free:
         for n in range(len(reports) - 1, -1, -1):
             report = reports[n]
@@ -202,7 +209,8 @@ def _loose(
     elif len(span.of(text).split()) <= 2 and not _introduced(c, j, language):
         use = "term"
     else:
-        source = _span(c, _beside(text, c, j, mark) or _first_subject(c))
+        own = None if c.heading else _first_subject(c)  # a headline leaves its speaker out
+        source = _span(c, _beside(text, c, j, mark) or own)
     form: QuotationForm = "direct" if alone else "mixed"
     return _Found(
         span,
@@ -228,7 +236,7 @@ def _introduced(c: Clause, j: int, language: Speech) -> bool:
 
 def _beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None:
     """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
-    if text[mark.last] not in ",?!" and text[mark.last - 1] not in ",?!":
+    if not any(ch in ",?!" for ch in text[mark.last - 1 : mark.last + 1]):
         return None
     for first in (j + 1, j + 2):
         phrase = following(c, first) if first < len(c) else None

@@ -11,6 +11,9 @@ from retold.find.clauses import Clause
 from retold.text.languages.speech import Speech
 
 
+_FAR = 60  # names
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """One proper name in the running text, titles cut off. ``subject``: before the first verb."""
@@ -20,6 +23,7 @@ class Named:
     name: str
     person: bool
     subject: bool
+    institution: bool = False
     gender: str = ""  # "he", "she" or "" where the text does not tell
 
 
@@ -31,15 +35,26 @@ class Register:
     starts: list[int] = field(default_factory=list)
     people: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     aliases: dict[str, str] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)  # full name -> "he" or "she"
 
     def person(self, short: str) -> str | None:
         """The full name the article most often gives to this family name."""
         found = self.people.get(short.lower())
         return found.most_common(1)[0][0] if found else None
 
+    def institution(self, short: str) -> str:
+        """The longer name of an institution that ends in this word ("Authority"), or the word."""
+        word = short.lower()
+        for named in self.names:
+            parts = named.name.lower().split()
+            if named.institution and len(parts) > 1 and parts[-1] == word:
+                return named.name
+        return short
+
     def before(self, place: int) -> Iterable[Named]:
-        """The names before a place, the nearest first."""
-        for k in range(bisect_left(self.starts, place) - 1, -1, -1):
+        """The names before a place, the nearest first; as far as a reader would look."""
+        last = bisect_left(self.starts, place) - 1
+        for k in range(last, max(-1, last - _FAR), -1):
             yield self.names[k]
 
     def split(self, run: str) -> str:
@@ -56,7 +71,9 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
     """The register of an article. Words in marks are left out: they are somebody else's names."""
     register = Register()
     for clause in clauses:
-        first_verb = min((clause.kinds.find(k) for k in "kxv" if k in clause.kinds), default=len(clause))
+        first_verb = min(
+            (clause.kinds.find(k) for k in "kxv" if k in clause.kinds), default=len(clause)
+        )
         j = 0
         while j < len(clause):
             if clause.kinds[j] != "N" or j in clause.quotes:
@@ -67,6 +84,10 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
                 last += 1
             _enter(register, clause, j, last, j < first_verb, language, text)
             j = last + 1
+    for named in register.names:
+        if named.gender:
+            full = register.person(named.name.split()[-1]) or named.name
+            register.genders.setdefault(full, named.gender)
     return register
 
 
@@ -98,7 +119,9 @@ def _enter(
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
     person = bool(title) or (full and before != "the") or words[-1] in register.people
     gender = _gender(title, words[0] if len(words) > 1 else "", language)
-    register.names.append(Named(c.starts[first], c.ends[last], name, person and not institution, subject, gender))
+    register.names.append(
+        Named(c.starts[first], c.ends[last], name, person and not institution, subject, institution, gender)
+    )
     register.starts.append(c.starts[first])
 
 

@@ -39,8 +39,9 @@ def find_reports(c: Clause, language: Speech) -> list[Report]:
             continue
         for report in _of_verb(c, i, found, language):
             found.append(report)
-            if report.frame == "to" and c.kinds[report.contents[0][0] + 1] == "k":
-                inner = report.contents[0][0] + 1  # "declined to say": one report, not two
+            after = report.contents[0][0] + 1
+            if report.frame == "to" and c.kinds[after : after + 1] == "k":
+                inner = after  # "declined to say": one report, not two
     found.extend(_according(c, language))
     found.extend(_of_nouns(c, language))
     found.extend(_labelled(c, found))
@@ -151,7 +152,14 @@ def _questioned(c: Clause, cue: Range) -> Iterator[Report]:
         start += 1
     if c.words[start : start + 1] == ["about"]:
         start += 1
-    elif c.words[start : start + 1] not in (["whether"], ["if"], ["what"], ["how"], ["why"], ["to"]):
+    elif c.words[start : start + 1] not in (
+        ["whether"],
+        ["if"],
+        ["what"],
+        ["how"],
+        ["why"],
+        ["to"],
+    ):
         return
     end = c.kinds.find(",", start)
     end = end if end > 0 else last_word(c)
@@ -175,9 +183,6 @@ def _passive(c: Clause, cue: Range, base: str, language: Speech) -> Iterator[Rep
         speaks = base in language.frames["act"] and base not in language.frames["weak"]
         if agent is not None and speaks and c.kinds[agent.head[0]] in "Ndwr":
             yield Report(cue, (theme.whole,), agent, "passive")
-    elif base in ("expect", "say", "believe", "report", "consider", "think", "see", "view"):
-        if c.words[i + 1 : i + 2] in (["to"], ["as"], ["that"]) and last > i + 1:
-            yield Report(cue, (theme.whole, (i + 1, last)), None, "passive")
 
 
 # --- words before their cue --------------------------------------------------------------------
@@ -210,7 +215,9 @@ def _is_postposed(c: Clause, left: Range, kind: str, i: int, base: str, language
     part = c.kinds[left[0] : left[1]]
     opening = part[0] in "ps" or c.words[left[0]].endswith("ing")
     if kind == "quote":
-        return c.kinds[i + 1 : i + 2] == "," and not opening and re.search("[vxk]", part) is not None
+        return (
+            c.kinds[i + 1 : i + 2] == "," and not opening and re.search("[vxk]", part) is not None
+        )
     if kind == "np":
         return base in language.frames["addressed"] and not opening
     if _resumes(c, i + 1):
@@ -293,8 +300,10 @@ def _is_text(c: Clause, source: Phrase | None, language: Speech) -> bool:
 
 def _allowed(kind: str, base: str, language: Speech) -> bool:
     frames = language.frames
-    if kind in ("quote", "colon", "particle"):
+    if kind in ("quote", "particle"):
         return True
+    if kind == "colon":
+        return base in frames["say"]
     if kind == "that":
         return any(base in frames[f] for f in ("say", "think", "addressed"))
     if kind == "to":
@@ -375,7 +384,11 @@ def _possessor(c: Clause, noun: int) -> Phrase | None:
         j -= 1
     if j > 0 and c.words[j] in ("'s", "’", "'"):
         first = j - 1
-        while first > 0 and c.kinds[first] != "d" and c.kinds[first - 1] in ("N" if c.kinds[first] == "N" else "Nwd"):
+        while (
+            first > 0
+            and c.kinds[first] != "d"
+            and c.kinds[first - 1] in ("N" if c.kinds[first] == "N" else "Nwd")
+        ):
             first -= 1
         if first > 0 and c.kinds[first - 1] == "d":
             first -= 1

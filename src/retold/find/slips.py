@@ -34,19 +34,22 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
     """
     if new.carriers > old.carriers:
         return False
-    if _digits_exchanged(old.value, new.value):
+    if digits_exchanged(old.value, new.value):
         return True
     if new.carriers > 1:
         return False
+    if not grows and old.since and new.since:
+        return old.since.before(new.since) is None
     if not grows:
         return True
-    later = old.since.before(new.since) if old.since and new.since else None
-    if later is None and (old.since is None or new.since is None):
-        return not 1 <= new.value / old.value <= STEP if old.value else True
-    return not (later and new.value > old.value)
+    if old.since is None or new.since is None:
+        low, high = sorted((old.value, new.value))
+        return high > STEP * low
+    later = old.since.before(new.since)
+    return later is None or later != (new.value > old.value)
 
 
-def _digits_exchanged(old: float, new: float) -> bool:
+def digits_exchanged(old: float, new: float) -> bool:
     """12 and 21, 390,000 and 39,000."""
     one, other = f"{int(old)}", f"{int(new)}"
     if len(one) > 1 and one != other and sorted(one) == sorted(other) and len(one) == len(other):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.find.article_date import story_window
+from retold.find.placing import Places
 from retold.model.article import Article
 from retold.model.findings import Dated, DateMention, Link, TimelineEntry
 from retold.model.span import Passage, Span
@@ -20,6 +21,7 @@ _OPENS = re.compile(r"; | [–—] |, (?:but|while|although|though) ")  # what f
 _CLOSES = re.compile(
     r"; | [–—] |, (?:but|while|although|though|after|who|which|where|when|adding) "
 )
+_BOUNDS = ("since", "until", "before", "after", "from")  # operators that date something else
 _OWNED = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s?)\s+$", re.IGNORECASE)
 _NOUN_NEXT = re.compile(r"[  ][a-z]\w+")
 
@@ -28,6 +30,7 @@ _NOUN_NEXT = re.compile(r"[  ][a-z]\w+")
 class _Told:
     """A date told in a sentence."""
 
+    order: int  # of its article in the story
     article: Article
     sentence: Span
     mention: DateMention
@@ -41,29 +44,41 @@ def find_timeline(
 
     dates: the mentions of all articles. links: say which sentences tell the same thing.
     """
-    told = list(_told(articles, dates))
+    told = _without_bounds(list(_told(articles, dates)))
     groups = _groups(articles, told, links)
-    entries = [entry for group in groups for entry in _entries(group, articles)]
+    window = story_window(articles)
+    entries = [entry for group in groups for entry in _entries(group, window)]
     entries += _reported(articles)
     return tuple(sorted(entries, key=lambda e: (e.when.window(), e.lane, e.passages)))
 
 
 def _told(articles: Sequence[Article], dates: Iterable[DateMention]) -> Iterator[_Told]:
-    by_id = {a.id: a for a in articles}
+    by_id = {a.id: (n, a) for n, a in enumerate(articles)}
+    placing = {a.id: Places(s.span for s in a.body) for a in articles}
     for mention in dates:
-        article = by_id.get(mention.passage.article)
-        if article is None or mention.when is None or mention.kind not in ("date", "time"):
+        order, article = by_id.get(mention.passage.article, (0, None))
+        if article is None or mention.when is None or not _dates_an_event(mention):
             continue
-        sentence = _sentence(article, mention.passage.span)
+        sentence = placing[article.id].holding(mention.passage.span)
         if sentence is not None and not _attributive(article.text, mention.passage.span):
-            yield _Told(article, sentence, mention, mention.when)
+            yield _Told(order, article, sentence, mention, mention.when)
 
 
-def _sentence(article: Article, span: Span) -> Span | None:
-    for sentence in article.body:
-        if sentence.span.contains(span):
-            return sentence.span
-    return None
+def _dates_an_event(mention: DateMention) -> bool:
+    """A point in time, or a length that leads to one ("three weeks from its deadline")."""
+    if mention.kind == "duration":
+        return mention.relation in ("from", "after", "before")
+    return mention.kind in ("date", "time")
+
+
+def _is_bound(told: _Told) -> bool:
+    return told.mention.kind != "duration" and told.mention.relation in _BOUNDS
+
+
+def _without_bounds(told: list[_Told]) -> list[_Told]:
+    """Without "since Friday" in a sentence that says by another date when it happened."""
+    dated = {(t.article.id, t.sentence) for t in told if not _is_bound(t)}
+    return [t for t in told if not _is_bound(t) or (t.article.id, t.sentence) not in dated]
 
 
 def _attributive(text: str, span: Span) -> bool:
@@ -89,11 +104,13 @@ def _groups(
             place = parent[place]
         return place
 
-    places = _Places(articles)
+    placing = {a.id: Places(s.span for s in a.body) for a in articles}
     for link in links:
-        left, right = places.sentence(link.left), places.sentence(link.right)
+        left = placing[link.left.article].most(link.left.span)
+        right = placing[link.right.article].most(link.right.span)
         if left and right:
-            parent[root(right)] = root(left)
+            target = Passage(link.right.article, right)
+            parent[root(target)] = root(Passage(link.left.article, left))
     same: dict[str, Passage] = {}
     for one in told:
         place = Passage(one.article.id, one.sentence)
@@ -105,49 +122,46 @@ def _groups(
     return list(groups.values())
 
 
-class _Places:
-    """Finds the sentence that a linked passage mostly lies in."""
-
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._spans: Mapping[str, list[Span]] = {a.id: [s.span for s in a.body] for a in articles}
-
-    def sentence(self, place: Passage) -> Passage | None:
-        spans = self._spans.get(place.article, [])
-        best = max(spans, key=lambda s: s.overlap(place.span), default=None)
-        if best is None or 2 * best.overlap(place.span) < len(best):
-            return None
-        return Passage(place.article, best)
-
-
 def _normal(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.lower()))
 
 
-def _entries(group: Sequence[_Told], articles: Sequence[Article]) -> Iterator[TimelineEntry]:
-    """The entries of one event: one, or one for each date that its sentences tell."""
-    order = {a.id: n for n, a in enumerate(articles)}
-    by_value: defaultdict[str, list[_Told]] = defaultdict(list)
-    for one in sorted(group, key=lambda t: (order[t.article.id], t.mention.passage.span)):
-        by_value[one.when.at].append(one)
-    if _disagree(group, by_value):
-        first, *rest = sorted(by_value.values(), key=lambda tellings: -len(tellings))
-        yield _entry(first, rest, articles)
-        return
-    for tellings in by_value.values():
-        yield _entry(tellings, [], articles)
+def _entries(group: Sequence[_Told], window: When | None) -> Iterator[TimelineEntry]:
+    """The entries of one event: one for each date, or one for the dates that disagree."""
+    for tellings in _by_role(sorted(group, key=lambda t: (t.order, t.mention.passage.span))):
+        by_value: defaultdict[str, list[_Told]] = defaultdict(list)
+        for one in tellings:
+            by_value[one.when.at].append(one)
+        if _incompatible([same[0].when for same in by_value.values()]):
+            first, *rest = sorted(by_value.values(), key=lambda same: -len(same))
+            yield _entry(first, rest, window)
+        else:
+            yield from (_entry(same, [], window) for same in by_value.values())
 
 
-def _disagree(group: Sequence[_Told], by_value: Mapping[str, Sequence[_Told]]) -> bool:
-    """Whether sentences of one meaning, with one date each, give dates that cannot be one."""
-    sentences = {(t.article.id, t.sentence) for t in group}
-    if len(by_value) < 2 or len(sentences) != len(group):
-        return False
-    whens = [tellings[0].when for tellings in by_value.values()]
-    return all(a.before(b) is not None for n, a in enumerate(whens) for b in whens[n + 1 :])
+def _by_role(group: Sequence[_Told]) -> list[list[_Told]]:
+    """The dates that play one part in sentences of one meaning: the same words, or each the only
+    date of its sentence.
+    """
+    of_sentence = Counter((t.article.id, t.sentence) for t in group)
+    if max(of_sentence.values()) == 1:
+        return [list(group)]
+    roles: defaultdict[str, list[_Told]] = defaultdict(list)
+    for one in group:
+        words = _normal(one.mention.passage.span.of(one.article.text))
+        roles[one.mention.value or words if one.mention.kind == "duration" else words].append(one)
+    return list(roles.values())
+
+
+def _incompatible(whens: Sequence[When]) -> bool:
+    """Whether these dates, of which there are several, cannot be one."""
+    return len(whens) > 1 and all(
+        a.before(b) is not None for n, a in enumerate(whens) for b in whens[n + 1 :]
+    )
 
 
 def _entry(
-    tellings: Sequence[_Told], rest: Sequence[Sequence[_Told]], articles: Sequence[Article]
+    tellings: Sequence[_Told], rest: Sequence[Sequence[_Told]], window: When | None
 ) -> TimelineEntry:
     first = tellings[0]
     places = dict.fromkeys(Passage(t.article.id, _clause(t)) for t in tellings)
@@ -156,7 +170,7 @@ def _entry(
         when=first.when,
         says=next(iter(places)).span.of(first.article.text),
         passages=tuple(places),
-        planned=_planned(first, articles),
+        planned=_planned(first, window),
         others=others,
         why=_why(tellings, rest),
     )
@@ -171,8 +185,8 @@ def _why(tellings: Sequence[_Told], rest: Sequence[Sequence[_Told]]) -> str:
     return why
 
 
-def _planned(told: _Told, articles: Sequence[Article]) -> bool:
-    written = told.article.published or story_window(articles)
+def _planned(told: _Told, window: When | None) -> bool:
+    written = told.article.published or window
     return written is not None and written.before(told.when) is True
 
 

@@ -8,7 +8,7 @@ are given for one time, they are in conflict. An article that repeats an old val
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,6 +18,11 @@ from retold.find.frames import nominal, standing
 from retold.model.article import Article
 from retold.model.findings import Verdict
 from retold.model.when import When
+
+
+CLOSE = 45  # characters around a figure in which "earlier" or "up from" speaks of it
+
+Carried = Callable[[Figure, Figure], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,16 @@ class Finding:
 
 
 def judge(
-    figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
+    figures: Sequence[Figure],
+    articles: Mapping[str, Article],
+    words: FigureWords,
+    carried: Carried,
 ) -> list[Finding]:
     """The story-wide verdict on ``figures`` of one thing, and one finding for every article that
-    contradicts itself."""
+    contradicts itself.
+
+    carried: whether two figures stand in one carried-over sentence.
+    """
     kept = tuple(figures)
     found = [
         Finding("internal_inconsistency", own, why) for own, why in _at_odds(kept, articles, words)
@@ -42,7 +53,7 @@ def judge(
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
     across = [(a, b) for a, b in differing if a.article != b.article]
     if across:
-        verdict, why = _contested(kept, across, articles, words)
+        verdict, why = _contested(kept, across, articles, words, carried)
     elif len(carriers) > 1:
         verdict, why = "agree", _agreement(kept, len(carriers))
     elif found:
@@ -57,39 +68,72 @@ def _contested(
     differing: Sequence[tuple[Figure, Figure]],
     articles: Mapping[str, Article],
     words: FigureWords,
+    carried: Carried,
 ) -> tuple[Verdict, str]:
     said = _said(figures)
+    if any(f.ordinal for f in figures):
+        return "update", f"{said}; the texts themselves count them one after the other."
+    first, moves = _first_seen(figures), _moves(figures, words)
+    rewritten = any(carried(a, b) for a, b in differing)
+    if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
+        return "update", f"{said}; the new number stands in the old sentence, carried over."
     if not _can_grow(figures, words):
         return "conflict", f"{said}; this is not a count that changes while a story runs."
-    if _running(figures, articles, words):
-        return "update", f"{said}; the texts themselves say that the count is still running."
-    first = _first_seen(figures)
-    clash = [(a, b) for a, b in differing if not _grew(a, b, first, _moves(figures, words))]
+    grew = any(_grew(a, b, first, moves) for a, b in differing)
+    if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
+        return "update", f"{said}; the new value was first given later than the one before."
+    if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
+        return "update", f"{said}; a headline is ahead of the text below it."
+    clash = [(a, b) for a, b in differing if not _undated(a, b, first)]
     if not clash:
-        return "update", f"{said}; each new value was first given later than the one before."
+        return "update", f"{said}; the count can grow, and no dates put both values at one time."
     a, b = clash[0]
     when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
 
 
-def _grew(a: Figure, b: Figure, first: Mapping[float, When | None], moves: bool) -> bool:
+def _grew(a: Figure, b: Figure, first: Mapping[float, When], moves: bool) -> bool:
     """Whether the larger value was first given after the smaller one."""
-    mine, theirs = nominal(a), nominal(b)
-    if mine is None or theirs is None:
-        return False
-    early, late = sorted((mine, theirs))
-    if first.get(early) is None or first.get(late) is None:
-        return False
-    order = first[early].before(first[late])  # type: ignore[union-attr,arg-type]
+    order = _order(a, b, first)
     return order is True or (moves and order is False)
 
 
-def _first_seen(figures: Sequence[Figure]) -> dict[float, When | None]:
-    """When each value was first given, as far as the dates tell."""
-    first: dict[float, When | None] = {}
-    for figure in figures:
+def _shrank(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
+    """Whether the larger value was first given before the smaller one."""
+    return _order(a, b, first) is False
+
+
+def _order(a: Figure, b: Figure, first: Mapping[float, When]) -> bool | None:
+    """Whether the smaller value was first given before the larger one; None where nothing tells."""
+    small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
+    if small not in first or large not in first:
+        return None
+    return first[small].before(first[large])
+
+
+def _headline_ahead(
+    figures: Sequence[Figure], article: str, articles: Mapping[str, Article]
+) -> bool:
+    """Whether the headline of an article gives more than its text: the text was not brought up."""
+    heads = {s.span for s in articles[article].sentences if s.role == "title"}
+    own = [(f.passage.span in heads, nominal(f)) for f in figures if f.article == article]
+    above = [v for in_head, v in own if in_head and v is not None]
+    below = [v for in_head, v in own if not in_head and v is not None]
+    return bool(above and below) and max(above) > max(below)
+
+
+def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
+    return any(value not in first for value in (nominal(a), nominal(b)) if value is not None)
+
+
+def _first_seen(figures: Sequence[Figure]) -> dict[float, When]:
+    """When each value was first given, as far as printed dates tell; inferred ones only without."""
+    first: dict[float, When] = {}
+    for figure in sorted(figures, key=lambda f: f.as_of is not None and _inferred(f.as_of)):
         value = nominal(figure)
         if value is None or figure.as_of is None:
+            continue
+        if value in first and _inferred(figure.as_of) and not _inferred(first[value]):
             continue
         known = first.get(value)
         if known is None or figure.as_of.window()[1] < known.window()[1]:
@@ -97,27 +141,22 @@ def _first_seen(figures: Sequence[Figure]) -> dict[float, When | None]:
     return first
 
 
+def _inferred(when: When) -> bool:
+    """Whether a date was concluded from the text, not printed, stated or sent with it."""
+    return " told as " in when.basis or "counted from" in when.basis
+
+
 def _can_grow(figures: Sequence[Figure], words: FigureWords) -> bool:
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
     growing = words.growing_events | words.moving_events
-    if any(f.kind == "count" for f in figures):
+    if any(f.kind in ("count", "share") for f in figures):
         return True
     return bool(events & growing or heads & words.growing_nouns)
 
 
 def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
-    return any(f.event in words.moving_events for f in figures)
-
-
-def _running(
-    figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
-) -> bool:
-    """Whether the sentences themselves call the count a running one: an ordinal, "so far", "since"."""
-    if any(f.ordinal for f in figures):
-        return True
-    said = [articles[f.article].words(f.passage).lower() for f in figures]
-    return any(mark in sentence for sentence in said for mark in words.running_marks)
+    return any(f.event in words.moving_events or f.kind == "share" for f in figures)
 
 
 def _at_odds(
@@ -141,14 +180,22 @@ def _at_odds(
 
 def _explained(a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords) -> bool:
     """Whether the article gives its own reason: an earlier count, or two sources."""
-    if a.attributed_to and b.attributed_to and a.attributed_to != b.attributed_to:
+    if _two_sources(a.attributed_to, b.attributed_to):
         return True
     for figure in (a, b):
-        article = articles[figure.article]
-        sentence = article.words(figure.passage).lower()
-        if any(f" {mark} " in f" {sentence} " for mark in words.earlier_marks):
+        article, sentence, place = articles[figure.article], figure.passage.span, figure.place
+        start, end = max(sentence.start, place.start - CLOSE), min(sentence.end, place.end + CLOSE)
+        around = f" {article.text[start:end].lower()} "
+        if any(f" {mark} " in around for mark in words.earlier_marks):
             return True
     return False
+
+
+def _two_sources(one: str | None, other: str | None) -> bool:
+    """Whether two names are given that have no word in common."""
+    if not one or not other:
+        return False
+    return not set(one.lower().split()) & set(other.lower().split()) - {"the", "of", "a"}
 
 
 def _agreement(figures: Sequence[Figure], carriers: int) -> str:

@@ -10,9 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.model.article import Article
-from retold.text.shingles import Floats, Ints, distinct, shingles
+from retold.text.shingles import Floats, Ints, distinct, ragged, shingles
 
-WORD = re.compile(r"\w+(?:[.,:/'’\-‑]\w+)*")
+# A word keeps inner points, commas, slashes, apostrophes and hyphens. The group makes split() give
+# what lies between as well, so that places are sums of lengths.
+WORD = re.compile(r"(\w+(?:[.,:/'’\-‑]\w+)*)")
+_DIGIT = re.compile(r"\d")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]$")
 
@@ -122,33 +125,25 @@ def _exact(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of one article that stand in its sentences."""
+    """All words of all texts set end to end, in sentences or not."""
 
-    ids: Ints
+    spelled: list[str]
     start: Ints
     end: Ints
     capital: Ints
     quoted: Ints
-    sizes: Ints  # per sentence
 
 
-def _words(article: Article, raw: _Ids) -> _Words:
-    low = _lowered(article.text)
-    matches = list(WORD.finditer(low))
-    ids = np.array([raw[m.group()] for m in matches], dtype=np.int64)
-    place = np.array([m.span() for m in matches], dtype=np.int64).reshape(-1, 2)
-    edges = np.array([(s.span.start, s.span.end) for s in article.sentences], dtype=np.int64)
-    lo = np.searchsorted(place[:, 0], edges[:, 0])
-    hi = np.maximum(lo, np.searchsorted(place[:, 1], edges[:, 1], side="right"))
-    letters = np.frombuffer(article.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+def _words(texts: Sequence[str]) -> _Words:
+    whole = "\n".join(texts)
+    low = _lowered(whole)
+    parts = WORD.split(low)
+    ends = np.cumsum(np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)))
+    spelled, start, end = parts[1::2], ends[0:-1:2], ends[1::2]
+    letters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     plain = np.frombuffer(low.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    capital = (letters != plain)[place[:, 0]].astype(np.int64)
-    capital[lo[lo < hi]] = 0
-    kept = np.concatenate([np.arange(a, b) for a, b in zip(lo, hi, strict=True)])
-    start = place[kept, 0]
-    return _Words(
-        ids[kept], start, place[kept, 1], capital[kept], _in_marks(article.text, start), hi - lo
-    )
+    capital = (letters[start] != plain[start]).astype(np.int64)
+    return _Words(spelled, start, end, capital, _in_marks(whole, start))
 
 
 def _in_marks(text: str, start: Ints) -> Ints:
@@ -160,32 +155,61 @@ def _in_marks(text: str, start: Ints) -> Ints:
 
 
 def read_wording(articles: Sequence[Article]) -> Wording:
-    """The words of all sentences of ``articles``, which must hold at least one sentence."""
-    raw, spelled, stems = _Ids(), _Ids(), _Ids()
-    found = [_words(article, raw) if article.sentences else None for article in articles]
-    held = [w for w in found if w is not None]
-    to_exact = np.array([spelled[_exact(w)] for w in raw], dtype=np.int64)
-    spelling = tuple(spelled)
-    to_stem = np.array([stems[stem(w)] for w in spelling], dtype=np.int64)
-    exact = to_exact[np.concatenate([w.ids for w in held])]
-    stemmed = to_stem[exact]
-    first = np.concatenate(([0], np.cumsum(np.concatenate([w.sizes for w in held]))))
-    common = np.array([w in COMMON or w in _COMMON_STEMS for w in stems], dtype=bool)
+    """The words of all sentences of ``articles``."""
+    read = _words([a.text for a in articles])
+    shift = np.cumsum([0, *(len(a.text) + 1 for a in articles[:-1])])
+    counts = [len(a.sentences) for a in articles]
+    article = np.repeat(np.arange(len(articles)), counts)
+    edges = [(s.span.start, s.span.end) for a in articles for s in a.sentences]
+    edge = np.array(edges, dtype=np.int64).reshape(-1, 2) + shift[article][:, None]
+    lo = np.searchsorted(read.start, edge[:, 0])
+    hi = np.maximum(lo, np.searchsorted(read.end, edge[:, 1], side="right"))
+    read.capital[lo[lo < hi]] = 0
+    kept, owner = ragged(lo, hi - lo)
+    back = shift[article][owner]
+    vocabulary = _vocabulary(read.spelled)
+    exact = vocabulary.exact[kept]
+    stems = vocabulary.stem[exact]
+    first = np.concatenate(([0], np.cumsum(hi - lo)))
     return Wording(
-        article=np.repeat(np.arange(len(articles)), [len(a.sentences) for a in articles]),
-        number=np.concatenate([np.arange(len(a.sentences)) for a in articles]),
+        article=article,
+        number=np.concatenate([np.arange(n) for n in counts]),
         role=np.array([_ROLES[s.role] for a in articles for s in a.sentences], dtype=np.int64),
         first=first,
         exact=exact,
-        stem=stemmed,
-        start=np.concatenate([w.start for w in held]),
-        end=np.concatenate([w.end for w in held]),
-        figure=np.array([_is_figure(w) for w in spelling], dtype=np.int64)[exact],
-        name=np.concatenate([w.capital for w in held]),
-        quoted=np.concatenate([w.quoted for w in held]),
-        weight=_weights(stemmed, first, common),
-        content=(~common).astype(np.int64),
-        spelling=spelling,
+        stem=stems,
+        start=read.start[kept] - back,
+        end=read.end[kept] - back,
+        figure=vocabulary.figure[exact],
+        name=read.capital[kept],
+        quoted=read.quoted[kept],
+        weight=_weights(stems, first, vocabulary.common),
+        content=(~vocabulary.common).astype(np.int64),
+        spelling=vocabulary.spelling,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """exact: of each word of the story; stem, figure: of each exact word; common: of each stem."""
+
+    exact: Ints
+    stem: Ints
+    figure: Ints
+    common: npt.NDArray[np.bool_]
+    spelling: tuple[str, ...]
+
+
+def _vocabulary(spelled: Sequence[str]) -> _Vocabulary:
+    raw, exact, stems = _Ids(), _Ids(), _Ids()
+    ids = np.array([raw[w] for w in spelled], dtype=np.int64)
+    to_exact = np.array([exact[_exact(w)] for w in raw], dtype=np.int64)
+    return _Vocabulary(
+        exact=to_exact[ids] if len(ids) else ids,
+        stem=np.array([stems[stem(w)] for w in exact], dtype=np.int64),
+        figure=np.array([_is_figure(w) for w in exact], dtype=np.int64),
+        common=np.array([w in COMMON or w in _COMMON_STEMS for w in stems], dtype=bool),
+        spelling=tuple(exact),
     )
 
 
@@ -194,7 +218,7 @@ _COMMON_STEMS = frozenset(stem(w) for w in COMMON)
 
 def _is_figure(word: str) -> bool:
     return (
-        any(c.isdigit() for c in word)
+        (not word.isalpha() and _DIGIT.search(word) is not None)
         or word in _NUMBER_WORDS
         or word in _DATE_WORDS
         or ("-" in word and word.split("-")[0] in _NUMBER_WORDS)

@@ -6,13 +6,14 @@ import random
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from retold.newsroom.domain import Fact
+from retold.newsroom.domain import Fact, Speech
 from retold.newsroom.grammar import Piece, Writer, write
 from retold.newsroom.lines import Ids, Line, Text, Told, sentence
 from retold.newsroom.outlets import Outlet
 from retold.newsroom.settings import NewsroomSettings
+from retold.newsroom.speaking import tell_speech
 from retold.newsroom.style import Style, number, spell
-from retold.newsroom.telling import Teller, tell_fact, tell_speech
+from retold.newsroom.telling import Teller, tell_fact
 from retold.newsroom.world import World
 
 
@@ -22,6 +23,8 @@ class Desk:
 
     used:   for each fact, the phrasings that some author has used: nobody else may, or two texts
             would agree in wording without sharing a source.
+    taken:  utterances that some author has put in words of his own: nobody else may.
+    told_to: root -> the name of the outlet or agency that people there say they told something.
     shift:  root -> figures that its author was told otherwise (a planted conflict).
     """
 
@@ -31,12 +34,25 @@ class Desk:
     ids: Ids = field(default_factory=Ids)
     used: dict[str, set[int]] = field(default_factory=dict)
     shift: dict[str, dict[str, float]] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    told_to: dict[str, str] = field(default_factory=dict)
     texts: list[Text] = field(default_factory=list)
 
     def teller(self, style: Style, root: str, step: int) -> Teller:
         """An author of ``root`` who writes in this style with the news of this step."""
         shift = self.shift.get(root, {})
-        return Teller(self.world, style, self.rng, self.ids, root, step, shift=shift)
+        told_to = self.told_to.get(root, "")
+        return Teller(
+            self.world,
+            style,
+            self.rng,
+            self.ids,
+            root,
+            step,
+            shift=shift,
+            taken=self.taken,
+            told_to=told_to,
+        )
 
     def phrasing(self, fact: Fact) -> int | None:
         """A phrasing of ``fact`` that nobody has used, None where there is none left."""
@@ -65,25 +81,35 @@ class Desk:
 def write_root(desk: Desk, outlet: Outlet, at: datetime, step: int, kind: str) -> Text:
     """A text of an author's own: a "wire" tells most facts, "staff" fewer and something seen."""
     root = desk.text_id()
+    named = desk.settings.told * (1.0 if outlet.agency else 0.5)
+    if desk.settings.missing_credit < 1 and desk.rng.random() < named:
+        desk.told_to[root] = outlet.short
     teller = desk.teller(outlet.style, root, step)
     named = 0.75 if kind == "wire" else 0.6
+    teller.rounds = kind == "staff" and desk.rng.random() < desk.settings.rounding
     headline = draw_headline(desk, teller)
-    lines = [line for fact in _chosen(desk, kind) for line in desk.told(teller, fact, named)]
-    lines = _with_speeches(desk, teller, lines, kind)
+    lines: list[Line] = []
+    for part in _planned(desk, kind):
+        if isinstance(part, Fact):
+            lines += desk.told(teller, part, named)
+        else:
+            lines.append(_speech_line(desk, teller, part, kind))
     lines = _with_human(desk, lines, root) if kind == "wire" else lines
     return Text(root, kind, outlet, at, step, headline, paragraphs(desk.rng, lines), root)
 
 
-def draw_headline(desk: Desk, teller: Teller) -> tuple[Piece, ...]:
+def draw_headline(desk: Desk, teller: Teller) -> Line:
     """A headline in the author's style, without an end mark."""
     phrase = desk.rng.choice(desk.world.domain.headlines)
-    mentioned = set(teller.mentioned)
+    mentioned, teller.told = set(teller.mentioned), []
     pieces, _ = write(phrase, Writer(desk.rng, teller.fill), {})
     teller.mentioned = mentioned
     kept = list(sentence(pieces))
     if kept[-1].text == ".":
         kept.pop()
-    return tuple(Piece(spell(p.text, teller.style), p.mark) for p in kept)
+    spelled = tuple(Piece(spell(p.text, teller.style), p.mark) for p in kept)
+    told = tuple(teller.told)
+    return Line(desk.ids.next(), "headline", spelled, teller.root, told=told)
 
 
 def _chosen(desk: Desk, kind: str) -> list[Fact]:
@@ -92,7 +118,7 @@ def _chosen(desk: Desk, kind: str) -> list[Fact]:
     lead = next(fact for fact in facts if fact.lead)
     plain = [fact for fact in facts if not fact.lead and not fact.own]
     own = [fact for fact in facts if fact.own]
-    count = rng.randint(12, 15) if kind == "wire" else rng.randint(5, 8)
+    count = rng.randint(13, 16) if kind == "wire" else rng.randint(5, 8)
     numbers = sorted(rng.sample(range(len(plain)), min(count, len(plain))))
     numbers.sort(key=lambda n: n + rng.uniform(-3, 3))
     chosen = [plain[n] for n in numbers]
@@ -101,18 +127,27 @@ def _chosen(desk: Desk, kind: str) -> list[Fact]:
     return [lead, *chosen]
 
 
-def _with_speeches(desk: Desk, teller: Teller, lines: list[Line], kind: str) -> list[Line]:
+def _planned(desk: Desk, kind: str) -> list[Fact | Speech]:
+    """What is told and who is heard, in reading order."""
     speeches, rng = desk.world.domain.speeches, desk.rng
     wanted = [s for s in speeches if s.written and rng.random() < desk.settings.statement]
     spoken = [s for s in speeches if not s.written]
-    wanted += rng.sample(spoken, min(len(spoken), rng.randint(1, 2)))
+    wanted += rng.sample(spoken, min(len(spoken), 2 if kind == "wire" else rng.randint(0, 1)))
+    plan: list[Fact | Speech] = list(_chosen(desk, kind))
     for speech in wanted:
-        relation = "verbatim"
-        if kind == "staff" and rng.random() < 0.35:
-            relation = rng.choice(("truncated", "fragment", "indirect", "truncated"))
-        line = tell_speech(teller, speech, relation, rng.randrange(4))
-        lines.insert(rng.randint(2, len(lines)), line)
-    return lines
+        plan.insert(rng.randint(2, len(plan)), speech)
+    return plan
+
+
+def _speech_line(desk: Desk, teller: Teller, speech: Speech, kind: str) -> Line:
+    """What an author makes of an utterance: each frames it in a way of his own."""
+    used = desk.used.setdefault(f"speech:{speech.key}", set())
+    relation = "verbatim"
+    if kind == "staff" and desk.rng.random() < 0.25 + 0.15 * len(used):
+        relation = desk.rng.choice(("truncated", "fragment", "indirect", "truncated"))
+    form = desk.rng.choice([form for form in range(4) if form not in used] or [0, 1, 2, 3])
+    used.add(form)
+    return tell_speech(teller, speech, relation, form)
 
 
 def _with_human(desk: Desk, lines: list[Line], root: str) -> list[Line]:
@@ -170,7 +205,7 @@ def moved(line: Line, desk: Desk, step: int) -> Line:
 
 
 def _at(desk: Desk, told: Told, step: int, root: str) -> Told:
-    if told.figure in desk.shift.get(root, {}):
+    if told.figure in desk.shift.get(root, {}) or told.figure.startswith("date:"):
         return told
     return replace(told, value=desk.world.value(told.figure, step), step=step)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from retold.model.article import article_id
 from retold.newsroom.lines import Line, Text
@@ -20,10 +20,13 @@ class Printed:
     text: Text
     page: Page
     path: str
+    form: str = "text"
+    stated: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
-        return article_id(None, self.page.text)
+        url = None if self.form == "text" else self.stated.get("url")
+        return article_id(url, self.page.text)
 
     def passage(self, start: int, end: int) -> dict[str, object]:
         """A place on the page in the report's own form."""

@@ -25,6 +25,8 @@ DISTORTIONS = (
     "place",
     "scope",
 )
+# Every sentence with a figure offers a quantity and most a bound, few offer a rate: drawn by need.
+_RARITY = (2, 5, 4, 5, 5, 2, 8, 1, 4, 4)
 # What an article's kind is called where it is the kind of a derivation.
 RELATION = {"copy": "copy", "trim": "copy", "edit": "edit", "rewrite": "rewrite"}
 
@@ -35,10 +37,9 @@ def hand_on(desk: Desk, source: Text, outlet: Outlet, at: datetime, kind: str) -
     made: list[str] = [kind]
     makers = {"copy": _copy, "trim": _trim, "edit": _edit, "rewrite": _rewrite}
     lines = makers[kind](desk, teller, source, made)
-    headline, late = source.headline, source.headline_step
+    headline = source.headline
     if kind in ("edit", "rewrite") or desk.rng.random() < 0.6:
         headline = draw_headline(desk, desk.teller(outlet.style, source.root, source.step))
-        late = None
     text = Text(
         desk.text_id(),
         kind,
@@ -46,11 +47,10 @@ def hand_on(desk: Desk, source: Text, outlet: Outlet, at: datetime, kind: str) -
         at,
         source.step,
         headline,
-        tuple(lines),
+        unhung(lines),
         source.root,
         (Parent(source.id, RELATION[kind]),),
         made=tuple(dict.fromkeys(made)),
-        headline_step=late,
     )
     stale = kind != "trim" and desk.rng.random() < desk.settings.inconsistency
     return _with_late_headline(desk, text) if stale else text
@@ -62,18 +62,30 @@ def _with_late_headline(desk: Desk, text: Text) -> Text:
     for _ in range(6):
         teller = desk.teller(text.outlet.style, text.root, step)
         headline = draw_headline(desk, teller)
-        shown = {piece.mark[7:] for piece in headline if piece.mark.startswith("figure:")}
+        shown = {one.figure for one in headline.told}
         told = {one.figure: one.value for line in text.lines for one in line.told}
         moved = [key for key in shown & told.keys() if told[key] != desk.world.value(key, step)]
         if moved and not shown & desk.shift.get(text.root, {}).keys():
             at = max(text.at, desk.world.known_at(step) + timedelta(minutes=40))
             made = (*text.made, "headline ahead of its body")
-            return replace(text, at=at, headline=headline, headline_step=step, made=made)
+            return replace(text, at=at, headline=headline, made=made)
     return text
+
+
+def unhung(lines: list[Line]) -> tuple[Line, ...]:
+    """``lines`` without a joint that has lost what it joined to."""
+    after = [*lines[1:], None]
+    return tuple(
+        line if following and following.key.startswith("fact") else replace(line, joint="")
+        for line, following in zip(lines, after, strict=True)
+    )
 
 
 def _copy(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[Line]:
     lines = [copied(line, desk) for line in source.lines]
+    if desk.rng.random() < desk.settings.cut and len(lines) > 7:
+        for _ in range(desk.rng.randint(1, 3)):
+            del lines[desk.rng.randrange(1, len(lines))]
     if desk.rng.random() < 0.4:
         made.append("house spelling")
         lines = [housed(line, teller) for line in lines]
@@ -149,11 +161,18 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     rng, settings = desk.rng, desk.settings
     lines: list[Line] = []
     kinds = _kinds(desk)
+    teller.foreign = rng.random() < settings.translation
+    careless = rng.random() < settings.careless
+    if teller.foreign:
+        made.append("translation there and back")
     for number, line in enumerate(source.lines):
         if number and rng.random() < settings.drop:
             continue
         if rng.random() < 0.08:
             lines.append(housed(copied(line, desk), teller))
+        elif careless and (bare := _unattributed(desk, teller, line)):
+            made.append("distortion: attribution")
+            lines.append(bare)
         else:
             lines.append(_changed(desk, teller, line, made, kinds))
     if len(lines) > 6 and rng.random() < 0.35:
@@ -163,16 +182,24 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     return list(paragraphs(rng, lines))
 
 
+def _unattributed(desk: Desk, teller: Teller, line: Line) -> Line | None:
+    """``line`` reworded without its source, as often as a careless rewrite drops it."""
+    if desk.rng.random() >= desk.settings.dropped_attribution:
+        return None
+    return distorted(line, "attribution", teller, desk.settings)
+
+
 def _kinds(desk: Desk) -> list[str]:
     """The kinds of distortion that this rewrite will commit, where its source offers them."""
     if desk.rng.random() >= desk.settings.distortion:
         return []
-    return desk.rng.sample(DISTORTIONS, desk.rng.randint(1, 4))
+    drawn = desk.rng.choices(DISTORTIONS, _RARITY, k=desk.rng.randint(1, 5))
+    return list(dict.fromkeys(drawn))
 
 
 def _changed(desk: Desk, teller: Teller, line: Line, made: list[str], kinds: list[str]) -> Line:
     """``line`` reworded, its sense turned if it offers one of ``kinds`` that is still to come."""
-    for kind in kinds if desk.rng.random() < 0.6 else ():
+    for kind in kinds if desk.rng.random() < 0.85 else ():
         new = distorted(line, kind, teller, desk.settings)
         if new is not None:
             made.append(f"distortion: {kind}")
@@ -221,7 +248,7 @@ def contaminate(desk: Desk, text: Text, other: Text) -> Text:
         at += 1
     return replace(
         text,
-        lines=tuple(lines),
+        lines=unhung(lines),
         parents=(*text.parents, Parent(other.id, kind)),
         made=(*text.made, "contamination"),
     )

@@ -87,7 +87,6 @@ class Text:
 
     root: the id of the family it is counted under where it is its own origin.
     made: the phenomena that went into it.
-    headline_step: how far the news had moved when the headline was written, if not ``step``.
     """
 
     id: str
@@ -95,14 +94,13 @@ class Text:
     outlet: Outlet
     at: datetime
     step: int
-    headline: tuple[Piece, ...]
+    headline: Line
     lines: tuple[Line, ...]
     root: str
     parents: tuple[Parent, ...] = ()
     seen: bool = True
     made: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
-    headline_step: int | None = None
 
 
 @dataclass(slots=True)

@@ -44,13 +44,9 @@ _TAILS = (
     "All rights reserved.",
     "Advertisement",
 )
-# First words of sentences that are no names.
-_COMMON = frozenset(
-    listed(
-        "The A An In On At More Most According Some About No Each Every Both One Two Three Four "
-        "Five Nobody Nothing Many Several Few Workers Residents Extra Water Talks Negotiations "
-        "Losses Wages Questions Pressure Families Investigators Judges Lawyers Observers Payments"
-    )
+_FIRST = listed("Clara Hanna Iris Joel Kaspar Lotte Miles Nora Owen Petra Quentin Ruth Silas Tess")
+_LAST = listed(
+    "Abbott Brandis Corley Dunmore Ellwood Farrant Gale Hollis Ivers Kemble Lorimer Marsh"
 )
 _CREDITS = ("({})", "Source: {}", "With {}", "{own} with {}", "abc/de ({})", "{}", "– {}")
 _PHOTOS = (
@@ -67,7 +63,7 @@ class Page:
 
     text: str = ""
     lines: list[tuple[Line, int, int]] = field(default_factory=list)
-    pieces: list[tuple[Line | None, Piece, int, int]] = field(default_factory=list)
+    pieces: list[tuple[Line, Piece, int, int]] = field(default_factory=list)
     furniture: list[tuple[str, int, int]] = field(default_factory=list)
     headline: tuple[int, int] = (0, 0)
     date: str | None = None
@@ -108,6 +104,8 @@ def lay_out(
         page.credits.append((agency, "photo", *page.furniture[-1][1:]))
     credit = _credit(text, agencies, settings, rng, page)
     place = rng.choice(("date line", "tail", "tail", "byline")) if credit else ""
+    if place != "byline" and not text.outlet.agency and rng.random() < settings.byline:
+        _byline(page, rng)
     if credit and place == "byline":
         writer = rng.choice(("staff and", "our correspondent and", "agencies and"))
         _, end = page.block(f"By {writer} {credit[0]}")
@@ -120,6 +118,15 @@ def lay_out(
     if rng.random() < 0.5:
         page.put("\n")
     return page
+
+
+def _byline(page: Page, rng: random.Random) -> None:
+    """A person's name, as outlets print it."""
+    name = f"{rng.choice(_FIRST)} {rng.choice(_LAST)}"
+    start, _ = page.block(rng.choice(("By {}", "{}", "{}, staff writer", "BY {}")).format(name))
+    at = page.text.index(name, start)
+    page.credits.append((name, "person", at, at + len(name)))
+    page.made.append("byline")
 
 
 def _place(world: World) -> str:
@@ -135,9 +142,9 @@ def _furnish(page: Page, words: str, reason: str) -> None:
 def _headline(page: Page, text: Text) -> None:
     page.block("")
     start = len(page.text)
-    for piece in text.headline:
+    for piece in text.headline.pieces:
         at = page.put(piece.text)
-        page.pieces.append((None, piece, *at))
+        page.pieces.append((text.headline, piece, *at))
     page.headline = (start, len(page.text))
 
 
@@ -190,7 +197,7 @@ def _body(page: Page, text: Text, world: World, credit: tuple[str, ...]) -> None
             page.put("\n\n")
         else:
             page.put(" ")
-        _line(page, line, lowered=bool(joined))
+        _line(page, line, _proper(world) if joined else None)
 
 
 def _date_line(page: Page, text: Text, world: World, credit: tuple[str, ...]) -> None:
@@ -201,26 +208,39 @@ def _date_line(page: Page, text: Text, world: World, credit: tuple[str, ...]) ->
         page.put(") – ")
 
 
-def _line(page: Page, line: Line, lowered: bool) -> None:
+def _line(page: Page, line: Line, proper: frozenset[str] | None) -> None:
+    """Print ``line``; inside a sentence (``proper``: words that are names) it starts small."""
     pieces = list(line.pieces)
-    if lowered and pieces:
-        pieces[0] = _lowered(pieces[0])
+    if proper is not None:
+        pieces[0] = _lowered(pieces[0], proper)
     if line.joint and pieces[-1].text.endswith("."):
         pieces[-1] = Piece(pieces[-1].text[:-1], pieces[-1].mark)
     start = len(page.text)
     for piece in pieces:
         at = page.put(piece.text)
         page.pieces.append((line, piece, *at))
+        if piece.mark.startswith("told:"):
+            page.credits.append((piece.text, "agency", *at))
     page.lines.append((line, start, len(page.text)))
     if line.joint:
         page.put(line.joint)
 
 
-def _lowered(piece: Piece) -> Piece:
+def _lowered(piece: Piece, proper: frozenset[str]) -> Piece:
     """A sentence's first word inside a sentence: lower case unless it is a name."""
-    first = piece.text.split(" ", 1)[0]
-    keep = first.rstrip(",") not in _COMMON and not piece.mark.startswith(("bound:", "figure:"))
-    return piece if keep else Piece(piece.text[:1].lower() + piece.text[1:], piece.mark)
+    first = piece.text.split(" ", 1)[0].strip("“\"',’s")
+    if first in proper or piece.text.startswith(("“", '"')):
+        return piece
+    return Piece(piece.text[:1].lower() + piece.text[1:], piece.mark)
+
+
+def _proper(world: World) -> frozenset[str]:
+    """The words of all names and titles of a story."""
+    names = [*world.names.values()]
+    names += [f"{p.first} {p.last} {p.title}" for p in world.people.values()]
+    names += [form for entity in world.domain.entities.values() for form in entity.forms]
+    words = {word for name in names for word in name.split()}
+    return frozenset(word for word in words if word[:1].isupper())
 
 
 def _credit_line(page: Page, credit: tuple[str, ...], text: Text, rng: random.Random) -> None:

@@ -50,6 +50,9 @@ def draw_story(settings: NewsroomSettings, number: int) -> Story:
     target = rng.randint(*settings.articles)
     outlets = draw_outlets(rng, target + 4)
     agencies = draw_agencies(rng, 3, settings.real_agencies)
+    if rng.random() < settings.uncopied:
+        _uncopied(desk, outlets)
+        return Story(f"story_{number:04d}", desk, tuple(agencies))
     wires = _wires(desk, agencies)
     _staff(desk, outlets, wires)
     while sum(text.seen for text in desk.texts) < target:
@@ -87,16 +90,24 @@ def _wire(desk: Desk, agency: Outlet, step: int, seen: bool) -> Text:
 def _shift_next(desk: Desk, growing: bool) -> None:
     """The next author to write is told another number for one thing: a conflict."""
     first = desk.texts[0]
-    told = [one for line in first.lines for one in line.told]
+    told = sorted({one.figure for line in first.lines for one in line.told})
     kinds = desk.world.domain.figures
-    fit = sorted({one.figure for one in told if growing or not kinds[one.figure].grows})
-    if not fit:
+    days = [key for key in told if key.startswith("date:")]
+    if days and desk.rng.random() < desk.settings.date_conflict:
+        key = desk.rng.choice(days)
+        day = desk.world.dates[key.removeprefix("date:")].toordinal()
+        desk.shift[desk.text_id()] = {key: float(day + desk.rng.choice((1, 2, 7)))}
         return
-    key = desk.rng.choice(fit)
-    value = desk.world.value(key, 0)
-    grain = kinds[key].grain
+    fit = [key for key in told if key in kinds and (growing or not kinds[key].grows)]
+    drawn = desk.rng.sample(fit, min(len(fit), desk.rng.randint(1, 3)))
+    desk.shift[desk.text_id()] = {key: _otherwise(desk, key) for key in drawn}
+
+
+def _otherwise(desk: Desk, key: str) -> float:
+    """Another value for a figure: too far off to be a rounding, near enough to be believed."""
+    value, grain = desk.world.value(key, 0), desk.world.domain.figures[key].grain
     other = value + grain * max(1, round(value * desk.rng.uniform(0.15, 0.5) / grain))
-    desk.shift[desk.text_id()] = {key: round(other, 2)}
+    return round(other, 2)
 
 
 def _staff(desk: Desk, outlets: list[Outlet], wires: list[Text]) -> None:
@@ -109,6 +120,17 @@ def _staff(desk: Desk, outlets: list[Outlet], wires: list[Text]) -> None:
         if rng.random() < settings.partial:
             text = _with_wire_passage(desk, text, rng.choice(wires))
         desk.add(text)
+
+
+def _uncopied(desk: Desk, outlets: list[Outlet]) -> None:
+    """A story that every outlet writes for itself."""
+    rng = desk.rng
+    for number in range(rng.randint(3, 5)):
+        if number == 1 and rng.random() < desk.settings.conflict:
+            _shift_next(desk, growing=True)
+        at = desk.world.known_at(0) + timedelta(minutes=rng.randint(60, 600))
+        made = ("staff", "nobody copied")
+        desk.add(replace(write_root(desk, outlets.pop(), at, 0, "staff"), made=made))
 
 
 def _with_wire_passage(desk: Desk, text: Text, wire: Text) -> Text:
@@ -175,7 +197,7 @@ def _look_alike(desk: Desk, outlet: Outlet, wire: Text) -> None:
             lines.append(_elsewhere(told))
     at = world.known_at(0) + timedelta(minutes=rng.randint(60, 400))
     headline = draw_headline(other, other.teller(outlet.style, text_id, 0))
-    headline = tuple(_mark_elsewhere(piece) for piece in headline)
+    headline = _elsewhere(headline)
     made = ("look-alike",)
     lines_ = paragraphs(rng, lines)
     desk.add(Text(text_id, "staff", outlet, at, 0, headline, lines_, text_id, made=made))

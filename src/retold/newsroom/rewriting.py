@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from retold.newsroom.domain import Fact
 from retold.newsroom.grammar import Piece, repick
-from retold.newsroom.lines import Line, Turned, sentence
+from retold.newsroom.lines import Line, Told, Turned, sentence
 from retold.newsroom.settings import NewsroomSettings
+from retold.newsroom.speaking import tell_speech
 from retold.newsroom.style import number
-from retold.newsroom.telling import Teller, tell_fact, tell_speech, turned_between
-from retold.newsroom.words import swapped
+from retold.newsroom.telling import Teller, tell_fact, turned_between
+from retold.newsroom.words import swapped, translated
 
 Fresh = Callable[[Fact], int | None]
 # What a rewrite makes of an utterance when it does not leave it as it is.
@@ -27,13 +28,20 @@ def rewritten(line: Line, teller: Teller, settings: NewsroomSettings, fresh: Fre
     if kind == "fact":
         other = None
         if teller.rng.random() < settings.switch:
-            other = fresh(teller.world.domain.fact(key))
+            other = _fresh(line, teller.world.domain.fact(key), fresh)
         return _settled(line, _fact(line, key, teller, settings, other), teller, settings)
     if kind == "speech":
         return _settled(line, _speech(line, key, teller, settings), teller, settings)
     if kind == "human":
         return _human(line, teller, settings)
     return _settled(line, replace(line, id=teller.ids.next()), teller, settings)
+
+
+def _fresh(line: Line, fact: Fact, fresh: Fresh) -> int | None:
+    """A phrasing nobody has used, unless it would lose the source that ``line`` names."""
+    other = fresh(fact)
+    named = dict(line.picks).get("@", -1) >= 0
+    return None if other is None or (named and fact.phrasings[other].whole) else other
 
 
 def _fact(
@@ -43,18 +51,22 @@ def _fact(
     phrasing, picks, rng = line.phrasing, dict(line.picks), teller.rng
     if other is not None:
         phrasing = other
-        picks = {"@": picks.get("@", -1)}
+        picks = {"@": picks.get("@", -1), "#": 0}
         if fact.phrasings[phrasing].whole:
             picks["@"] = -1
     else:
         picks = repick(fact.phrasings[phrasing].phrase, picks, rng, settings.repick)
     if picks.get("@", -1) >= 0 and rng.random() < settings.repick:
         picks["@"] = rng.randrange(6)
+    if rng.random() < settings.repick / 2:
+        picks["#"] = 1 - picks.get("#", 0)
     before = teller.step, teller.shift
     teller.step = line.told[0].step if line.told else teller.step
     teller.shift = {**teller.shift, **{told.figure: told.value for told in line.told}}
+    teller.rounded = {told.figure for told in line.told if told.bound == "about"}
     told = tell_fact(teller, fact, phrasing, picks, 0.0)
     teller.step, teller.shift = before
+    teller.rounded = set()
     return told
 
 
@@ -83,7 +95,10 @@ def _human(line: Line, teller: Teller, settings: NewsroomSettings) -> Line:
 
 def _settled(before: Line, after: Line, teller: Teller, settings: NewsroomSettings) -> Line:
     """``after`` as a rewrite of ``before``: words swapped, and what came before carried on."""
-    pieces = sentence(list(swapped(after.pieces, teller.rng, settings.noise)))
+    swaps = swapped(after.pieces, teller.rng, settings.noise)
+    if teller.foreign:
+        swaps = translated(swaps, teller.rng, 2 * settings.noise)
+    pieces = sentence(list(swaps))
     return replace(
         after,
         pieces=pieces,
@@ -99,10 +114,18 @@ def distorted(line: Line, kind: str, teller: Teller, settings: NewsroomSettings)
     """``line`` reworded with its sense turned in one way, None where it offers no such turn."""
     if not line.key.startswith("fact:") or line.turned:
         return None
+    named = set(teller.mentioned)
+    new = _distorted(line, kind, teller, settings)
+    if new is None:
+        teller.mentioned = named
+    return new
+
+
+def _distorted(line: Line, kind: str, teller: Teller, settings: NewsroomSettings) -> Line | None:
     key = line.key.partition(":")[2]
     if kind == "attribution":
         return _unattributed(line, key, teller, settings)
-    if kind == "quantity" and line.told:
+    if kind == "quantity" and _counts(line):
         return _miscounted(line, key, teller, settings)
     teller.turn = kind
     told = _fact(line, key, teller, replace(settings, repick=settings.repick / 2), None)
@@ -136,13 +159,18 @@ def _unattributed(line: Line, key: str, teller: Teller, settings: NewsroomSettin
 
 def _miscounted(line: Line, key: str, teller: Teller, settings: NewsroomSettings) -> Line | None:
     """The first figure of ``line`` with another value, as a slip of the pen would give it."""
-    first = line.told[0]
+    first = _counts(line)[0]
     wrong = _slip(first.value, teller)
-    changed = replace(line, told=(replace(first, value=wrong), *line.told[1:]))
+    told_wrong = tuple(replace(t, value=wrong) if t is first else t for t in line.told)
+    changed = replace(line, told=told_wrong)
     told = _fact(changed, key, teller, settings, None)
     style = teller.style
     turned = Turned("quantity", number(first.value, style), number(wrong, style))
     return replace(_settled(line, told, teller, settings), turned=(turned,))
+
+
+def _counts(line: Line) -> list[Told]:
+    return [told for told in line.told if not told.figure.startswith("date:")]
 
 
 def _slip(value: float, teller: Teller) -> float:

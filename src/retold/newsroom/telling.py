@@ -1,15 +1,15 @@
-"""Putting a fact or an utterance into words: slots, attributions, quotation marks."""
+"""Putting a fact into words: an author at work, slots, attributions."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
-from retold.newsroom.domain import Fact, Speech
+from retold.newsroom.domain import Fact
 from retold.newsroom.grammar import Piece, Writer, write
-from retold.newsroom.lines import Ids, Line, Said, Told, Turned, sentence
+from retold.newsroom.lines import Ids, Line, Told, Turned, sentence
 from retold.newsroom.style import Style, day_month, in_words, number, spell, weekday
 from retold.newsroom.world import Person, World
 
@@ -33,6 +33,10 @@ class Teller:
 
     mentioned: who has been named already; step: how far the news has moved.
     shift:     figure -> a value this author has been told instead of the true one.
+    taken:     renderings of utterances in other words that somebody in this story has used.
+    told_to:   whom speakers talk to ("told AFP"), "" where nobody is named.
+    rounds:    this author rounds large numbers; rounded: which of them are told as rounded.
+    foreign:   this author works by translating there and back.
     """
 
     world: World
@@ -45,6 +49,11 @@ class Teller:
     shift: Mapping[str, float] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     turn: str | None = None
+    foreign: bool = False
+    rounds: bool = False
+    rounded: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
+    told_to: str = ""
 
     def fill(self, key: str) -> tuple[Piece, ...]:
         """The words for a slot of a phrase. Raises KeyError for a slot that nothing fills."""
@@ -52,9 +61,9 @@ class Teller:
         if kind in ("n", "b"):
             return self._figure(rest, bounded=kind == "b")
         if kind in ("on", "day"):
-            return (Piece(self._day(int(rest), bare=kind == "day")),)
+            return (Piece(self._day(int(rest), bare=kind == "day"), kind),)
         if kind == "date":
-            return (Piece(day_month(self.world.dates[rest], self.style), f"date:{rest}"),)
+            return (Piece(self._date(rest), key),)
         if key == "pct":
             return (Piece(self.style.percent),)
         name, _, form = key.partition(".")
@@ -64,17 +73,29 @@ class Teller:
             return (Piece(self.world.names[name]),)
         return (Piece(self._body(name)),)
 
+    def _date(self, key: str) -> str:
+        true = self.world.dates[key].toordinal()
+        day = self.shift.get(f"date:{key}", float(true))
+        self.told.append(Told(f"date:{key}", day, "", self.step))
+        return day_month(date.fromordinal(int(day)), self.style)
+
     def _figure(self, key: str, bounded: bool) -> tuple[Piece, ...]:
         kind = self.world.domain.figures[key]
         value = self.shift.get(key, self.world.value(key, self.step))
         bound = kind.bound if bounded else ""
+        if not kind.bound and self.rounds and value >= 200 and value % 10:
+            value = float(round(value, -1))
+            self.rounded.add(key)
+        bound = "about" if key in self.rounded and not kind.bound else bound
         word = self.rng.choice(BOUNDS[bound])
         if bounded and self.turn == "operator" and bound in TURNED_BOUND:
             bound = word = TURNED_BOUND[bound]
             self.turn = None
         self.told.append(Told(key, value, bound, self.step))
         lead = (Piece(word + " ", f"bound:{key}"),) if word else ()
-        return (*lead, Piece(number(value, self.style), f"figure:{key}"))
+        below = 0 if kind.unit == "percent" else self.style.words_below
+        words = number(value, replace(self.style, words_below=below))
+        return (*lead, Piece(words, f"figure:{key}"))
 
     def _day(self, later: int, bare: bool) -> str:
         day = (self.world.event + timedelta(days=later)).date()
@@ -129,6 +150,9 @@ def tell_fact(
         form = teller.rng.randrange(len(_BEFORE) + len(_AFTER)) if named else -1
     before = _attribution(teller, fact, form, first=True)
     clause, made = write(chosen.phrase, Writer(teller.rng, teller.fill, teller.turn), picks)
+    front = picks.get("#", int(teller.rng.random() < 0.15))
+    if front and not before:
+        clause = _day_first(clause)
     if clause and clause[0].mark.startswith("figure:") and not before:
         clause[0] = _spelled(clause[0], teller)
     after = _attribution(teller, fact, form, first=False)
@@ -139,17 +163,33 @@ def tell_fact(
         tuple(Piece(spell(p.text, teller.style), p.mark) for p in pieces),
         teller.root,
         phrasing,
-        tuple(sorted({**made, "@": form}.items())),
+        tuple(sorted({**made, "@": form, "#": front}.items())),
         tuple(teller.told),
         attributed=fact.source if form >= 0 else "",
     )
 
 
+def _day_first(clause: list[Piece]) -> list[Piece]:
+    """``clause`` with its "on Monday" at the head; as it was where it has none."""
+    for number_, piece in enumerate(clause):
+        if number_ and piece.mark == "on" and piece.text.startswith("on "):
+            rest = [*clause[:number_], *clause[number_ + 1 :]]
+            rest[number_ - 1] = replace(rest[number_ - 1], text=rest[number_ - 1].text.rstrip(" "))
+            return [Piece(piece.text, "on"), Piece(", "), *rest]
+    return clause
+
+
 def _spelled(piece: Piece, teller: Teller) -> Piece:
-    value = teller.told[0].value if teller.told else 0.0
-    if value == int(value) and value < 100:
+    value = _first_figure(teller.told).value
+    kind = teller.world.domain.figures[_first_figure(teller.told).figure]
+    signed = teller.style.percent == "%" and kind.unit == "percent"
+    if value == int(value) and value < 100 and not signed:
         return Piece(in_words(int(value)), piece.mark)
     return piece
+
+
+def _first_figure(told: list[Told]) -> Told:
+    return next(one for one in told if not one.figure.startswith("date:"))
 
 
 def _attribution(teller: Teller, fact: Fact, form: int, first: bool) -> tuple[Piece, ...]:
@@ -159,83 +199,6 @@ def _attribution(teller: Teller, fact: Fact, form: int, first: bool) -> tuple[Pi
         return ()
     name = "".join(piece.text for piece in teller.fill(fact.source))
     return (Piece(forms[number_].format(name), "attribution"),)
-
-
-def tell_speech(teller: Teller, speech: Speech, relation: str, form: int) -> Line:
-    """A line that gives ``speech`` as ``relation`` says, in one of the quoting forms (0 to 3)."""
-    said = Said(speech.key, relation)
-    sentences = [teller.expand(words) for words in speech.sentences]
-    if relation == "fragment":
-        pieces = _with_fragment(teller, speech)
-    elif relation == "indirect":
-        pieces = _phrase(teller, speech)
-    else:
-        if relation == "truncated":
-            sentences = sentences[:1] if form % 2 == 0 else sentences[-1:]
-        if relation == "altered":
-            sentences, said = _altered(teller, speech, sentences)
-        pieces = _quoted(teller, speech, sentences, form, relation != "unmarked")
-    return Line(
-        teller.ids.next(),
-        f"speech:{speech.key}",
-        tuple(Piece(spell(p.text, teller.style), p.mark) for p in sentence(pieces)),
-        teller.root,
-        form,
-        said=said,
-        attributed=speech.speaker,
-    )
-
-
-def _altered(teller: Teller, speech: Speech, sentences: list[str]) -> tuple[list[str], Said]:
-    before, after = teller.rng.choice(speech.alterations)
-    before, after = teller.expand(before), teller.expand(after)
-    changed = [words.replace(before, after) for words in sentences]
-    return changed, Said(speech.key, "altered", ((before, after),))
-
-
-def _quoted(
-    teller: Teller, speech: Speech, sentences: list[str], form: int, marks: bool
-) -> list[Piece]:
-    left, right = teller.style.marks if marks else ("", "")
-    mark = f"quote:{speech.key}"
-    speaker = "".join(piece.text for piece in teller.fill(speech.speaker))
-    occasion = teller.expand(speech.occasion)
-    cue = occasion if occasion.startswith("told") else f"said {occasion}"
-    quoted = [Piece(words, mark) for words in sentences]
-    last = Piece(quoted[-1].text.removesuffix("."), mark)
-    if form % 4 == 1 and marks:
-        body = [piece for one in quoted[:-1] for piece in (one, Piece(" ", mark))]
-        return [Piece(f"{speaker} {cue}: {left}"), *body, last, Piece(f".{right}")]
-    if form % 4 == 2 and len(quoted) > 1:
-        first = Piece(quoted[0].text.removesuffix("."), mark)
-        rest = [piece for one in quoted[1:-1] for piece in (one, Piece(" ", mark))]
-        middle = Piece(f",{right} {speaker} {cue}. {left}")
-        return [Piece(left), first, middle, *rest, last, Piece(f".{right}")]
-    body = [piece for one in quoted[:-1] for piece in (one, Piece(" ", mark))]
-    if form % 4 == 3 and not occasion.startswith("told"):
-        told = f",{right} {speaker} said"
-    else:
-        told = f",{right} {speaker} {cue}"
-    return [Piece(left), *body, last, Piece(told)]
-
-
-def _with_fragment(teller: Teller, speech: Speech) -> list[Piece]:
-    pieces, _ = write(speech.fragment, Writer(teller.rng, teller.fill), {})
-    left, right = teller.style.marks
-    found: list[Piece] = []
-    inside = False
-    for piece in pieces:
-        for number_, words in enumerate(piece.text.split('"')):
-            if number_:
-                found.append(Piece(right if inside else left))
-                inside = not inside
-            found.append(Piece(words, f"quote:{speech.key}" if inside else piece.mark))
-    return found
-
-
-def _phrase(teller: Teller, speech: Speech) -> list[Piece]:
-    pieces, _ = write(speech.indirect, Writer(teller.rng, teller.fill), {})
-    return pieces
 
 
 def turned_between(before: Line, after: Line, kind: str) -> Turned | None:

@@ -9,6 +9,7 @@ from retold.newsroom.descent import Descent, Printed, descent
 from retold.newsroom.lines import Line, Text
 from retold.newsroom.plan import Story
 from retold.newsroom.truth_claims import claims, not_conflicts
+from retold.newsroom.truth_pairs import acceptable_kinds, clues, pairs, verbatim
 from retold.newsroom.truth_quotations import quotation_groups, speaker_name
 
 FORMAT = "retold.newsroom/1"
@@ -27,7 +28,7 @@ def truth(story: Story, printed: Sequence[Printed]) -> dict[str, object]:
         "articles": [_article(one) for one in printed],
         "origins": origins,
         "derivations": _derivations(story, printed, line_of_descent),
-        "pairs": _pairs(printed, line_of_descent),
+        "pairs": pairs(printed, line_of_descent),
         "links": _links(printed, line_of_descent),
         "quotation_groups": groups,
         "claims": told,
@@ -42,6 +43,7 @@ def _article(one: Printed) -> dict[str, object]:
     return {
         "id": one.id,
         "path": one.path,
+        "form": one.form,
         "outlet": text.outlet.name,
         "agency": text.outlet.agency,
         "kind": text.kind,
@@ -112,57 +114,26 @@ def _derivations(
                 "target": one.id,
                 "kind": parent.kind if seen else "shared_text",
                 "treatment": parent.kind,
+                "accept": _accept(source, one.text, down, parent.kind) if seen else ["shared_text"],
                 "coverage": coverage,
                 "of_source": of_source,
                 "direct": seen is not None,
+                "main": parent == one.text.parents[0] and one.text.kind != "staff",
+                "clues": clues(seen, one, printed, down) if seen else [],
                 "passages": _taken(one, source, down),
             }
             found.append(edge)
     return found
 
 
+def _accept(source: Text, target: Text, down: Descent, kind: str) -> list[str]:
+    """The kinds that a reader may give to this edge."""
+    return list(dict.fromkeys([kind, *acceptable_kinds(verbatim(source, target, down))]))
+
+
 def _taken(one: Printed, source: Text, down: Descent) -> list[dict[str, object]]:
     given = {down.first(line) for line in source.lines}
     return [one.passage(s, e) for line, s, e in one.page.lines if down.first(line) in given]
-
-
-def _pairs(printed: Sequence[Printed], down: Descent) -> list[dict[str, object]]:
-    return [_pair(left, right, down) for left, right in combinations(printed, 2)]
-
-
-def _pair(left: Printed, right: Printed, down: Descent) -> dict[str, object]:
-    of_left, of_right = down.shared(left.text, right.text)
-    relation, direction = _relation(left.text, right.text, down, of_left)
-    accept = [relation]
-    narrow = of_right if direction == "left_to_right" else of_left
-    if direction != "none" and narrow < 0.6:
-        accept.append("shared_source")
-    return {
-        "left": left.id,
-        "right": right.id,
-        "relation": relation,
-        "direction": direction,
-        "accept": accept,
-        "shared": {"left": of_left, "right": of_right},
-    }
-
-
-def _relation(left: Text, right: Text, down: Descent, shared: float) -> tuple[str, str]:
-    above_right, above_left = down.ancestors(right), down.ancestors(left)
-    if shared and left.id in above_right:
-        return above_right[left.id], "left_to_right"
-    if shared and right.id in above_left:
-        return above_left[right.id], "right_to_left"
-    if shared:
-        return "shared_source", "none"
-    if _uttered(left) & _uttered(right):
-        return "shared_statement", "none"
-    return "independent", "none"
-
-
-def _uttered(text: Text) -> set[str]:
-    said = [line.said for line in text.lines if line.said]
-    return {one.speech for one in said if one.relation != "indirect"}
 
 
 def _links(printed: Sequence[Printed], down: Descent) -> list[dict[str, object]]:
@@ -191,7 +162,8 @@ def _harmless(printed: Sequence[Printed], down: Descent) -> list[dict[str, objec
             source = down.lines[line.source]
             quoted = line.said and line.said.relation in ("altered", "indirect", "truncated")
             if source.turned == line.turned and not quoted:
-                found.append({"source": source.text, "target": one.passage(start, end)})
+                target = one.passage(start, end)
+                found.append({"source": source.text, "target": target, "kind": one.text.kind})
     return found
 
 

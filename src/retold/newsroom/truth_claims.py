@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from retold.newsroom.descent import Descent, Printed
 from retold.newsroom.lines import Line, Told, Turned
 from retold.newsroom.plan import Story
 
+# Numbers are rounded to tens from 200 on, which moves them by no more than this.
+_ROUNDING = 0.026
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One telling of one value: the printed article, the line (None: headline), the places."""
+    """One telling of one value: the printed article, the line, where sentence and words stand."""
 
     one: Printed
-    line: Line | None
+    line: Line
     told: Told
     sentence: tuple[int, int]
     words: tuple[int, int]
 
     @property
-    def root(self) -> str:
-        return self.line.root if self.line else self.one.text.root
-
-    @property
     def slipped(self) -> bool:
         """Whether a rewrite turned this very value."""
-        kinds = {turned.kind for turned in self.line.turned} if self.line else set()
+        kinds = {turned.kind for turned in self.line.turned}
         return "quantity" in kinds or "operator" in kinds
 
 
@@ -50,24 +50,10 @@ def _places(story: Story, printed: Sequence[Printed]) -> dict[str, list[Place]]:
             if not piece.mark.startswith("figure:"):
                 continue
             key = piece.mark.partition(":")[2]
-            told = _told(story, one, line, key)
-            sentence = spans[id(line)] if line else one.page.headline
+            told = next(told for told in line.told if told.figure == key)
+            sentence = spans.get(id(line), one.page.headline)
             found[key].append(Place(one, line, told, sentence, (start, end)))
     return found
-
-
-def _told(story: Story, one: Printed, line: Line | None, key: str) -> Told:
-    if line:
-        for told in line.told:
-            if told.figure == key:
-                return told
-    desk = story.desk
-    shifted = desk.shift.get(one.text.root, {}).get(key)
-    plain = key.removesuffix("@2")
-    late = one.text.headline_step
-    step = one.text.step if late is None else late
-    value = shifted if shifted is not None else desk.world.value(plain, step)
-    return Told(key, value, "", step)
 
 
 def _value(story: Story, place: Place) -> dict[str, object]:
@@ -86,7 +72,7 @@ def _value(story: Story, place: Place) -> dict[str, object]:
         "bound": place.told.bound,
         "unit": kind.unit,
         "as_of": story.desk.world.known_at(place.told.step).date().isoformat(),
-        "in_headline": place.line is None,
+        "in_headline": place.line.key == "headline",
     }
 
 
@@ -107,18 +93,26 @@ def _figure_claim(story: Story, key: str, places: Sequence[Place]) -> dict[str, 
 
 
 def _verdict(story: Story, key: str, places: Sequence[Place]) -> str:
-    values = {place.told.value for place in places}
-    if len(values) == 1:
+    if not _differ(places):
         return "agree" if len({place.one.id for place in places}) > 1 else "single"
     shifted = {
         value for figures in story.desk.shift.values() for k, value in figures.items() if k == key
     }
-    return "conflict" if values & shifted else "update"
+    told = {place.told.value for place in places}
+    return "conflict" if told & shifted else "update"
+
+
+def _differ(places: Sequence[Place]) -> bool:
+    """Whether two of the values differ by more than rounding."""
+    told = [place.told for place in places]
+    low, high = min(told, key=lambda t: t.value), max(told, key=lambda t: t.value)
+    rounded = any(one.bound == "about" and one.value >= 100 for one in told)
+    return high.value > low.value * (1 + (_ROUNDING if rounded else 0))
 
 
 def _support(places: Sequence[Place]) -> dict[str, object]:
     articles = len({place.one.id for place in places})
-    roots = min(articles, len({place.root for place in places}))
+    roots = min(articles, len({place.line.root for place in places}))
     return {
         "articles": articles,
         "outlets": len({place.one.text.outlet.name for place in places}),
@@ -144,41 +138,45 @@ def _inconsistent(story: Story, key: str, places: Sequence[Place]) -> list[dict[
             "support": _support(told),
         }
         for told in by_article.values()
-        if len({place.told.value for place in told}) > 1
+        if _differ(told)
     ]
 
 
 def _date_claims(story: Story, printed: Sequence[Printed]) -> list[dict[str, object]]:
-    found: dict[str, list[dict[str, object]]] = defaultdict(list)
-    roots: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, list[Place]] = defaultdict(list)
     for one in printed:
         spans = {id(line): (start, end) for line, start, end in one.page.lines}
         for line, piece, start, end in one.page.pieces:
-            if not piece.mark.startswith("date:") or line is None or "@2" in piece.mark:
-                continue
-            key = piece.mark.partition(":")[2]
-            value: dict[str, object] = {
-                "article": one.id,
-                "passage": one.passage(*spans[id(line)]),
-                "says": one.page.text[start:end],
-                "place": [start, end],
-                "at": story.desk.world.dates[key].isoformat(),
-            }
-            found[key].append(value)
-            roots[key].add(line.root)
-    return [_date_claim(key, values, roots[key]) for key, values in found.items()]
+            if piece.mark.startswith("date:") and not piece.mark.endswith("@2"):
+                told = next(told for told in line.told if told.figure == piece.mark)
+                place = Place(one, line, told, spans[id(line)], (start, end))
+                found[piece.mark.removeprefix("date:")].append(place)
+    return [_date_claim(key, places) for key, places in found.items()]
 
 
-def _date_claim(key: str, values: list[dict[str, object]], roots: set[str]) -> dict[str, object]:
-    articles = len({str(value["article"]) for value in values})
+def _date_claim(key: str, places: Sequence[Place]) -> dict[str, object]:
+    articles = len({place.one.id for place in places})
+    same = len({place.told.value for place in places}) == 1
+    verdict = "conflict" if not same else "agree" if articles > 1 else "single"
     return {
         "kind": "date",
         "key": key,
         "topic": key,
-        "values": values,
-        "verdict": "agree" if articles > 1 else "single",
+        "values": [_date_value(place) for place in places],
+        "verdict": verdict,
         "change": None,
-        "support": {"articles": articles, "origins": {"min": len(roots), "max": len(roots)}},
+        "support": _support(places),
+    }
+
+
+def _date_value(place: Place) -> dict[str, object]:
+    start, end = place.words
+    return {
+        "article": place.one.id,
+        "passage": place.one.passage(*place.sentence),
+        "says": place.one.page.text[start:end],
+        "place": [start, end],
+        "at": date.fromordinal(int(place.told.value)).isoformat(),
     }
 
 

@@ -43,7 +43,7 @@ beside/next to
 during/in the course of
 in addition to/on top of
 across/throughout
-additional/further/extra
+additional/extra
 plan/scheme
 plans/schemes
 deal/agreement/accord
@@ -55,13 +55,11 @@ aid/assistance/relief
 increase/rise
 increased/rose/went up
 dropped/declined
-gathered/assembled/collected
-brought/carried/taken
+gathered/assembled
+brought/carried
 blocked/obstructed
-opened/launched
 cautioned/warned
 expected/anticipated
-hospital/clinic
 workers/employees
 worker/employee
 passengers/travellers
@@ -95,8 +93,6 @@ fighters/gunmen/militants
 border/frontier
 because of/owing to/due to
 in front of/outside
-has been/was
-have been/were
 as well as/and also
 a number of/several
 so far/up to now
@@ -115,8 +111,28 @@ for _row in _ROWS.strip().splitlines():
         _GROUPS[_word] = tuple(w for w in _words if w != _word)
 _ANY = "|".join(sorted(map(re.escape, _GROUPS), key=len, reverse=True))
 _WORD = re.compile(rf"(?<![\w-])(?:{_ANY})(?![\w-])")
+# What a translation there and back tends to leave: one way only, each still fair English.
+_TRANSLATED = {
+    "said": ("stated", "noted"),
+    "people": ("persons", "individuals"),
+    "which": ("that",),
+    "who": ("that",),
+    "some": ("certain",),
+    "showed": ("demonstrated",),
+    "try": ("attempt",),
+    "tried": ("attempted",),
+    "used": ("utilized",),
+    "about": ("approximately",),
+    "whether": ("if",),
+    "although": ("even though",),
+    "though": ("although",),
+    "near": ("in the vicinity of",),
+    "into": ("in",),
+    "onto": ("on",),
+}
+_FOREIGN = re.compile(rf"(?<![\w-])(?:{'|'.join(_TRANSLATED)})(?![\w-])")
 # Pieces with these marks carry what truth speaks of and are left as they are.
-_KEPT = ("quote:", "figure:", "bound:", "date:", "turn:", "attribution")
+_KEPT = ("quote:", "figure:", "bound:", "date:", "turn:", "told:", "attribution")
 
 
 def swapped(pieces: tuple[Piece, ...], rng: random.Random, share: float) -> tuple[Piece, ...]:
@@ -135,3 +151,19 @@ def _swap(text: str, rng: random.Random, share: float) -> str:
         return rng.choice(_GROUPS[word]) if rng.random() < share else word
 
     return _WORD.sub(other, text)
+
+
+def translated(pieces: tuple[Piece, ...], rng: random.Random, share: float) -> tuple[Piece, ...]:
+    """``pieces`` as if they had been put into another language and back."""
+
+    def other(match: re.Match[str]) -> str:
+        word = match.group()
+        return rng.choice(_TRANSLATED[word]) if rng.random() < share else word
+
+    kept = tuple(mark for mark in _KEPT if mark != "attribution")
+    return tuple(
+        piece
+        if piece.mark.startswith(kept)
+        else replace(piece, text=_FOREIGN.sub(other, piece.text))
+        for piece in pieces
+    )

@@ -103,7 +103,7 @@ def draw_world(domain: Domain, rng: random.Random) -> World:
             names[key] = rivers.pop()
         elif entity.kind == "place":
             names[key] = towns.pop()
-    day = date(2014, 1, 1) + timedelta(days=rng.randrange(4000))
+    day = date(2020, 1, 1) + timedelta(days=rng.randrange(2100))
     event = datetime(day.year, day.month, day.day, rng.randrange(3, 12), rng.randrange(60))
     figures = {key: _values(kind, rng) for key, kind in domain.figures.items()}
     dates = {k: day + timedelta(days=rng.randint(*span)) for k, span in domain.dates.items()}

@@ -20,11 +20,16 @@ def write_stories(stories: Iterable[SimulatedStory], folder: Path) -> int:
 
 
 def write_story(story: SimulatedStory, folder: Path) -> Path:
-    """Writes one story under ``folder`` and returns its own folder. Raises OSError."""
-    for document in story.documents:
-        path = folder / document.path
+    """Writes one story under ``folder`` and returns its own folder. Raises OSError.
+
+    A story of the same name that was written there before is replaced.
+    """
+    for old in (folder / story.name / "articles").glob("[0-9][0-9][0-9].*"):
+        old.unlink()
+    for name, content in story.files.items():
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(document.text, encoding="utf-8", newline="")
+        path.write_text(content, encoding="utf-8", newline="")
     truth = json.dumps(story.truth, ensure_ascii=False, indent=1) + "\n"
     (folder / story.name / "truth.json").write_text(truth, encoding="utf-8", newline="")
     return folder / story.name

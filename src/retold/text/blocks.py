@@ -80,9 +80,9 @@ def blocks(text: str, start: int = 0) -> list[Block]:
 def _parted(text: str, group: list[Span], blank: bool) -> list[Block]:
     """The blocks of lines that stand together without an empty line between."""
     joined: list[Span] = []
-    wrapped = is_wrapped(text, group)
+    full = max(len(line) for line in group) if is_wrapped(text, group) else 0
     for number, line in enumerate(group):
-        if number and wrapped and _goes_on(text, group, number):
+        if number and full and _goes_on(text, group[number - 1], line, full):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -118,10 +118,8 @@ def _breaks(text: str, line: Span, follower: Span) -> bool:
     return text[follower.start].islower() or text[line.end - 1] in ",-"
 
 
-def _goes_on(text: str, lines: list[Span], number: int) -> bool:
+def _goes_on(text: str, before: Span, line: Span, full: int) -> bool:
     """Whether a wrapped line carries on the one before it: that one is full, or breaks off."""
-    before, line = lines[number - 1], lines[number]
-    full = max(len(one) for one in lines)
     first = text[line.start : line.end].split(None, 1)[0]
     indent = len(text[before.end : line.start].expandtabs(4).rpartition("\n")[2])
     if indent >= 2 and not text[line.start].islower():

@@ -16,29 +16,39 @@ _LONGEST = 45  # words; contribution notes of agencies with many names reach thi
 # Connecting words around names in a credit line, in the languages that have a file.
 _JOINING = re.compile(
     r"\b(?:with|and|from|by|via|additional|material|inputs?|reporting|files?|in|for|staff|writers?|"
-    r"agenc(?:y|ies)|news|newsroom|wires?|services?|press|reports?|photos?|bureau|desk|web|online|the|"
-    r"mit|und|von|aus|agenturen|material|avec|et|de|la|le|les|agences?|con|y|informaci[oó]n|agencias?)\b",
+    r"agenc(?:y|ies)|news|newsroom|wires?|services?|press|reports?|photos?|bureau|desk|web|"
+    r"online|the|"
+    r"mit|und|von|aus|agenturen|material|avec|et|de|la|le|les|agences?|con|y|informaci[oó]n|"
+    r"agencias?)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
     r"\W{0,3}(?:"
-    r"(?:news )?sources?\s*:|source\s*[-–—|]|quellen?\s*:|source\s+:|fuentes?\s*:|via\s*:|credit\s*:|agency\s*:|"
-    r"(?:with|mit|avec|con)\s+(?:additional\s+)?(?:inputs?|reporting|reports?|files?|material|informaci[oó]n|agenc\w+|agentur\w+)\b|"
-    r"(?:additional |further )?(?:reporting|reported|writing|written|compiled|editing|edited|graphics?) by\b|"
+    r"(?:news )?sources?\s*:|source\s*[-–—|]|quellen?\s*:|source\s+:|fuentes?\s*:|via\s*:|"
+    r"credit\s*:|agency\s*:|"
+    r"(?:with|mit|avec|con)\s+(?:additional\s+)?(?:inputs?|reporting|reports?|files?|material|"
+    r"informaci[oó]n|agenc\w+|agentur\w+)\b|"
+    r"(?:additional |further )?(?:reporting|reported|writing|written|compiled|editing|edited|"
+    r"graphics?) by\b|"
     r"report by\b|"
-    r"(?:this|the) (?:story|article|report|piece|post) (?:was |has been |is |had )?(?:originally |first |also )+"
+    r"(?:this|the) (?:story|article|report|piece|post) (?:was |has been |is |"
+    r"had )?(?:originally |first |also )+"
     r"(?:published|appeared|ran|posted)|"
-    r"(?:this|the) (?:story|article|report|content|copy) (?:has been|is|was) (?:published|auto-?generated|republished|"
+    r"(?:this|the) (?:story|article|report|content|copy) (?:has been|is|was) (?:published|"
+    r"auto-?generated|republished|"
     r"syndicated|provided|reprinted|taken|reproduced)\b|"
-    r"(?:except for the headline, )?(?:this|the) (?:story|article|report|copy) has not been edited by|"
-    r"(?:originally|first) (?:published|appeared|posted) (?:in|on|by|at)\b|(?:re-?published|reprinted) (?:from|with|by)\b|"
+    r"(?:except for the headline, )?(?:this|the) (?:story|article|report|"
+    r"copy) has not been edited by|"
+    r"(?:originally|first) (?:published|appeared|posted) (?:in|on|by|at)\b|(?:re-?published|"
+    r"reprinted) (?:from|with|by)\b|"
     r"distributed by\b|provided by\b|courtesy(?: of)?\s*:|"
     r"(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist zuerst)|"
     r"(?:this|the) (?:report|story) (?:was )?(?:prepared|produced) (?:by|with)\b)",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"\b(?:contributed|contributing)\b.{0,20}\bto (?:this|the) (?:report|story|article|dispatch|piece)\b|"
+    r"\b(?:contributed|contributing)\b.{0,20}\bto (?:this|the) (?:report|story|article|dispatch|"
+    r"piece)\b|"
     r"\bcontributed (?:reporting|research)\b",
     re.IGNORECASE,
 )
@@ -77,7 +87,7 @@ def is_unlisted_credit(words: str) -> bool:
     bare = words.strip(" –—-().")
     if re.fullmatch(r"[A-Z]{2,6}", bare):
         return True
-    return len(words) <= 90 and bool(_UNLISTED.fullmatch(words.strip(" –—-.")))
+    return len(words) <= 90 and bool(_UNLISTED.fullmatch(_listed_as(words, "Known").strip(" –—-.")))
 
 
 def names_only(words: str) -> bool:
@@ -88,16 +98,20 @@ def names_only(words: str) -> bool:
     """
     if not 2 <= len(words) <= 160:
         return False
-    spans = [
-        n.span for index in (agency_names(True), publisher_names(True)) for n in index.find(words)
-    ]
-    if not spans:
+    kept = _listed_as(words, " ")
+    if kept == words:
         return False
-    kept = "".join(
-        " " if any(span.start <= at < span.end for span in spans) else letter
-        for at, letter in enumerate(words)
-    )
     return not re.search(r"\w", _JOINING.sub(" ", kept))
+
+
+def _listed_as(words: str, other: str) -> str:
+    """``words`` with the names of known agencies and publishers replaced."""
+    spans: list[Span] = []
+    for index in (agency_names(True), publisher_names(True)):
+        spans += [n.span for n in index.find(words) if not any(n.span.overlaps(s) for s in spans)]
+    for span in sorted(spans, reverse=True):
+        words = words[: span.start] + other + words[span.end :]
+    return words
 
 
 def trailing_credit(text: str, block: Span) -> Span | None:

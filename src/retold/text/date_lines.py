@@ -22,12 +22,13 @@ def date_line_length(words: str) -> int:
     found = _pattern().match(words)
     if not found:
         return 0
-    place, date, credit, dash = found.group("place", "date", "credit", "dash")
+    place, date, credit = found.group("place", "date", "credit")
+    dash = found.group("dash") or found.group("behind")
     if credit:
         known = _is_known(credit)
         return found.end() if known or (dash and (date or _is_capital(place))) else 0
-    if not dash or not place:
-        return 0
+    if not dash or not place or (dash == ":" and not date):
+        return 0  # "IDA LUND:" is somebody speaking
     behind = words[found.end() : found.end() + 1]
     listed = "," in place and len(dash.strip()) > 0 and behind.isupper() and len(place.split()) <= 5
     return found.end() if date or _is_capital(place) or listed else 0
@@ -56,9 +57,11 @@ def _pattern() -> re.Pattern[str]:
     date = (
         rf"(?:(?:{months})\.?\s+{day}|{day}\.?\s+(?:de\s+)?(?:{months})\.?)(?:,?\s+(?:19|20)\d\d)?"
     )
+    # A lone hyphen needs blanks (or a bracket) around it: "GPS-Daten" is a word.
+    dash = r"(?:\.?(?:[–—―_]{1,3}|--)(?=\s|[A-Z\"“])|(?:(?<=[\s)\].]))-(?=\s)|\.-(?=\s)|:(?=\s))"
     return re.compile(
         rf"(?P<place>{_PLACE}(?:[,/]\s?{_PLACE}){{0,2}})?"
-        rf"(?:,?\s*\(?(?P<date>(?i:{date}))\)?)?[,:]?\s*"
-        r"(?P<credit>[(\[][A-Za-zÀ-ÿ][^()\[\]]{1,40}[)\]])?\s*"
-        r"(?P<dash>(?:\.?[-–—―_]{1,3}|:)(?=\s|[A-Z\"“]))?\s*"
+        rf"(?:,?\s*\(?(?P<date>(?i:{date}))\)?)?,?\s*"
+        rf"(?:(?P<credit>[(\[][A-Za-zÀ-ÿ][^()\[\]]{{1,40}}[)\]])\s*(?P<behind>{dash})?|"
+        rf"(?P<dash>{dash}))\s*"
     )

@@ -30,15 +30,27 @@ _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _RULE = re.compile(r"\s*[|>›»•·/]\s+|\s+[|>›»•·/]\s*")
 _CODE = re.compile(r"[^\W\d_]+")
-_SWITCH = frozenset(
-    "en fr de es it pt ru ar fa zh ja ko tr nl pl uk sv da no fi el he hi ur ps bn id vi ro hu cs sr hr bg "
-    "english français francais deutsch español espanol italiano português русский українська العربية فارسی "
-    "中文 日本語 한국어 türkçe nederlands polski svenska dari pashto urdu اردو hindi हिन्दी language languages".split()
-)
+_SWITCHES = """
+en fr de es it pt ru ar fa zh ja ko tr nl pl uk sv da no fi el he hi ur ps bn id vi ro hu cs sr hr
+bg english français francais deutsch español espanol italiano português русский українська العربية
+فارسی 中文 日本語 한국어 türkçe nederlands polski svenska dari pashto urdu اردو hindi हिन्दी language
+languages
+"""  # codes of languages and their own names
+_SWITCH = frozenset(_SWITCHES.split())
 _TAIL_MARKERS = frozenset(
-    {"sign-off", "related links", "comment section", "newsletter box", "app promotion", "copyright line",
-     "credit line", "share box", "tags", "disclaimer"}
-)  # fmt: skip
+    {
+        "sign-off",
+        "related links",
+        "comment section",
+        "newsletter box",
+        "app promotion",
+        "copyright line",
+        "credit line",
+        "share box",
+        "tags",
+        "disclaimer",
+    }
+)
 
 
 def phrase_reason(block: Block, words: Language, foot: bool) -> str | None:
@@ -132,7 +144,7 @@ def mark_foot(parts: Sequence[Block], labels: dict[int, str], first: int, words:
 
 
 def _foot_reason(block: Block, words: Language, below: int, total: int) -> str | None:
-    """Credit lines stand in the last third; anything else that closes the page in the last tenth."""
+    """Credit lines stand in the last third; what else closes a page in the last tenth."""
     if below * 3 <= total and is_credit_line(block.words):
         return "credit line"
     if not below and is_unlisted_credit(block.words):

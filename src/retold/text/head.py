@@ -1,4 +1,4 @@
-"""The head of an article: headline, standfirst, byline, printed date, and what stands around them."""
+"""The head of an article: headline, standfirst, byline, printed date, and what is around them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from retold.text.languages import Language, languages
 from retold.text.printed_dates import printed_dates
 
 _PROSE = 12  # words from which a closed block is running text
+_DEEPEST = 60  # blocks looked at for a head; menus of more lines are no plain text of an article
 _LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
 _HEADLINE = 40  # words a headline may have at most
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
@@ -23,17 +24,21 @@ _BY = "|".join(
     sorted({re.escape(by) for one in languages() for by in one.by}, key=len, reverse=True)
 )
 _BYLINE = re.compile(
-    rf"(?i:{_BY})\s*:?\s+(?P<who>(?:(?:staff|agencies|(?:our|a) (?:own )?(?:correspondents?|reporters?|staff))"
-    rf"(?:\s+(?:and|und|et|y|writers?|reporters?|with|,)\s+)?)?(?:{_NAME})?(?:(?:,|\s+(?:and|und|et|y|&|de|van|von|der|al|bin|in|for))?\s+{_NAME}){{0,12}}"
+    rf"(?i:{_BY})\s*:?\s+(?P<who>(?:(?:staff|agencies|(?:our|a) (?:own )?(?:correspondents?|"
+    rf"reporters?|staff))"
+    rf"(?:\s+(?:and|und|et|y|writers?|reporters?|with|,)\s+)?)?(?:{_NAME})?(?:(?:,|\s+(?:and|"
+    rf"und|et|y|&|de|van|von|der|al|bin|in|for))?\s+{_NAME}){{0,12}}"
     rf"(?:,?\s+[\w .'’/-]{{1,60}})?)"
 )
 _BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
-_NO_NAME = frozenset(
-    "release immediate story created news report update updated press statement edition watch live "
-    "analysis video correction market markets highlights business sport politics world".split()
-)
+_NO_NAMES = """
+release immediate story created news report update updated press statement edition watch live
+analysis video correction market markets highlights business sport politics world
+"""  # capitalised words beside a date that are not a writer's name
+_NO_NAME = frozenset(_NO_NAMES.split())
 _CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap](?:\.?m\.?)?(?!\w))?|\b[A-Z]{1,4}T\b|\b(?:GMT|UTC)\b(?:\s*[+-]\d+(?::\d+)?)?|"
+    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap](?:\.?m\.?)?(?!\w))?|\b[A-Z]{1,4}T\b|\b(?:GMT|"
+    r"UTC)\b(?:\s*[+-]\d+(?::\d+)?)?|"
     r"\b\d{1,2}\s*(?:[ap]\.?m\.?)(?!\w)"
 )
 _AGO = re.compile(
@@ -59,9 +64,9 @@ class Head:
 
 def read_head(text: str, parts: Sequence[Block], given: str | None, words: Language) -> Head:
     """The head of the article in ``parts``. ``given`` is the headline the input states, if any."""
-    head = Head(first=len(parts))
+    head = Head(first=min(len(parts), _DEEPEST))
     headed = given is not None  # whether something that can be the headline was passed
-    for number, block in enumerate(parts):
+    for number, block in enumerate(parts[:_DEEPEST]):
         reason = head_reason(block, words) or _date_or_byline(text, block, words, headed)
         headed = headed or (reason is None and block.length >= 3)
         if reason:
@@ -91,6 +96,7 @@ def mark_dates(
         number
         for number in range(head.first, len(parts))
         if number not in labels and parts[number].length <= 16
+        and printed_dates(text, parts[number].span, "", words.code)
         and _undated(text, parts[number], words) == ""
     ]  # fmt: skip
     for number in found if len(found) <= 2 else ():
@@ -206,7 +212,7 @@ def _title(parts: Sequence[Block], head: Head, given: str | None) -> int | None:
 
 
 def _closed_headline(parts: Sequence[Block], head: Head) -> int | None:
-    """A headline that ends with a full stop: one short sentence, mostly in capitals at its words."""
+    """A headline that ends with a full stop: short, and its words mostly with capitals."""
     number = head.first
     if number + 1 >= len(parts) or not parts[number + 1].blank_before:
         return None
@@ -237,17 +243,18 @@ def _sort_rest(parts: Sequence[Block], head: Head) -> None:
             head.labels[number] = "menu" if block.length <= 6 else "text above the headline"
         elif number not in head.labels:
             free.append(number)
-    for place, number in enumerate(free):
-        _place(parts, head, number, alone=len(free) <= 3 and place < 3)
+    lines = [n for n, reason in head.labels.items() if reason in ("byline", "printed date")]
+    last = max(lines, default=-1)
+    for number in free:
+        _place(parts, head, number, alone=len(free) <= 3, signed=number < last)
 
 
-def _place(parts: Sequence[Block], head: Head, number: int, alone: bool) -> None:
-    """A block below the headline: standfirst, label above the text, or already the text."""
+def _place(parts: Sequence[Block], head: Head, number: int, alone: bool, signed: bool) -> None:
+    """A block below the headline: standfirst, label above the text, or already the text.
+
+    alone: no more than three such blocks. signed: a byline or printed date stands below it.
+    """
     block = parts[number]
-    signed = any(
-        head.labels.get(other) in ("byline", "printed date")
-        for other in range(number + 1, head.first)
-    )
     if block.length <= 2 and signed:
         head.labels[number] = "label"
     elif alone and block.length >= 3 and (signed or not (block.full_stop or _is_table(block))):

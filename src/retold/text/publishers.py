@@ -13,7 +13,7 @@ from typing import Any
 
 from retold.text.names import NameIndex
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:]+)")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([\w.-]+)(?=[/?#:]|$)")
 # Second-level names that are not anybody's own ("bbc.co.uk" belongs to "bbc", not to "co").
 _SHARED = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "ne", "or", "gob", "go", "gv"})
 

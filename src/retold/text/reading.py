@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from retold.model.article import (
     Article,
@@ -46,6 +46,7 @@ class _Layout:
     parts: list[Block]
     head: Head
     labels: dict[int, str]
+    running: list[int] = field(default_factory=list)  # the blocks that are read as sentences
 
 
 def read_article(document: Document) -> Article | Skipped:
@@ -58,7 +59,7 @@ def read_article(document: Document) -> Article | Skipped:
     code = document.language or detect_language(text)
     words = language(code)
     layout = _lay_out(text, parts, document.title, words)
-    cuts = {number: _cuts(text, layout, number, words) for number in _running(layout)}
+    cuts = {number: _cuts(text, layout, number, words) for number in layout.running}
     found = tuple(_sentences(text, layout, cuts, words))
     if not found:
         return Skipped(
@@ -101,12 +102,8 @@ def _lay_out(text: str, parts: list[Block], given: str | None, words: Language) 
     mark_dates(text, parts, labels, head, words)
     mark_repeats(parts, labels, head.title, head.first)
     mark_foot(parts, labels, head.first, words)
-    return _Layout(parts, head, labels)
-
-
-def _running(layout: _Layout) -> list[int]:
-    """The numbers of the blocks that are read as sentences."""
-    return [n for n in range(len(layout.parts)) if n not in layout.labels]
+    running = [number for number in range(len(parts)) if number not in labels]
+    return _Layout(parts, head, labels, running)
 
 
 def _cuts(text: str, layout: _Layout, number: int, words: Language) -> _Cut:
@@ -125,7 +122,9 @@ def _cuts(text: str, layout: _Layout, number: int, words: Language) -> _Cut:
             pieces += [(s, "date line") for s in trimmed(text, start, start + length)]
             start += length
     credit = (
-        trailing_credit(text, Span(start, end)) if start < end and number in _last(layout) else None
+        trailing_credit(text, Span(start, end))
+        if start < end and number in layout.running[-2:]
+        else None
     )
     if credit:
         pieces.append((credit, "credit line"))
@@ -134,14 +133,10 @@ def _cuts(text: str, layout: _Layout, number: int, words: Language) -> _Cut:
     return _Cut(inner[0] if inner else None, tuple(pieces), published)
 
 
-def _last(layout: _Layout) -> list[int]:
-    return _running(layout)[-2:]
-
-
 def _sentences(
     text: str, layout: _Layout, cuts: dict[int, _Cut], words: Language
 ) -> Iterator[Sentence]:
-    running = _running(layout)
+    running = layout.running
     for paragraph, number in enumerate(running):
         inner = cuts[number].inner
         if inner is None:
@@ -165,16 +160,16 @@ def _is_heading(layout: _Layout, running: Sequence[int], place: int) -> bool:
     block = layout.parts[running[place]]
     if not _heading_shaped(block) or place + 1 >= len(running):
         return False
-    row = 1
-    for step in (-1, 1):
-        at = place + step
-        while 0 <= at < len(running) and running[at] != layout.head.title:
-            if not _heading_shaped(layout.parts[running[at]]):
-                break
-            row += 1
-            at += step
+    near = [place - 2, place - 1, place + 1, place + 2]
+    row = [0 <= at < len(running) and _in_row(layout, running[at]) for at in near]
+    if (row[0] and row[1]) or (row[1] and row[2]) or (row[2] and row[3]):
+        return False
     follower = layout.parts[running[place + 1]]
-    return row <= 2 and (follower.length > block.length or _heading_shaped(follower))
+    return follower.length > block.length or _heading_shaped(follower)
+
+
+def _in_row(layout: _Layout, number: int) -> bool:
+    return number != layout.head.title and _heading_shaped(layout.parts[number])
 
 
 def _heading_shaped(block: Block) -> bool:

@@ -1,8 +1,8 @@
 """Sentences with exact offsets: nothing is lost, nothing is moved.
 
-Rules, not a model: a mark ends a sentence unless what stands before it (an abbreviation, an initial,
-a number) or after it (a small letter, a verb of saying) says that it does not. Every look to either
-side has a fixed reach, so the time grows with the length of the text whatever is in it.
+Rules, not a model: a mark ends a sentence unless what stands before it (an abbreviation, an
+initial, a number) or after it (a small letter, a verb of saying) says that it does not. Every look
+to either side has a fixed reach, so the time grows with the length of the text whatever is in it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from retold.text.languages import Language, language
 
 _CLOSERS = "\"'”’»›)\\]}″“‘"  # “ and ‘ close in German
 # A run of end marks, what closes after it, and footnote signs. Possessive: no backtracking.
-_MARK = re.compile(rf"[.!?…。！？]++[{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+")
+_MARK = re.compile(
+    rf"[.!?…。！？]++[{_CLOSERS}]*+(?:[ \u00a0\u202f][»›”](?=\s|$))?(?:\[\d{{1,3}}\])*+"
+)
 _GAP = re.compile(r"\s*+")
 _OPENERS = re.compile(r"[\"'`“”‘’«‹„‚(\[{¿¡–—\-•*\s]*+")
 _BEFORE = re.compile(r"[\w'’&-]+(?:\.[\w'’&-]+)*$")
@@ -104,7 +106,9 @@ def _holds_number(text: str, mark: re.Match[str], start: int, words: Language) -
     if mark.group() != ".":
         return False
     before = _last_word(text, start, mark.start()).lower()
-    return before in words.before_number or before in words.titles or _is_item(text, mark, start)
+    held = before in words.before_number or before in words.titles
+    initial = words.code == "de" and len(before) == 1  # "z. B. 5"
+    return held or initial or _is_item(text, mark, start)
 
 
 def _holds(text: str, mark: re.Match[str], start: int, following: str, words: Language) -> bool:

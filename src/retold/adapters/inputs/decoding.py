@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 with or without a mark, UTF-16 with one, Windows-1252. Else a reason why not."""
+"""Bytes to text: UTF-8 with or without a mark, UTF-16 with one, Windows-1252; else why not."""
 
 from __future__ import annotations
 
@@ -81,6 +81,7 @@ def _unmarked(data: bytes) -> str:
     except UnicodeDecodeError:
         raise Undecodable(f"neither UTF-8 nor UTF-16 nor Windows-1252; {_NEXT}") from None
     outside = sum(letter > "\x7f" for letter in text)
-    if _MISREAD.search(text) or len(_FOREIGN.findall(text)) * 20 > outside:
+    dense = outside > 8 and outside * 10 > 3 * len(text)
+    if dense or _MISREAD.search(text) or len(_FOREIGN.findall(text)) * 20 > outside:
         raise Undecodable(f"in an encoding that cannot be told; {_NEXT}")
     return text

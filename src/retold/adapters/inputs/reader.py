@@ -18,9 +18,13 @@ _DESCRIBED = (".txt", ".text", ".md", ".markdown", ".html", ".htm")  # may have 
 
 @dataclass(frozen=True, slots=True)
 class InputOptions:
-    """largest_bytes: files above it are skipped (a long article has 100 kB; 20 MB is not one)."""
+    """largest_bytes: files above it are skipped (a long article has 100 kB; 20 MB is not one).
+
+    repeats: the same article given twice is read twice, for answers about each file alone.
+    """
 
     largest_bytes: int = 20_000_000
+    repeats: bool = False
 
 
 def read_inputs(
@@ -40,7 +44,7 @@ def read_inputs(
                 yield found
                 continue
             identity = article_id(found.url, found.text)
-            if identity in seen:
+            if identity in seen and not options.repeats:
                 yield Skipped(found.path, f"the same article as {seen[identity]}; counted once")
                 continue
             seen[identity] = found.path

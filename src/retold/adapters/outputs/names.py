@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,43 @@ class Name:
     published: str
     basis: str | None
     language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Puts letters where a text names articles by their file or by their whole headline.
+
+    What two articles share (a file name, a headline) is left as it is.
+    """
+
+    pattern: re.Pattern[str] | None
+    letters: Mapping[str, str]
+
+    @classmethod
+    def of(cls, report: Mapping[str, Any], names: Mapping[str, Name]) -> Lettering:
+        found: dict[str, set[str]] = {}
+        for article in report.get("articles", ()):
+            mark = names[article["id"]].letter
+            path = str(article.get("path") or "")
+            words = {path, path.replace("\\", "/").rsplit("/", 1)[-1]}
+            if article.get("title"):
+                words.add(f"“{article['title']}”")
+            for word in words:
+                found.setdefault(word, set()).add(mark)
+        sure = {
+            word: marks.pop()
+            for word, marks in found.items()
+            if len(marks) == 1 and 4 < len(word) < 500
+        }
+        longest_first = sorted(sure, key=len, reverse=True)
+        joined = "|".join(map(re.escape, longest_first))
+        pattern = re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])") if sure else None
+        return cls(pattern, sure)
+
+    def __call__(self, text: str) -> str:
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(lambda match: self.letters[match.group()], text)
 
 
 def letter(index: int) -> str:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from retold.app.cli.common import AsJson, Paths, print_lines, read, write_out
+from retold import library
+from retold.app.cli.common import AsJson, Paths, print_lines, warn_of, write_out
 from retold.find.article_date import story_window, told_on
 from retold.find.dates import find_dates
-from retold.model.article import Article
+from retold.model.article import Article, Skipped
 from retold.model.errors import BadOption
 from retold.model.findings import DateMention
 from retold.model.when import Precision, When
+from retold.text.reading import read_article
+
+if TYPE_CHECKING:
+    from retold.adapters.outputs.contract import ArticleDatesJson
 
 Reference = Annotated[
     str | None,
@@ -36,7 +42,7 @@ def command(
     """Find dates, times and durations, and say which day each one means."""
     given = parse_reference(reference) if reference else None
     each = read_references(references) if references else {}
-    articles = read(paths).articles
+    articles = _each(paths)
     window = story_window(articles)
     rows = (
         row(article, find_dates(article, _own(article, each) or given or told_on(article, window)))
@@ -46,6 +52,22 @@ def command(
         print_lines(rows)
     else:
         write_out("".join(_table(rows)))
+
+
+def _each(paths: Sequence[str]) -> list[Article]:
+    """Every article given; a reprint has its own line, for its day may be another."""
+    from retold.adapters.inputs import InputOptions, read_inputs
+
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    read = [
+        found if isinstance(found, Skipped) else read_article(found)
+        for found in read_inputs(paths, InputOptions(repeats=True), stdin)
+    ]
+    skipped = tuple(found for found in read if isinstance(found, Skipped))
+    articles = [found for found in read if isinstance(found, Article)]
+    library.require_articles(library.Reading(tuple(articles), skipped))
+    warn_of(skipped)
+    return articles
 
 
 def parse_reference(text: str) -> When:
@@ -78,32 +100,15 @@ def _own(article: Article, each: Mapping[str, When]) -> When | None:
     return each.get(article.path) or each.get(Path(article.path).name)
 
 
-def row(article: Article, mentions: tuple[DateMention, ...]) -> dict[str, Any]:
-    """One article's line."""
-    return {"path": article.path, "dates": [_mention(article, m) for m in mentions]}
+def row(article: Article, mentions: tuple[DateMention, ...]) -> ArticleDatesJson:
+    """One article's line, in the wire form."""
+    from retold.adapters.outputs.wire import Wire
+
+    made = Wire([article])
+    return {"path": article.path, "dates": [made.date(mention) for mention in mentions]}
 
 
-def _mention(article: Article, mention: DateMention) -> dict[str, Any]:
-    span = mention.passage.span
-    made: dict[str, Any] = {
-        "passage": {
-            "article": article.id,
-            "start": span.start,
-            "end": span.end,
-            "text": span.of(article.text),
-        },
-        "kind": mention.kind,
-        "value": mention.value,
-        "precision": mention.precision,
-    }
-    if mention.relation:
-        made["relation"] = mention.relation
-    if mention.when and mention.when.at != mention.value:
-        made["when"] = mention.when.at
-    return made
-
-
-def _table(rows: Iterator[dict[str, Any]]) -> Iterator[str]:
+def _table(rows: Iterator[ArticleDatesJson]) -> Iterator[str]:
     for found in rows:
         yield f"{found['path']}\n"
         for date in found["dates"]:

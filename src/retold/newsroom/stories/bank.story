@@ -10,8 +10,8 @@ body bank = the Central Bank | the bank | central bank officials
 body office = the Statistics Office | the office | statisticians
 figure rate = 5.25..8.75/0.25 +0..0 +0..0 | percent | key interest rate | |
 figure points = 25..75/25 +0..0 +0..0 | basis points | size of the rate rise |
-figure inflation = 6.1..9.9/0.1 +0.2..0.7/0.1 +0..0 | percent | inflation | about
-figure inflationfood = 11.2..16.8/0.1 +0..0 +0..0 | percent | food price inflation | about | inflation
+figure inflation = 6.1..9.9/0.1 +0.2..0.7/0.1 +0..0 | percent | inflation |
+figure inflationfood = 11.2..16.8/0.1 +0..0 +0..0 | percent | food price inflation | | inflation
 figure growth = 0.4..1.9/0.1 +0..0 +0..0 | percent | growth forecast |
 figure reserves = 11..24 +0..0 +0..0 | billion crowns | currency reserves | more than | | 1000000000
 figure currency = 2.1..4.8/0.1 +0.3..1.2/0.1 +0..0 | percent | fall of the crown |
@@ -47,37 +47,37 @@ fact inflation | figure=inflation | source=office
 [inflation|annual inflation] [stood|was] at {b:inflation} {pct} last month, [well|far] <operator:above|below> the [target|bank's target]
 [prices|consumer prices] were {b:inflation} {pct} [higher|up] [on|compared with] a year [earlier|before]
 [consumer|retail] prices [rose|climbed] {b:inflation} {pct} <rate:over the year|over the month>
-[living|life] [costs|has become dearer]: [prices|the price index] [rose|went up] by {b:inflation} {pct} [within|in] a year
+[living|life] has become [dearer|more expensive], with [prices|the price index] up by {b:inflation} {pct} [within|in] a year
 
 fact food | figure=inflationfood | source=office
 [food|groceries] [cost|costs] {b:inflationfood} {pct} more than a year ago
-[bread|milk], [oil|butter] and [other|all other] [food|foodstuffs] [rose|went up] {b:inflationfood} {pct}
-the [rise|increase] was [steepest|sharpest] for food, which [cost|was] {b:inflationfood} {pct} [more|dearer]
+[bread|milk], [oil|butter] and [=other|all other] [food|foodstuffs] [rose|went up] {b:inflationfood} {pct}
+the [rise|increase] was [steepest|sharpest] for food, which [cost {b:inflationfood} {pct} more|was {b:inflationfood} {pct} dearer]
 [shoppers|households] [pay|are paying] {b:inflationfood} {pct} more for [food|their groceries] <scope:in the cities|in the villages>
 
 fact growth | figure=growth | source=bank
 the [economy|economy as a whole] <modality:may|will> grow by {n:growth} {pct} [this year|in the current year]
 [growth|economic growth] is [forecast|put] at {n:growth} {pct}, <operator:down from|up from> [an earlier|a previous] [forecast|estimate]
-the bank [cut|lowered] its [growth|economic] [forecast|outlook] to {n:growth} {pct}
+the bank [cut|lowered] its [growth|economic] [forecast|outlook] to {n:growth} {pct} ~
 [output|the economy] <tense:will grow|grew> {n:growth} {pct}, <negation:enough|not enough> to [avoid|escape] a recession
 
 fact currency | figure=currency
 the crown [lost|fell by] {n:currency} {pct} [against|to] the dollar <operator:after|before> the [announcement|decision]
 [traders|dealers] [sold|got rid of] crowns, and the [currency|national currency] [dropped|slid] {n:currency} {pct}
 a [loss|drop] of {n:currency} {pct} [left|put] the crown at [its lowest|the lowest level] since [=2015|2009]
-the [national|local] currency was down {n:currency} {pct} <place:in London|in New York> [trading|dealings]
+the [currency|national currency] was down {n:currency} {pct} <place:in London|in New York> [trading|dealings]
 
 fact reserves | figure=reserves | source=bank
 [currency|foreign exchange] reserves [stand|stood] at {b:reserves} billion crowns
-the [bank|central bank] [holds|has] {b:reserves} billion crowns in [reserves|foreign currency], [enough|sufficient] for <quantity:four|fourteen> months of imports
+the [bank|central bank] [holds|has] {b:reserves} billion crowns in [reserves|foreign currency], [enough|sufficient] for <quantity:four|fourteen> months of imports ~
 {b:reserves} billion crowns in reserves <modality:could|will> be [used|spent] to [support|prop up] the [crown|currency]
-the [bank|central bank] <negation:has not touched|has touched> its reserves of {b:reserves} billion crowns
+the [bank|central bank] <negation:has not touched|has touched> its reserves of {b:reserves} billion crowns ~
 
 fact jobs | figure=jobs | source=office
 unemployment [was|stood at] {n:jobs} {pct}, [little changed|almost unchanged] from [the month before|a month earlier]
 {n:jobs} {pct} of the [workforce|working population] [are|were] [out of work|without a job]
 the [jobless|unemployment] rate [came|amounted] to {n:jobs} {pct} <scope:nationwide|in {province}>
-[jobs|the labour market] [held|held up] well, with {n:jobs} {pct} [looking|searching] for work
+[jobs|the labour market] held up well, with {n:jobs} {pct} [looking|searching] for work
 
 fact loans | figure=loans
 {b:loans} {pct} of [mortgages|home loans] [have|carry] variable rates, so [families|borrowers] <tense:will feel|felt> the [rise|increase] [at once|immediately]
@@ -106,17 +106,17 @@ by {date:budget} the ministry [has to|must] [find|save] 400 million crowns, <sco
 fact accuse
 <role:{minister} accused {governor} of choking the economy|{governor} accused {minister} of choking the economy>
 <role:the government had asked the bank to wait|the bank had asked the government to wait>, [people familiar with|those who know of] the [talks|discussions] said ~
-[relations|the relationship] between the two [soured|worsened] <operator:after|before> {minister} [called|described] the bank [a brake|an obstacle]
-[unions|trade unions] [say|argue] that <role:banks are being paid by borrowers|borrowers are being paid by banks> for the [mistakes|errors] of [others|politicians] ~
+[relations|the relationship] between the two [soured|worsened] <operator:after|before> {minister} [called|described] the bank [=a brake|an obstacle]
+[unions|trade unions] [say|argue] that <role:banks are being paid by borrowers|borrowers are being paid by banks> for the [mistakes|errors] of [=others|politicians] ~
 
 fact business
 [builders|construction firms] [expect|are expecting] <scope:some|all> [projects|building projects] to be [put off|postponed]
 [exporters|firms that export] [welcomed|greeted] the [weaker|cheaper] crown, which <modality:should|will> [help|boost] [sales|their sales] <place:abroad|at home>
 [a survey|one survey] of [companies|firms] in {town2} found <negation:little appetite|no lack of appetite> for [new|fresh] [investment|investments] ~
-[car dealers|dealers] [report|reported] [one sale|two sales] <rate:a day|a week>, [down from|compared with] [five|six] [a year ago|last year] ~
+[car dealers|dealers] [report|reported] [=one sale|two sales] <rate:a day|a week>, [down from|compared with] [=five|six] [a year ago|last year] ~
 
 fact history
-the [bank|central bank] was [made|declared] independent in [=1997|1994], <operator:after|before> a [currency|banking] crisis
+the [bank|central bank] was [made|declared] independent in [=1997|1994], <operator:after|before> a [=currency|banking] crisis
 rates [had been|were] [close to|near] zero for [most|the greater part] of the [past|last] decade
 in [=2009|2008] the crown [lost|gave up] [a third|one third] of its [value|worth] in [three|just three] [weeks|weeks' time]
 the [inflation|price] target of three {pct} was [last|most recently] [met|reached] [=four|three] years ago
@@ -124,7 +124,7 @@ the [inflation|price] target of three {pct} was [last|most recently] [met|reache
 fact scene | own
 [in|at] the [covered|old] market of {town2} [=an egg seller|a cheesemonger] had [crossed out|struck through] the [price|price of the day] [twice|two times] [and|before she] [stopped|gave up] [writing|writing it down]
 [outside|in front of] the bank [=a brass band|a school choir] [happened|chanced] to [rehearse|practise] [a waltz|a slow waltz] as the [decision|news] [came|went] out
-[a young couple|a couple] in {town} [left|walked out of] the [notary's|lawyer's] office [without|with no] [keys|a signature], [three|some three] [hours|hours or so] [after|later than] [planned|the news]
+[a young couple|a couple] in {town} [left|walked out of] the [notary's|lawyer's] office [without|with no] [keys|a signature], three hours later than [planned|expected]
 [=pigeons|sparrows] [sat|perched] on the [marble|stone] [lions|steps] of the [central bank|bank], [the only|alone as] [calm|quiet] [creatures|beings] in [sight|view]
 
 quote governor1 | governor | at a news conference

@@ -28,7 +28,7 @@ Guilty verdict in {province} bribery trial
 {country}: former governor jailed for corruption
 
 fact lead | figure=years | lead
-[a court|judges] in {country} [sentenced|has sentenced] {defendant} to {n:years} years in prison {on:0} for [taking|accepting] bribes [from builders|from construction firms]
+[a court|judges] in {country} sentenced {defendant} to {n:years} years in prison {on:0} for [taking|accepting] bribes [from builders|from construction firms]
 {defendant} was [jailed|sent to prison] for {n:years} years {on:0} after [a court|the High Court] found [the former official|the politician] guilty of [bribery|corruption]
 [corruption|bribery] cost {defendant} {n:years} years of freedom {on:0} when [the High Court|judges] in {town} [handed down|read out] [a long-awaited verdict|their verdict]
 {n:years} years [in jail|behind bars]: that was the [sentence|punishment] [given|handed] to {defendant} {on:0} at the end of [a trial|proceedings] [that gripped|which had gripped] {country}
@@ -77,7 +77,7 @@ the court [heard|had heard] {b:witnesses} witnesses [in|during] [a trial|proceed
 [no fewer|not fewer] than 300 [files|folders] and {b:witnesses} [witnesses|people in the witness box] [made up|formed] the [case|evidence]
 
 fact protest | figure=protest | source=court
-{b:protest} people [gathered|had gathered] [outside|in front of] the [courthouse|building], [some|many] [cheering|clapping] and [others|some] [in tears|weeping]
+{b:protest} people [gathered|had gathered] [outside|in front of] the [courthouse|building], [=some|many] [cheering|clapping] and [others|some] [in tears|weeping]
 [a crowd|a noisy crowd] of {b:protest} people [filled|packed] the [square|street] [in front of|before] the court
 [police|riot police] kept {b:protest} [supporters and opponents|people from both camps] [apart|away from each other]
 {b:protest} [demonstrators|people] [waited|stood] in the [=rain|cold] [for|to hear] the verdict
@@ -92,7 +92,7 @@ fact politics
 the [ruling party|governing party] [said|declared] that it <tense:will expel|has expelled> the [former governor|politician] ~
 [the opposition|opposition leaders] [called|asked] for [new elections|a new vote] in {province} <operator:before|after> the [=end of the year|summer] ~
 [observers|commentators] [see|regard] the [verdict|ruling] as a test of [whether|how far] [courts|judges] in {country} <modality:can|must> [act|rule] [freely|independently]
-the [party|ruling party] [took|removed] [his|the convict's] [=name|portrait] [from|off] [=its website|its offices] [within|in less than] [=an hour|two hours]
+the [party|ruling party] [took|removed] [his|the convict's] [=name|portrait] from [=its website|its offices] [within|in less than] [=an hour|two hours]
 
 fact history
 the [investigation|inquiry] [began|started] in 2017 [after|when] [a newspaper|a local newspaper] [published|printed] [bank statements|leaked bank records]

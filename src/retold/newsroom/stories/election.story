@@ -41,7 +41,7 @@ fact rival | figure=rivalshare | source=commission
 {rival} [had|stood at] {n:rivalshare} {pct}, [official figures|the figures] [showed|indicated]
 {n:rivalshare} {pct} of voters [chose|backed] {rival}, [a former|once a] [judge|magistrate]
 [his|the president's] [main|strongest] [challenger|rival], {rival}, [took|received] {n:rivalshare} {pct}
-[trailing|behind] with {n:rivalshare} {pct} [was|came] {rival}, who [leads|heads] <scope:in the capital|in most provinces>
+[trailing|behind] with {n:rivalshare} {pct} [was|came] {rival}, who leads <scope:in the capital|in most provinces>
 
 fact counted | figure=counted | source=commission
 {b:counted} {pct} of ballots had been [counted|tallied] [by|as of] {day:1} [evening|night]
@@ -51,7 +51,7 @@ with {b:counted} {pct} of the [count|counting] [done|completed], [the gap|the ma
 
 fact turnout | figure=turnout | source=commission
 turnout was {n:turnout} {pct}, [the highest|higher than at any time] since [1996|the election of 1996]
-{n:turnout} {pct} of [those entitled|the electorate] [voted|cast a ballot], <operator:more|less> than [four|the last time, four] years ago
+{n:turnout} {pct} of [those entitled|the electorate] [voted|cast a ballot], <operator:more|less> than [four|some four] years ago
 [voters|people] [came out|turned out] in [large|great] numbers: {n:turnout} {pct} [went to the polls|took part]
 [participation|turnout] [reached|came to] {n:turnout} {pct} <scope:nationwide|in the cities>
 
@@ -59,7 +59,7 @@ fact turnouttown | figure=turnouttown
 in {town2}, the [challenger's|opposition's] [stronghold|heartland], {n:turnouttown} {pct} [voted|went to vote]
 {town2} [reported|recorded] a turnout of {n:turnouttown} {pct}
 {n:turnouttown} {pct} of [those registered|the registered voters] in {town2} [took part|voted]
-[queues|lines] in {town2}, where {n:turnouttown} {pct} [cast ballots|voted], [stretched|went] [for hours|long into the evening]
+[queues|lines] in {town2}, where {n:turnouttown} {pct} [cast ballots|voted], [stretched on for hours|lasted for hours]
 
 fact stations | figure=stations | source=mission
 [irregularities|breaches of the rules] were [reported|noted] at {b:stations} polling stations
@@ -105,12 +105,12 @@ the [president's|ruling] party [said|claimed] <role:opposition agents had threat
 
 fact abroad
 [neighbouring countries|neighbours] [called for|urged] [calm|restraint], and [=two|three] [ambassadors|envoys] [were summoned|were called in]
-[foreign|several foreign] governments <negation:have not congratulated|have congratulated> [the president|the incumbent]
+[=foreign|several foreign] governments <negation:have not congratulated|have congratulated> [the president|the incumbent]
 a [regional|regional leaders'] [summit|meeting] <modality:may|will> [take up|discuss] the [dispute|crisis]
 [sanctions|new sanctions] <modality:might|will> [follow|be imposed] if [violence|the violence] [goes on|continues], [diplomats|diplomats in {town}] [warned|said] ~
 
 fact economy
-the [currency|national currency] [lost|fell by] <quantity:two|twelve> {pct} [against|to] the dollar, and [shops|many shops] in {town} [stayed|remained] [shut|closed]
+the [currency|national currency] [lost|fell by] <quantity:two|twelve> {pct} against the dollar, and many shops in {town} [stayed|remained] [shut|closed]
 [traders|market traders] [boarded up|nailed boards over] windows <operator:before|after> the [results|figures] [came out|were announced]
 [banks|the banks] [limited|capped] withdrawals to <rate:200 crowns a day|200 crowns a week>
 [fuel|petrol] [ran short|was scarce] <scope:in parts of the capital|across the country> as [drivers|lorry drivers] [stayed|kept] off the roads
@@ -118,7 +118,7 @@ the [currency|national currency] [lost|fell by] <quantity:two|twelve> {pct} [aga
 fact internet
 mobile internet was [cut|switched off] [for five hours|during five hours], <operator:starting before|starting after> [polls|polling stations] closed
 [messaging services|chat services] were [slow|disrupted] or [down|not working] <place:in the east|in the west> of the country
-the [regulator|telecoms regulator] [denied|rejected] that it had [ordered|asked for] [a shutdown|an internet shutdown] ~
+the [regulator|telecoms regulator] denied that it had [ordered|asked for] [a shutdown|an internet shutdown] ~
 [users|people] in {town3} <negation:could not|could> [send|share] [pictures|photographs] [of|showing] [tally sheets|result sheets]
 
 fact history

@@ -38,7 +38,7 @@ river fever has [spread|moved] [quickly|rapidly] [through|across] {province}, [w
 [fear|alarm] [gripped|spread in] the towns of {province} {on:0} [as|when] {b:cases} [cases|infections] of river fever were [confirmed|reported] ~
 
 fact dead | figure=dead | source=institute
-{b:dead} [patients|people] had [died|succumbed], <scope:many|all> of them [weak|weakened] by [hunger|malnutrition]
+{b:dead} [patients|people] had [died|succumbed], <scope:many|all> of them weakened by [hunger|malnutrition]
 [deaths|fatalities] [rose|climbed] to {n:dead} [overnight|in the course of the night]
 {b:dead} deaths [are|have been] [linked|traced] to the [fever|disease], <negation:none|most> of them [in hospital|in a hospital]
 the [disease|fever] has [killed|claimed the lives of] {b:dead} people <operator:since|until> [the beginning|the start] of the month
@@ -53,7 +53,7 @@ fact cause
 the [fever|disease] is [spread|carried] by [dirty water|contaminated water] and <negation:does not pass|passes> [from person to person|between people]
 [tests|lab tests] <modality:suggest|prove> that the [outbreak|epidemic] [began|started] <place:upstream of {town}|downstream of {town}>
 [investigators|scientists] [believe|think] the [germ|bacterium] [came|arrived] with [floodwater|the floods] <operator:after|before> the [heavy|long] rains ~
-[waste|sewage] from [a slaughterhouse|a tannery] <modality:may have|has> [polluted|poisoned] the [river|water supply]
+[waste|sewage] from [=a slaughterhouse|a tannery] <modality:may have|has> [polluted|poisoned] the [river|water supply]
 
 fact wells | figure=wells | source=institute
 {n:wells} wells were [found|shown] to be [contaminated|polluted] and have been [sealed|closed]
@@ -99,9 +99,9 @@ the [opposition|main opposition party] [said|charged] that the [ministry|governm
 
 fact border
 [neighbouring countries|neighbours] <negation:have not closed|have closed> their borders but [check|measure] [travellers|people crossing] for [fever|a temperature]
-[travellers|passengers] from {province} <modality:must|should> [stay|remain] in [quarantine|isolation] for [ten|up to ten] days
+[travellers|passengers] from {province} <modality:must|should> [stay|remain] in [quarantine|isolation] for ten days
 [buses|coaches] to {town2} [have been|were] [stopped|halted] <place:at the provincial border|at the edge of town>
-[flights|all flights] from {town} were [cancelled|called off] <operator:until|after> [further notice|the end of the month]
+flights from {town} were [cancelled|called off] <operator:until|after> [=further notice|the end of the month]
 
 fact advice
 [people|residents] [are|were] [told|advised] to [boil|cook] [drinking water|their water] <operator:for at least|for at most> [five|5] minutes
@@ -124,8 +124,8 @@ fact help
 fact scene | own
 [outside|in front of] the clinic in {district} [=buckets|shoes] [stood|were lined up] in a row to [keep|hold] their owners' places in the [queue|line]
 [=a priest|a bus driver] [rang|sounded] [a hand bell|a small bell] [every|each] [=hour|half hour] to remind [people|passers-by] to [wash|clean] their hands
-[a girl|a schoolgirl] [drew|had drawn] a [blue|bright blue] [river|fish] in chalk on the [road|pavement] where the [water tanker|tanker] [stops|pulls up]
-the [pump|village pump] had been [wrapped|bound] in [red|yellow] tape, and [=a goat|a dog] [licked|sniffed at] the [handle|spout]
+[a girl|a schoolgirl] [drew|had drawn] a [blue|bright blue] [=river|fish] in chalk on the [road|pavement] where the [water tanker|tanker] [stops|pulls up]
+the [pump|village pump] had been [wrapped|bound] in [=red|yellow] tape, and [=a goat|a dog] [licked|sniffed at] the [handle|spout]
 
 quote minister1 | minister | told parliament
 = We have the medicine, we have the doctors and we will have the vaccine. // Panic is more dangerous than any fever.

@@ -66,10 +66,10 @@ fact wind | figure=wind
 [winds|gusts] of {b:wind} kilometres an hour had been [measured|recorded] [in the strait|at the harbour mouth]
 the [wind|storm] [blew|was blowing] at {b:wind} kilometres <rate:an hour|a minute> when the [ship|ferry] [left|sailed from] {port}
 a [storm warning|gale warning] had [been in force|stood] <operator:since|until> [dawn|daybreak], with gusts of {b:wind} kilometres an hour [forecast|predicted]
-[other|two other] ferry [lines|companies] had [cancelled|called off] <scope:some|all> [sailings|crossings] [because of|owing to] gusts of {b:wind} kilometres an hour
+[=other|two other] ferry [lines|companies] had [cancelled|called off] <scope:some|all> [sailings|crossings] [because of|owing to] gusts of {b:wind} kilometres an hour
 
 fact boats | figure=boats | source=guard
-{n:boats} boats and [three|two] helicopters [are|were] [combing|searching] the [waters|sea] <place:west|east> of {island}
+{n:boats} boats and [=three|two] helicopters [are|were] [combing|searching] the [waters|sea] <place:west|east> of {island}
 [a flotilla|a fleet] of {n:boats} boats [joined|took part in] the [search|rescue effort]
 {n:boats} [vessels|boats], [most|the majority] of them [trawlers|fishing boats], [spent|had spent] the night [looking|searching] for [survivors|people in the water]
 the [search|hunt] [drew in|involved] {n:boats} boats <scope:from the province|from three countries>
@@ -96,17 +96,17 @@ fact cargo
 [unsecured|loose] lorries on the car deck <modality:may|must> have [shifted|slid], [making|causing] the ship [list|lean] to <place:port|starboard>
 the ship [listed|leaned] to one side [minutes|a few minutes] <operator:after|before> [a loud bang|a bang] was heard [below|from the car deck]
 [several|some] lorries [loaded with|carrying] [cement|gravel] had been [parked|placed] <place:at the stern|at the bow>, [survivors|witnesses] said ~
-a [steel door|bow door] was <negation:not properly closed|properly closed> when the ferry [left|put out], [two|several] survivors [told|recalled to] [reporters|journalists] ~
+a [steel door|bow door] was <negation:not properly closed|properly closed> when the ferry [left|put out], [=two|several] survivors [told|recalled to] [reporters|journalists] ~
 
 fact blame
 the [opposition|main opposition party] [accused|has accused] <role:the ministry of protecting the company|the company of protecting the ministry>
 <role:The seamen's union had warned the company|The company had warned the seamen's union> about the [state|condition] of the [ship|ferry] [in writing|in a letter]
 [relatives|families of passengers] [shouted|jeered] at {minister}, who [left|walked out of] the [harbour office|meeting] <negation:without answering|after answering> [questions|their questions]
-[lawyers|a lawyer] for [=eleven|nine] families [demanded|called for] the [licences|permits] of <scope:all|some> of the company's ships to be [withdrawn|revoked] ~
+[lawyers|a lawyer] for [=eleven|nine] families [asked|called] for the [licences|permits] of <scope:all|some> of the company's ships to be [withdrawn|revoked] ~
 
 fact history
 [ferries|boats] are the only [link|way] between the [mainland|coast] and <scope:most|all> of the [islands|islands off {port}]
-a [sister ship|ship of the same type] [sank|went down] [in 2009|sixteen years ago], [killing|with the loss of] <quantity:40|400> people
+a [sister ship|ship of the same type] [sank|went down] [=in 2009|in 2006], [killing|with the loss of] <quantity:40|400> people
 [safety|shipping] rules were [tightened|made stricter] in 2011, [but|though] [inspections|checks] [remained|are still] [rare|infrequent]
 the [strait|channel] is [known|feared] for [sudden|abrupt] squalls [in autumn|at this time of year]
 
@@ -118,7 +118,7 @@ fact crew | figure=deadcrew
 
 fact mourning
 flags <tense:will fly|flew> at half mast <scope:on the islands|across the country> {on:1}
-[schools|all schools] on {island} [stayed|remained] [shut|closed] {on:1}, and [church bells|the bells] [tolled|rang] at noon
+[=schools|all schools] on {island} [stayed|remained] [shut|closed] {on:1}, and [church bells|the bells] [tolled|rang] at noon
 a minute's silence was [held|observed] [in parliament|by lawmakers], [where|in which] {minister} [fought back|struggled with] tears
 [candles|flowers and candles] [lined|were placed along] the quay in {port}
 

@@ -29,15 +29,15 @@ Flood toll in {country} rises to {n:dead}
 {country} sends army to flooded {province}
 
 fact lead | figure=dead | lead | source=rescue
-{b:dead} people [have been killed|have died] and thousands forced from their homes after [heavy rain|days of heavy rain] [caused|led] the {river} river to [burst its banks|break its banks|spill over its banks] in [the|{country}'s] {province} province
+{b:dead} people have been killed and thousands forced from their homes after [heavy rain|days of heavy rain] [caused|led] the {river} river to [burst its banks|break its banks|spill over its banks] in [the|{country}'s] {province} province
 floods [triggered|caused|set off] by days of [torrential|relentless|heavy] rain have [killed|left dead] {b:dead} people in {province}, [where|a province in which] the {river} [rose|climbed] to its highest level [in living memory|in decades]
-the death toll from [flooding|the floods] in {country}'s {province} province [reached|stood at|has climbed to] {n:dead} {on:0} as [rescue teams|rescuers] [searched for|went on looking for] people [trapped|stranded] [by the|in the swollen] {river}
-[walls of brown water|muddy water] tore through {town} and [neighbouring|nearby] [towns|villages] {on:0}, killing {b:dead} people [and sending|while] thousands [more|of others] [to|fled to] higher ground
+the death toll from [flooding|the floods] in {country}'s {province} province [reached|stood at|climbed to] {n:dead} {on:0} as [rescue teams|rescuers] [searched for|went on looking for] people [trapped|stranded] [by the|in the swollen] {river}
+[walls of brown water|muddy water] tore through {town} and [neighbouring|nearby] [towns|villages] {on:0}, killing {b:dead} people [and sending thousands more to|while thousands of others fled to] higher ground
 {b:dead} [lives have been lost|deaths have been confirmed] in what [officials|local officials] call the worst flooding {province} has [seen|known|suffered] in a generation
 
 fact banks
 the {river} [burst|broke] its banks [shortly|just|not long] <operator:before|after> [dawn|daybreak] {on:0}, [flooding|swamping|putting under water] the [lower|old] part of {town}
-residents [woke|were woken] to [find|see] water in their [streets|homes] {on:0}, a few hours [after|when] the {river} [overflowed|had overflowed] <place:north|south> of {town}
+residents [woke|were woken] to [find|see] water in their [streets|homes] {on:0}, a few hours after the {river} [overflowed|had overflowed] <place:north|south> of {town}
 a flood [barrier|wall] <place:upstream|downstream> of {town} [gave way|failed|collapsed] {on:0} and the {river} [poured|rushed] into the [town centre|centre of the town] [within minutes|in a matter of minutes]
 water from the {river} [covered|had covered] the market square of {town} [by mid-morning|before noon] {on:0}, [cutting off|isolating] the hospital [and|as well as] two schools
 
@@ -49,7 +49,7 @@ the number of [residents|people] [evacuated|brought to safety] [has reached|stan
 [some|several] streets could be reached only by boat as crews [brought|carried] {b:evac} residents [out of|away from] the [flood zone|flooded districts]
 
 fact homes | figure=homes | source=ministry
-{b:homes} homes [were|have been] [flooded|damaged] and [dozens|scores] of [bridges|small bridges] [swept away|washed away]
+{b:homes} homes [were|have been] [flooded|damaged] and [=dozens|scores] of [bridges|small bridges] [swept away|washed away]
 [a first|an early] [count|survey] [found|showed] [water damage in|damage to] {b:homes} homes [along|on both sides of] the river
 {b:homes} [houses|homes] and farm buildings [stood|were standing] in water {on:1}, [some|a few] of them up to the roof
 the floods [damaged|have damaged] {b:homes} homes, [leaving|and left] whole [streets|neighbourhoods] <negation:without|not without> [power|electricity] or drinking water
@@ -63,7 +63,7 @@ the search [went on|continued] for {n:missing} people [reported|listed as] missi
 fact level | figure=level
 the {river} [crested|peaked] at {n:level} metres in {town}, [its highest mark|the highest level] [since records began|on record]
 [a gauge|the gauge] [in|at] {town} [measured|recorded|showed] a [peak|high-water mark] of {n:level} metres
-at {n:level} metres, the [river|{river}] [stood|was] [higher|well above] [than in any year on record|anything on record]
+at {n:level} metres, the [river|{river}] [stood|was] [higher than in any year on record|well above anything on record]
 [the water|the river] in {town} [rose|climbed] to {n:level} metres, [a record|more than ever measured]
 
 fact soldiers | figure=soldiers
@@ -76,7 +76,7 @@ fact rain
 [forecasters|meteorologists] [said|warned] that more rain <modality:could|would> [fall|come] before [the weekend|the weekend comes] ~
 the [weather service|national weather service] [expects|is forecasting] the rain to [ease|let up] <operator:before|after> the weekend ~
 more rain [is|was] [forecast|expected] <place:in the hills above|in the plain below> {town}, where the [ground|soil] is already [soaked|saturated]
-[in one day|within a single day] the region [got|received] as much rain as [it usually does|normally falls] in <scope:a month|a year>, [according to|figures from] the [weather service|national weather service] [show|showed] ~
+[in one day|within a single day] the region [got|received] as much rain as [it usually does|normally falls] in <scope:a month|a year>, [according to the weather service|figures from the weather service show] ~
 
 fact dam
 [=engineers|the operator] [opened|had opened] the gates of the {hamlet} dam [to relieve|to ease] [pressure on|the pressure on] its [ageing|old] wall, <role:a step the mayor had asked the operator to take|a step the operator had asked the mayor to take>
@@ -88,7 +88,7 @@ fact damage | figure=cost | source=ministry
 the damage [is put|has been put] at {b:cost} million crowns, <negation:not counting|counting> [lost harvests|crops]
 [early estimates|first estimates] [put|place] the [bill|cost] at {b:cost} million crowns
 [repairs|rebuilding] <modality:may|will> cost {b:cost} million crowns, [a sum|an amount] [beyond|far beyond] the means of the province
-[insurers|the insurance association] [expect|expects] claims of {b:cost} million crowns
+[insurers expect|the insurance industry expects] claims of {b:cost} million crowns
 
 fact aid | source=minister
 families [who lost|that have lost] their homes <tense:will receive|have received> [emergency payments|cash payments] by {date:deadline}
@@ -110,7 +110,7 @@ the [hamlet|small town] of {town2} [alone counted|alone mourned] {n:deadtown} [d
 
 fact history
 the [valley|region] last [saw|suffered] [serious|major] floods in 1998, when [the same dykes|its dykes] [held|did not break]
-[a flood|flooding] in 1998 [led|had led] to [plans|a plan] for [higher|stronger] dykes, [but|though] [most|much of it] [were|was] never built
+[a flood|flooding] in 1998 [led|had led] to [plans|a plan] for [higher|stronger] dykes, [but|though] [most|much] of it was never built
 [the dykes|flood defences] [along|on] the {river} [date|mostly date] from the 1960s and [have|had] [long|for years] been [considered|thought] too low
 [environmental groups|campaigners] [have long|have for years] [called|asked] for [land|fields] [along|beside] the {river} to be [given back|returned] to the river
 

@@ -35,7 +35,7 @@ fact lead | figure=arrests | lead | source=police
 {n:arrests} people were arrested in {country} {on:0} [on suspicion of|suspected of] [fixing|rigging] football matches
 [police|officers] [raided|searched] football clubs [across|all over] {country} {on:0} and [arrested|took into custody] {n:arrests} people in [a match-fixing inquiry|an inquiry into fixed matches] ~
 the football league of {country} was [plunged|thrown] into crisis {on:0} by the arrest of {n:arrests} people [accused|suspected] of [buying|selling] matches
-[a betting|a gambling] ring [paid|bribed] players and referees to [lose|fix] matches in {country}, [where|and] {n:arrests} people [were|have been] [detained|arrested] {on:0} ~
+[a betting|a gambling] ring [paid|bribed] players and referees to [lose|fix] matches in {country}, where {n:arrests} people were [detained|arrested] {on:0} ~
 {n:arrests} [players, referees and gamblers|people] [woke|were woken] to a knock on the door {on:0} as {country} [moved|acted] against [match-fixers|those who fix matches]
 [football|the beautiful game] in {country} [faced|was facing] its [worst|deepest] scandal in [decades|a generation] after {n:arrests} arrests {on:0}
 
@@ -60,14 +60,14 @@ the [ring|gang] [spent|paid out] {b:money} million crowns [in|over] [two|the pas
 fact clubs | figure=clubs
 {n:clubs} clubs are [involved|implicated], <scope:among them last year's champions|all of them from the north>
 the [inquiry|investigation] [touches|concerns] {n:clubs} clubs, [whose|of which the] [offices|club houses] were [searched|raided]
-{n:clubs} clubs [have|had] [players|a player] [among|on] the [list|list of suspects], and <negation:none|one> has [commented|made a comment]
+{n:clubs} clubs [have|had] [players|a player] on the [list|list of suspects], and <negation:none|one> has [commented|made a comment]
 [officials|managers] of {n:clubs} clubs <tense:will be heard|were heard> by the [league|league's own investigators]
 
 fact players | figure=players
 {b:players} players have been [questioned|interviewed], <scope:some|most> as [witnesses|mere witnesses]
 [detectives|officers] [spoke|talked] to {b:players} players <operator:before|after> [training|the morning's training]
 {b:players} players [had|were ordered] to [hand in|give up] their [telephones|phones]
-[statements|evidence] [was taken|were taken] from {b:players} players [over|within] [three|some three] days ~
+statements were [taken|gathered] from {b:players} players [over|within] [three|some three] days ~
 
 fact houses | figure=houses | source=police
 {n:houses} [addresses|homes and offices] were [searched|raided] <place:in four provinces|in two countries>
@@ -85,7 +85,7 @@ fact bet | figure=bet
 the [largest|biggest] [single|individual] bet, {n:bet} thousand crowns, was [placed|made] <place:in Asia|in Europe> <operator:minutes before|minutes after> [kick-off|the match began]
 a bet of {n:bet} thousand crowns on a [defeat|loss] [made|had made] [a bookmaker|bookmakers] [suspicious|wary] ~
 {n:bet} thousand crowns were [staked|bet] on [a single|one] [match|game], [a hundred times|one hundred times] the [usual|normal] [amount|sum] ~
-[alarm|an alarm] was [raised|sounded] when [a gambler|somebody] [put|staked] {n:bet} thousand crowns on [the exact|a] [score|result]
+[alarm|an alarm] was [raised|sounded] when [a gambler|somebody] [put|staked] {n:bet} thousand crowns on the exact [score|result]
 
 fact points | figure=points
 {town2} <modality:may|will> [lose|be docked] {n:points} points [in the table|in the league]
@@ -119,14 +119,14 @@ fact fans
 
 fact history
 [football|the league] in {country} was [last|previously] [shaken|hit] by [a scandal|such a scandal] in [=1999|2003], when [=two|three] clubs were [dissolved|broken up]
-[players|most players] in the second division [earn|are paid] <operator:less|more> than 900 crowns <rate:a month|a week>
+[=players|most players] in the second division [earn|are paid] <operator:less|more> than 900 crowns <rate:a month|a week>
 [betting|sports betting] was [made legal|legalised] [=nine|eleven] years ago and has [grown|expanded] [tenfold|ten times over]
 the [national|country's] team has <negation:never|twice> [reached|got to] the [finals|final round] of a [world cup|major tournament]
 
 fact method
 [defenders|goalkeepers] were [paid|bribed] to [slip|fall] or to [give away|concede] penalties in the <place:first half|second half>
 [instructions|orders] [came|arrived] by [text message|telephone] <operator:at half-time|before kick-off> from a [flat|rented flat] in {town3}
-[the ring|the gang] <modality:may|did> [threaten|have threatened] [players|footballers] who [refused|would not take part] ~
+[the ring|the gang] <modality:may have|has> threatened [players|footballers] who [refused|would not take part] ~
 [a code|a simple code] was [used|agreed]: [a yellow towel|a towel] [behind|beside] the goal [meant|stood for] [yes|agreement], [none|no towel] [meant|stood for] no ~
 
 fact scene | own

@@ -32,7 +32,7 @@ Peace talks on {province} end with ceasefire deal
 Rebels free prisoners as {country} talks go on
 
 fact lead | figure=days | lead
-after {n:days} days of [talks|negotiations], {country} and the {province} Liberation Front [agreed|have agreed] {on:0} [to|on] a [ceasefire|truce] [in the|for the] [contested|disputed] province
+after {n:days} days of [talks|negotiations], {country} and the {province} Liberation Front agreed {on:0} [to|on] a [ceasefire|truce] [in the|for the] [contested|disputed] province
 [negotiators|envoys] for {country} and the rebels of {province} [signed|put their names to] a [ceasefire|truce] {on:0}, [ending|concluding] {n:days} days of [tense|difficult] [talks|bargaining] in {town}
 {n:days} days of [negotiations|talks] [behind closed doors|in secret] [brought|produced] [an agreement|a deal] {on:0} to [stop|halt] the [fighting|war] in {province}
 the [guns|weapons] are to [fall silent|be silent] in {province} under [a deal|an agreement] [struck|reached] {on:0} by {country} and the rebels, who had been [talking|at the table] for {n:days} days
@@ -43,11 +43,11 @@ fact truce
 the [truce|ceasefire] <tense:will begin|began> at midnight on {date:truce}
 the [fighting|shooting] is to [stop|end] <operator:by|from> {date:truce} [along|on] the [whole|entire] [line|front line]
 from {date:truce}, <scope:heavy weapons|all weapons> <modality:must|should> be [pulled back|withdrawn] from the [front|line of contact]
-[both armies|the two armies] [have|were given] until {date:truce} to [stop|cease] [firing|all fire]
+[both armies|the two armies] [have|were given] until {date:truce} to [stop|cease] [=firing|all fire]
 
 fact prisoners | figure=prisoners | source=minister
 the [government|army] [freed|released] {b:prisoners} prisoners {on:0} as [a sign|a gesture] of [goodwill|good faith]
-{b:prisoners} [prisoners|captured fighters] [crossed|walked across] the [bridge|river bridge] at {border} [to|into] [freedom|liberty]
+{b:prisoners} [prisoners|captured fighters] [crossed|walked across] the [bridge|river bridge] at {border} to [freedom|liberty]
 {country} has [let go|set free] {b:prisoners} [prisoners|detainees], <negation:none|most> of them accused of [killings|war crimes]
 [buses|a column of buses] [carried|took] {b:prisoners} [freed|released] prisoners <place:north|south> [through|past] the [last|final] [checkpoint|army post]
 
@@ -67,13 +67,13 @@ fact displaced | figure=displaced | source=mission
 {b:displaced} people have [fled|left] their homes
 {b:displaced} [people|villagers] [live|are living] in [camps|tents] <place:across the border in {country2}|on the coast>
 the [war|fighting] has [uprooted|displaced] {b:displaced} people, [nearly|almost] <scope:half|a fifth> the [population|inhabitants] of the province
-[returning|taking] {b:displaced} people to their [homes|villages] <modality:could|will> take [years|several years]
+returning {b:displaced} people to their [homes|villages] <modality:could|will> take [=years|several years]
 
 fact deadtown | figure=deadtown
 {b:deadtown} civilians were killed in {town2} [only|just] [hours|a few hours] <operator:before|after> the [signing|agreement]
 [shells|mortar shells] [hit|struck] the market in {town2} and [killed|took the lives of] {b:deadtown} [civilians|people]
-[each|either] side [blamed|accused] the other [for|over] the [shelling|attack] that killed {b:deadtown} civilians in {town2} [|that day]
-in {town2}, [relatives|mourners] [buried|laid to rest] {b:deadtown} civilians [killed|who died] in [an attack|shelling] [on the eve|the day before] the deal
+[each|either] side blamed the other [for|over] the [shelling|attack] that killed {b:deadtown} civilians in {town2} [|that day]
+in {town2}, [relatives|mourners] [buried|laid to rest] {b:deadtown} civilians [killed|who died] in [an attack|shelling] [on the eve of|the day before] the deal
 
 fact trucks | figure=trucks | source=mission
 {n:trucks} trucks with [food|flour] and [medicine|medicines] had been [let|allowed] through to {town2}
@@ -118,7 +118,7 @@ fact reaction
 [church bells|bells] [rang|were rung] <scope:in some villages|in every village> of the [valley|region] when [the news|word] [came|arrived]
 
 fact history
-[an earlier|a previous] [truce|ceasefire] [held|lasted] for [only|just] [=nine|eleven] days [in 2018|seven years ago]
+[an earlier|a previous] [truce|ceasefire] [held|lasted] for [only|just] [=nine|eleven] days [=in 2018|in 2016]
 {province} [broke away|declared itself independent] [=eight|nine] years ago, a [step|move] that <negation:no|one> [other state|foreign government] has [recognised|accepted]
 the [province|region] is [poor|among the poorest] but [sits|lies] on [oil|large oil fields]
 [mediators|go-betweens] [had|have] [tried|worked] [in vain|without success] [=four|five] times to [bring|get] the [sides|two sides] to [one table|the same table]
@@ -127,7 +127,7 @@ fact ceremony
 {envoy} [shook|clasped] hands with [both|the two] [delegation leaders|chief negotiators], who <negation:did not shake|shook> [each other's|one another's]
 the [signing|ceremony] was <operator:delayed until after|brought forward to before> [midnight|twelve o'clock] by [a quarrel|a row] over [flags|the order of flags]
 the [text|document], [=eleven|fourteen] pages [long|in all], <modality:has to|might> be [approved|ratified] by [parliament|lawmakers]
-[copies|two copies] of the [deal|agreement] were [signed|initialled] in [separate|different] rooms, [one|the first] <place:upstairs|downstairs>
+[=copies|two copies] of the [deal|agreement] were [signed|initialled] in [separate|different] rooms, [one|the first] <place:upstairs|downstairs>
 
 fact scene | own
 in the hotel [garden|courtyard] [=bodyguards|drivers] of the two sides [shared|passed round] [a box of|some] [dates|figs] and [argued|quarrelled] about [football|a football match]

@@ -84,7 +84,8 @@ def detect_language(text: str) -> str | None:
         {one.code: sum(word in one.stop_words for word in found) for one in languages()}
     )
     (best, most), (_, next_most) = counts.most_common(2)
-    return best if most * 10 >= len(found) and most * 2 >= next_most * 3 else None
+    clear = most >= 2 and most * 10 >= len(found) and most * 2 >= next_most * 3
+    return best if clear else None
 
 
 def _words(raw: str) -> frozenset[str]:
@@ -95,4 +96,4 @@ def _pattern(forms: dict[str, Any]) -> re.Pattern[str]:
     """Matches at the start of a block: a whole line of ``lines`` or one of ``openings``."""
     lines, openings = forms.get("lines", []), forms.get("openings", [])
     options = [rf"(?:{line})\W*$" for line in lines] + [rf"(?:{opening})" for opening in openings]
-    return re.compile(r"[^\w©(@]*(?:" + "|".join(options) + ")", re.IGNORECASE)
+    return re.compile(r"[^\w©(@]*+(?:" + "|".join(options) + ")", re.IGNORECASE)

@@ -9,14 +9,24 @@ from typing import Any
 from retold.adapters.outputs.html.desk import Desk, Said
 from retold.adapters.outputs.html.support import SupportView, view_support
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import VERDICT_ORDER, brief, shortened, when_words, window
+from retold.adapters.outputs.wording import (
+    VERDICT_ORDER,
+    brief,
+    day_of,
+    listed,
+    shortened,
+    when_words,
+)
 
 SENTENCE = 600  # characters of a sentence shown in a list; the whole stands in the reader
 
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """One article's value: its words, and where it stands in the reader."""
+    """One article's value: its words, and where it stands in the reader.
+
+    says: empty where the value is the whole sentence.
+    """
 
     name: Name
     says: str
@@ -28,15 +38,29 @@ class ValueView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """Words changed in the retelling: whose they are before and after. Either may be empty.
+
+    taken: whether the target was found to take its text from the source's article itself.
+    """
+
+    before: str
+    after: str
+    source: str
+    target: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
-    """One claim. ``change`` is (kind, words before, words after) of a distortion."""
+    """One claim. ``change`` is there for distortions only."""
 
     id: str
     kind: str
     topic: str
     verdict: str
     why: str
-    change: tuple[str, str, str] | None
+    change: ChangeView | None
     values: tuple[ValueView, ...]
     groups: tuple[SameValue, ...]
     support: SupportView
@@ -51,20 +75,11 @@ class SameValue:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One quantity; ``cells`` follow the columns of the table, each a tuple of equal values."""
+class Shelf:
+    """Claims shown together; those with a ``label`` are folded away under it."""
 
-    claim: ClaimView
-    cells: tuple[tuple[SameValue, ...], ...]
-    twice: tuple[tuple[Name, tuple[ValueView, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureTable:
-    """``columns``: the times the figures are for, in order; the last may be "time not given"."""
-
-    columns: tuple[str, ...]
-    rows: tuple[FigureRow, ...]
+    label: str
+    claims: tuple[ClaimView, ...]
 
 
 def view_claims(desk: Desk) -> tuple[ClaimView, ...]:
@@ -74,22 +89,45 @@ def view_claims(desk: Desk) -> tuple[ClaimView, ...]:
     return tuple(_claim(desk, claim) for claim in claims)
 
 
+def shelves(claims: Sequence[ClaimView]) -> tuple[Shelf, ...]:
+    """Claims that need an eye, claims that agree, and what one article only has."""
+    kinds: list[tuple[str, tuple[str, ...]]] = [
+        ("", tuple(v for v in VERDICT_ORDER if v not in ("agree", "single"))),
+        ("told by several articles, without a difference", ("agree",)),
+        ("in one article only", ("single",)),
+    ]
+    kept = [Shelf(label, tuple(c for c in claims if c.verdict in v)) for label, v in kinds]
+    return tuple(shelf for shelf in kept if shelf.claims)
+
+
 def _claim(desk: Desk, claim: Mapping[str, Any]) -> ClaimView:
     known = [value for value in claim["values"] if value["article"] in desk.names]
     values = tuple(_value(desk, value) for value in known)
-    change = claim.get("change")
     return ClaimView(
         id=claim["id"],
         kind=claim["kind"],
         topic=shortened(claim["topic"], 160),
         verdict=claim["verdict"],
-        why=brief(claim.get("why")),
-        change=(change["kind"], brief(change["from"], 120), brief(change["to"], 120))
-        if change
-        else None,
+        why=desk.tell(claim.get("why")),
+        change=_change(desk, claim["change"], values) if claim.get("change") else None,
         values=values,
         groups=same_values(values),
         support=view_support(desk, claim.get("support"), [_spot(value) for value in known]),
+    )
+
+
+def _change(desk: Desk, change: Mapping[str, Any], values: Sequence[ValueView]) -> ChangeView:
+    before, after = brief(change["from"], 160), brief(change["to"], 160)
+    fits = [v for v in values if v.says.casefold() == before.casefold()] if before else []
+    source = (fits or list(values[:1]))[:1]
+    kept = {value.name.letter for value in fits or source}
+    changed = {v.name.letter: v.name.id for v in values if v.name.letter not in kept}
+    return ChangeView(
+        before=before,
+        after=after,
+        source=source[0].name.letter if source else "the source",
+        target=listed(list(changed)) or "the later text",
+        taken=bool(source) and all((source[0].name.id, id) in desk.ties for id in changed.values()),
     )
 
 
@@ -103,13 +141,19 @@ def _value(desk: Desk, value: Mapping[str, Any]) -> ValueView:
     details = [value.get("counted"), value.get("unit"), value.get("scope"), value.get("holder")]
     return ValueView(
         name=desk.names[value["article"]],
-        says=shortened(value["says"], 120),
+        says="" if _is_sentence(value) else shortened(value["says"], 120),
         href=desk.places.href(_spot(value)),
         sentence=desk.said(value["passage"], SENTENCE),
-        as_of=when_words(value["as_of"]) if value.get("as_of") else None,
+        as_of=when_words(day_of(value["as_of"])) if value.get("as_of") else None,
         according_to=shortened(value["attributed_to"], 80) if value.get("attributed_to") else None,
         detail=", ".join(shortened(part, 60) for part in details if part),
     )
+
+
+def _is_sentence(value: Mapping[str, Any]) -> bool:
+    """Whether a statement's words are its sentence: then the sentence is shown once."""
+    sentence = value["passage"].get("text") or ""
+    return len(value["says"]) > 60 and len(value["says"]) > len(sentence) / 2
 
 
 def same_values(values: Sequence[ValueView]) -> tuple[SameValue, ...]:
@@ -118,36 +162,3 @@ def same_values(values: Sequence[ValueView]) -> tuple[SameValue, ...]:
     for value in values:
         together.setdefault(value.says.casefold(), []).append(value)
     return tuple(SameValue(group[0].says, tuple(group)) for group in together.values())
-
-
-def view_figures(desk: Desk, claims: Sequence[ClaimView]) -> FigureTable:
-    """The figure claims as a table over the times they are for."""
-    dated: dict[str, Any] = {}
-    for claim in desk.part("claims"):
-        for value in claim["values"] if claim["kind"] == "figure" else ():
-            if (when := value.get("as_of")) and (span := window(when)):
-                dated.setdefault(when_words(when), span)
-    columns = sorted(dated, key=lambda words: dated[words])
-    rows = [_figure_row(claim, columns) for claim in claims if claim.kind == "figure"]
-    open_ended = any(value.as_of not in dated for row in rows for value in row.claim.values)
-    return FigureTable((*columns, "time not given") if open_ended else tuple(columns), tuple(rows))
-
-
-def _figure_row(claim: ClaimView, columns: Sequence[str]) -> FigureRow:
-    cells = [same_values([v for v in claim.values if v.as_of == column]) for column in columns]
-    rest = same_values([v for v in claim.values if v.as_of not in columns])
-    return FigureRow(claim, (*cells, rest), _twice(claim))
-
-
-def _twice(claim: ClaimView) -> tuple[tuple[Name, tuple[ValueView, ...]], ...]:
-    """The articles that contradict themselves, where the claim's verdict says that one does."""
-    if claim.verdict != "internal_inconsistency":
-        return ()
-    by_article: dict[str, list[ValueView]] = {}
-    for value in claim.values:
-        by_article.setdefault(value.name.id, []).append(value)
-    return tuple(
-        (values[0].name, tuple(values))
-        for values in by_article.values()
-        if len({value.says.casefold() for value in values}) > 1
-    )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from retold.adapters.outputs.html.places import Places
-from retold.adapters.outputs.names import Name, name_articles
+from retold.adapters.outputs.names import Lettering, Name, name_articles
 from retold.adapters.outputs.wording import brief, shortened
 
 Part = Mapping[str, Any]
@@ -46,6 +46,19 @@ class Desk:
     def origins(self) -> dict[str, Part]:
         return {origin["id"]: origin for origin in self.part("origins")}
 
+    @cached_property
+    def ties(self) -> set[tuple[str, str]]:
+        """Source and target of every derivation."""
+        return {(d["source"], d["target"]) for d in self.part("derivations")}
+
+    @cached_property
+    def lettering(self) -> Lettering:
+        return Lettering.of(self.report, self.names)
+
+    def tell(self, text: object, limit: int = 600) -> str:
+        """What the report says in words, the articles in it called by their letters."""
+        return brief(self.lettering(str(text or "")[: 4 * limit]), limit)
+
     def part(self, key: str) -> Sequence[Part]:
         """One list of the report, empty where the report has none."""
         return self.report.get(key) or ()
@@ -63,4 +76,4 @@ class Desk:
         """What to call an article's or an origin's id."""
         if id in self.names:
             return f"{self.names[id].letter} {self.names[id].short}"
-        return brief(self.origins[id]["name"], 120) if id in self.origins else id
+        return self.tell(self.origins[id]["name"], 120) if id in self.origins else id

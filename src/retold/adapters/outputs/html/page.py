@@ -13,15 +13,27 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from retold.adapters.outputs import wording
-from retold.adapters.outputs.html.claims import view_claims, view_figures
+from retold.adapters.outputs.html.claims import shelves, view_claims
 from retold.adapters.outputs.html.collation import view_alone, view_groups
 from retold.adapters.outputs.html.desk import Desk
-from retold.adapters.outputs.html.framing import view_framing, view_headlines
+from retold.adapters.outputs.html.figures import view_figures
+from retold.adapters.outputs.html.framing import (
+    view_framing,
+    view_headlines,
+    view_leads_of,
+    view_omissions,
+)
 from retold.adapters.outputs.html.pairs import pair_table, script_json
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.reader import view_articles
 from retold.adapters.outputs.html.stemma import draw
-from retold.adapters.outputs.html.story import story_headline, view_leads, view_numbers, view_rows
+from retold.adapters.outputs.html.story import (
+    story_headline,
+    view_leads,
+    view_numbers,
+    view_open,
+    view_rows,
+)
 from retold.adapters.outputs.html.ties import view_derivations, view_origins
 from retold.adapters.outputs.html.timeline import view_timeline
 
@@ -77,16 +89,19 @@ def _screens(desk: Desk) -> dict[str, Any]:
         "leads": view_leads(claims, groups),
         "rows": view_rows(desk, derivations),
         "claims": claims,
+        "shelves": shelves(claims),
         "groups": groups,
         "alone": view_alone(desk),
         "drawing": draw(desk),
         "derivations": derivations,
-        "origins": view_origins(desk),
+        "origins": view_origins(desk, derivations),
         "figures": view_figures(desk, claims),
         "timeline": view_timeline(desk),
         "headlines": view_headlines(desk),
         "framing": view_framing(desk),
-        "undetermined": desk.part("undetermined"),
+        "openings": view_leads_of(desk),
+        "omissions": view_omissions(desk),
+        "undetermined": view_open(desk),
         "skipped": desk.part("skipped"),
     }
     shown["data"] = Markup(script_json(pair_table(desk)))

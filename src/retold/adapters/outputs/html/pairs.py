@@ -14,7 +14,6 @@ from retold.adapters.outputs.wording import (
     RELATIONS,
     VARIANTS,
     VERDICTS,
-    brief,
     plain,
     shortened,
 )
@@ -39,7 +38,7 @@ def pair_table(desk: Desk) -> dict[str, Any]:
             if link["left"]["article"] in index and link["right"]["article"] in index
         ],
         "pairs": [
-            _pair(pair, index)
+            _pair(desk, pair, index)
             for pair in desk.part("pairs")
             if pair["left"] in index and pair["right"] in index
         ],
@@ -106,7 +105,7 @@ def _link(desk: Desk, link: Part, index: dict[str, int]) -> list[Any]:
     ]
 
 
-def _pair(pair: Part, index: dict[str, int]) -> list[Any]:
+def _pair(desk: Desk, pair: Part, index: dict[str, int]) -> list[Any]:
     relation = RELATIONS.get(pair["relation"], pair["relation"])
     return [
         index[pair["left"]],
@@ -114,7 +113,7 @@ def _pair(pair: Part, index: dict[str, int]) -> list[Any]:
         relation,
         pair["direction"],
         percent(pair.get("confidence")),
-        brief(pair.get("why")),
+        desk.tell(pair.get("why")),
     ]
 
 

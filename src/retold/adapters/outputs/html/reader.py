@@ -89,10 +89,12 @@ def _marks(desk: Desk) -> dict[str, dict[str, list[Span]]]:
     """By article and kind: the quoted words and the words of values. Cuts the texts at them."""
     found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: {"quoted": [], "figure": []})
     for quotation in desk.part("quotations"):
+        if quotation["form"] == "indirect":
+            continue
         parts = quotation.get("fragments") or [quotation["passage"]]
         found[quotation["article"]]["quoted"].extend(map(_span, parts))
     for claim in desk.part("claims"):
-        for value in claim["values"]:
+        for value in claim["values"] if claim["kind"] != "statement" else ():
             if place := value.get("place"):
                 found[value["article"]]["figure"].append(_span(place))
     for id, kinds in found.items():

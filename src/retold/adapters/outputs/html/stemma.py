@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Literal
 
 from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.wording import DERIVATIONS, day_words, shortened, window
 
+STEP = 26  # between two lines that run down side by side
 ROW = 44  # height of a row
 LABELS = 250  # width of the column of names
 PLOT = 620  # width of the time axis
+Side = Literal["left", "right"]
+ORIGINS = 190  # room before the first date for the texts and statements behind the articles
 UNDATED = 110  # width of the lane for texts without a date
 TOP = 46  # room for the dates above the rows
 
@@ -59,7 +63,8 @@ class Drawing:
 def draw(desk: Desk) -> Drawing:
     """The drawing of all articles and of the unseen texts and statements they took from."""
     rows = _row_order(desk)
-    axis = _Axis.over([window(a.get("published")) for a in desk.part("articles")])
+    windows = [window(a.get("published")) for a in desk.part("articles")]
+    axis = _Axis.over(windows, lane=None if all(windows) else _lane_side(desk))
     spots = _after_sources(desk, _horizontal(desk, rows, axis))
     nodes = {id: _node(desk, id, row, spots[id]) for row, id in enumerate(rows)}
     edges = [
@@ -67,14 +72,13 @@ def draw(desk: Desk) -> Drawing:
         for derivation in desk.part("derivations")
         if derivation["source"] in nodes and derivation["target"] in nodes
     ]
-    undated = any(spot.undated for spot in spots.values())
     return Drawing(
-        width=LABELS + PLOT + (UNDATED if undated else 0) + 20,
+        width=LABELS + PLOT + (UNDATED if axis.lane else 0) + 20,
         height=TOP + ROW * len(rows) + 12,
         nodes=tuple(nodes.values()),
         edges=tuple(sorted(edges, key=lambda edge: -edge.width)),
         ticks=axis.ticks(),
-        undated_from=float(LABELS + PLOT) if undated else None,
+        undated_from=axis.lane_from if axis.lane else None,
     )
 
 
@@ -82,28 +86,48 @@ def draw(desk: Desk) -> Drawing:
 class _Spot:
     x: float
     whisker: tuple[float, float] | None
-    undated: bool
+    undated: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Axis:
-    """Maps times to x. ``first`` and ``after`` are None where no article has a date."""
+    """Maps times to x. ``first`` and ``after`` are None where no article has a date.
+
+    lane: the side of the lane for texts without a date, None where all have one.
+    """
 
     first: datetime | None
     after: datetime | None
+    lane: Side | None
 
     @classmethod
-    def over(cls, windows: Sequence[tuple[datetime, datetime] | None]) -> _Axis:
+    def over(cls, windows: Sequence[tuple[datetime, datetime] | None], lane: Side | None) -> _Axis:
         known = [w for w in windows if w]
         if not known:
-            return cls(None, None)
-        return cls(min(w[0] for w in known), max(w[1] for w in known))
+            return cls(None, None, lane)
+        return cls(min(w[0] for w in known), max(w[1] for w in known), lane)
+
+    @property
+    def start(self) -> float:
+        """Where the time axis begins."""
+        return float(LABELS + (UNDATED if self.lane == "left" else 0))
+
+    @property
+    def lane_from(self) -> float:
+        return float(LABELS if self.lane == "left" else LABELS + PLOT)
 
     def x(self, at: datetime) -> float:
         if self.first is None or self.after is None:
-            return LABELS + PLOT / 2
+            return self.start + PLOT / 2
         share = (at - self.first) / max(self.after - self.first, timedelta(minutes=1))
-        return round(LABELS + 90 + share * (PLOT - 120), 1)
+        before = ORIGINS - 30
+        return round(self.start + before + share * (PLOT - before - 30), 1)
+
+    def x_behind(self, first: datetime, number: int) -> float:
+        """Before the first article that has it; each a step aside, so that no line runs through."""
+        until = self.x(first) if first < datetime.max else self.start + ORIGINS - 30
+        return max(self.start + 24, until - 30 - STEP * (number % (int(ORIGINS - 60) // STEP)))
 
     def ticks(self) -> tuple[tuple[float, str], ...]:
         if self.first is None or self.after is None:
@@ -114,6 +138,17 @@ class _Axis:
         moments = [start + timedelta(days=n) for n in range(0, days + 1, step)]
         shown = [moment for moment in moments if self.first <= moment < self.after]
         return tuple((self.x(m), day_words(m)) for m in shown or [self.first])
+
+
+def _lane_side(desk: Desk) -> Side:
+    """Left where the texts without a date give more than they take, so that lines run on."""
+    undated = {a["id"] for a in desk.part("articles") if not window(a.get("published"))}
+    given = taken = 0.0
+    for derivation in desk.part("derivations"):
+        share = derivation.get("coverage") or 0.0
+        given += share if derivation["source"] in undated else 0.0
+        taken += share if derivation["target"] in undated else 0.0
+    return "left" if given > taken else "right"
 
 
 def _row_order(desk: Desk) -> list[str]:
@@ -153,9 +188,12 @@ def _start(desk: Desk, id: str) -> tuple[datetime, int]:
     windows = {a["id"]: window(a.get("published")) for a in desk.part("articles")}
     if id in windows:
         found = windows[id]
-        return (found[0] if found else datetime.max, 1)
-    users = [w for a in desk.origins[id].get("articles") or () if (w := windows.get(a))]
-    return (min((w[0] for w in users), default=datetime.max), 0)
+        if found:
+            return (found[0], 1)
+        users = [d["target"] for d in desk.part("derivations") if d["source"] == id]
+    else:
+        users = desk.origins[id].get("articles") or []
+    return (min((w[0] for u in users if (w := windows.get(u))), default=datetime.max), 0)
 
 
 def _horizontal(desk: Desk, rows: Sequence[str], axis: _Axis) -> dict[str, _Spot]:
@@ -165,17 +203,13 @@ def _horizontal(desk: Desk, rows: Sequence[str], axis: _Axis) -> dict[str, _Spot
         span = published.get(id)
         if span:
             left, right = axis.x(span[0]), axis.x(span[1])
-            spots[id] = _Spot(
-                (left + right) / 2, (left, right) if right - left > 14 else None, False
-            )
+            spots[id] = _Spot((left + right) / 2, (left, right) if right - left > 14 else None)
         elif id in published:
-            spots[id] = _Spot(LABELS + PLOT + UNDATED / 2, None, True)
+            spots[id] = _Spot(axis.lane_from + UNDATED / 2, None, undated=True)
         else:
-            until = (
-                axis.x(_start(desk, id)[0]) if _start(desk, id)[0] < datetime.max else LABELS + 90
-            )
-            x = max(LABELS + 40, until - 34)
-            spots[id] = _Spot(x, (LABELS + 12, x), False)
+            number = sum(spot.behind for spot in spots.values())
+            x = axis.x_behind(_start(desk, id)[0], number)
+            spots[id] = _Spot(x, (max(axis.start + 6, x - 34), x), behind=True)
     return spots
 
 
@@ -209,7 +243,7 @@ def _node(desk: Desk, id: str, row: int, spot: _Spot) -> Node:
     origin = desk.origins[id]
     note = "nobody handed in this text" if origin["kind"] == "unseen_text" else "a statement"
     href = f"#stemma/{slug(id)}"
-    return Node(id, "", shortened(origin["name"], 34), note, True, href, spot.x, y, spot.whisker)
+    return Node(id, "", desk.tell(origin["name"], 36), note, True, href, spot.x, y, spot.whisker)
 
 
 def _edge(derivation: Part, nodes: Mapping[str, Node]) -> Edge:

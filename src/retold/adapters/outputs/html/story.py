@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.adapters.outputs.html.claims import ClaimView
-from retold.adapters.outputs.html.collation import GroupView
+from retold.adapters.outputs.html.claims import ChangeView, ClaimView
+from retold.adapters.outputs.html.collation import GroupView, Row
 from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.ties import DerivationView
@@ -41,6 +41,7 @@ class Lead:
     kind: str
     label: str
     says: str
+    about: str
     href: str
 
 
@@ -70,7 +71,7 @@ def story_headline(desk: Desk) -> Name | None:
 def view_numbers(desk: Desk) -> tuple[Number, Number, Number]:
     """Articles, outlets and origins: never added up, never one standing in for another."""
     support: Part = desk.report.get("support") or {}
-    why = tuple(map(brief, support.get("why") or ()))
+    why = tuple(map(desk.tell, support.get("why") or ()))
     return (_articles(desk), _outlets(desk), _origins(desk, support.get("origins"), why))
 
 
@@ -86,7 +87,7 @@ def _outlets(desk: Desk) -> Number:
     named = sorted({name.outlet for name in desk.names.values() if name.outlet})
     silent = [name.letter for name in desk.names.values() if not name.outlet]
     if not named:
-        why = ("No article says which outlet published it.",)
+        why = ("No article says which outlet published it; each counts as an outlet of its own.",)
         return Number(NOT_MEASURED, "outlets", why)
     reasons = [f"{listed(named[:12])}{'…' if len(named) > 12 else ''}."]
     if silent:
@@ -101,16 +102,34 @@ def _origins(desk: Desk, origins: object, why: tuple[str, ...]) -> Number:
     if isinstance(origins, Mapping):
         words = interval_words(origins)
         return Number(words, "origin" if words == "1" else "independent origins", why)
+    return Number(*_best_origins(desk))
+
+
+def _best_origins(desk: Desk) -> tuple[str, str, tuple[str, ...]]:
+    """Without a number for the whole story: what stands behind its best supported finding."""
     kinds = [origin["kind"] for origin in desk.part("origins")]
-    found = [
-        count_words(kinds.count("unseen_text"), "text nobody handed in", "texts nobody handed in"),
-        count_words(kinds.count("statement"), "statement"),
+    unseen = count_words(
+        kinds.count("unseen_text"), "text nobody handed in", "texts nobody handed in"
+    )
+    told = count_words(kinds.count("statement"), "statement")
+    behind = f"Found behind the articles: {unseen} and {told}."
+    supports = [
+        f.get("support") or {} for f in (*desk.part("claims"), *desk.part("quotation_groups"))
     ]
-    reasons = [
-        "No one number for the whole story: each claim and each quotation has its own.",
-        f"Found behind the articles: {listed(found)}.",
-    ]
-    return Number(NOT_MEASURED, "independent origins", (*why, *reasons))
+    shared = [s for s in supports if (s.get("articles") or 0) > 1]
+    known = [s["origins"] for s in shared if (s.get("origins") or {}).get("max") is not None]
+    if not known:
+        return NOT_MEASURED, "independent origins", (behind,)
+    best = max(known, key=lambda o: (o["max"], o["min"] or 0))
+    single = sum(origins["max"] == 1 for origins in known)
+    why = (
+        f"{len(shared)} claims and quotations stand in several articles; "
+        f"{single} of them go back to one origin only.",
+        behind,
+    )
+    words = interval_words(best)
+    label = "origin" if words == "1" else "independent origins"
+    return words, f"{label} behind the best supported claim", why
 
 
 def view_leads(claims: Sequence[ClaimView], groups: Sequence[GroupView]) -> tuple[Lead, ...]:
@@ -121,13 +140,14 @@ def view_leads(claims: Sequence[ClaimView], groups: Sequence[GroupView]) -> tupl
             c.verdict,
             VERDICTS[c.verdict],
             _claim_says(c),
+            c.topic if c.change else "",
             f"#claims/{slug(c.id)}",
         )
         for c in claims
         if c.verdict in ("distortion", "conflict", "internal_inconsistency", "update")
     ]
     altered = [
-        Lead("”", "altered", "altered quotation", _group_says(g), f"#quotes/{slug(g.id)}")
+        Lead("”", "altered", "altered quotation", _group_says(g), "", f"#quotes/{slug(g.id)}")
         for g in groups
         if any(row.relation == "altered" for row in g.rows)
     ]
@@ -137,21 +157,63 @@ def view_leads(claims: Sequence[ClaimView], groups: Sequence[GroupView]) -> tupl
 
 def _claim_says(claim: ClaimView) -> str:
     if claim.change:
-        _, old, new = claim.change
-        if old and new:
-            return f"{claim.topic}: “{new}”, where the source says “{old}”"
-        return f"{claim.topic}: “{new}” added" if new else f"{claim.topic}: “{old}” dropped"
+        return change_words(claim.change)
     says = [
-        f"{group.says} ({', '.join(v.name.letter for v in group.values)})" for group in claim.groups
+        f"{group.says} ({listed(list(dict.fromkeys(v.name.letter for v in group.values)))})"
+        for group in claim.groups
+        if group.says
     ]
     return f"{claim.topic}: {'; '.join(says[:6])}{'…' if len(says) > 6 else ''}"
 
 
+def change_words(change: ChangeView) -> str:
+    """A distortion in one sentence; "its source" only where one was found."""
+    source = f"its source {change.source}" if change.taken else change.source
+    if change.before and change.after:
+        return f"{change.target} says “{change.after}”, where {source} says “{change.before}”"
+    if change.after:
+        return f"{change.target} adds “{change.after}”, which {source} does not say"
+    return f"{change.target} leaves out “{change.before}”, which {source} says"
+
+
 def _group_says(group: GroupView) -> str:
-    letters = [row.name.letter for row in group.rows if row.relation == "altered"]
+    """What the altered wordings have, and what the reference has in their place."""
     speaker = group.speaker or "somebody not named"
-    verb = "has" if len(letters) == 1 else "have"
-    return f"{listed(letters)} {verb} other words inside the marks of what {speaker} said"
+    said = []
+    for row in group.rows[1:]:
+        swaps = _swaps(row, group.rows[0]) if row.relation == "altered" else []
+        if swaps:
+            said.append(
+                f"{row.name.letter}: {', '.join(swaps[:3])}{', …' if len(swaps) > 3 else ''}"
+            )
+    letters = [row.name.letter for row in group.rows if row.relation == "altered"]
+    who = listed(list(dict.fromkeys(letters)))
+    told = "; ".join(dict.fromkeys(said)) or f"other words in {who}"
+    return f"What {speaker} said, inside the quotation marks. {told}"
+
+
+def _swaps(row: Row, reference: Row) -> list[str]:
+    """“halt” for “stop”: each changed cell with the reference's words."""
+    pairs = zip(sum(row.lines, ()), sum(reference.lines, ()), strict=True)
+    return [
+        f"“{ours.words}” for “{theirs.words}”" for ours, theirs in pairs if ours.kind == "changed"
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Things that could not be told for one and the same reason."""
+
+    about: tuple[str, ...]
+    why: str
+
+
+def view_open(desk: Desk) -> tuple[Open, ...]:
+    """What could not be told, by reason, in the order of the report."""
+    reasons: dict[str, list[str]] = {}
+    for item in desk.part("undetermined"):
+        reasons.setdefault(desk.tell(item.get("why")), []).append(desk.tell(item["about"], 200))
+    return tuple(Open(tuple(about), why) for why, about in reasons.items())
 
 
 def view_rows(desk: Desk, derivations: Sequence[DerivationView]) -> tuple[ArticleRow, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import NOT_MEASURED, brief, interval_words
+from retold.adapters.outputs.wording import NOT_MEASURED, brief, interval_words, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def view_support(
         articles=_number(given.get("articles")),
         outlets=_number(given.get("outlets")),
         origins=interval_words(given.get("origins")),
-        why=tuple(map(brief, given.get("why") or ())),
+        why=tuple(map(desk.tell, given.get("why") or ())),
         named_sources=tuple(brief(n, 120) for n in given.get("named_sources") or ()),
         brackets=brackets,
         loose=tuple(dot for id, dot in dots.items() if id not in held),
@@ -76,10 +76,11 @@ def _dots(desk: Desk, passages: Sequence[Mapping[str, Any]]) -> dict[str, Dot]:
 
 
 def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> BracketView:
-    names = [desk.names[id] for id in part["articles"] if id in desk.names]
+    names = [name for id, name in desk.names.items() if id in part["articles"]]
     origin = part.get("origin")
+    called = desk.tell(part.get("name"), 160)  # the articles' own names say nothing more
     return BracketView(
-        name=brief(part.get("name") or "no name", 160),
+        name="" if called == listed([name.letter for name in names]) else called,
         href=f"#stemma/{origin}" if origin in desk.origins else None,
         evidence=brief(", ".join(part.get("evidence") or ()), 200),
         dots=tuple(dots.get(name.id, Dot(name, None, "")) for name in names),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.adapters.outputs.html.desk import Desk, Part, Said
 from retold.adapters.outputs.html.places import slug
-from retold.adapters.outputs.wording import DERIVATIONS, brief
+from retold.adapters.outputs.wording import DERIVATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class OriginView:
     why: str
     letters: tuple[str, ...]
     passages: tuple[Said, ...]
+    takers: tuple[DerivationView, ...]
 
 
 def view_derivations(desk: Desk) -> tuple[DerivationView, ...]:
@@ -60,7 +62,7 @@ def _derivation(desk: Desk, derivation: Part) -> DerivationView:
         between_articles=between,
         evidence=tuple(
             EvidenceView(
-                brief(e["says"]), tuple(desk.said(p, 200) for p in e.get("passages") or ())
+                desk.tell(e["says"]), tuple(desk.said(p, 200) for p in e.get("passages") or ())
             )
             for e in derivation.get("evidence") or ()
         ),
@@ -71,17 +73,23 @@ def percent(share: float | None) -> int | None:
     return None if share is None else round(100 * share)
 
 
-def view_origins(desk: Desk) -> tuple[OriginView, ...]:
+def view_origins(desk: Desk, derivations: Sequence[DerivationView]) -> tuple[OriginView, ...]:
+    """Every origin with the texts that took from it, those that most texts have first."""
+    takers: dict[str, list[DerivationView]] = {}
+    for given, view in zip(desk.part("derivations"), derivations, strict=True):
+        takers.setdefault(given["source"], []).append(view)
+    origins = sorted(desk.part("origins"), key=lambda origin: -len(origin.get("articles") or ()))
     return tuple(
         OriginView(
             id=origin["id"],
             kind=origin["kind"],
-            name=brief(origin["name"], 160),
-            why=brief(origin.get("why")),
+            name=desk.tell(origin["name"], 160),
+            why=desk.tell(origin.get("why")),
             letters=tuple(
                 desk.names[a].letter for a in origin.get("articles") or () if a in desk.names
             ),
             passages=tuple(desk.said(p, 300) for p in (origin.get("passages") or ())[:12]),
+            takers=tuple(takers.get(origin["id"], ())),
         )
-        for origin in desk.part("origins")
+        for origin in origins
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from retold.adapters.outputs.html.desk import Desk, Said
-from retold.adapters.outputs.wording import brief, shortened, when_words, window
+from retold.adapters.outputs.wording import shortened, when_words, window
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def view_timeline(desk: Desk) -> tuple[Moment, ...]:
         letters = {place.name.letter for place in places}
         lane = entry.get("lane") or "happened"
         only = letters.pop() if several and lane == "happened" and len(letters) == 1 else None
-        basis = brief((entry.get("when") or {}).get("basis"), 120)
+        basis = desk.tell((entry.get("when") or {}).get("basis"), 120)
         lanes.setdefault(lane, []).append(Entry(shortened(entry["says"], 240), basis, places, only))
     return tuple(
         Moment(when, tuple(lanes.get("happened", ())), tuple(lanes.get("reported", ())))

@@ -25,7 +25,7 @@ function standAt(element) {
     return;
   }
   element.classList.add("here");
-  const focusable = element.matches("a") ? element : one("summary, a", element);
+  const focusable = element.matches("a, summary") ? element : one("summary, a", element);
   if (focusable) focusable.focus({ preventScroll: true });
   element.scrollIntoView({ block: "nearest" });
 }

@@ -17,7 +17,7 @@ function route(moved = true) {
 function goToPart() {
   const part = document.getElementById(location.hash.slice(1));
   if (!part) return;
-  if (part.tagName === "DETAILS") part.open = true;
+  for (let folded = part.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
   if (standing) standing.classList.remove("here");
   standing = part;
   part.classList.add("here");
@@ -26,12 +26,19 @@ function goToPart() {
   if (focusable) focusable.focus({ preventScroll: true });
 }
 
+// Paper has no triangles to click: everything folded is printed open.
+let unfolded = [];
+window.addEventListener("beforeprint", () => {
+  unfolded = all("details:not([open])");
+  unfolded.forEach((details) => { details.open = true; });
+});
+window.addEventListener("afterprint", () => unfolded.forEach((details) => { details.open = false; }));
 startPairs();
 startReader();
 startKeys();
 document.addEventListener("toggle", (event) => {
   const claim = event.target;
-  if (claim.classList && claim.classList.contains("claim") && claim.open) noteAddress("#" + claim.id);
+  if (event.isTrusted && !unfolded.includes(claim) && claim.classList.contains("claim") && claim.open) noteAddress("#" + claim.id);
 }, true);
 if (embedded) document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
