@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.find.origin_stories import article, link, quoted, said
 
 from retold.find.corrections import Correction, read_corrections, resolve_corrections
 from retold.find.origins import Ground, count, count_outlets, count_story
@@ -17,6 +16,7 @@ from retold.model.findings import (
 )
 from retold.model.span import Passage, Span
 from retold.model.support import Interval, Support
+from tests.find.origin_stories import article, link, quoted, said
 
 
 def interval(*articles: Article, **known: object) -> tuple[int, int]:

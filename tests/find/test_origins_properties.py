@@ -6,11 +6,11 @@ import dataclasses
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.find.origin_stories import SAID, article, link, quoted, said
 
 from retold.find.corrections import Correction
 from retold.find.origins import Ground, count, count_outlets
 from retold.model.support import Interval
+from tests.find.origin_stories import SAID, article, link, quoted, said
 
 OTHER = "A pilot told Tern Radio that the pier at Orlo had split in two."
 NUMBERS = st.integers(min_value=2, max_value=6)

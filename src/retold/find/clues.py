@@ -102,6 +102,11 @@ class Verdict:
     def decided(self) -> bool:
         return abs(self.log_odds) >= self.threshold
 
+    def beside(self, kind: str) -> float:
+        """The log odds for the side the verdict takes, without the clues of one kind."""
+        sign = 1 if self.log_odds > 0 else -1
+        return sign * sum(clue.weight for clue in self.clues if clue.kind != kind)
+
     @property
     def kinds(self) -> frozenset[str]:
         """The kinds of clue that speak for the side the verdict takes."""

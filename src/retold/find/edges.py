@@ -26,6 +26,7 @@ class DerivationOptions:
     ordered: least share of that text in the same order.
     version: least share of words that one of two versions of a document has from the other.
     glance:  least share of either body in the other for a pair to be looked at.
+    beside_date: least log odds of the evidence besides the dates.
     named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
     """
@@ -34,6 +35,7 @@ class DerivationOptions:
     ordered: float = 0.75
     version: float = 0.5
     glance: float = 0.3
+    beside_date: float = 0.5
     named: float = 0.12
     second: float = 0.1
 
@@ -111,6 +113,8 @@ def _stands(
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
     if named_source(scene, source, target):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
+    if verdict.beside("date") < options.beside_date:
+        return False  # two outlets print one wire on two days
     return is_whole(overlap, target, options) and common_source(scene, source, target) is None
 
 
