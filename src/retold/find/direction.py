@@ -15,7 +15,7 @@ from retold.find.times import (
     kept_reporting,
     wire_itself,
 )
-from retold.find.versions import version_clues
+from retold.find.versions import update_clues, version_clues
 from retold.find.witnesses import witness_clues
 
 LIMIT = 3.5  # most that one kind of clue can weigh: e^3.5 is 33 to 1, no single kind proves more
@@ -42,7 +42,9 @@ _ONE_WAY: tuple[Callable[[Setting], list[Clue]], ...] = (
 def weigh(setting: Setting) -> Verdict:
     """All clues of direction between two texts, with their sum for the left as source."""
     if are_versions(setting):
-        clues = [*version_clues(setting), *both_ways(setting, earlier_date)]
+        news = setting.here.news_signs or setting.there.news_signs
+        grown = update_clues(setting) if news else version_clues(setting)
+        clues = [*grown, *both_ways(setting, earlier_date)]
         ordered = tuple(sorted(clues, key=lambda c: (-abs(c.weight), c.kind, c.says)))
         return Verdict(sum(c.weight for c in clues), ordered, VERSIONS_DECIDED, True)
     clues = [clue for find in _ONE_WAY for clue in both_ways(setting, find)]

@@ -26,7 +26,7 @@ class DerivationOptions:
     ordered: least share of that text in the same order.
     version: least share of words that one of two versions of a document has from the other.
     glance:  least share of either body in the other for a pair to be looked at.
-    beside_date: least log odds of the evidence besides the dates.
+    each_carrier: least log odds besides the dates for each further article that carries the text.
     named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
     """
@@ -35,7 +35,7 @@ class DerivationOptions:
     ordered: float = 0.75
     version: float = 0.5
     glance: float = 0.3
-    beside_date: float = 0.5
+    each_carrier: float = 0.7
     named: float = 0.12
     second: float = 0.1
 
@@ -113,9 +113,18 @@ def _stands(
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
     if named_source(scene, source, target):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
-    if verdict.beside("date") < options.beside_date:
+    strangers = _other_carriers(scene, source, target)
+    if verdict.beside("date") < options.each_carrier * strangers:
         return False  # two outlets print one wire on two days
     return is_whole(overlap, target, options) and common_source(scene, source, target) is None
+
+
+def _other_carriers(scene: Scene, source: str, target: str) -> int:
+    """How many more articles carry the text and name neither: many hands point to a wire."""
+    return sum(
+        other != target and not {source, target} & set(scene.mentions[other])
+        for other in scene.carriers(source)
+    )
 
 
 def named_source(scene: Scene, source: str, target: str) -> bool:
