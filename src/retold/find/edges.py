@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retold.find.clues import Clue, Verdict, article_name
-from retold.find.named import WIRE_FORMS
+from retold.find.named import WIRE_FORMS, is_agency
 from retold.find.overlap import Overlap, inside, merged
 from retold.find.scene import Scene
 from retold.model.article import Article, Credit
@@ -16,6 +16,7 @@ from retold.model.span import Passage, Span
 # Shares of the taken text that stayed word for word (house spelling aside); an editor's new lead
 # and a tenth to a third of touched sentences lie between (quartiles of simulated stories).
 WORD_FOR_WORD, COPIED, EDITED = 0.96, 0.95, 0.45
+NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
 def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
     """Whether either may come from the other, before the costly weighing."""
     for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
-        if named_source(scene, source, target):
+        if named_source(scene, source, target) or _wire_passage(scene, overlap, (source, target)):
             return overlap.share(target) >= options.named
         if is_whole(overlap, target, options) and common_source(scene, source, target) is None:
             return True
@@ -111,12 +112,19 @@ def _stands(
     source, target = ends
     if verdict.versions:
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
-    if named_source(scene, source, target):
+    if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
     strangers = _other_carriers(scene, source, target)
     if verdict.beside("date") < options.each_carrier * strangers:
         return False  # two outlets print one wire on two days
     return is_whole(overlap, target, options) and common_source(scene, source, target) is None
+
+
+def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
+    """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
+    source, target = ends
+    sold = is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target])
+    return sold and overlap.exact >= NEARLY_WORD_FOR_WORD
 
 
 def _other_carriers(scene: Scene, source: str, target: str) -> int:
