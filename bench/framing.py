@@ -3,7 +3,7 @@
     python -m bench.framing PATH [--json] [--misses]
 
 PATH holds articles/ and entities.tsv with the columns file, start, end and coref_group (GUM news).
-A label is right where some gold mention that holds it is in a group that the name's mentions are in.
+A label is right where a gold mention that holds it is in a group that the name is in too.
 Recall is not measured: gold has no list of labels.
 """
 
