@@ -134,7 +134,7 @@ def _derivations(
 def _readable(
     source: Printed | None, target: Printed, kind: str, printed: Sequence[Printed], down: Descent
 ) -> dict[str, object]:
-    """What of an edge can be read from the texts: kinds that fit, clues, whether it must be seen."""
+    """What of an edge can be read: kinds that fit, clues, whether a reader must see it."""
     if source is None:
         return {"accept": ["shared_text"], "clues": [], "required": False}
     found = clues(source, target, printed, down)
