@@ -233,6 +233,35 @@ def test_verdicts_fit_their_values(stories: list[SimulatedStory]) -> None:
                 assert len(articles) == 1
 
 
+def test_updates_move_with_time_and_conflicts_do_not(stories: list[SimulatedStory]) -> None:
+    for story in stories:
+        for claim in story.truth["claims"]:
+            if claim["kind"] != "figure" or claim["verdict"] not in ("update", "conflict"):
+                continue
+            by_day: dict[str, set[float]] = {}
+            for value in claim["values"]:
+                told = value["low"] if value["low"] is not None else value["high"]
+                by_day.setdefault(value["as_of"], set()).add(told)
+            at_once = any(max(told) > min(told) * 1.026 for told in by_day.values())
+            if claim["verdict"] == "update":
+                assert not at_once, claim
+            else:
+                assert at_once == ("update" not in claim["accept"]), claim
+
+
+def test_an_edge_that_must_be_seen_can_be_seen(stories: list[SimulatedStory]) -> None:
+    found = [edge for story in stories for edge in story.truth["derivations"]]
+    for edge in found:
+        assert edge["kind"] in edge["accept"]
+        assert edge["passages"]
+        assert 0 < edge["coverage"] <= 1
+        if edge["required"]:
+            assert edge["direct"]
+            assert edge["clues"]
+            assert edge["coverage"] >= 0.6
+    assert any(edge["required"] for edge in found)
+
+
 def test_support_is_a_true_number(stories: list[SimulatedStory]) -> None:
     for story in stories:
         for claim in story.truth["claims"]:

@@ -61,7 +61,7 @@ class NewsroomSettings:
     dropped_attribution: float = 0.4
     altered_quotation: float = 0.35
     conflict: float = 0.5
-    date_conflict: float = 0.25
+    date_conflict: float = 0.4
     rounding: float = 0.25
     inconsistency: float = 0.2
     # the page
