@@ -21,7 +21,7 @@ from retold.newsroom import (
     simulate,
     simulate_one,
     write_stories,
-)
+)from retold.newsroom.style import Style, spell
 
 RELATIONS = {
     "copy",
@@ -267,6 +267,27 @@ def test_support_is_a_true_number(stories: list[SimulatedStory]) -> None:
         for claim in story.truth["claims"]:
             origins = claim["support"]["origins"]
             assert 1 <= origins["min"] == origins["max"] <= claim["support"]["articles"]
+
+
+def plain(text: str) -> str:
+    """The words of ``text`` alone, in British spelling."""
+    return " ".join(re.findall(r"\w+", spell(text, Style()).lower()))
+
+
+def test_variants_stand_to_the_utterance_as_they_say(stories: list[SimulatedStory]) -> None:
+    for story in stories:
+        for group in story.truth["quotation_groups"]:
+            whole = plain(group["base"])
+            for variant in group["variants"]:
+                given = plain(" ".join(f["text"] for f in variant["fragments"]))
+                if variant["relation"] in ("verbatim", "punctuation", "unmarked"):
+                    assert given == whole
+                elif variant["relation"] in ("truncated", "fragment"):
+                    assert 0 < len(given) < len(whole)
+                    assert given in whole
+                else:
+                    assert given != whole
+                assert bool(variant["edits"]) == (variant["relation"] in ("altered", "punctuation"))
 
 
 def test_a_distortion_shows_both_sides(stories: list[SimulatedStory]) -> None:
