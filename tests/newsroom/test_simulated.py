@@ -21,7 +21,8 @@ from retold.newsroom import (
     simulate,
     simulate_one,
     write_stories,
-)from retold.newsroom.style import Style, spell
+)
+from retold.newsroom.style import Style, spell
 
 RELATIONS = {
     "copy",
