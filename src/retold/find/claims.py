@@ -86,7 +86,9 @@ def group_figures(
     return sorted(found, key=lambda group: order[id(group[0])])
 
 
-def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]]) -> list[Frame]:
+def frames_of(
+    articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]]
+) -> list[Frame]:
     """The figures of a story as they are compared, in reading order."""
     words = figure_words("en")
     home = _home(articles)

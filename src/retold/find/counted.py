@@ -81,9 +81,7 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
     if end - at == 1 and _bare_verb(said[0], words):
         return None
-    return NounPhrase(
-        at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
-    )
+    return NounPhrase(at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1]))
 
 
 def _bare_verb(norm: str, words: FigureWords) -> bool:
