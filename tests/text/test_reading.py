@@ -410,6 +410,11 @@ def test_cross_headings(heading: str) -> None:
     assert roles(made)[heading] == "heading"
 
 
+def test_items_of_a_list_are_no_credits() -> None:
+    made = read(page(TITLE, *PARAGRAPHS, "- Grand Pier Light", "- Old Mill Quay"))
+    assert not made.furniture
+
+
 def test_three_short_lines_are_a_list() -> None:
     items = ("Pier One to the north", "Pier Two to the south", "Pier Three to the east")
     made = read(page(TITLE, *PARAGRAPHS[:2], *items, *PARAGRAPHS[2:]))
