@@ -47,17 +47,17 @@ def language(code: str | None) -> Language:
     return Language(
         code=raw["code"],
         name=raw["name"],
-        stop_words=_words(raw["stop_words"]),
-        months=tuple(tuple(names) for names in raw["months"]),
-        weekdays=tuple(raw["weekdays"]),
-        time_words=frozenset(raw["time_words"]),
-        by=tuple(raw["by"]),
-        starters=_words(raw["starters"]),
-        titles=_words(raw["titles"]),
-        before_number=_words(raw["before_number"]),
-        suffixes=_words(raw["suffixes"]),
-        said=_words(raw["said"]),
-        furniture={reason: _pattern(forms) for reason, forms in raw["furniture"].items()},
+        stop_words=_words(raw.get("stop_words", "")),
+        months=tuple(tuple(names) for names in raw.get("months", ())),
+        weekdays=tuple(raw.get("weekdays", ())),
+        time_words=frozenset(raw.get("time_words", ())),
+        by=tuple(raw.get("by", ())),
+        starters=_words(raw.get("starters", "")),
+        titles=_words(raw.get("titles", "")),
+        before_number=_words(raw.get("before_number", "")),
+        suffixes=_words(raw.get("suffixes", "")),
+        said=_words(raw.get("said", "")),
+        furniture={reason: _pattern(forms) for reason, forms in raw.get("furniture", {}).items()},
     )
 
 
