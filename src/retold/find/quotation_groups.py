@@ -91,7 +91,12 @@ def _candidates(said: list[Worded]) -> list[tuple[int, int, float]]:
     all_grams = [grams(w) for w in said]
     holders: dict[str, list[int]] = defaultdict(list)
     found: list[tuple[int, int, float]] = []
+    same: dict[tuple[bool, tuple[str, ...]], int] = {}
     for i, w in enumerate(said):
+        first = same.setdefault((w.quotation.form == "indirect", w.forms), i)
+        if first != i:  # the same words again, as in every copy of one dispatch: one pair is enough
+            found.append((first, i, 1.0))
+            continue
         shared: Counter[int] = Counter()
         for gram in all_grams[i]:
             shared.update(holders[gram])
