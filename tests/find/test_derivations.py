@@ -30,16 +30,17 @@ Eleven workers had left the pit a quarter of an hour earlier, according to shift
 
 “We heard it crack twice, and then we ran for the upper gate,” Venn told reporters at the site.
 
-The inspectorate said in a statement that three drilling teams would test the remaining wall before \
-the end of the week.
+The inspectorate said in a statement that three drilling teams would test the remaining wall \
+before the end of the week.
 
 Mayor Pauli Hartig asked the owners in writing to explain why the sensors had been switched off in \
 March, two council members said.
 
-Stellin has lost a third of its people since the second quarry closed in 1998, and most of those who \
-stayed work in slate.
+Stellin has lost a third of its people since the second quarry closed in 1998, and most of those \
+who stayed work in slate.
 
-Lorries are being sent round by the ridge road, which adds forty minutes to every trip to the harbour.
+Lorries are being sent round by the ridge road, which adds forty minutes to every trip to the \
+harbour.
 
 The owners have not yet said when the loading road will be cleared or who is going to pay for it.
 """
@@ -56,12 +57,14 @@ Venn told reporters at the site that we heard it crack twice, and then we ran fo
 The inspectorate said in a statement that three drilling teams would be testing the remaining wall \
 before the week is over.
 
-Mayor Pauli Hartig asked the owners in writing to explain why the sensors had been turned off in March.
+Mayor Pauli Hartig asked the owners in writing to explain why the sensors had been turned off in \
+March.
 
 Stellin has lost a third of its people since the second quarry was closed in 1998, and most of the \
 ones who stayed work in slate.
 
-Lorries are being sent around by the ridge road, which adds forty minutes to each trip to the harbor.
+Lorries are being sent around by the ridge road, which adds forty minutes to each trip to the \
+harbor.
 
 The owners have not said yet when the loading road will be cleared or who will pay for it.
 """
@@ -109,9 +112,7 @@ def read(
     return tuple(found)
 
 
-def find_stemma(
-    articles: tuple[Article, ...], options: DerivationOptions | None = None
-) -> Stemma:
+def find_stemma(articles: tuple[Article, ...], options: DerivationOptions | None = None) -> Stemma:
     links, runs = find_links(articles)
     quotations = resolve_speakers(articles, [q for a in articles for q in find_quotations(a)])
     groups = group_quotations(articles, quotations)
@@ -213,21 +214,24 @@ def test_of_two_possible_sources_the_nearer_one_is_drawn() -> None:
 
 EARLIER = """sluice gates
 
-the sluice gates of orlo are two iron doors in the old sea wall. they are opened by hand at low tide.
+the sluice gates of orlo are two iron doors in the old sea wall. they are opened by hand at low \
+tide.
 
-it's really a lot of work, and their is a plan to put in a motor in 2004. the plan will be discussed.
+it's really a lot of work, and their is a plan to put in a motor in 2004. the plan will be \
+discussed.
 
 the gates are listed as a monument. nobody knows who cast the iron.
 """
 LATER = """sluice gates
 
-the sluice gates of orlo are two iron doors in the old sea wall, built in 1871 by the harbour board. \
-they were opened by hand at low tide until 2006.
+the sluice gates of orlo are two iron doors in the old sea wall, built in 1871 by the harbour \
+board. they were opened by hand at low tide until 2006.
 
-it was hard work, and there was a plan to put in a motor in 2004. the plan was discussed for two years.
+it was hard work, and there was a plan to put in a motor in 2004. the plan was discussed for two \
+years.
 
-the gates are listed as a monument. nobody knows who cast the iron, but the hinges bear the mark of a \
-foundry in brack, which closed in 1902 after a fire in its pattern store.
+the gates are listed as a monument. nobody knows who cast the iron, but the hinges bear the mark \
+of a foundry in brack, which closed in 1902 after a fire in its pattern store.
 """
 
 

@@ -2,69 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from retold.find.corrections import Correction, read_corrections, resolve_corrections
 from retold.find.origins import Ground, count, count_outlets, count_story
 from retold.find.stemma import Stemma
-from retold.model.article import Article, Credit, Sentence
+from retold.model.article import Article
 from retold.model.findings import (
     Derivation,
     Evidence,
-    Link,
-    Quotation,
     QuotationGroup,
-    Speaker,
     Variant,
 )
 from retold.model.span import Passage, Span
 from retold.model.support import Interval, Support
-
-# One sentence of thirteen words: longer than what two writers choose alike by chance.
-SAID = "The ferry to Orlo was stopped at noon because the pier had split."
-TITLE = "Ferry stopped"
-
-
-def article(number: int, outlet: str | None = None, body: str = SAID, agency: str = "") -> Article:
-    text = f"{TITLE}\n\n{body}\n"
-    end = len(text.rstrip())
-    credits: tuple[Credit, ...] = ()
-    if agency:
-        text += f"\n({agency})\n"
-        at = text.rindex(agency)
-        place = Passage(f"a{number}", Span(at, at + len(agency)))
-        credits = (Credit(agency, "agency", place, agency.lower(), "credit line"),)
-    return Article(
-        id=f"a{number}",
-        path=f"{number}.txt",
-        text=text,
-        verbatim=True,
-        outlet=outlet,
-        title=TITLE,
-        sentences=(
-            Sentence(Span(0, len(TITLE)), "title", 0),
-            Sentence(Span(len(TITLE) + 2, end), "body", 1),
-        ),
-        credits=credits,
-    )
-
-
-def said(of: Article) -> Passage:
-    return of.passage(of.sentences[1].span)
-
-
-def link(left: Article, right: Article, kind: str = "verbatim", score: float = 1.0) -> Link:
-    return Link(f"{left.id}-{right.id}", said(left), said(right), kind, score)  # type: ignore[arg-type]
-
-
-def quoted(of: Article, speaker: str | None, id: str = "") -> Quotation:
-    who = Speaker(speaker, key=speaker.lower()) if speaker else None
-    place = said(of)
-    return Quotation(id or f"q-{of.id}", of.id, place, (place,), "direct", who)
+from tests.find.origin_stories import article, link, quoted, said
 
 
 def interval(*articles: Article, **known: object) -> tuple[int, int]:
@@ -219,93 +171,3 @@ def test_a_shared_statement_does_not_make_two_tellings_one() -> None:
     ground = Ground((A, B), links=(link(A, B),), quotations=quotations)
     support = count_story(ground)
     assert support.origins == Interval(1, 2)
-
-
-# --- properties ----------------------------------------------------------------------------------
-
-NUMBERS = st.integers(min_value=2, max_value=6)
-
-
-@st.composite
-def grounds(draw: st.DrawFn) -> Ground:
-    """Stories of a few articles with random links, credits, outlets and quotations."""
-    held = [
-        article(
-            n,
-            draw(st.sampled_from([None, "Orlo Post", "Brack Herald", "Tern Radio"])),
-            draw(st.sampled_from([SAID, OWN.words(said(OWN))])),
-            draw(st.sampled_from(["", "", "AP", "dpa"])),
-        )
-        for n in range(draw(NUMBERS))
-    ]
-    pairs = [(a, b) for n, a in enumerate(held) for b in held[n + 1 :]]
-    kinds = st.sampled_from([("verbatim", 1.0), ("near_verbatim", 0.9), ("paraphrase", 0.5)])
-    links = [link(a, b, *draw(kinds)) for a, b in pairs if draw(st.integers(0, 3)) == 0]
-    speakers = st.sampled_from([None, None, "Ilva Rask", "Tomo Berg"])
-    quotations = [quoted(a, who) for a in held if (who := draw(speakers))]
-    return Ground(tuple(held), tuple(links), (), tuple(quotations))
-
-
-def counted(ground: Ground) -> Interval:
-    origins = count([said(a) for a in ground.articles], ground).origins
-    assert origins is not None
-    return origins
-
-
-def two_of(ground: Ground) -> tuple[str, str]:
-    return ground.articles[0].id, ground.articles[-1].id
-
-
-FEW = settings(max_examples=60, deadline=None)
-
-
-@FEW
-@given(grounds())
-def test_the_interval_lies_between_one_and_the_articles(ground: Ground) -> None:
-    found = counted(ground)
-    assert 1 <= found.low <= found.high <= len(ground.articles)
-
-
-@FEW
-@given(grounds(), st.randoms(use_true_random=False))
-def test_order_does_not_matter(ground: Ground, rng: object) -> None:
-    places = [said(a) for a in ground.articles]
-    mixed, links = list(places), list(ground.links)
-    rng.shuffle(mixed)  # type: ignore[attr-defined]
-    rng.shuffle(links)  # type: ignore[attr-defined]
-    assert count(mixed, dataclasses.replace(ground, links=tuple(links))) == count(places, ground)
-
-
-@FEW
-@given(grounds())
-def test_a_copy_never_raises_the_maximum(ground: Ground) -> None:
-    first = ground.articles[0]
-    copy = dataclasses.replace(article(99), text=first.text, sentences=first.sentences)
-    more = dataclasses.replace(
-        ground, articles=(*ground.articles, copy), links=(*ground.links, link(first, copy))
-    )
-    assert counted(more).high <= counted(ground).high
-
-
-@FEW
-@given(grounds())
-def test_a_merge_never_raises_either_end(ground: Ground) -> None:
-    merge = Correction("merge", two_of(ground), "told so")
-    before = counted(ground)
-    after = counted(dataclasses.replace(ground, corrections=(merge,)))
-    assert after.low <= before.low
-    assert after.high <= before.high
-
-
-@FEW
-@given(grounds())
-def test_a_split_shows_two_at_least(ground: Ground) -> None:
-    split = Correction("split", two_of(ground), "told so")
-    assert counted(dataclasses.replace(ground, corrections=(split,))).low >= 2
-
-
-@FEW
-@given(grounds())
-def test_joined_outlets_are_never_more(ground: Ground) -> None:
-    joined = Correction("same_outlet", two_of(ground), "told so")
-    assert count_outlets(ground.articles, (joined,)) <= count_outlets(ground.articles)

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retold.find.clues import Clue, Verdict, article_name
-from retold.find.named import WIRE_FORMS
+from retold.find.named import WIRE_FORMS, is_agency
 from retold.find.overlap import Overlap, inside, merged
 from retold.find.scene import Scene
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
-# Shares of the taken text that stayed word for word (house spelling aside); an editor's reworded lead
+# Shares of the taken text that stayed word for word (house spelling aside); an editor's new lead
 # and a tenth to a third of touched sentences lie between (quartiles of simulated stories).
 WORD_FOR_WORD, COPIED, EDITED = 0.96, 0.95, 0.45
+NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class DerivationOptions:
     ordered: least share of that text in the same order.
     version: least share of words that one of two versions of a document has from the other.
     glance:  least share of either body in the other for a pair to be looked at.
+    each_carrier: least log odds besides the dates for each further article that carries the text.
     named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
     """
@@ -34,13 +36,14 @@ class DerivationOptions:
     ordered: float = 0.75
     version: float = 0.5
     glance: float = 0.3
+    each_carrier: float = 0.7
     named: float = 0.12
     second: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """``target`` from ``source``. ``log_odds`` is for this direction, ``passages`` of the target."""
+    """``target`` from ``source``. ``log_odds`` is for this direction; ``passages``: target's."""
 
     source: str
     target: str
@@ -52,7 +55,7 @@ class Edge:
 
 
 def find_edges(scene: Scene, options: DerivationOptions) -> tuple[Edge, ...]:
-    """The direct edges of the story: without cycles, several parents only where each holds its own."""
+    """The direct edges of the story, without cycles; a further parent holds text of its own."""
     found: list[Edge] = []
     for overlap in scene.overlaps.values():
         edge = _edge(scene, overlap, options)
@@ -67,7 +70,7 @@ def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
 
 
 def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
-    if max(overlap.left_share, overlap.right_share) < min(options.glance, options.named):
+    if not _possible(scene, overlap, options):
         return None
     verdict = scene.verdict(overlap.left, overlap.right)
     if not verdict.decided:
@@ -87,6 +90,17 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
     )
 
 
+def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
+    """Whether either may come from the other, before the costly weighing."""
+    for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
+        if named_source(scene, source, target) or _wire_passage(scene, overlap, (source, target)):
+            return overlap.share(target) >= options.named
+        if is_whole(overlap, target, options) and common_source(scene, source, target) is None:
+            return True
+    largest = max(overlap.left_share, overlap.right_share)
+    return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
+
+
 def _stands(
     scene: Scene,
     overlap: Overlap,
@@ -98,9 +112,27 @@ def _stands(
     source, target = ends
     if verdict.versions:
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
-    if named_source(scene, source, target):
+    if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
+    strangers = _other_carriers(scene, source, target)
+    if verdict.beside("date") < options.each_carrier * strangers:
+        return False  # two outlets print one wire on two days
     return is_whole(overlap, target, options) and common_source(scene, source, target) is None
+
+
+def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
+    """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
+    source, target = ends
+    sold = is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target])
+    return sold and overlap.exact >= NEARLY_WORD_FOR_WORD
+
+
+def _other_carriers(scene: Scene, source: str, target: str) -> int:
+    """How many more articles carry the text and name neither: many hands point to a wire."""
+    return sum(
+        other != target and not {source, target} & set(scene.mentions[other])
+        for other in scene.carriers(source)
+    )
 
 
 def named_source(scene: Scene, source: str, target: str) -> bool:
@@ -172,8 +204,8 @@ def _evidence(
     source = overlap.left if target == overlap.right else overlap.right
     one, other = (article_name(scene.by_id[id]) for id in (source, target))
     covered = (
-        f"{overlap.share(target):.0%} of {other} is in {one}, {overlap.order:.0%} of it in the same "
-        f"order"
+        f"{overlap.share(target):.0%} of {other} is in {one}, {overlap.order:.0%} of that in the "
+        f"same order"
     )
     sign = 1 if verdict.log_odds > 0 else -1
     told: list[Clue] = [c for c in verdict.clues if c.weight * sign > 0]
@@ -226,9 +258,9 @@ def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) ->
 
 def _nearness(scene: Scene, edge: Edge, rivals: Sequence[Edge]) -> float:
     """How near the source is to the target: shared wording, above all what no rival source has."""
-    target = scene.grams(edge.target)
-    mine = target & scene.grams(edge.source)
-    others = [scene.grams(r.source) for r in rivals if r.source != edge.source]
+    target = scene.profiles[edge.target].grams
+    mine = target & scene.profiles[edge.source].grams
+    others = [scene.profiles[r.source].grams for r in rivals if r.source != edge.source]
     alone = sum(len(mine - other) - len((target & other) - mine) for other in others)
     return alone / max(1, len(others)) if others else float(len(mine))
 

@@ -12,7 +12,7 @@ from retold.model.span import Passage
 
 
 def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
-    """Every reason to count two of ``places`` as one origin. ``places`` is sorted, without doubles."""
+    """Every reason to count two of ``places`` (sorted, without doubles) as one origin."""
     by_article: dict[str, list[Passage]] = {}
     for passage in places:
         by_article.setdefault(passage.article, []).append(passage)

@@ -69,7 +69,7 @@ def wire_itself(setting: Setting) -> list[Clue]:
     if outlet is None or other is None or not is_agency(outlet) or is_agency(other):
         return []
     says = f"{article_name(setting.left)} is a news agency, {article_name(setting.right)} is not"
-    return [Clue("agency_text", says, 2.0)]
+    return [Clue("agency_text", says, NAMED)]
 
 
 def credits_somebody(setting: Setting) -> list[Clue]:
