@@ -6,12 +6,13 @@ import csv
 import io
 from xml.etree import ElementTree as ET
 
+from tests.find.quoting import article
+
 from retold.adapters.outputs.quotations_csv import COLUMNS, render_csv
 from retold.adapters.outputs.tei import render_tei
 from retold.app.cli.quotes import found
 from retold.find.quotations import QuotationOptions
 from retold.model.article import Article
-from tests.find.quoting import article
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"

@@ -51,7 +51,7 @@ def _is_nameless(quotation: Quotation) -> bool:
     return quotation.form != "indirect" and quotation.speaker is None and quotation.use != "title"
 
 
-_MARKS = str.maketrans({mark: " " for mark in ',.;:!?"“”‘()[]…—–'} | {"’": "'"})
+_MARKS = str.maketrans(dict.fromkeys(',.;:!?"“”‘()[]…—–', " ") | {"’": "'"})
 
 
 def _plainly(article: Article, quotation: Quotation) -> str:
