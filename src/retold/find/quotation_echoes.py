@@ -55,7 +55,7 @@ _MARKS = str.maketrans(dict.fromkeys(',.;:!?"“”‘()[]…—–', " ") | {"�
 
 
 def _plainly(article: Article, quotation: Quotation) -> str:
-    """The words in lower case between single blanks, with one before the first and after the last."""
+    """The words in lower case, each between blanks."""
     said = " ".join(article.words(f) for f in quotation.fragments)
     return f" {' '.join(said.translate(_MARKS).lower().split())} "
 
