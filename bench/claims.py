@@ -188,7 +188,7 @@ def _same_place(article: str, place: Span | None, value: Truth, ids: Mapping[str
     if place is None or ids[value["article"]] != article:
         return False
     start, end = value["place"]
-    return place.start < end and start < place.end
+    return bool(place.start < end and start < place.end)
 
 
 def _slips(truth: Truth, ids: Mapping[str, str]) -> Iterator[Passage]:
@@ -321,10 +321,10 @@ def summary(scores: Scores) -> dict[str, Any]:
 
 
 def _row(tally: Tally) -> dict[str, float | None]:
-    round_ = lambda x: None if x is None else round(x, 3)  # noqa: E731
+    precision, recall = tally.precision, tally.recall
     return {
-        "precision": round_(tally.precision),
-        "recall": round_(tally.recall),
+        "precision": None if precision is None else round(precision, 3),
+        "recall": None if recall is None else round(recall, 3),
         "right": tally.right,
         "wrong": tally.wrong,
         "missed": tally.missed,

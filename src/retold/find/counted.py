@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from retold.find.figure_words import FigureWords, singular, stem, stem_of
-from retold.find.numbers import Number
+from retold.find.number import Number
 from retold.text.tokens import Token
 
 LONGEST_PHRASE = 6  # words of a counted noun phrase; longer ones run into the next phrase
@@ -81,7 +81,9 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
     if end - at == 1 and _bare_verb(said[0], words):
         return None
-    return NounPhrase(at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1]))
+    return NounPhrase(
+        at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
+    )
 
 
 def _bare_verb(norm: str, words: FigureWords) -> bool:

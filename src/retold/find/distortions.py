@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from retold.find.changes import Turn, find_turns, still_counting
+from retold.find.changes import find_turns, still_counting
 from retold.find.compared import Pair as Compared
 from retold.find.compared import Side
 from retold.find.dropped import Lost, find_dropped, find_reattributed
-from retold.find.numbers import Number
+from retold.find.number import Number
 from retold.find.occasions import occasions
 from retold.find.slips import Held, slipped
+from retold.find.turns import Turn
 from retold.model.article import Article
 from retold.model.findings import Change, Claim, Derivation, Link, Pair, Quotation, Value
 from retold.model.span import Passage, Span
@@ -135,7 +136,9 @@ def _slip(
 def _held(side: Side, place: Span | None, reader: _Sides) -> Held | None:
     """The number at ``place``, how many articles of the story hold it too, and since when."""
     number = next((n for n in side.numbers if side.span_of(n) == place), None)
-    value = None if number is None else number.low if number.low is not None else number.high
+    if number is None:
+        return None
+    value = number.low if number.low is not None else number.high
     if value is None:
         return None
     holders = reader.holders(value, _around(side, number))

@@ -44,7 +44,8 @@ _NO_SPEECH = frozenset(
         "hear",
         "think",
         "believ",
-        "reveal", "deny",
+        "reveal",
+        "deny",
     }
 )
 
@@ -115,7 +116,10 @@ def _speakers(side: Side) -> list[_Said]:
         ):
             continue
         start = _subject_start(side, predicate.start)
-        if any(side.is_content(n) or n in side.changes.pronouns for n in side.norms[start : predicate.start]):
+        if any(
+            side.is_content(n) or n in side.changes.pronouns
+            for n in side.norms[start : predicate.start]
+        ):
             found.append(_made(side, start, predicate.end, start, predicate.start))
     return found
 
@@ -140,7 +144,11 @@ def _subject_start(side: Side, verb: int, reach: int = 7) -> int:
     while at > 0 and verb - at < reach:
         before = side.row[at - 1]
         gap = side.text[before.span.end : side.row[at].span.start]
-        if gap.strip() or before.norm in side.words.auxiliaries or before.norm in ("that", "and", "but", "as", "which", "who", "while"):
+        if (
+            gap.strip()
+            or before.norm in side.words.auxiliaries
+            or before.norm in ("that", "and", "but", "as", "which", "who", "while")
+        ):
             break
         at -= 1
     return at

@@ -19,7 +19,6 @@ from retold.model.article import Article
 from retold.model.findings import Verdict
 from retold.model.when import When
 
-
 CLOSE = 45  # characters around a figure in which "earlier" or "up from" speaks of it
 
 DRIFT = 0.6  # days; copies of an old report come out for a day, so means move less than firsts
