@@ -1,7 +1,7 @@
 """What a rewrite turned: one detector for each kind of change. Precision first.
 
-Every detector asks the same three questions: are the words around the change the same on both sides,
-do the changed words exclude one another, and is the old meaning not said elsewhere in the rewrite.
+Every detector asks the same three questions: are the words around the change the same on both
+sides, do the changed words exclude one another, and is the old meaning not said elsewhere.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _overlap(one: Turn, other: Turn) -> bool:
 
 
 def exclusives(pair: Pair) -> Iterator[Turn]:
-    """A word put in the place of another that excludes it: north/south, many/all, inside/outside."""
+    """A word put in the place of another that excludes it: north/south, many/all."""
     for block in pair.changed:
         if not pair.lone_swap(block):
             continue
@@ -120,7 +120,7 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
 
 
 def still_counting(side: Side, place: Span | None) -> bool:
-    """Whether the number at ``place`` counts things or people, which can grow while a story runs."""
+    """Whether the number at ``place`` counts things or people, which can grow."""
     number = next((n for n in side.numbers if side.span_of(n) == place), None)
     if number is None or number.unit:
         return False
@@ -161,7 +161,7 @@ def _named(side: Side, start: int, end: int) -> bool:
 
 
 def scopes(pair: Pair) -> Iterator[Turn]:
-    """ "From outside the country" turned into "outside the country"; the oldest, one of the oldest."""
+    """ "From outside the country" turned into "outside the country"; the oldest, one of them."""
     yield from _one_of_many(pair)
     for side_word in ("outside", "inside", "abroad"):
         mine = list(pair.x.where(("from", side_word)))

@@ -1,8 +1,8 @@
 """Is a sentence carried by a set of articles, and what contradicts it?
 
-The sentence is read as a text of its own. Its figures are compared as frames with the figures of the
-story, its words with every sentence, its verbs and operators as in a retelling. Where nothing in the
-story is about the same thing the answer is "not found": absence is no contradiction.
+The sentence is read as a text of its own. Its figures are compared as frames with the figures of
+the story, its words with every sentence, its verbs and operators as in a retelling. Where nothing
+in the story is about the same thing the answer is "not found": absence is no contradiction.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ SCATTERED = 3
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A place in the story that bears on the sentence: what it says, and how it differs if it does."""
+    """A place in the story that bears on the sentence: what it says, and how it differs."""
 
     value: Value
     likeness: float

@@ -1,4 +1,4 @@
-"""Claims: the values of one thing, gathered over a story, with a verdict and what stands behind it."""
+"""Claims: the values of one thing, gathered over a story, with a verdict and its support."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from retold.find.dropped import Lost, find_dropped, find_reattributed
 from retold.find.number import Number
 from retold.find.occasions import occasions
 from retold.find.slips import Held, slipped
-from retold.find.turns import Turn
+from retold.find.turns import Turn, mirrored
 from retold.model.article import Article
 from retold.model.findings import Change, Claim, Derivation, Link, Pair, Quotation, Value
 from retold.model.span import Passage, Span
@@ -121,7 +121,7 @@ def _slip(
     pair: Compared,
     reader: _Sides,
 ) -> tuple[Told, Turn] | None:
-    """The change of a number, turned so that the slip is the second; None where it may be an update."""
+    """The change of a number with the slip as the second; None where it may be an update."""
     old, new = _held(pair.x, turn.left, reader), _held(pair.y, turn.right, reader)
     if old is None or new is None:
         return None
@@ -129,7 +129,7 @@ def _slip(
     if slipped(old, new, grows):
         return told, turn
     if slipped(new, old, grows):
-        return _reversed(told), _reversed_turn(turn)
+        return _reversed(told), mirrored(turn)
     return None
 
 
@@ -252,7 +252,7 @@ def _once(found: Iterable[tuple[Told, Turn]]) -> list[tuple[Told, Turn]]:
         mine = against[one.source, turn.change.kind]
         theirs = against[one.target, turn.change.kind]
         if mine > theirs and mine >= 2:
-            one, turn = _reversed(one), _reversed_turn(turn)
+            one, turn = _reversed(one), mirrored(turn)
         elif theirs > mine and theirs >= 2:
             one = replace(one, basis=one.basis or "others")
         kept.setdefault((one.target, turn.change.kind), (one, turn))
@@ -261,25 +261,6 @@ def _once(found: Iterable[tuple[Told, Turn]]) -> list[tuple[Told, Turn]]:
 
 def _reversed(told: Told) -> Told:
     return Told(told.target, told.source, "others")
-
-
-def _reversed_turn(turn: Turn) -> Turn:
-    change = Change(turn.change.kind, turn.change.after, turn.change.before)
-    return Turn(change, _MIRRORED.get(turn.says, turn.says), turn.right, turn.left)
-
-
-_MIRRORED = {
-    "a denial was added": "a denial is gone",
-    "a denial is gone": "a denial was added",
-    "what was still to come is told as done": "what was done is told as still to come",
-    "what was done is told as still to come": "what was still to come is told as done",
-    "what was possible is told as done": "what was done is told as possible",
-    "what was done is told as possible": "what was possible is told as done",
-    "a rate became a span of time": "a span of time became a rate",
-    "a span of time became a rate": "a rate became a span of time",
-    "what was before a moment is now after it": "what was after a moment is now before it",
-    "what was after a moment is now before it": "what was before a moment is now after it",
-}
 
 
 # --- the claim ---------------------------------------------------------------------------------

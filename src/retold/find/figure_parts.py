@@ -99,7 +99,7 @@ def of_toll(
     subject: NounPhrase | None,
     words: FigureWords,
 ) -> tuple[NounPhrase | None, Happening | None, str | None]:
-    """ "The death toll rose to 12", "the number of people injured stood at 12", "prices rose 5 percent"."""
+    """ "The death toll rose to 12", "the number of injured stood at 12", "prices rose 5 %"."""
     if subject is None:
         return phrase, done, who
     if subject.head in words.toll:

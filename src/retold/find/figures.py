@@ -41,7 +41,7 @@ class Figure:
 
     passage:   the sentence. place, says: the words of the value.
     low, high: bounds; None is open. Neither for a vague word, whose reading is in ``meant``.
-    counted:   the noun phrase in the singular, without modifiers that narrow nothing; head: its noun.
+    counted:   the noun phrase in the singular, without idle modifiers; head: its noun.
     event:     class of what happened ("death") or the verb's key; done: the word as it stands.
     of:        the whole it is a part of: "five out of 34". rate: "day" for "a day".
     happened:  when, where the sentence dates the event itself.

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from retold.find.figure_words import FigureWords
 from retold.find.figures import Figure
 
 if TYPE_CHECKING:
@@ -291,11 +290,3 @@ def _registry() -> UnitRegistry[float]:
     from pint import UnitRegistry  # half a second: loaded when a story has measures
 
     return UnitRegistry()
-
-
-def concept_of(figure: Figure, words: FigureWords) -> str | None:
-    """The noun that stands for all its synonyms: "firm" -> "company"."""
-    if figure.head is None or words.event_of.get(figure.head) in words.fates:
-        return None  # "12 arrests", "12 deaths": people, and what happened to them
-    full = " ".join((*figure.modifiers[-1:], figure.head))
-    return words.same_nouns.get(full) or words.same_nouns.get(figure.head, figure.head)

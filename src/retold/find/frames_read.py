@@ -9,10 +9,7 @@ from datetime import timedelta
 
 from retold.find.figure_words import FigureWords, figure_words, stem
 from retold.find.figures import Figure
-from retold.find.frames import (
-    Frame,
-    concept_of,
-)
+from retold.find.frames import Frame
 from retold.model.article import Article
 from retold.model.span import Span
 from retold.text.tokens import words as words_of
@@ -127,3 +124,11 @@ def _home(articles: Sequence[Article]) -> frozenset[str]:
     told = Counter(n for a in articles for n in {n.lower() for n in _NAME.findall(a.text)})
     common = {name for name, times in told.items() if times >= EVERYWHERE * len(articles)}
     return frozenset(name for name, times in seen.items() if 2 * times >= len(articles)) | common
+
+
+def concept_of(figure: Figure, words: FigureWords) -> str | None:
+    """The noun that stands for all its synonyms: "firm" -> "company"."""
+    if figure.head is None or words.event_of.get(figure.head) in words.fates:
+        return None  # "12 arrests", "12 deaths": people, and what happened to them
+    full = " ".join((*figure.modifiers[-1:], figure.head))
+    return words.same_nouns.get(full) or words.same_nouns.get(figure.head, figure.head)

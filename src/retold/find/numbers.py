@@ -13,6 +13,7 @@ from dataclasses import replace
 from retold.find.figure_words import FigureWords
 from retold.find.number import Number
 from retold.find.number_guards import guarded
+from retold.find.number_units import unit_inside, unit_of
 from retold.text.tokens import Token
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3})?")
@@ -222,7 +223,7 @@ def _with_unit(row: Sequence[Token], number: Number, words: FigureWords) -> Numb
     if number.unit:
         return number
     if number.after:
-        return _unit_inside(number, words)
+        return unit_inside(number, words)
     start = number.start
     if start and row[start - 1].norm in _SIGNS:
         first = start - 1
@@ -235,30 +236,10 @@ def _with_unit(row: Sequence[Token], number: Number, words: FigureWords) -> Numb
     for length in (3, 2, 1):
         if number.end + length > len(row):
             continue
-        unit = _unit(" ".join(t.norm for t in row[number.end : number.end + length]), words)
+        unit = unit_of(" ".join(t.norm for t in row[number.end : number.end + length]), words)
         if unit:
             return replace(number, end=number.end + length, unit=unit, plain=False)
     return number
-
-
-def _unit(phrase: str, words: FigureWords) -> str | None:
-    if phrase in words.percent:
-        return "points" if "point" in phrase else "percent"
-    return words.money.get(phrase) or words.units.get(phrase) or words.durations.get(phrase)
-
-
-def _unit_inside(number: Number, words: FigureWords) -> Number:
-    """ "20-year": the unit is in the word itself; "34-year-old" is an age and stays as it is."""
-    rest = (number.after or "").split()
-    if not rest or "old" in rest:
-        return number
-    unit = _unit(rest[0], words) or _unit(" ".join(rest[:2]), words)
-    if unit is None and rest[0] in words.scales:
-        scale = words.scales[rest[0]]
-        return replace(
-            number, low=(number.low or 0) * scale, high=(number.high or 0) * scale, after=None
-        )
-    return replace(number, unit=unit, after=None) if unit else number
 
 
 def _with_bounds(row: Sequence[Token], number: Number, words: FigureWords, free: int) -> Number:

@@ -95,7 +95,7 @@ def _led_alike(pair: Pair, a: int, b: int, reach: int = 6) -> bool:
 
 
 def _sides(side: Side, operator: _Operator) -> str | None:
-    """Which side of the moment: "three weeks from its deadline" is before it, "from Monday" after."""
+    """Which side of the moment: "a week from its deadline" is before it, "from Monday" after."""
     if operator.side != "from":
         norm = side.norms[operator.start]
         if norm in ("by", "as") and (operator.end - operator.start > 1 or operator.start == 0):

@@ -33,3 +33,23 @@ def place_of(side: Side, at: tuple[int, int]) -> Span | None:
 def near(side: Side, start: int, end: int) -> set[str]:
     start, end = max(0, start), min(end, len(side.norms))
     return {side.keys[i] for i in range(start, end) if side.is_content(side.norms[i])}
+
+
+def mirrored(turn: Turn) -> Turn:
+    """The same change told from the other side."""
+    change = Change(turn.change.kind, turn.change.after, turn.change.before)
+    return Turn(change, _MIRRORED.get(turn.says, turn.says), turn.right, turn.left)
+
+
+_MIRRORED = {
+    "a denial was added": "a denial is gone",
+    "a denial is gone": "a denial was added",
+    "what was still to come is told as done": "what was done is told as still to come",
+    "what was done is told as still to come": "what was still to come is told as done",
+    "what was possible is told as done": "what was done is told as possible",
+    "what was done is told as possible": "what was possible is told as done",
+    "a rate became a span of time": "a span of time became a rate",
+    "a span of time became a rate": "a rate became a span of time",
+    "what was before a moment is now after it": "what was after a moment is now before it",
+    "what was after a moment is now before it": "what was before a moment is now after it",
+}

@@ -3,7 +3,8 @@ one article.
 
 The order of first appearance decides between update and conflict: where every new value of a count
 that can grow was first given later than the one before it, the story was updated; where two values
-are given for one time, they are in conflict. An article that repeats an old value is late, not wrong.
+are given for one time, they are in conflict. An article that repeats an old value is late, not
+wrong.
 """
 
 from __future__ import annotations
@@ -180,7 +181,7 @@ def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
 def _at_odds(
     figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
 ) -> list[tuple[tuple[Figure, ...], str]]:
-    """For each article with two values of the thing that it does not itself explain: those figures."""
+    """For each article with two values that it does not itself explain: those figures."""
     found: list[tuple[tuple[Figure, ...], str]] = []
     for article in dict.fromkeys(f.article for f in figures):
         own = [f for f in figures if f.article == article]
