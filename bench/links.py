@@ -11,7 +11,7 @@ planted    passages planted in 440 stories, all pairs compared: plagdet, precisi
 templates  pairs of stories of the same wording about other numbers: how many give a run.
 figures    whole stories with one figure in five changed: how many are still found.
 pairs      MRPC at the bar for a link, which is where its thresholds come from.
-speed      the command ``retold links`` over the 440 stories, start of the process included.
+speed      the 440 stories in a process of its own, its start included.
 story      200 articles of one story, 5,000 sentences, many of them copied and edited.
 """
 
@@ -27,12 +27,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bench import peers
+from bench.bodies import as_body
 from bench.plagdet import Found, score
 from bench.planting import (
     KINDS,
@@ -49,11 +50,10 @@ from retold.adapters.encoders import open_encoder
 from retold.find.comparison import prepare
 from retold.find.links import LinkOptions, find_links
 from retold.find.wording import read_wording
-from retold.model.article import Article, Document, Sentence, Skipped, article_id
+from retold.model.article import Article, Document, Sentence, Skipped
 from retold.model.span import Span
 from retold.ports import Encoder
 from retold.text.reading import read_article
-from retold.text.sentences import sentences
 
 FLOORS = {
     "plagdet": 0.93,
@@ -61,17 +61,9 @@ FLOORS = {
     "recall of paraphrase": 0.85,
     "sentence F1": 0.94,
     "story seconds": 10.0,
+    "story seconds with an encoder": 60.0,
 }
 Row = dict[str, Any]
-
-
-def as_body(number: int, text: str) -> Article:
-    """An article all of whose lines are body: planted texts have no head."""
-    found: list[Sentence] = []
-    for k, match in enumerate(re.finditer(r"[^\n]+", text)):
-        span = Span(match.start(), match.end())
-        found.extend(Sentence(s, "body", k) for s in sentences(text, span))
-    return Article(article_id(str(number), text), str(number), text, True, sentences=tuple(found))
 
 
 def planted(planting: Planted, encoder: Encoder | None) -> Row:
@@ -209,27 +201,40 @@ def sentence_pairs(pairs: Sequence[tuple[int, str, str]]) -> Row:
     }
 
 
-def command_speed(texts: Sequence[str]) -> Row:
-    """The whole command, in a process of its own, best of three."""
+_LIBRARY = """
+import sys
+from pathlib import Path
+from bench.bodies import as_body
+from retold.find.links import find_links
+paths = sorted(Path(sys.argv[1]).iterdir())
+find_links([as_body(k, p.read_text("utf-8")) for k, p in enumerate(paths)])
+"""
+
+
+def speed(texts: Sequence[str]) -> Row:
+    """Documents a second, all pairs, each in a process of its own, its start included; best of 3.
+
+    command: ``retold links FOLDER --json``, which also looks for furniture, dates and languages.
+    library: reading the files, sentences and links.
+    """
     with tempfile.TemporaryDirectory() as held:
         for k, text in enumerate(texts):
             (Path(held) / f"{k:03}.txt").write_text(text, encoding="utf-8")
-        command = [sys.executable, "-m", "retold", "links", held, "--json"]
-        best = min(
-            _timed(lambda: subprocess.run(command, check=True, capture_output=True))
-            for _ in range(3)
-        )
-    return {
-        "documents": len(texts),
-        "seconds": round(best, 2),
-        "a second": round(len(texts) / best),
-    }
+        ways = {
+            "command": ["-m", "retold", "links", held, "--json"],
+            "library": ["-c", _LIBRARY, held],
+        }
+        return {name: round(len(texts) / _best(way)) for name, way in ways.items()}
 
 
-def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def _best(arguments: Sequence[str]) -> float:
+    """Seconds of the fastest of three runs."""
+    taken = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+        taken.append(time.perf_counter() - start)
+    return min(taken)
 
 
 def story(bodies: Sequence[Body], seed: str, encoder: Encoder | None) -> Row:
@@ -261,7 +266,7 @@ def measure(path: Path, args: argparse.Namespace) -> Row:
         "templates": templates(short, 200, args.seed),
         "figures changed": figures_changed(bodies, 100, args.seed),
         "sentence pairs": sentence_pairs(pairs),
-        "speed": command_speed(planting.texts),
+        "documents a second": speed(planting.texts),
         "story": retelling,
     }
 
@@ -285,7 +290,8 @@ def under_floor(row: Row) -> list[str]:
     low = [
         f"{name} {have[name]} under {FLOORS[name]}" for name in have if have[name] < FLOORS[name]
     ]
-    if row["story"]["seconds"] > FLOORS["story seconds"]:
+    limit = FLOORS["story seconds" if row["encoder"] == "none" else "story seconds with an encoder"]
+    if row["story"]["seconds"] > limit:
         low.append(f"a story of 200 takes {row['story']['seconds']} s")
     return low
 

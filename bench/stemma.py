@@ -18,13 +18,14 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from bench.stemma_baselines import BASELINES, headline_origins
 from bench.stemma_chains import chain_scores
+from bench.stemma_tally import Tally, curve, rival_scores, scores
 from retold.find.article_date import date_article, story_window
 from retold.find.credits import find_credits
 from retold.find.derivations import find_derivations
@@ -36,23 +37,6 @@ from retold.find.speakers import resolve_speakers
 from retold.library import read
 from retold.model.article import Article
 from retold.model.span import Passage, Span
-
-BINS = 10
-
-
-@dataclass
-class Tally:
-    """Sums over stories; every rate is computed from these."""
-
-    counts: dict[str, float] = field(default_factory=dict)
-    edges: list[tuple[float, bool]] = field(default_factory=list)
-    relations: list[tuple[float, bool]] = field(default_factory=list)
-
-    def add(self, key: str, by: float = 1.0) -> None:
-        self.counts[key] = self.counts.get(key, 0.0) + by
-
-    def rate(self, part: str, whole: str) -> float | None:
-        return self.counts.get(part, 0.0) / self.counts[whole] if self.counts.get(whole) else None
 
 
 def read_ground(folder: Path, outlets: Mapping[str, str] | None = None) -> Ground:
@@ -94,7 +78,7 @@ def _names(ground: Ground, truth: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _true_pairs(truth: Mapping[str, Any]) -> dict[frozenset[str], tuple[set[str], str | None]]:
-    """For each pair the relations that count as right and the source, if one has it from the other."""
+    """For each pair the relations that count as right, and the source where there is one."""
     found: dict[frozenset[str], tuple[set[str], str | None]] = {}
     for pair in truth["pairs"]:
         left, right = pair["left"], pair["right"]
@@ -211,51 +195,6 @@ def _number(thing: Mapping[str, Any]) -> int | None:
     return int(low) if low is not None and low == origins.get("max") else None
 
 
-def calibration_error(told: Sequence[tuple[float, bool]]) -> float | None:
-    """Expected calibration error: mean gap of confidence and truth over ten bins, by size."""
-    if not told:
-        return None
-    total = 0.0
-    for _, share, sure, right in curve(told):
-        total += share * abs(sure - right)
-    return total
-
-
-def curve(told: Sequence[tuple[float, bool]]) -> list[tuple[int, float, float, float]]:
-    """Per bin of confidence: its number, its share, mean confidence, share right."""
-    found = []
-    for number in range(BINS):
-        held = [(c, r) for c, r in told if min(BINS - 1, int(c * BINS)) == number]
-        if held:
-            sure = sum(c for c, _ in held) / len(held)
-            found.append((number, len(held) / len(told), sure, sum(r for _, r in held) / len(held)))
-    return found
-
-
-def scores(tally: Tally) -> dict[str, Any]:
-    """All rates; None where there was nothing to measure."""
-    precision, recall = tally.rate("edges right", "edges"), tally.rate("edges right", "true edges")
-    f1 = 2 * precision * recall / (precision + recall) if precision and recall else None
-    return {
-        "edges": {"precision": precision, "recall": recall, "f1": f1,
-                  "drawn": tally.counts.get("edges", 0), "true": tally.counts.get("true edges", 0)},
-        "kinds right": tally.rate("kinds right", "edges right"),
-        "siblings drawn": tally.rate("sibling edges", "edges"),
-        "direction": {"right": tally.rate("directions right", "directions decided"),
-                      "decided": tally.rate("directions decided", "directed pairs")},
-        "relations right": tally.rate("relations right", "pairs"),
-        "relations left open": tally.rate("relations left open", "pairs"),
-        "triplets right": tally.rate("triplets right", "triplets"),
-        "origins": {"hold the truth": tally.rate("intervals right", "intervals"),
-                    "mean width": tally.rate("interval width", "intervals"),
-                    "counted": tally.counts.get("intervals", 0),
-                    "headlines and labels: right": tally.rate("rival right", "intervals"),
-                    "headlines and labels: too many": tally.rate("rival too many", "intervals")},
-        "calibration": {"edges": calibration_error(tally.edges),
-                        "relations": calibration_error(tally.relations)},
-    }  # fmt: skip
-
-
 def stories(path: Path) -> list[Path]:
     """The story folders under ``path``."""
     return sorted(p.parent for p in path.rglob("truth.json"))
@@ -278,7 +217,7 @@ def run(path: Path, outlets: bool = True) -> dict[str, Any]:
         for name, draw in BASELINES.items():
             _score_rival(rivals[name], draw(ground.articles), truth, names, pairs)
     found = scores(tally)
-    found["baselines"] = {name: _rival_scores(held) for name, held in rivals.items()}
+    found["baselines"] = {name: rival_scores(held) for name, held in rivals.items()}
     found["curves"] = {"edges": curve(tally.edges), "relations": curve(tally.relations)}
     return found
 
@@ -301,17 +240,6 @@ def _score_rival(
         tally.add("sibling edges", above is None)
         tally.add("directed", above is not None)
         tally.add("directions right", above == key[0])
-
-
-def _rival_scores(tally: Tally) -> dict[str, Any]:
-    precision, recall = tally.rate("edges right", "edges"), tally.rate("edges right", "true edges")
-    return {
-        "precision": precision,
-        "recall": recall,
-        "f1": 2 * precision * recall / (precision + recall) if precision and recall else None,
-        "direction right": tally.rate("directions right", "directed"),
-        "siblings drawn": tally.rate("sibling edges", "edges"),
-    }
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -341,9 +269,8 @@ def _print(found: Mapping[str, Any], indent: str = "") -> None:
             _print(value, indent + "  ")
         elif isinstance(value, list):
             for number, share, sure, right in value:
-                print(
-                    f"{indent}{key}: bin {number} share {share:.2f} told {sure:.3f} true {right:.3f}"
-                )
+                told = f"share {share:.2f} told {sure:.3f} true {right:.3f}"
+                print(f"{indent}{key}: bin {number} {told}")
         else:
             shown = "not measured" if value is None else f"{value:.3f}"
             print(f"{indent}{key:32s} {shown}")

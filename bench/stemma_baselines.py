@@ -1,6 +1,6 @@
 """What others do, and what is simplest: baselines for bench.stemma, each in a few lines.
 
-A baseline draws edges (source, target) between articles, or counts origins. All of them see the same
+A baseline draws edges (source, target) between articles, or counts origins. All see the same
 articles as Retold and share one rule of what "the same text" is: word 5-grams.
 """
 

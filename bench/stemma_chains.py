@@ -6,6 +6,7 @@ import csv
 import random
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def read_pairs(path: Path) -> tuple[list[Versions], int]:
     found, equal = [], 0
     for chain, held in sorted(chains.items()):
         order = sorted(held)
-        for first, second in zip(order, order[1:], strict=False):
+        for first, second in pairwise(order):
             if "".join(held[first].split()) == "".join(held[second].split()):
                 equal += 1
             else:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the rows of a table are read better unbroken
 """Files, folders, standard input, metadata, encodings: what is read, and what is skipped and why."""
 
 from __future__ import annotations

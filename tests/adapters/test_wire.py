@@ -6,9 +6,9 @@ import json
 from collections import Counter
 
 import jsonschema
+from tests.stories import HALLIN, hallin, hallin_report, passages
 
 from retold.adapters.outputs.contract import schema
-from tests.stories import HALLIN, hallin, hallin_report, passages
 
 
 def test_the_bundled_report_keeps_to_the_schema() -> None:

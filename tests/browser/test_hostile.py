@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -71,7 +70,7 @@ def test_offsets_hold_where_the_browser_counts_two_units(open_page: Any) -> None
 
 def test_a_text_that_turns_direction_does_not_turn_the_page(open_page: Any) -> None:
     page = open_page(render_html(*attacked("\u202e turned \u2067 never closed")), at="#claims")
-    flipped = page.locator(".claim .interval").evaluate_all(COUNT_FLIPPED)
+    flipped = page.locator(".claim .counts").evaluate_all(COUNT_FLIPPED)
     assert flipped == 0
     for where in (".leads .badge", "#claims .badge"):
         direction = page.locator(where).first.evaluate("e => getComputedStyle(e).direction")
@@ -79,12 +78,20 @@ def test_a_text_that_turns_direction_does_not_turn_the_page(open_page: Any) -> N
 
 
 def test_a_word_of_a_megabyte_is_cut_and_wrapped(open_page: Any) -> None:
-    start = time.monotonic()
-    page = open_page(render_html(*attacked("x" * 1_000_000)))
+    word = "x" * 1_000_000
+    report, texts = harbour.report(), harbour.texts()
+    for article in report["articles"][:2]:
+        start = len(texts[article["id"]]) + 1
+        texts[article["id"]] += "\n" + word
+        article["title"] += word
+        article["sentences"].append({"start": start, "end": start + len(word)})
+    report["claims"][0]["why"] = report["claims"][0]["topic"] = word
+    report["claims"][1]["values"][0]["says"] = word
+    report["origins"][0]["name"] = report["framing"][0]["about"] = word
+    page = open_page(render_html(report, texts))
     for screen in SCREENS:
         page.evaluate("screen => { location.hash = screen }", screen)
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, screen
-    assert time.monotonic() - start < 60  # a hang, not a benchmark
 
 
 def test_addresses_of_articles_are_links_only_on_the_web(open_page: Any) -> None:

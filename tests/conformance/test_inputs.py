@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the rows of a table are read better unbroken
 """What every input keeps, built in or plugged in: it never raises and never reads silently wrong."""
 
 from __future__ import annotations

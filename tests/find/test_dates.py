@@ -38,6 +38,8 @@ DAYS = [
     ("Wednesday brought rain and the road was closed.", "Wednesday", "2026-02-04", "told as past"),
     ("The council will meet on Friday.", "Friday", "2026-02-13", "told as future: forward"),
     ("On Friday, the council will meet.", "Friday", "2026-02-13", "the verb stands after it"),
+    ("Unions called a strike for Friday.", "Friday", "2026-02-13", "for: what is meant"),
+    ("He was blamed for Monday's vote.", "Monday", "2026-02-09", "for, but it is over"),
     ("They are meeting Friday in Tarn.", "Friday", "2026-02-13", "an arrangement"),
     ("The council is to be chosen on Friday.", "Friday", "2026-02-13", "is to: ahead"),
     ("The council agreed to meet on Friday.", "Friday", "2026-02-13", "a pledge with infinitive"),
@@ -141,6 +143,34 @@ def test_times_durations_and_sets(text: str, kind: str, words: str, value: str, 
     assert (mention.kind, span.of(text), mention.value) == (kind, words, value), why
 
 
+WRITTEN = [
+    ("Posted 10.08.2021 by staff.", "10.08.2021", "2021-08-10", "points: day first"),
+    ("Posted 2021/08/10 by staff.", "2021/08/10", "2021-08-10", "year first"),
+    ("Posted 08/31/2021 by staff.", "08/31/2021", "2021-08-31", "only one reading is possible"),
+    ("At 2021-08-10T14:30:00Z it fell.", "2021-08-10T14:30:00Z", "2021-08-10T14:30", "ISO"),
+    ("It opened at 8.30am.", "8.30am", "2026-02-10T08:30", "a British clock"),
+    ("It fell at 0830 GMT.", "0830 GMT", "2026-02-10T08:30", "a clock without a mark"),
+    ("It opens at 2pm on Friday.", "2pm on Friday", "2026-02-13T14:00", "a clock with its day"),
+    ("He resigned in '98.", "'98", "1998", "a short year"),
+    ("Sales fell in Q3 2021.", "Q3 2021", "2021-Q3", "a quarter in short"),
+    ("It closed on Easter Monday 2021.", "Easter Monday 2021", "2021-04-05", "a feast that moves"),
+    ("It closed on New Year's Eve.", "New Year's Eve", "2025-12-31", "with its possessive"),
+    ("It met on the first Monday in August.", "the first Monday in August", "2025-08-04", "nth"),
+    ("It left two and a half years ago.", "two and a half years ago", "2023", "a half counts"),
+    ("The September 11 attacks shook it.", "September 11", "2001-09-11", "its year is known"),
+    ("It closed on September 11.", "September 11", "2025-09-11", "any other eleventh"),
+    ("It broke as recently as Monday.", "Monday", "2026-02-09", "recently says nothing here"),
+    ("It opens this coming Friday.", "this coming Friday", "2026-02-13", "two words that point"),
+    ("It may go on past August 31.", "August 31", "2026-08-31", "past is no last here"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "why"), WRITTEN)
+def test_days_as_they_are_written(text: str, words: str, value: str, why: str) -> None:
+    mention = only(text)
+    assert (mention.passage.span.of(text), mention.value) == (words, value), why
+
+
 NOTHING = [
     ("You may march.", "verbs, not months"),
     ("Minister Ann May spoke.", "a name"),
@@ -160,6 +190,11 @@ def test_what_says_no_time(text: str, why: str) -> None:
     assert found(text) == [], why
 
 
+def test_a_date_line_without_a_full_stop_is_no_verb() -> None:
+    text = "Thursday, May 7, 2026 On Tuesday, the council announced a vote."
+    assert [f[2] for f in found(text, When("2026-05-07", "day", "given"))][1] == "2026-05-05"
+
+
 def test_two_days_of_one_month() -> None:
     assert found("It ran on March 3 and 4.")[1][1:] == ("4", "2026-03-04")
     assert [f[1:] for f in found("It ran on 9–11 January.")] == [
@@ -171,6 +206,11 @@ def test_two_days_of_one_month() -> None:
 def test_points_counted_from_the_day_named_last() -> None:
     text = "It broke on May 26, 1980. The next day it was mended, and the following year sold."
     assert [f[2] for f in found(text)] == ["1980-05-26", "1980-05-27", "1981"]
+    assert [f[2] for f in found("In 2019 rain was heavier than the year before.")] == [
+        "2019",
+        "2018",
+    ]
+    assert [f[2] for f in found("In 2019 rain fell the year before the war.")] == ["2019", "2026"]
 
 
 def test_the_quarter_of_the_year_before() -> None:

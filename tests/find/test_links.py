@@ -227,6 +227,13 @@ def test_a_standfirst_printed_twice_makes_one_link() -> None:
     assert len(found.links) == 4
 
 
+def test_a_sentence_is_linked_to_its_best_counterpart_only() -> None:
+    earlier = "The master of the ferry blamed thick autumn fog in a letter to the owners last year."
+    found = linked(FERRY, OTHER + "\n" + earlier + "\n" + FERRY)
+    assert earlier not in [b for _, b in found.words]
+    assert len(found.links) == 4
+
+
 def test_a_stock_phrase_is_no_link() -> None:
     found = linked(
         FERRY + " The ministry was not immediately available for comment.",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the rows of a table are read better unbroken
 """The reviewed lists of agencies and publishers: nothing dead, missing or merged by mistake."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.model.span import Span
@@ -9,6 +9,7 @@ from tests.strategies import texts
 CHANGES = ("marks_unified", "folded", "blanks_collapsed")
 
 
+@settings(deadline=None, max_examples=60)
 @given(texts(), st.lists(st.sampled_from(CHANGES), max_size=4))
 def test_each_letter_knows_its_place(source: str, changes: list[str]) -> None:
     made = Tracked.of(source)
@@ -21,6 +22,7 @@ def test_each_letter_knows_its_place(source: str, changes: list[str]) -> None:
         assert plain in alone or (letter == " " and origin.isspace())
 
 
+@settings(deadline=None, max_examples=60)
 @given(texts(), st.data())
 def test_there_and_back(source: str, data: st.DataObject) -> None:
     made = Tracked.of(source).blanks_collapsed().marks_unified()

@@ -147,6 +147,6 @@ def short(words: str, most: int = 60) -> str:
 
 
 def unaccented(words: str) -> str:
-    """The words with every accent taken off its letter, of the same length where letters were whole."""
+    """The words with every accent taken off its letter."""
     composed = unicodedata.normalize("NFC", words)
     return "".join(unicodedata.normalize("NFD", c)[0] for c in composed)

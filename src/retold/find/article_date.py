@@ -12,14 +12,14 @@ from datetime import date, timedelta
 
 from retold.find.calendar import period
 from retold.find.dates import DateOptions, read_dates
+from retold.find.placing import Places
 from retold.model.article import Article
-from retold.model.span import Span
 from retold.model.when import When
 
-# A weekday can name a day up to six back; one told as past may lie after the day the other
-# articles are dated by this much, when an outlet comes later than they did.
-_LATER = 2
-_BACK = 6 - _LATER
+# Days around the story's in which a weekday told as past is looked for: a week in all, of which
+# one lies after it, for an outlet that writes a day later than the others.
+_LATER = 1
+_BACK = 5
 
 
 def story_window(articles: Sequence[Article]) -> When | None:
@@ -54,18 +54,20 @@ def date_article(
     """The day an article was written, with its basis: the printed one, else the one its text
     shows, else None.
 
-    A text shows its day when it tells a weekday as past which, in the days around the story's,
-    can only be the story's day or one right after it: nobody tells of a day before it came.
+    A text shows its day when it tells the weekday of the story's own day as past, for nobody tells
+    of a day before it came; where it tells the next weekday as past too, that one is its day.
+    Right for 91 of 109 articles of BASIL whose date was hidden, 105 within a day (docs/dates.md).
     """
     if article.published is not None:
         return article.published
     if story_window is None or story_window.precision not in ("minute", "hour", "day"):
         return None
     middle = story_window.window()[0].date()
-    told = sorted(_told_days(article, middle, options))
-    if not told or told[-1][0] < middle:
+    told = dict(_told_days(article, middle, options))
+    if middle not in told:
         return None
-    day, words = told[-1]
+    day = max(told)
+    words = told[day]
     return When(
         day.isoformat(),
         "day",
@@ -78,18 +80,15 @@ def _told_days(
 ) -> Iterator[tuple[date, str]]:
     """The weekdays told as past, as days around ``middle``, with their words."""
     late = When((middle + timedelta(days=_LATER)).isoformat(), "day", "latest possible day")
+    body = Places(sentence.span for sentence in article.body)
     for mention, found, scene in read_dates(article, late, options or DateOptions()):
         if found.rule != "weekday" or "point" in found.parts or scene.tense != "past":
             continue
-        if mention.when is None or not _in_body(mention.passage.span, article):
+        if mention.when is None or body.holding(mention.passage.span) is None:
             continue
         day = mention.when.window()[0].date()
         if middle - timedelta(days=_BACK) <= day <= middle + timedelta(days=_LATER):
             yield day, mention.passage.span.of(article.text)
-
-
-def _in_body(span: Span, article: Article) -> bool:
-    return any(sentence.span.contains(span) for sentence in article.body)
 
 
 def told_on(

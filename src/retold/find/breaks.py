@@ -7,29 +7,20 @@ without its noun, a word misspelt that the other text and the rest of the story 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from retold.find.aligned import span_of
+from retold.find.aligned import short, span_of
 from retold.find.clues import Clue, Setting, article_name
-from retold.model.article import Article
 from retold.model.span import Passage, Span
-
-_NAME = re.compile(
-    r"\b[A-ZÀ-Þ][\w’'\-]+(?: (?:[A-Z]\. |al-|bin |de |van |von )?[A-ZÀ-Þ][\w’'\-]+)+"
-)
-_LONE = re.compile(
-    r"(?<![\w’'\-] )(?<![A-Z][a-z]\. )\b(?P<name>[A-ZÀ-Þ][\w’'\-]{2,})"
-    r"(?= (?:said|says|told|added|called|warned|noted|explained|continued|acknowledged|declined))"
-    r"|\b(?:said|added|told reporters) (?P<after>[A-ZÀ-Þ][\w’'\-]{2,})(?=[.,;])"
-)
 
 
 def unintroduced(setting: Setting) -> list[Clue]:
     """A speaker the left text introduces by full name and the right one calls by surname alone."""
-    full_left, full_right = _introduced(setting.left), _introduced(setting.right)
+    full_left, full_right = setting.here.introduced, setting.there.introduced
     found = []
-    for name, place in _lone_speakers(setting.right):
+    for name, place in setting.there.lone_speakers.items():
         if name in full_left and name not in full_right:
             says = (
                 f"{article_name(setting.right)} quotes “{name}” without ever saying who that is; "
@@ -39,22 +30,6 @@ def unintroduced(setting: Setting) -> list[Clue]:
     return found
 
 
-def _introduced(article: Article) -> dict[str, str]:
-    return {
-        match.group().split()[-1]: match.group()
-        for match in _NAME.finditer(article.text)
-        if not match.group().isupper()
-    }
-
-
-def _lone_speakers(article: Article) -> list[tuple[str, Span]]:
-    found: dict[str, Span] = {}
-    for match in _LONE.finditer(article.text):
-        group = "name" if match.group("name") else "after"
-        found.setdefault(match.group(group), Span(*match.span(group)))
-    return list(found.items())
-
-
 _SINGULAR = re.compile(r"^(?:He|She) (?:said|says|added|told|also)\b")
 _PLURAL_SPEAKERS = re.compile(r"\b(?:officials?|sources|residents|witnesses|commanders|diplomats"
                               r"|ministers|leaders|experts|analysts|doctors|police|\w+ers|\w+ists)"
@@ -62,10 +37,10 @@ _PLURAL_SPEAKERS = re.compile(r"\b(?:officials?|sources|residents|witnesses|comm
 
 
 def lost_nouns(setting: Setting) -> list[Clue]:
-    """ "He said" on the right after a sentence in which several people speak; "they" on the left."""
+    """One person speaks on the right after a sentence about several; "they" on the left."""
     sentences = setting.right.body
     found = []
-    for before, here in zip(sentences, sentences[1:], strict=False):
+    for before, here in pairwise(sentences):
         words = setting.right.words(here.span)
         if not _SINGULAR.match(words) or not _PLURAL_SPEAKERS.search(
             setting.right.words(before.span)
@@ -78,7 +53,7 @@ def lost_nouns(setting: Setting) -> list[Clue]:
             and not re.search(r"\b[Ss]?[Hh]e\b", match[0])
         ):
             says = (
-                f"“{words.split(',')[0][:50]}” in {article_name(setting.right)} has no one to refer "
+                f"“{short(words, 50)}” in {article_name(setting.right)} has no one to refer "
                 f"to; {article_name(setting.left)} has “they”"
             )
             passages = (Passage(setting.right.id, here.span), match[1])
@@ -100,7 +75,7 @@ def new_errors(setting: Setting) -> list[Clue]:
 
     The right form stands nowhere else in the story, the left one stands elsewhere too.
     """
-    left_words, right_words = _counts(setting.left), _counts(setting.right)
+    left_words, right_words = setting.here.counts, setting.there.counts
     found = []
     for stretch in setting.aligned.of("changed"):
         if len(stretch.left) != 1 or len(stretch.right) != 1:
@@ -111,7 +86,7 @@ def new_errors(setting: Setting) -> list[Clue]:
         if OSA.distance(good, bad, score_cutoff=1) > 1 or _inflected(good, bad):
             continue
         elsewhere = left_words.get(good, 0) > 1 or right_words.get(good, 0) > 0
-        if elsewhere and right_words[bad] == 1 and bad not in left_words:
+        if elsewhere and right_words.get(bad) == 1 and bad not in left_words:
             says = (
                 f"{article_name(setting.right)} once has “{bad}”, {article_name(setting.left)} "
                 f"“{good}” as elsewhere"
@@ -122,12 +97,6 @@ def new_errors(setting: Setting) -> list[Clue]:
 
 
 def _inflected(one: str, other: str) -> bool:
+    """Whether the two differ in their ending only: two forms of a word, not a slip."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) or long[:-2] == short[:-1] or {one[-1], other[-1]} == {"d", "s"}
-
-
-def _counts(article: Article) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for word in re.findall(r"\w+", article.text.lower()):
-        found[word] = found.get(word, 0) + 1
-    return found
+    return long.startswith(short) or (len(one) == len(other) and one[:-1] == other[:-1])

@@ -139,6 +139,20 @@ def year_before(value: str, years: int = 1) -> str:
     return moved if not moved.endswith("-02-29") or calendar.isleap(year) else moved[:-1] + "8"
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher (1876).
+
+    >>> easter(2026)
+    datetime.date(2026, 4, 5)
+    """
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + moon + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = epact + weekday - 7 * ((golden + 11 * epact + 22 * weekday) // 451) + 114
+    return date(year, shift // 31, shift % 31 + 1)
+
+
 def nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
     """The nth given weekday (ISO, Monday is 1) of a month; -1 is the last one."""
     if nth > 0:

@@ -1,18 +1,20 @@
-"""Clues to which of two texts was there first: each a sentence a person can check, with a weight."""
+"""Clues to which of two texts was there first: sentences a person can check, with weights."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from retold.find.aligned import Aligned
-from retold.find.credits import Outlet
+from retold.find.aligned import Aligned, short
+from retold.find.credits import Outlet, find_outlet
 from retold.find.overlap import Overlap
 from retold.model.article import Article
-from retold.model.span import Passage, Span
+from retold.model.span import Passage
 
-Gram = tuple[str, ...]
+if TYPE_CHECKING:  # a profile asks the rooms that look for clues
+    from retold.find.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,7 @@ class Setting:
     """Two texts, laid side by side, and what else of the story may testify.
 
     witnesses: the other articles of the story that share text with either.
-    speech:    the spans of quoted words, by article id.
-    grams:     the word n-grams of each article (see ``witnesses.grams_of``), by article id.
+    profiles:  what each article shows by itself, by article id.
     outlets:   the outlet of each article, by article id.
     mentions:  for each article the others that it names as its source, and where.
     """
@@ -53,19 +54,28 @@ class Setting:
     overlap: Overlap
     aligned: Aligned
     witnesses: tuple[Witness, ...] = ()
-    speech: Mapping[str, Sequence[Span]] = field(default_factory=dict)
-    grams: Mapping[str, frozenset[Gram]] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
     mentions: Mapping[str, Mapping[str, Passage]] = field(default_factory=dict)
 
     @property
+    def here(self) -> Profile:
+        """What the left article shows by itself."""
+        return self.profiles[self.left.id]
+
+    @property
+    def there(self) -> Profile:
+        """What the right article shows by itself."""
+        return self.profiles[self.right.id]
+
+    @cached_property
     def turned(self) -> Setting:
         """The same seen from the other side (the overlap stays as it is: it names its sides)."""
         return replace(self, left=self.right, right=self.left, aligned=self.aligned.turned)
 
     @cached_property
     def counterparts(self) -> dict[int, int]:
-        """Where a word of the left text (its start) stands in the right one, for words that stayed."""
+        """Where each word of the left that stayed (its start) stands in the right one."""
         return {
             a.span.start: b.span.start
             for stretch in self.aligned.of("same")
@@ -92,6 +102,11 @@ class Verdict:
     def decided(self) -> bool:
         return abs(self.log_odds) >= self.threshold
 
+    def beside(self, kind: str) -> float:
+        """The log odds for the side the verdict takes, without the clues of one kind."""
+        sign = 1 if self.log_odds > 0 else -1
+        return sign * sum(clue.weight for clue in self.clues if clue.kind != kind)
+
     @property
     def kinds(self) -> frozenset[str]:
         """The kinds of clue that speak for the side the verdict takes."""
@@ -107,8 +122,15 @@ def summed(clues: Iterable[Clue], limit: float) -> float:
 
 
 def article_name(article: Article) -> str:
-    """How to call an article in a sentence: its outlet, else its file's name."""
-    return article.outlet or article.path.rsplit("/", 1)[-1]
+    """How to call an article in a sentence: its outlet, else its headline in quotation marks."""
+    name = article.outlet or find_outlet(article).name
+    return name or f"“{short(article.title or article.words(article.sentences[0].span), 40)}”"
+
+
+def listed(names: Iterable[str]) -> str:
+    """The names once each as a list in words: "A, B and C"."""
+    held = list(dict.fromkeys(names))
+    return " and ".join(part for part in (", ".join(held[:-1]), held[-1]) if part) if held else ""
 
 
 def both_ways(setting: Setting, find: Callable[[Setting], list[Clue]]) -> list[Clue]:

@@ -141,9 +141,9 @@ def _path(
     """The best global alignment (Needleman and Wunsch 1970) of columns with words."""
     wide = len(row) + 1
     score = [[_GAP * j for j in range(wide)]]
-    for i, column in enumerate(table, 1):
+    for column in table:
         above = score[-1]
-        line = [above[0] + _GAP]  # summed as the path is traced: an equal float, or no end
+        line = [above[0] + _GAP]
         for j in range(1, wide):
             across = above[j - 1] + _fit(column, row[j - 1])
             line.append(max(across, above[j] + _GAP, line[-1] + _GAP))

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from retold.find.alignment import Compared, is_in
+from retold.find.alignment import Compared, Flags, is_in
 from retold.find.candidates import CommonRuns, common_runs, fold, word_pairs
 from retold.find.likeness import Bags, gram_bags, word_bags
 from retold.find.wording import Wording
-from retold.text.shingles import Floats, Ints, distinct
+from retold.text.shingles import Ints, distinct
 
-_LEAST = 0.2  # shared word weight (Dice) below which character 4-grams are not even looked at
-_LONG_RUN = 5  # words in one piece: two writers of one fact seldom agree on as many
-_FOR_RUN = 0.04
+_LEAST = 0.25  # shared word weight (Dice) below which character 4-grams are not even looked at
+_LONG_RUN = 5  # words
 _TWICE = 0.85  # the share of its words, in order, that makes a sentence a repeat of another
 
 
@@ -66,29 +65,34 @@ class Comparison:
         grams = gram_bags(self.wording, distinct(np.concatenate([left, right])))
         norm = grams.square()
         cosine = grams.shared(left, right) / np.sqrt(np.maximum(norm[left] * norm[right], 1e-9))
-        return Compared(left, right, (dice + cosine) / 2 + self._for_runs(left, right))
+        return Compared(left, right, (dice + cosine) / 2, self._in_one_piece(left, right))
 
-    def _for_runs(self, left: Ints, right: Ints) -> Floats:
-        """What a long common run of words adds to the likeness of each pair."""
+    def _in_one_piece(self, left: Ints, right: Ints) -> Flags:
+        """Whether each pair shares a long run of words."""
         width = np.int64(len(self.kept))
         long = self.runs.length >= _LONG_RUN
         keys = distinct(self.runs.left[long] * width + self.runs.right[long])
-        return np.where(is_in(left * width + right, keys), _FOR_RUN, 0.0)
+        return is_in(left * width + right, keys)
 
 
 def prepare(wording: Wording) -> Comparison:
     """Everything that is compared: of several sentences alike in one article only the fullest."""
     bags = word_bags(wording)
-    kept = (wording.size > 1).astype(np.int64)
-    first = fold(wording)
-    for sentence in np.flatnonzero(first != np.arange(len(first))).tolist():
-        same = int(first[sentence])
-        if wording.article[same] == wording.article[sentence]:
-            kept[same] = 0
-            first[first == same] = sentence
+    kept = _last_of_each(wording)
     alike = word_pairs(wording, kept)
     _drop_repeats(wording, bags, alike, kept)
     return Comparison(wording, bags, kept, alike, common_runs(wording, kept))
+
+
+def _last_of_each(wording: Wording) -> Ints:
+    """1 for the sentences of two words and more, of equal ones in an article for the last."""
+    same = fold(wording) * np.int64(int(wording.article.max()) + 1) + wording.article
+    order = np.argsort(same, kind="stable")
+    ranked = same[order]
+    last = np.concatenate((ranked[1:] != ranked[:-1], [True]))
+    kept = np.zeros(len(same), dtype=np.int64)
+    kept[order[last]] = 1
+    return kept * (wording.size > 1)
 
 
 def _drop_repeats(wording: Wording, bags: Bags, alike: tuple[Ints, Ints], kept: Ints) -> None:

@@ -42,21 +42,24 @@ _SETS = {  # several classes as one
 }
 _PIECES = {  # parts that several rules share
     "{count}": r"(?: A? VAGUE OF? | CARD (?:HYPHEN? AND? (?:CARD|ROUND)){0,3} (?:TO (?:CARD|DAY))?"
+    r" | (?:CARD|DAY) AND A HALF"
     r" | A? ROUND"
     r" | (?:DAY|NUM) (?:(?:TO|HYPHEN) (?:DAY|NUM))? )",
     "{about}": r"(?: NEARLY | AT LEAST | MORE THAN )?",
     "{edge}": r"(?: (?P<edge>EDGE) HYPHEN? IN? | (?P<bound> THE? (?:BEGINNING|END|MID) OF )"
     r" | NEARLY )?",
     "{year}": r"(?: COMMA? OF? (?P<year>YEAR|YY) | OF? (?P<yearpoint>LAST|THIS|NEXT) UYEAR )",
-    "{clock}": r"(?: (?P<clock>CLOCK) (?P<ampm>AMPM)? | (?P<hour>DAY|CARD) (?: (?P<ampm2>AMPM)"
-    r" | OCLOCK ) | (?P<noon>NOON|MIDNIGHT) ) ZONE?",
+    "{clock}": r"(?: (?P<hours>NUM|YEAR) (?=ZONE) | (?P<clock>CLOCK) (?P<ampm>AMPM)?"
+    r" | (?P<hour>DAY|CARD) (?: (?P<ampm2>AMPM) | OCLOCK ) | (?P<noon>NOON|MIDNIGHT) ) ZONE?",
     "{day}": r"(?: (?P<weekday>WEEKDAY) COMMA? )?",
-    "{point}": r"(?: LAST | (?:THE|THIS) PAST | THIS | NEXT | THE? COMING )",
+    "{point}": r"(?: LAST | (?:THE|THIS) PAST | THIS | NEXT | (?:THE|THIS)? COMING )",
 }
 
 # name of the rule (and of the reader in find/date_values), pattern
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", "ISO"),
+    ("ymd", "YMD"),
+    ("dotted", "DOTTED"),
     ("slash", "SLASH"),
     ("clock", "NEARLY? {clock}"),
     ("clock", "NEARLY? {clock} COMMA? ON? {day} (?P<month>MONTH) (?P<date>DAY|ORD) {year}?"),
@@ -68,6 +71,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("month_day", "{edge} {day} THE? (?P<date>DAY|ORD) OF? (?P<month>MONTH) {year}?"),
     ("day_beside", "THE UDAY (?P<side>BEFORE|AFTER) (?P<relday>RELDAY)?"),
+    (
+        "nth_weekday",
+        "THE (?P<nth>ORD|LAST) (?P<weekday>WEEKDAY) (?:IN|OF) (?P<month>MONTH) {year}?",
+    ),
     ("week_of", "THE UWEEK OF (?P<month>MONTH) (?P<date>DAY|ORD)"),
     ("month", "{edge} (?P<point>{point}|EARLY|LATE)? (?P<month>MONTH) (?!DAY|ORD) {year}?"),
     (
@@ -101,6 +108,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", "{edge} THE? FISCAL? HYPHEN? (?P<nth>ORD) HYPHEN? FISCAL? UQUARTER {year}"),
     ("quarter", "THE? (?P<yearpoint>LAST|THIS|NEXT) UYEAR POSS FISCAL? (?P<nth>ORD)? UQUARTER"),
     ("quarter", "THE? (?P<year>YEAR) UQUARTER"),
+    ("quarter", "(?P<code>QCODE) {year}?"),
     ("half", "THE? (?P<nth>ORD) HALF (?: OF? {year} | OF THE UYEAR )?"),
     (
         "year_ago",
@@ -116,7 +124,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year_ago", "A UYEAR (?:AGO|EARLIER|BEFORE)"),
     ("ago", "{about} (?P<count>{count}|A) HYPHEN? (?P<unit>UNIT) (?P<side>AGOWORD|FROM NOW)"),
     ("ago", "(?P<unit>UNIT) (?P<side>AGO)"),
+    ("beside", "THE (?P<unit>UYEAR|UMONTH|UWEEK) (?P<side>BEFORE|AFTER)"),
     ("ago", "(?P<side>AGOFIRST) NEARLY? (?P<count>{count}|A) (?P<unit>UNIT)"),
+    ("short_year", "(?P<year>YY)"),
     ("year", "{edge} (?P<lead>THE UYEAR|FISCAL UYEAR?)? (?P<year>YEAR)"),
     ("spoken_year", "(?P<lead>THE UYEAR)? (?P<words>CARD (?:CARD|ROUND) (?:HYPHEN? CARD)?)"),
     ("decade", "{edge} THE? (?:EARLY|LATE|MID)? HYPHEN? (?P<decade>DECADE)"),

@@ -121,7 +121,8 @@ def _hyphened(scene: Scene) -> bool:
 
 
 def _quarter(found: Expression, scene: Scene) -> Reading | None:
-    nth = int(found.value("nth") or 0)
+    code = found.parts["code"][0].norm[1] if "code" in found.parts else 0
+    nth = int(found.value("nth") or code)
     start = start_of(scene)
     if nth > 4:
         return None
@@ -165,6 +166,16 @@ def _year_ago(found: Expression, scene: Scene) -> Reading | None:
     return point(str(year - 1), scene)
 
 
+def _beside(found: Expression, scene: Scene) -> Reading | None:
+    """ "than the year before", counted from the point named last; no event may follow."""
+    following = scene.after
+    anchor = first_day(scene.focus) if scene.focus else start_of(scene)
+    if anchor is None or (following is not None and following.norm[0].isalnum()):
+        return None
+    step = -1 if found.kinds("side") == ("BEFORE",) else 1
+    return point(_period_at(anchor, str(found.value("unit")), step), scene)
+
+
 def _ago(found: Expression, scene: Scene) -> Reading | None:
     unit = str(found.value("unit"))
     count = number(found.parts.get("count", ()))
@@ -179,6 +190,9 @@ def _ago(found: Expression, scene: Scene) -> Reading | None:
         return point(None, scene) if found.kinds("unit") != ("UCLOCK",) else Reading("time", None)
     if unit == "weekend":
         return None
+    if unit == "year" and count != int(count):
+        there = moved(anchor, "month", int(12 * (count if ahead else -count)))
+        return point(period(there, "year"), scene) if there else None
     whole = int(count)
     there = moved(anchor, unit, whole if ahead else -whole)
     return point(period(there, "year" if unit == "decade" else unit), scene) if there else None
@@ -191,4 +205,5 @@ READERS: dict[str, Reader] = {
     "half": _half,
     "year_ago": _year_ago,
     "ago": _ago,
+    "beside": _beside,
 }

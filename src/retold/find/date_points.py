@@ -36,20 +36,7 @@ def _same_month(found: Expression, scene: Scene) -> Reading | None:
     return point(day.isoformat(), scene) if day and day > first else None
 
 
-def _iso(found: Expression, scene: Scene) -> Reading | None:
-    value = found.tokens[0].norm
-    return point(value, scene, named=True) if as_when(value, "") else None
-
-
-def _slash(found: Expression, scene: Scene) -> Reading | None:
-    """Day and month where one of them is over 12, else month first (written so in English)."""
-    first, second, year = (int(n) for n in found.tokens[0].norm.split("/"))
-    year += 0 if year > 99 else 2000 if year < 50 else 1900
-    day = safe_date(year, first, second) or safe_date(year, second, first)
-    return point(day.isoformat(), scene, named=True) if day else None
-
-
-def _year(found: Expression, scene: Scene) -> int | None:
+def year_of(found: Expression, scene: Scene) -> int | None:
     if found.value("year"):
         return int(found.value("year"))
     if "yearpoint" in found.parts and scene.day:
@@ -57,12 +44,12 @@ def _year(found: Expression, scene: Scene) -> int | None:
     return None
 
 
-def _date_of(found: Expression, scene: Scene) -> tuple[str, bool] | None:
+def date_of(found: Expression, scene: Scene) -> tuple[str, bool] | None:
     """The day that month and number name, and whether the year was there too."""
     month, number = int(found.value("month")), int(found.value("date"))
     if not 1 <= number <= 31 or safe_date(2000, month, number) is None:
         return None
-    year = _year(found, scene)
+    year = year_of(found, scene) or _known_year(f"{month:02}-{number:02}", scene)
     if year is None and scene.told is not None:
         year = _near_year(month, number, scene)
     if year is None:
@@ -70,6 +57,14 @@ def _date_of(found: Expression, scene: Scene) -> tuple[str, bool] | None:
     if safe_date(year, month, number) is None:
         return None
     return f"{year:04}-{month:02}-{number:02}", "year" in found.parts
+
+
+def _known_year(day: str, scene: Scene) -> int | None:
+    """The year of a day the world knows by month and number, if the words beside it agree."""
+    for value, words in scene.words.named if scene.words else ():
+        if value[5:] == day and words & scene.near:
+            return int(value[:4])
+    return None
 
 
 def _near_year(month: int, number: int, scene: Scene) -> int | None:
@@ -83,7 +78,7 @@ def _near_year(month: int, number: int, scene: Scene) -> int | None:
 
 
 def _month_day(found: Expression, scene: Scene) -> Reading | None:
-    named = _date_of(found, scene)
+    named = date_of(found, scene)
     return point(named[0], scene, named=named[1]) if named else None
 
 
@@ -112,14 +107,26 @@ def _names_event(scene: Scene) -> bool:
     return scene.after is not None and scene.after.norm[0].isalnum()
 
 
+def _nth_weekday(found: Expression, scene: Scene) -> Reading | None:
+    """ "the first Monday in August"."""
+    reading = _month(found, scene)
+    when = reading.when if reading else None
+    nth = found.value("nth") or -1
+    if when is None or nth > 4:
+        return None
+    month = when.window()[0]
+    day = nth_weekday(month.year, month.month, int(nth), int(found.value("weekday")))
+    return point(day.isoformat(), scene)
+
+
 def _week_of(found: Expression, scene: Scene) -> Reading | None:
-    named = _date_of(found, scene)
+    named = date_of(found, scene)
     when = as_when(named[0], "") if named else None
     return point(period(when.window()[0].date(), "week"), scene) if when else None
 
 
 def _month(found: Expression, scene: Scene) -> Reading | None:
-    month, year = int(found.value("month")), _year(found, scene)
+    month, year = int(found.value("month")), year_of(found, scene)
     if year is None and scene.told is not None:
         year = _year_of_month(month, found.kinds("point"), scene)
     value = f"XXXX-{month:02}" if year is None else f"{year:04}-{month:02}"
@@ -152,12 +159,12 @@ def _weekday(found: Expression, scene: Scene) -> Reading | None:
         return Reading("set", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
     if scene.after and scene.after.kind == "POSS" and not scene.sure:
         scene = replace(scene, tense="past")  # "Monday's vote" is over unless "will" says not
-    day = _day_of_week(number, found.kinds("point"), scene)
+    day = day_of_week(number, found.kinds("point"), scene)
     value = day.isoformat() if day else f"XXXX-WXX-{number}"
     return _with_part(value, found, scene)
 
 
-def _day_of_week(number: int, where: tuple[str, ...], scene: Scene) -> date | None:
+def day_of_week(number: int, where: tuple[str, ...], scene: Scene) -> date | None:
     anchor = focus_day(scene) if {"FOLLOWING", "PREVIOUS", "THAT"} & set(where) else scene.day
     if anchor is None:
         return _in_week(number, scene)
@@ -212,75 +219,9 @@ def _day_part(found: Expression, scene: Scene) -> Reading | None:
     return _with_part((anchor + timedelta(days=offset)).isoformat(), found, scene)
 
 
-def _clock(found: Expression, scene: Scene) -> Reading | None:
-    hour = _hour(found)
-    if hour is None:
-        return None
-    day: str | None
-    if "month" in found.parts:
-        named = _date_of(found, scene)
-        day = named[0] if named else None
-    elif "weekday" in found.parts:
-        there = _day_of_week(int(found.value("weekday")), (), scene)
-        day = there.isoformat() if there else None
-    else:
-        day = _day_of_clock(found, scene)
-    if day is None:
-        return Reading("time", f"XXXX-XX-XXT{hour}")
-    return Reading("time", f"{day}T{hour}", False, as_when(f"{day}T{hour}", told_basis(scene)))
-
-
-def _day_of_clock(found: Expression, scene: Scene) -> str | None:
-    if scene.day is None:
-        return scene.today
-    if "relday" in found.parts:
-        return (scene.day + timedelta(days=int(found.value("relday")))).isoformat()
-    return scene.today or scene.day.isoformat()
-
-
-def _hour(found: Expression) -> str | None:
-    """The time of day as ``HH:MM``."""
-    if "noon" in found.parts:
-        return "12:00" if found.kinds("noon") == ("NOON",) else "24:00"
-    if "clock" in found.parts:
-        hour, minute = (int(n) for n in found.parts["clock"][0].norm.split(":")[:2])
-    else:
-        hour, minute = int(found.value("hour")), 0
-    marks = found.parts.get("ampm") or found.parts.get("ampm2")
-    if marks and hour <= 12:
-        hour = hour % 12 + (12 if marks[0].norm.startswith("p") else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
-
-
-def _holiday(found: Expression, scene: Scene) -> Reading | None:
-    rule = str(found.value("holiday"))
-    year = _year(found, scene)
-    if len(rule) == 10:
-        return point(rule, scene, named=True)
-    if year is None and scene.told is None:
-        return None
-    if year is None:
-        assert scene.told is not None
-        here = scene.told.window()[0].date()
-        options = [_holiday_in(rule, here.year + n) for n in (-1, 0, 1)]
-        best = by_tense(options, scene, here)
-        return point(best.isoformat(), scene) if best else None
-    return point(_holiday_in(rule, year).isoformat(), scene, named=True)
-
-
-def _holiday_in(rule: str, year: int) -> date:
-    month, rest = int(rule[:2]), rule[3:]
-    if len(rest) == 2 and rest.isdigit():
-        return date(year, month, int(rest))
-    nth, _, weekday = rest.rpartition("-")
-    return nth_weekday(year, month, int(nth), int(weekday))
-
-
 READERS: dict[str, Reader] = {
-    "iso": _iso,
-    "slash": _slash,
+    "nth_weekday": _nth_weekday,
     "same_month": _same_month,
-    "clock": _clock,
     "month_day": _month_day,
     "first_day": _first_day,
     "day_beside": _day_beside,
@@ -289,5 +230,4 @@ READERS: dict[str, Reader] = {
     "weekday": _weekday,
     "relday": _relday,
     "day_part": _day_part,
-    "holiday": _holiday,
 }

@@ -119,6 +119,9 @@ def _set(found: Expression, scene: Scene) -> Reading | None:
 
 
 def _phrase(found: Expression, scene: Scene) -> Reading | None:
+    before, after = scene.before, scene.after
+    if before and after and before.norm == after.norm:
+        return None  # "as recently as Monday"
     return Reading("date", str(found.value("phrase")))
 
 

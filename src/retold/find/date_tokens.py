@@ -9,13 +9,17 @@ from typing import Any
 from retold.find.date_words import Vocabulary
 from retold.model.span import Span
 
+_TIME = r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _TOKEN = re.compile(
-    rf"""(?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])
+    rf"""(?P<iso>\d{{4}}-\d\d-\d\d(?:[T ]{_TIME})?)(?![\w-])
+    |(?P<ymd>\d{{4}}/\d\d/\d\d)(?![\w/])
+    |(?P<dotted>\d\d?\.\d\d?\.\d{{4}})(?![\w.]\w)
     |(?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d))(?![\w/])
     |(?P<decade>(?:[12]\d\d0|['’`]?\d0)['’]?s)\b
     |(?P<yy>(?<!\w)['’`]\d\d)(?![\w])
-    |(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?)(?![\w:])
+    |(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|\d{{1,2}}\.\d\d(?=\s?[ap]\.?m\b))
+    |(?P<qcode>q[1-4])(?![\w])
     |(?P<ampm>[ap]\.m\.?|[ap]m\b)
     |(?P<number>{_NUMBER})
     |(?P<poss>(?<=\w)['’](?:s|ll|d|re|ve)?(?!\w))
@@ -185,7 +189,7 @@ def _calendar_name(text: str, span: Span, words: Vocabulary, before: TimeToken |
     norm = text[start:end].lower()
     if not text[start].isupper():
         return False
-    beside = text[end : end + 6].lstrip().removeprefix(".").lstrip()
+    beside = text[end : end + 6].lstrip().lstrip(".,").lstrip()
     if norm in words.weak:
         return text[end : end + 1] == "." or beside[:1].isdigit()
     if norm not in words.modal or beside[:1].isdigit():

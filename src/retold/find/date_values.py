@@ -32,6 +32,7 @@ class Scene:
     quarter: the quarter named last, for "a year earlier" in a report of earnings.
     today:   the day named last in the same sentence, for "at 5 p.m.".
     operator: the word before it that orders times.
+    near:    the words around it, some before and some after.
     last:    the day named right before, with one word between, for "24 and 25 April".
     sure:    whether the tense is plain ("will", "said") or only likely ("planned").
     """
@@ -44,6 +45,7 @@ class Scene:
     quarter: str | None = None
     today: str | None = None
     last: str | None = None
+    near: frozenset[str] = frozenset()
     before: TimeToken | None = None
     after: TimeToken | None = None
     words: Vocabulary | None = None
@@ -96,7 +98,7 @@ def number(tokens: Sequence[TimeToken]) -> float | None:
         return 1
     if tokens[0].kind == "NUM":
         return float(tokens[0].norm.replace(",", "")) if _plain(tokens[0].norm) else None
-    total = 0
+    total = 0.5 if "HALF" in kinds else 0
     for token in tokens:
         if token.kind in ("CARD", "ROUND", "DAY"):
             value = int(token.value)

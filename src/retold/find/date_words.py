@@ -16,12 +16,13 @@ from typing import Any
 LANGUAGES = ("de", "en", "es", "fr")
 
 _CLASSES = """
-    MONTH WEEKDAY YEAR YY DAY NUM ORD CARD ROUND VAGUE SEASON FALL PART DECADE ISO SLASH CLOCK AMPM
-    UYEAR UQUARTER UMONTH UWEEK UDAY UCLOCK UWEEKEND UDECADE UCENTURY FORTNIGHT GLUED
-    RELDAY RELNIGHT LAST PAST THIS CURRENT NEXT COMING PREVIOUS FOLLOWING THAT LATEST RECENT
-    CORRESPONDING AGO AGOFIRST EARLIER LATER BEFORE AFTER FROM EARLY LATE MID BEGINNING END HALF
-    PERIOD FISCAL NOW THE A OF AND TO ON IN MORE EVERY AT LEAST NEARLY THAN SOMETIME LONG OLD WHOLE
-    OTHERS NOON MIDNIGHT OCLOCK ZONE SET PHRASE HOLIDAY HYPHEN COMMA POSS MONEY BREAK OTHER
+    MONTH WEEKDAY YEAR YY DAY NUM ORD CARD ROUND VAGUE SEASON FALL PART DECADE ISO YMD DOTTED
+    SLASH CLOCK AMPM QCODE UYEAR UQUARTER UMONTH UWEEK UDAY UCLOCK UWEEKEND UDECADE UCENTURY
+    FORTNIGHT GLUED RELDAY RELNIGHT LAST PAST THIS CURRENT NEXT COMING PREVIOUS FOLLOWING THAT
+    LATEST RECENT CORRESPONDING AGO AGOFIRST EARLIER LATER BEFORE AFTER FROM EARLY LATE MID
+    BEGINNING END HALF PERIOD FISCAL NOW THE A OF AND TO ON IN MORE EVERY AT LEAST NEARLY THAN
+    SOMETIME LONG OLD WHOLE OTHERS NOON MIDNIGHT OCLOCK ZONE SET PHRASE HOLIDAY HYPHEN COMMA
+    POSS MONEY BREAK OTHER
 """
 CLASSES = tuple(_CLASSES.split())
 CODE: Mapping[str, str] = {name: chr(0x4E00 + i) for i, name in enumerate(CLASSES)}
@@ -42,6 +43,7 @@ class TenseWords:
     nouns: frozenset[str]
     occasions: frozenset[str]
     held_at: frozenset[str]
+    meant: frozenset[str]
     remote: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
@@ -67,6 +69,7 @@ class Vocabulary:
     no_rate: frozenset[str]
     ended: frozenset[str]
     season: frozenset[str]
+    named: tuple[tuple[str, frozenset[str]], ...]  # a day that has one year beside these words
     plural: frozenset[str]
     operators: tuple[tuple[str, str], ...]  # words before the expression, operator; longest first
 
@@ -121,6 +124,7 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
         no_rate=frozenset(data["bare"]["no_rate"]),
         ended=frozenset(data["bare"]["ended"]),
         season=frozenset(data["bare"]["season"]),
+        named=tuple((day, frozenset(forms)) for day, forms in data["named"].items()),
         plural=frozenset(data["plural"]),
         operators=tuple(
             sorted(
@@ -144,7 +148,7 @@ def _words(data: dict[str, Any]) -> tuple[dict[str, tuple[str, Any]], _Phrases]:
     words: dict[str, tuple[str, Any]] = {}
     phrases: _Phrases = {}
     for form, kind, value in _entries(data):
-        first, *rest = form.split()
+        first, *rest = form.replace("'s", " 's").split()
         if rest:
             phrases.setdefault(first, []).append(((first, *rest), kind, value))
         else:
@@ -182,6 +186,7 @@ def _tense_words(data: dict[str, list[str]]) -> TenseWords:
         "occasions",
         "held_at",
         "remote",
+        "meant",
         "past",
         "past_not",
     ]

@@ -52,6 +52,13 @@ def _named(found: Expression, value: str, scene: Scene) -> Reading:
     return Reading("date", value, True, as_when(when.at, "named in the text") if when else None)
 
 
+def _short_year(found: Expression, scene: Scene) -> Reading | None:
+    """ "in '98"; elsewhere the mark may open a quotation."""
+    if scene.before is None or scene.words is None or scene.before.norm not in scene.words.season:
+        return None
+    return point(str(found.value("year")), scene, named=True)
+
+
 def _spoken_year(found: Expression, scene: Scene) -> Reading | None:
     """ "nineteen ninety-six", "the year two thousand"."""
     values = [int(t.value) for t in found.parts["words"] if t.kind in ("CARD", "ROUND")]
@@ -113,6 +120,7 @@ def _season_year(season: str, start: date, where: str, found: Expression, scene:
 READERS: dict[str, Reader] = {
     "year_end": _year_end,
     "year": _year,
+    "short_year": _short_year,
     "spoken_year": _spoken_year,
     "decade": _decade,
     "century": _century,

@@ -12,26 +12,30 @@ from datetime import date
 from itertools import zip_longest
 from types import MappingProxyType
 
-from retold.find import date_periods, date_points, date_spans, date_years
+from retold.find import (
+    date_clock,
+    date_periods,
+    date_points,
+    date_spans,
+    date_written,
+    date_years,
+)
 from retold.find.arithmetic import counted_from, sum_of
 from retold.find.calendar import last_day, precision_of
 from retold.find.date_grammar import Expression, encoded, expressions_at
 from retold.find.date_tokens import TimeToken, time_tokens
 from retold.find.date_values import NOTHING, Reader, Reading, Scene
 from retold.find.date_words import Vocabulary, vocabulary
+from retold.find.placing import Places
 from retold.find.tense import SENTENCE_ENDS, tense_at
 from retold.model.article import Article
 from retold.model.findings import DateMention
 from retold.model.span import Passage, Span
 from retold.model.when import When
 
+_ROOMS = (date_written, date_points, date_clock, date_periods, date_years, date_spans)
 _READERS: Mapping[str, Reader] = MappingProxyType(
-    {
-        **date_points.READERS,
-        **date_periods.READERS,
-        **date_years.READERS,
-        **date_spans.READERS,
-    }
+    {rule: reader for room in _ROOMS for rule, reader in room.READERS.items()}
 )
 
 
@@ -86,6 +90,7 @@ def read_dates(
     words = vocabulary(article.language or options.language)
     row = time_tokens(article.text, words)
     codes, told, memory = encoded(row), _told(reference), _Memory()
+    furniture = Places(f.passage.span for f in article.furniture)
     index = 0
     while index < len(row):
         if row[index].norm in SENTENCE_ENDS:
@@ -96,11 +101,16 @@ def read_dates(
             if reading is None:
                 continue
             if reading is not NOTHING:
-                _remember(memory, reading, found, told[1])
+                if furniture.holding(_span(found.tokens)) is None:
+                    _remember(memory, reading, found, told[1])
                 yield _mention(article, found, reading, scene), found, scene
             index += (reading.width or len(found.tokens)) - 1
             break
         index += 1
+
+
+def _span(tokens: Sequence[TimeToken]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
 
 
 def _told(reference: When | None) -> tuple[When | None, date | None]:
@@ -129,6 +139,7 @@ def _scene(
         today=memory.today,
         last=memory.last if memory.last_end == found.first - 2 else None,
         words=words,
+        near=frozenset(t.norm for t in row[max(0, found.first - 4) : end + 3]),
         before=row[found.first - 1] if found.first else None,
         after=row[end] if end < len(row) else None,
         operator=_operator(row, found, words),
@@ -156,13 +167,13 @@ def _is_over(quarter: str, day: date | None) -> bool:
 
 
 def _mention(article: Article, found: Expression, reading: Reading, scene: Scene) -> DateMention:
-    value, last = reading.value, found.tokens[reading.width - 1]
+    value, tokens = reading.value, found.tokens[: reading.width or None]
     precise = value if reading.kind in ("date", "time") else None
     relation, when = scene.operator, reading.when
     if reading.kind == "duration":
         relation, when = counted_from(reading, scene)
     return DateMention(
-        passage=Passage(article.id, Span(found.tokens[0].start, last.end)),
+        passage=Passage(article.id, _span(tokens)),
         kind=reading.kind,
         value=value,
         precision=precision_of(precise) if precise else None,

@@ -1,8 +1,8 @@
 """Who took it from whom: a graph with several parents per article, held by passages.
 
-In reading order: what the articles share (``scene``), who took directly from whom (``edges``), which
-texts nobody handed in lie behind the rest (``unseen``), which statements several articles quote
-(``statements``), and how every two articles stand to each other (``relations``).
+In reading order: what the articles share (``scene``), who took directly from whom (``edges``),
+which texts nobody handed in lie behind the rest (``unseen``), which statements several
+articles quote (``statements``), and how every two articles stand to each other (``relations``).
 """
 
 from __future__ import annotations
@@ -62,15 +62,16 @@ def _origins(scene: Scene, known: Known) -> tuple[Origin, ...]:
     """Texts nobody handed in, statements, and the articles that others go back to."""
     found: list[Origin] = []
 
-    def add(kind: str, name: str, articles: tuple[str, ...], why: str, passages: tuple[Passage, ...],
-            key: str | None) -> None:  # fmt: skip
-        found.append(Origin(f"o{len(found) + 1}", kind, name, articles, why, passages, key))  # type: ignore[arg-type]
+    def next_id() -> str:
+        return f"o{len(found) + 1}"
 
     for text in known.unseen:
         key = text.agencies[0] if len(text.agencies) == 1 else None
-        add("unseen_text", text.name, text.articles, text.why, text.passages, key)
+        held = (text.articles, text.why, text.passages, key)
+        found.append(Origin(next_id(), "unseen_text", text.name, *held))
     for said in known.statements:
-        add("statement", said.name, said.articles, said.why, said.passages, said.key)
+        quoted = (said.articles, said.why, said.passages, said.key)
+        found.append(Origin(next_id(), "statement", said.name, *quoted))
     targets = {edge.target for edge in known.edges}
     for article in scene.articles:
         taken = [e for e in known.edges if e.source == article.id]
@@ -78,7 +79,7 @@ def _origins(scene: Scene, known: Known) -> tuple[Origin, ...]:
             holders = (article.id, *(e.target for e in taken))
             names = ", ".join(article_name(scene.by_id[e.target]) for e in taken)
             why = f"{names} took the text from it, and nothing shows where it has it from"
-            add("article", article_name(article), holders, why, (), None)
+            found.append(Origin(next_id(), "article", article_name(article), holders, why))
     return tuple(found)
 
 
@@ -99,7 +100,7 @@ def _direct(edges: Iterable[Edge]) -> list[_Fields]:
 
 
 def _from_origins(scene: Scene, known: Known, origins: Sequence[Origin]) -> list[_Fields]:
-    """What each article has from an unseen text or a statement, and not by way of another article."""
+    """What each article has from an unseen text or a statement, not by way of another article."""
     taken = inherited_places(known.edges)
     found: list[_Fields] = []
     for origin in origins:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from retold.find.framing_words import FramingWords
 from retold.find.labels import Found, label, verbs_at
-from retold.find.naming import Entity, FramingWords, Line, Mention
+from retold.find.naming import Entity, Line, Mention
 
 REACH = 3  # sentences back in which the name must stand
 
@@ -44,8 +45,9 @@ def _classes(found: Sequence[Found], words: FramingWords) -> frozenset[str]:
         classes |= words.members.get(one.head, frozenset())
         for modifier in one.modifiers:
             classes |= words.adjectives.get(modifier, frozenset())
-        if one.head in words.groups:
-            classes |= {c for c in words.groups[one.head] if c == "armed"}
+        kinds = words.groups.get(one.head, frozenset())
+        if "organised" not in kinds:  # any of them can be a "group"
+            classes |= kinds & {"armed", "business"}
     return frozenset(classes)
 
 

@@ -9,9 +9,9 @@ from retold.find.reporting import dateline
 from retold.model.article import Article
 from retold.model.span import Span
 
-SAYING = (
-    0.12  # share of body sentences that give their matter to somebody, from which on it is news
-)
+# Shares of body sentences that give their matter to somebody, from which on a text is news: with
+# quoted words, and without. 2 % of versions of encyclopedia pages pass, 82 % of news does.
+SAYING, MOSTLY_SAYING = 0.12, 0.3
 
 
 def news_signs(article: Article, speech: Sequence[Span]) -> tuple[str, ...]:
@@ -29,8 +29,9 @@ def news_signs(article: Article, speech: Sequence[Span]) -> tuple[str, ...]:
     if dateline(article):
         found.append("date line")
     body = article.body
-    voices = sum(bool(ATTRIBUTION.search(article.words(s.span))) for s in body)
-    quoted = sum(any(s.span.overlaps(place) for place in speech) for s in body)
-    if body and voices >= SAYING * len(body) and voices >= 2 and quoted:
+    voices = [s.span for s in body if ATTRIBUTION.search(article.words(s.span))]
+    quoted = sum(any(span.overlaps(place) for place in speech) for span in voices)
+    share = len(voices) / len(body) if body else 0.0
+    if (quoted >= 2 and share >= SAYING) or (len(voices) >= 4 and share >= MOSTLY_SAYING):
         found.append("voices")
     return tuple(found)

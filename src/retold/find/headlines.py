@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from rapidfuzz.distance import Indel
+
 from retold.model.article import Article
 from retold.model.findings import Framing, Label
 from retold.model.span import Passage, Span
@@ -47,19 +49,18 @@ def _headline(article: Article) -> Iterator[Headline]:
             return
 
 
-def _matcher(left: Headline, right: Headline) -> SequenceMatcher[str]:
-    return SequenceMatcher(
-        None, [t.norm for t in left[1]], [t.norm for t in right[1]], autojunk=False
-    )
-
-
 def _alike(left: Headline, right: Headline) -> float:
-    return _matcher(left, right).ratio()
+    return Indel.normalized_similarity(_norms(left), _norms(right))
+
+
+def _norms(headline: Headline) -> list[str]:
+    return [token.norm for token in headline[1]]
 
 
 def _differences(base: Headline, other: Headline) -> Iterator[tuple[Article, Span]]:
     """The words that only one of the two headlines has."""
-    for tag, i1, i2, j1, j2 in _matcher(base, other).get_opcodes():
+    matcher = SequenceMatcher(None, _norms(base), _norms(other), autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
             continue
         for article, tokens in ((other[0], other[1][j1:j2]), (base[0], base[1][i1:i2])):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from retold.find.clues import Clue, Setting, article_name
 from retold.find.overlap import minus
@@ -18,8 +18,10 @@ HABITS: tuple[tuple[str, str, str], ...] = (
      r"\b\w{3,}iz(?:e|es|ed|ing|ation|ations|ational)\b"),
     ("-our or -or", r"\b(?:hono|neighbo|labo|colo|favo|harbo|behavio|rumo)ur\w*",
      r"\b(?:hono|neighbo|labo|colo|favo|harbo|behavio|rumo)r\w*"),
-    ("centre or center", r"\b(?:centre|theatre|metre|litre)s?\b", r"\b(?:center|theater|meter|liter)s?\b"),
-    ("defence or defense", r"\b(?:defence|offence|licence)s?\b", r"\b(?:defense|offense|license)s?\b"),
+    ("centre or center", r"\b(?:centre|theatre|metre|litre)s?\b",
+     r"\b(?:center|theater|meter|liter)s?\b"),
+    ("defence or defense", r"\b(?:defence|offence|licence)s?\b",
+     r"\b(?:defense|offense|license)s?\b"),
     ("per cent or percent", r"\bper cent\b", r"\bpercent\b"),
     ("travelling or traveling", r"\b(?:travel|cancel|label|signal|fuel)l(?:ed|ing)\b",
      r"\b(?:travel|cancel|label|signal|fuel)(?:ed|ing)\b"),
@@ -34,34 +36,34 @@ _ALWAYS_S = re.compile(
 )
 
 
+Uses = tuple[tuple[Span, ...], tuple[Span, ...]]  # places of the one way and of the other
+
+
 def mixed_style(setting: Setting) -> list[Clue]:
     """Habits that the right text follows now one way, now the other, and the left keeps."""
     found = []
-    for name, one, other in HABITS:
-        left = _uses(setting.left, (one, other), setting.speech.get(setting.left.id, ()))
-        right = _uses(setting.right, (one, other), setting.speech.get(setting.right.id, ()))
-        mixed = bool(right[0]) and bool(right[1])
-        pure = bool(left[0]) != bool(left[1])
-        if mixed and pure:
-            places = (right[0][0], right[1][0])
+    for name, *_ in HABITS:
+        left, right = setting.here.uses[name], setting.there.uses[name]
+        if all(right) and any(left) and not all(left):
             says = (
-                f"{article_name(setting.right)} mixes {name}, {article_name(setting.left)} does not: "
-                f"a trace of another house's text"
+                f"{article_name(setting.right)} mixes {name}, {article_name(setting.left)} does "
+                f"not: a trace of another house's text"
             )
-            passages = tuple(Passage(setting.right.id, p) for p in places)
+            passages = tuple(Passage(setting.right.id, way[0]) for way in right)
             found.append(Clue("house_spelling", says, 0.6, passages))
     return found
 
 
-def _uses(
-    article: Article, ways: tuple[str, str], speech: Sequence[Span]
-) -> tuple[list[Span], list[Span]]:
-    """Where the body follows each way, outside quotations."""
-    found: tuple[list[Span], list[Span]] = ([], [])
-    for sentence in article.body:
-        for part in minus(sentence.span, speech):
-            for held, way in zip(found, ways, strict=True):
-                for match in re.finditer(way, article.words(part)):
-                    if not _ALWAYS_S.match(match.group()):
-                        held.append(Span(part.start + match.start(), part.start + match.end()))
-    return found
+def find_uses(article: Article, ways: Sequence[str], speech: Sequence[Span]) -> Uses:
+    """Where the body follows each of two ways, outside quotations."""
+    parts = [part for sentence in article.body for part in minus(sentence.span, speech)]
+    one, other = (tuple(_places(article, parts, way)) for way in ways)
+    return one, other
+
+
+def _places(article: Article, parts: Sequence[Span], way: str) -> Iterator[Span]:
+    pattern = re.compile(way)
+    for part in parts:
+        for match in pattern.finditer(article.text, part.start, part.end):
+            if not _ALWAYS_S.match(match.group()):
+                yield Span(*match.span())

@@ -8,7 +8,6 @@ from retold.find.aligned import short, span_of, words_of
 from retold.find.clues import Clue, Setting, article_name
 from retold.find.overlap import inside
 from retold.model.span import Passage, Span
-from retold.text.tokens import words
 
 # Words with which a newsroom gives its matter to somebody.
 ATTRIBUTION = re.compile(
@@ -21,16 +20,11 @@ LONGEST_LOSS = 14  # tokens; more is a sentence cut, and cutting is what every e
 
 def lost_marks(setting: Setting) -> list[Clue]:
     """Words quoted on the left that stand on the right as the outlet's own."""
-    said, there = setting.speech.get(setting.left.id, ()), setting.speech.get(setting.right.id, ())
+    there = setting.there.speech
     found = []
-    for span in said:
-        stayed = [
-            setting.counterparts[t.span.start]
-            for t in words(setting.left.text, span)
-            if t.span.start in setting.counterparts
-        ]
-        total = len(words(setting.left.text, span))
-        if total < SHORTEST_QUOTE or len(stayed) < 0.7 * total:
+    for span, starts in setting.here.quoted:
+        stayed = [setting.counterparts[at] for at in starts if at in setting.counterparts]
+        if len(starts) < SHORTEST_QUOTE or len(stayed) < 0.7 * len(starts):
             continue
         place = Span(min(stayed), max(stayed) + 1)
         if inside(place, there) < 0.1:
@@ -44,7 +38,7 @@ def lost_marks(setting: Setting) -> list[Clue]:
 
 
 def lost_attributions(setting: Setting) -> list[Clue]:
-    """Who said it is told on the left and left out on the right, in wording that stayed around it."""
+    """Who said it is told on the left and left out on the right, the words around it kept."""
     found = []
     for stretch in setting.aligned.stretches:
         if not 0 < len(stretch.left) <= LONGEST_LOSS or stretch.kind == "same":
@@ -84,7 +78,7 @@ def lost_detail(setting: Setting) -> list[Clue]:
 
 def altered_quotations(setting: Setting) -> list[Clue]:
     """Words changed inside the marks, where third articles quote them as the left text does."""
-    said, there = setting.speech.get(setting.left.id, ()), setting.speech.get(setting.right.id, ())
+    said, there = setting.here.speech, setting.there.speech
     found = []
     for stretch in setting.aligned.of("changed"):
         if not stretch.left or not stretch.right or max(len(stretch.left), len(stretch.right)) > 30:

@@ -7,6 +7,7 @@ import re
 from retold.find.credits import Outlet
 from retold.model.article import Article, Credit
 from retold.model.span import Passage, Span
+from retold.text.agencies import agencies
 
 # Forms of credit that cover a whole article; "told" and "in text" cover one fact.
 WIRE_FORMS = ("credit line", "date line", "byline", "metadata")
@@ -49,8 +50,22 @@ def credited(article: Article, outlet: Outlet) -> Passage | None:
     return None
 
 
+_AGENCY = re.compile(
+    r"\b(?:news ?agency|press agency|telegraph agency|newswire|wire service|press association"
+    r"|nachrichtenagentur|presse-?agentur|agencia|agence|press trust)\b",
+    re.IGNORECASE,
+)
+
+
+def is_agency(outlet: Outlet) -> bool:
+    """Whether the outlet writes for others: a listed agency, or one by its name."""
+    return outlet.key in agencies() or bool(outlet.name and _AGENCY.search(outlet.name))
+
+
 LINE = 90  # code points; a longer line is a paragraph of the text, not a credit line
-_OTHER_USE = re.compile(r"\b(?:stay tuned|follow|subscribe|sign up|download|copyright|©)", re.IGNORECASE)
+_OTHER_USE = re.compile(
+    r"\b(?:stay tuned|follow|subscribe|sign up|download|copyright|©)", re.IGNORECASE
+)
 _LEAD_IN = re.compile(r"(?:^|[(–—])\s*$")
 
 
@@ -63,7 +78,10 @@ def mention(article: Article, outlet: Outlet) -> Passage | None:
     name = outlet.name
     if name is None or len(name) < 4 or name not in article.text:
         return None
+    pictures = _picture_lines(article)
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z])", article.text):
+        if any(p.start <= match.start() < p.end for p in pictures):
+            continue
         start = article.text.rfind("\n", 0, match.start()) + 1
         end = article.text.find("\n", match.end())
         line = article.text[start : end if end >= 0 else len(article.text)]
@@ -76,3 +94,13 @@ def mention(article: Article, outlet: Outlet) -> Passage | None:
         ):
             return Passage(article.id, Span(match.start(), match.end()))
     return None
+
+
+def _picture_lines(article: Article) -> list[Span]:
+    """Captions and picture credits: a picture is not a text."""
+    pictures = [c.passage.span for c in article.credits if c.kind == "photo" and c.passage]
+    return pictures + [
+        piece.passage.span
+        for piece in article.furniture
+        if "caption" in piece.reason or "photo" in piece.reason
+    ]

@@ -11,17 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from retold.find.clues import article_name, listed
 from retold.find.corrections import Correction, read_corrections
 from retold.find.credits import outlets_of
 from retold.find.ground import Ground
 from retold.find.joins import Group, group_passages
-from retold.find.provenance import Provenance, find_provenance, separation
-from retold.find.sameness import find_joins
+from retold.find.provenance import Provenance, article_makers, find_provenance, separation
+from retold.find.sameness import find_joins, story_joins
 from retold.model.article import Article
-from retold.model.span import Passage
+from retold.model.span import Passage, cover
 from retold.model.support import Bracket, Interval, Support
 
-__all__ = ["Correction", "Ground", "count", "count_outlets", "read_corrections"]
+__all__ = ["Correction", "Ground", "count", "count_outlets", "count_story", "read_corrections"]
 
 EXACT_CLIQUE = 16  # groups up to which the largest set of separate ones is searched exhaustively
 
@@ -36,16 +37,46 @@ def count(passages: Sequence[Passage], ground: Ground) -> Support:
     places = sorted(set(passages))
     if not places:
         return Support(0, 0, None)
-    articles = [ground.by_id[id] for id in dict.fromkeys(p.article for p in places)]
+    for place in places:
+        ground.by_id[place.article]  # a passage of another story is a mistake of the caller
     apart = _apart(ground.resolved)
     groups = group_passages(places, find_joins(places, ground), apart)
     sources = [_provenance(group, ground) for group in groups]
-    separate = _separations(groups, sources, apart)
+    return _support(groups, sources, ground)
+
+
+def count_story(ground: Ground) -> Support:
+    """The support of the story as a whole: how many independent tellings of it there are.
+
+    An article that took its text from another, and two that have most of their running text in
+    common, are one telling. A statement that both quote does not make them one.
+    """
+    bodies = [
+        Passage(a.id, cover(s.span for s in a.sentences)) for a in ground.articles if a.sentences
+    ]
+    if not bodies:
+        return Support(0, 0, None)
+    apart = _apart(ground.resolved)
+    groups = group_passages(sorted(bodies), story_joins(sorted(bodies), ground), apart)
+    sources = [_makers(group, ground) for group in groups]
+    return _support(groups, sources, ground)
+
+
+def _makers(group: Group, ground: Ground) -> Provenance:
+    found = Provenance()
+    for id in group.articles:
+        found |= article_makers(ground.by_id[id], ground)
+    return found
+
+
+def _support(groups: Sequence[Group], sources: Sequence[Provenance], ground: Ground) -> Support:
+    ids = dict.fromkeys(id for group in groups for id in group.articles)
+    articles = [ground.by_id[id] for id in sorted(ids)]
+    separate = _separations(groups, sources, _apart(ground.resolved))
     low = _largest_clique(len(groups), frozenset(separate))
-    outlets = count_outlets(articles, ground.resolved)
     return Support(
         articles=len(articles),
-        outlets=outlets,
+        outlets=count_outlets(articles, ground.resolved),
         origins=Interval(low, len(groups)),
         named_sources=_named(sources),
         why=(*_merges(groups), *_differences(groups, separate, ground), *_words(ground, articles)),
@@ -153,7 +184,7 @@ def _words(ground: Ground, articles: Sequence[Article]) -> tuple[str, ...]:
 
 
 def _names(group: Group, ground: Ground) -> str:
-    return " and ".join(label(ground.by_id[id]) for id in group.articles)
+    return listed(article_name(ground.by_id[id]) for id in group.articles)
 
 
 def _bracket(group: Group, ground: Ground) -> Bracket:
@@ -166,8 +197,3 @@ def _bracket(group: Group, ground: Ground) -> Bracket:
         origin=origin.id if origin else None,
         evidence=tuple(dict.fromkeys(join.evidence for join in group.joins)),
     )
-
-
-def label(article: Article) -> str:
-    """How to call an article in a sentence: its outlet, else its file's name."""
-    return article.outlet or article.path.rsplit("/", 1)[-1]

@@ -131,7 +131,7 @@ def inside(span: Span, places: Sequence[Span]) -> float:
 
 
 def body_share(article: Article, covered: Iterable[Span], without: Sequence[Span] = ()) -> float:
-    """The share of the body's code points that ``covered`` holds; ``without`` is left out of both."""
+    """The share of the body that ``covered`` holds, 0..1; ``without`` is left out of both."""
     spans, body, held = merged(covered), 0, 0
     for sentence in article.body:
         parts = [sentence.span] if not without else minus(sentence.span, without)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retold.find.credits import find_outlet
+from retold.find.clues import article_name
 from retold.find.ground import Ground
-from retold.find.named import WIRE_FORMS
+from retold.find.named import WIRE_FORMS, is_agency
 from retold.find.reporting import own_reporting
 from retold.model.article import Article, Credit
-from retold.model.findings import Quotation
+from retold.model.findings import Derivation, Quotation
 from retold.model.span import Passage
 
 
@@ -83,26 +83,38 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
     )
     if near.makers:
         return near
-    inherited = [
-        derivation.source
-        for derivation in ground.stemma.parents(article.id)
-        if derivation.source in ground.by_id
-        and any(
-            p.span.overlap(passage.span) >= 0.5 * len(passage.span) for p in derivation.passages
-        )
-    ]
+    return article_makers(article, ground, passage)
+
+
+def article_makers(article: Article, ground: Ground, passage: Passage | None = None) -> Provenance:
+    """Who made the article's text, or one passage of it: agencies, or the outlet itself."""
     whole = _agencies(c for c in article.credits if c.form in WIRE_FORMS)
-    if whole.makers or inherited:
+    taken = any(
+        derivation.source in ground.by_id and (passage is None or _holds(derivation, passage))
+        for derivation in ground.stemma.parents(article.id)
+    )
+    if whole.makers or taken or ground.scene.mentions[article.id]:
         return whole
-    return _own(article, passage)
+    return _own(article, ground)
 
 
-def _own(article: Article, passage: Passage) -> Provenance:
-    outlet = find_outlet(article)
-    if not own_reporting(article, outlet.name):
+def _holds(derivation: Derivation, passage: Passage) -> bool:
+    half = 0.5 * len(passage.span)
+    return any(p.span.overlap(passage.span) >= half for p in derivation.passages)
+
+
+def _own(article: Article, ground: Ground) -> Provenance:
+    """The outlet itself, where it writes for others or shows that the reporting is its own."""
+    outlet = ground.scene.outlets[article.id]
+    if is_agency(outlet):
+        return _maker(outlet.key, outlet.name or outlet.key)
+    named = any(article.id in sources for sources in ground.scene.mentions.values())
+    if not named and not own_reporting(article, outlet.name):
         return Provenance()
-    key = f"outlet:{outlet.key}"
-    name = outlet.name or article.path.rsplit("/", 1)[-1]
+    return _maker(f"outlet:{outlet.key}", outlet.name or article_name(article))
+
+
+def _maker(key: str, name: str) -> Provenance:
     return Provenance(makers=frozenset({key}), own=frozenset({key}), names=((key, name),))
 
 

@@ -1,9 +1,10 @@
-"""The words of quotations for comparing: without typography and house spelling, with their places."""
+"""The words of quotations for comparing: without typography and house spelling, with places."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.model.article import Article
 from retold.model.findings import Quotation
@@ -37,10 +38,12 @@ class Worded:
 
     quotation: Quotation
     forms: tuple[str, ...]
+    words: tuple[str, ...]  # as printed
     spans: tuple[Span, ...]
     raw: str
     gaps: frozenset[int] = frozenset()
     bracketed: frozenset[int] = frozenset()
+    language: str | None = None
 
 
 def worded(article: Article, quotation: Quotation) -> Worded:
@@ -63,12 +66,21 @@ def worded(article: Article, quotation: Quotation) -> Worded:
             forms.append(plain(match.group()))
             spans.append(Span(match.start(), match.end()))
             last = match.end()
+    words = tuple(s.of(text) for s in spans)
     raw = " ".join(" ".join(article.words(f).split()) for f in quotation.fragments)
     return Worded(
-        quotation, tuple(forms), tuple(spans), raw, frozenset(gaps - {0}), frozenset(bracketed)
+        quotation,
+        tuple(forms),
+        words,
+        tuple(spans),
+        raw,
+        frozenset(gaps - {0}),
+        frozenset(bracketed),
+        article.language,
     )
 
 
+@lru_cache(maxsize=1 << 15)  # words repeat
 def plain(word: str) -> str:
     """The word without typography and house spelling.
 

@@ -121,4 +121,5 @@ def _told(scene: Scene, path: Sequence[Edge]) -> str:
     ]
     names = [article_name(scene.by_id[edge.source]) for edge in path]
     steps = " by way of ".join([names[0], *names[1:]])
-    return f"{article_name(scene.by_id[path[-1].target])} takes from {steps}: {', '.join(dict.fromkeys(kinds))}"
+    target = article_name(scene.by_id[path[-1].target])
+    return f"{target} takes from {steps}: {', '.join(dict.fromkeys(kinds))}"

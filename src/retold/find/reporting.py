@@ -10,19 +10,20 @@ from retold.model.span import Passage, Span
 
 # Phrases with which a newsroom says that the reporting is its own. NAME stands for the outlet.
 _OWN_PHRASES = (
-    r"\b(?:our|this newspaper'?s|this paper'?s) (?:own )?(?:correspondent|reporter|photographer|team)",
+    r"\b(?:our|this newspaper'?s|this paper'?s) (?:own )?"
+    r"(?:correspondent|reporter|photographer|team)",
     r"\b(?:told|showed|shown to|seen by|interviewed by|obtained by|reviewed by|spoke (?:to|with)"
-    r"|speaking to|contacted by|approached by) (?:this (?:newspaper|paper|reporter|news site|website)"
+    r"|speaking to|contacted by|approached by) (?:this (?:newspaper|paper|reporter|website)"
     r"|our (?:correspondent|reporter|newsroom)|NAME)\b",
     r"\b(?:a|one|two) NAME (?:correspondent|reporter|journalist|photographer)s?\b",
     r"\bNAME'?s? [A-Z]\w+ [A-Z]\w+, (?:reporting|speaking) (?:from|at|in)\b",
-    r"\bNAME(?:'s)? (?:reporters?|correspondents?|journalists?) (?:saw|counted|watched|visited|found"
-    r"|heard|witnessed|at the scene|on the ground)\b",
+    r"\bNAME(?:'s)? (?:reporters?|correspondents?|journalists?) (?:saw|counted|watched|visited"
+    r"|found|heard|witnessed|at the scene|on the ground)\b",
 )
 # A first person outside quotation marks who perceives: an eye-witness text.
 _EYE_WITNESS = re.compile(
-    r"\b(?:I|[Ww]e) (?:saw|watched|counted|heard|stood|walked|arrived|spoke|met|asked|visited|could see"
-    r"|was standing|were standing|followed)\b"
+    r"\b(?:I|[Ww]e) (?:saw|watched|counted|heard|stood|walked|arrived|spoke|met|asked|visited"
+    r"|could see|was standing|were standing|followed)\b"
 )
 _MARKS = re.compile(r"[\"“”„‟″«»]")
 
@@ -33,12 +34,10 @@ def own_reporting(article: Article, name: str | None) -> tuple[Evidence, ...]:
     name: the outlet's name as texts print it, None where it is not known.
     A byline alone shows nothing: editors of wire copy sign it too. It counts with a date line.
     """
-    return tuple(
-        [
-            *_phrases(article, name),
-            *_eye_witness(article),
-            *_correspondent(article),
-        ]
+    return (
+        *_phrases(article, name),
+        *_eye_witness(article),
+        *_correspondent(article),
     )
 
 
@@ -98,7 +97,7 @@ _DATELINE = re.compile(
 
 
 def dateline(article: Article) -> Span | None:
-    """The place at the head of the first body sentences, with which a report says where it is from."""
+    """The place before the first sentences, with which a report says where it is from."""
     for sentence in article.body[:3]:
         match = _DATELINE.match(article.words(sentence.span))
         if match:

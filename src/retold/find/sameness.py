@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from retold.find.clues import article_name
+from retold.find.families import ONE_WORDING
 from retold.find.ground import Ground
 from retold.find.joins import WITHIN, Join
-from retold.model.article import Article
 from retold.model.span import Passage
 
 
 def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
-    """Every reason to count two of ``places`` as one origin. ``places`` is sorted, without doubles."""
+    """Every reason to count two of ``places`` (sorted, without doubles) as one origin."""
     by_article: dict[str, list[Passage]] = {}
     for passage in places:
         by_article.setdefault(passage.article, []).append(passage)
@@ -24,6 +25,32 @@ def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
         *_derived(by_article, ground),
         *_within(by_article, ground),
     ]
+
+
+MOSTLY = 0.5  # share of the running text in common from which on two articles are one telling
+
+
+def story_joins(bodies: Sequence[Passage], ground: Ground) -> list[Join]:
+    """Every reason to count two articles as one telling. ``bodies``: one passage per article."""
+    body = {passage.article: passage for passage in bodies}
+    joins = list(_corrected({id: [passage] for id, passage in body.items()}, ground))
+    for derivation in ground.stemma.derivations:
+        if derivation.source in body and derivation.target in body:
+            one, other = sorted((body[derivation.source], body[derivation.target]))
+            target, source = body[derivation.target], body[derivation.source]
+            says = f"{_label(target, ground)} takes its text from {_label(source, ground)}"
+            if derivation.coverage >= MOSTLY:
+                joins.append(Join(2, one, other, derivation.kind, says))
+    for overlap in ground.scene.overlaps.values():
+        if max(overlap.left_own, overlap.right_own) < MOSTLY:
+            continue
+        if ground.scene.share_text(overlap.left, overlap.right):
+            one, other = sorted((body[overlap.left], body[overlap.right]))
+            says = (
+                f"{_label(one, ground)} and {_label(other, ground)} have most of a text in common"
+            )
+            joins.append(Join(3, one, other, "same wording", says))
+    return joins
 
 
 def _corrected(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
@@ -43,7 +70,10 @@ def _worded(
         if passage in ground.titles:
             continue  # headlines on one event are alike without a common source
         for _, (link, other) in ground.link_places.at(passage):
-            if not ground.scene.share_text(passage.article, other.article):
+            if link.kind == "paraphrase" and link.score < ONE_WORDING:
+                continue  # may be two reports of a fact
+            speech = link.id in ground.scene.spoken
+            if not speech and not ground.scene.share_text(passage.article, other.article):
                 continue  # one sentence alike, and nothing else: two reports of a fact
             for there in by_article.get(other.article, ()):
                 if there > passage and there.span.overlap(other.span) >= 0.5 * len(there.span):
@@ -61,7 +91,9 @@ def _carried(
     for passage in places:
         if passage in ground.titles:
             continue
-        for _, (_run, other) in ground.run_places.at(passage, 0.9):
+        for _, (run, other) in ground.run_places.at(passage, 0.9):
+            if run.kind == "paraphrase":
+                continue
             for there in by_article.get(other.article, ()):
                 if there > passage and there.span.overlap(other.span) >= 0.9 * len(there.span):
                     yield Join(2, passage, there, evidence, _says(passage, there, evidence, ground))
@@ -129,5 +161,4 @@ def _says(one: Passage, other: Passage, evidence: str, ground: Ground) -> str:
 
 
 def _label(passage: Passage, ground: Ground) -> str:
-    article: Article = ground.by_id[passage.article]
-    return article.outlet or article.path.rsplit("/", 1)[-1]
+    return article_name(ground.by_id[passage.article])

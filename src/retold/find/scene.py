@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from retold.find.aligned import align, article_tokens
-from retold.find.clues import Gram, Setting, Verdict, Witness, article_name
+from retold.find.aligned import Aligned, align
+from retold.find.clues import Setting, Verdict, Witness, article_name
 from retold.find.credits import Outlet, outlets_of
 from retold.find.direction import weigh
 from retold.find.families import find_families, is_common_text, spoken_links, strength
 from retold.find.named import credited, mention, source_credits
 from retold.find.overlap import Overlap, find_overlaps, speech_spans
-from retold.find.witnesses import grams_of
+from retold.find.profile import Profile
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
 from retold.model.span import Passage, Span
-from retold.text.tokens import Token, words
+from retold.text.tokens import words
 
 WITH_AGENCY = 8  # words of common text that are enough where both name one agency
 NEARLY_ALL = 0.6  # a third article that one of the two holds to this share is no outside witness
@@ -30,8 +30,7 @@ class Scene:
     articles: tuple[Article, ...]
     overlaps: Mapping[tuple[str, str], Overlap]
     speech: Mapping[str, Sequence[Span]]
-    _tokens: dict[str, list[Token]] = field(default_factory=dict)
-    _grams: dict[str, frozenset[Gram]] = field(default_factory=dict)
+    _shared: dict[tuple[str, str], bool] = field(default_factory=dict)
     _verdicts: dict[tuple[str, str], Verdict] = field(default_factory=dict)
 
     @cached_property
@@ -42,6 +41,11 @@ class Scene:
     def outlets(self) -> Mapping[str, Outlet]:
         """The outlet of each article; one whose outlet is unknown is its own."""
         return outlets_of(self.articles)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The ids of the links that carry somebody's words."""
+        return frozenset(link.id for o in self.overlaps.values() for link in o.spoken)
 
     def name(self, id: str) -> str:
         return article_name(self.by_id[id])
@@ -79,20 +83,19 @@ class Scene:
         overlap = self.overlap(id, other)
         return overlap is not None and max(overlap.own(other), overlap.own(id)) >= NEARLY_ALL
 
-    def tokens(self, id: str) -> list[Token]:
-        if id not in self._tokens:
-            self._tokens[id] = article_tokens(self.by_id[id])
-        return self._tokens[id]
+    @cached_property
+    def profiles(self) -> Mapping[str, Profile]:
+        """What each article shows by itself."""
+        return {a.id: Profile(a, self.speech.get(a.id, ())) for a in self.articles}
 
-    def grams(self, id: str) -> frozenset[Gram]:
-        if id not in self._grams:
-            self._grams[id] = grams_of(self.tokens(id))
-        return self._grams[id]
+    @cached_property
+    def _lengths(self) -> dict[Passage, int]:
+        ends = {p for o in self.overlaps.values() for k in o.links for p in (k.left, k.right)}
+        return {p: len(words(self.by_id[p.article].text, p.span)) for p in ends}
 
     def words(self, links: Iterable[Link]) -> dict[Passage, int]:
         """How many words each passage of the links has."""
-        ends = {p for link in links for p in (link.left, link.right)}
-        return {p: len(words(self.by_id[p.article].text, p.span)) for p in ends}
+        return {p: self._lengths[p] for link in links for p in (link.left, link.right)}
 
     def overlap(self, one: str, other: str) -> Overlap | None:
         """What the two share, in whatever order they are named."""
@@ -100,6 +103,12 @@ class Scene:
 
     def share_text(self, one: str, other: str) -> bool:
         """Whether the two hold common running text, by its length or by an agency both name."""
+        pair = (one, other) if one <= other else (other, one)
+        if pair not in self._shared:
+            self._shared[pair] = self._share_text(*pair)
+        return self._shared[pair]
+
+    def _share_text(self, one: str, other: str) -> bool:
         overlap = self.overlap(one, other)
         if overlap is None or not overlap.text:
             return False
@@ -119,15 +128,13 @@ class Scene:
         if overlap is None:
             raise KeyError((left, right))
         witnesses = self._witnesses(left, right)
-        asked = (left, right, *(w.article.id for w in witnesses))
         return Setting(
             left=self.by_id[left],
             right=self.by_id[right],
             overlap=overlap,
-            aligned=align(self.tokens(left), self.tokens(right)),
+            aligned=self.aligned(left, right),
             witnesses=witnesses,
-            speech=self.speech,
-            grams={id: self.grams(id) for id in asked},
+            profiles=self.profiles,
             outlets=self.outlets,
             mentions=self.mentions,
         )
@@ -138,9 +145,19 @@ class Scene:
             self._verdicts[left, right] = weigh(self.setting(left, right))
         return self._verdicts[left, right]
 
+    def aligned(self, left: str, right: str) -> Aligned:
+        """The two texts laid side by side, word by word."""
+        return align(self.profiles[left].tokens, self.profiles[right].tokens)
+
     def stayed(self, left: str, right: str) -> tuple[float, float]:
         """The share of either text's words that the other has, in order."""
-        return align(self.tokens(left), self.tokens(right)).stayed()
+        return self.aligned(left, right).stayed()
+
+    def may_be_versions(self, left: str, right: str) -> bool:
+        """Whether the two are one outlet's, or nothing marks either as news."""
+        if self.outlets[left].key == self.outlets[right].key:
+            return True
+        return not (self.profiles[left].news_signs or self.profiles[right].news_signs)
 
     def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
         found = []
@@ -169,7 +186,7 @@ def set_scene(
 
 
 def _in_title(titles: Mapping[str, Sequence[Span]], link: Link) -> bool:
-    """Whether either end stands in a headline: headlines on one event resemble each other anyway."""
+    """Whether either end stands in a headline: headlines on one event are alike anyway."""
     return any(
         place.overlap(passage.span) >= 0.5 * len(passage.span)
         for passage in (link.left, link.right)

@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from retold.find.entities import Mention, institution_key, person_key, read_mention
+from retold.find.entities import Kind, Mention, institution_key, person_key, read_mention
 from retold.find.quotation_echoes import name_echoes
 from retold.find.register import Named, Register
 from retold.model.article import Article
 from retold.model.findings import Quotation, Speaker
 from retold.text.languages.speech import Speech
 
+_NEAR = 250  # characters: a sentence
 _BACK = 12  # quotations: a pronoun seldom reaches further
 
 
@@ -64,7 +65,7 @@ def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
     if head in words["singular_he"] or head in words["singular_she"]:
         return _of_pronoun(speaker, head in words["singular_she"], scene)
     if head in words["neuter"]:
-        return _like(speaker, scene.last("institution"), "institution")
+        return _of_neuter(speaker, scene)
     if head in people["texts"] and mention.definite:
         return _like(speaker, scene.last("institution", "person"), "institution")
     if head in words["plural"]:
@@ -82,15 +83,15 @@ def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
     if kind in ("person", "unknown") and len(name.split()) == 1:
         full = register.person(name)
         kind = "person" if full or mention.role else "institution"
-        name = full or name
+        name = full or register.institution(name)
     elif kind == "person":
         name = register.split(name)
     return replace(speaker, name=name, role=mention.role, kind=kind)
 
 
-def _like(speaker: Speaker, other: Speaker | None, otherwise: str) -> Speaker:
+def _like(speaker: Speaker, other: Speaker | None, otherwise: Kind) -> Speaker:
     if other is None:
-        return replace(speaker, kind=otherwise)  # type: ignore[arg-type]
+        return replace(speaker, kind=otherwise)
     return replace(speaker, name=other.name, role=other.role, kind=other.kind)
 
 
@@ -101,7 +102,7 @@ def _of_antecedent(speaker: Speaker, scene: _Scene) -> Speaker:
         if speaker.mention.span.start - named.end > 60:
             break
         full = scene.register.person(named.name.split()[-1])
-        kind = "person" if full or named.person else "institution"
+        kind: Kind = "person" if full or named.person else "institution"
         return replace(speaker, name=full or named.name, kind=kind)
     return replace(speaker, kind="unknown")
 
@@ -127,6 +128,18 @@ def _of_pronoun(speaker: Speaker, she: bool, scene: _Scene) -> Speaker:
         if named.person and named.subject and genders.get(full) != wrong:
             return replace(speaker, name=full, kind="person", role=scene.roles.get(full))
     return _like(speaker, last, "unknown")
+
+
+def _of_neuter(speaker: Speaker, scene: _Scene) -> Speaker:
+    """ "it": the institution the sentence began with, else the one that spoke last."""
+    assert speaker.mention is not None
+    place = speaker.mention.span.start
+    for named in scene.register.before(place):
+        if place - named.end > _NEAR:
+            break
+        if named.institution and named.subject:
+            return replace(speaker, name=named.name, kind="institution")
+    return _like(speaker, scene.last("institution"), "institution")
 
 
 def _full(named: Named, scene: _Scene) -> str:
@@ -168,17 +181,63 @@ def resolve_speakers(
 ) -> tuple[Quotation, ...]:
     """The same quotations, numbered through the story, with one name, role and key per speaker."""
     quotations = name_echoes(articles, quotations)
+    quotations = _known_families(quotations)
+    keys = _person_keys([q.speaker for q in quotations if q.speaker is not None])
     names: dict[str, Counter[str]] = defaultdict(Counter)
     roles: dict[str, str] = {}
     for quotation in quotations:
         speaker = quotation.speaker
-        key = _key(speaker)
+        key = _key(speaker, keys)
         if speaker and key:
             names[key][speaker.name] += 1
             if speaker.role and len(speaker.role) > len(roles.get(key, "")):
                 roles[key] = speaker.role
     best = {key: _fullest(found) for key, found in names.items()}
-    return tuple(replace(_named(q, best, roles), id=f"q{n}") for n, q in enumerate(quotations, 1))
+    done: list[Quotation] = []
+    for n, quotation in enumerate(quotations, 1):
+        speaker, key = quotation.speaker, _key(quotation.speaker, keys)
+        if speaker is not None and key is not None:
+            role = speaker.role or roles.get(key)
+            speaker = replace(speaker, name=best[key], key=key, role=role)
+        done.append(replace(quotation, id=f"q{n}", speaker=speaker))
+    return tuple(done)
+
+
+def _known_families(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """A lone "Bell" in one article is the person whom another article calls Ann Bell."""
+    families = {
+        person_key(q.speaker.name)
+        for q in quotations
+        if q.speaker and q.speaker.kind == "person" and " " in q.speaker.name
+    }
+    done: list[Quotation] = []
+    for quotation in quotations:
+        speaker = quotation.speaker
+        unsure = speaker is not None and speaker.kind in ("institution", "unknown")
+        if speaker and unsure and speaker.name.istitle() and speaker.name.lower() in families:
+            quotation = replace(quotation, speaker=replace(speaker, kind="person"))
+        done.append(quotation)
+    return done
+
+
+def _person_keys(speakers: Sequence[Speaker]) -> dict[str, str]:
+    """A key for each person's name: one for "Ann Bell" and "Bell", two for Ann and Tom Bell."""
+    families: dict[str, Counter[str]] = defaultdict(Counter)
+    for speaker in speakers:
+        if speaker.kind == "person":
+            families[person_key(speaker.name)][speaker.name] += 1
+    keys: dict[str, str] = {}
+    for family, names in families.items():
+        given = Counter[str]()
+        for name, count in names.items():
+            if len(name.split()) > 1:
+                given[name.split()[-2].lower()] += count
+        commonest = given.most_common(1)[0][0] if given else ""
+        for name in names:
+            own = name.split()[-2].lower() if len(name.split()) > 1 else commonest
+            same = own == commonest or own.strip(".") == commonest[:1]
+            keys[name] = f"person:{family}" if same else f"person:{own} {family}"
+    return keys
 
 
 def _fullest(names: Counter[str]) -> str:
@@ -191,21 +250,11 @@ def _fullest(names: Counter[str]) -> str:
     return max(whole or sorted(names), key=lambda n: (len(n.split()), names[n]))
 
 
-def _named(quotation: Quotation, best: dict[str, str], roles: dict[str, str]) -> Quotation:
-    key = _key(quotation.speaker)
-    if quotation.speaker is None or key is None:
-        return quotation
-    role = quotation.speaker.role or roles.get(key)
-    return replace(
-        quotation, speaker=replace(quotation.speaker, name=best[key], key=key, role=role)
-    )
-
-
-def _key(speaker: Speaker | None) -> str | None:
+def _key(speaker: Speaker | None, people: dict[str, str]) -> str | None:
     if speaker is None:
         return None
     if speaker.kind == "person":
-        return "person:" + person_key(speaker.name)
+        return people[speaker.name]
     if speaker.kind == "institution":
         return "institution:" + institution_key(speaker.name)
     return None

@@ -1,7 +1,7 @@
 """Statements: an utterance or press statement that several articles quote is one origin.
 
-It is keyed by its speaker and its words, whatever surrounds it. Several quoted pieces of one speaker
-are one statement where an article quotes them together: outlets cut one statement differently.
+It is keyed by its speaker and its words, whatever surrounds it. Several quoted pieces of one
+speaker are one statement where an article quotes them together: each outlet cuts it its own way.
 """
 
 from __future__ import annotations

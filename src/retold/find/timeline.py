@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.find.article_date import story_window
+from retold.find.dates import find_dates
+from retold.find.placing import Places
 from retold.model.article import Article
 from retold.model.findings import Dated, DateMention, Link, TimelineEntry
 from retold.model.span import Passage, Span
@@ -29,6 +31,7 @@ _NOUN_NEXT = re.compile(r"[  ][a-z]\w+")
 class _Told:
     """A date told in a sentence."""
 
+    order: int  # of its article in the story
     article: Article
     sentence: Span
     mention: DateMention
@@ -44,20 +47,22 @@ def find_timeline(
     """
     told = _without_bounds(list(_told(articles, dates)))
     groups = _groups(articles, told, links)
-    entries = [entry for group in groups for entry in _entries(group, articles)]
+    window = story_window(articles)
+    entries = [entry for group in groups for entry in _entries(group, window)]
     entries += _reported(articles)
     return tuple(sorted(entries, key=lambda e: (e.when.window(), e.lane, e.passages)))
 
 
 def _told(articles: Sequence[Article], dates: Iterable[DateMention]) -> Iterator[_Told]:
-    by_id = {a.id: a for a in articles}
+    by_id = {a.id: (n, a) for n, a in enumerate(articles)}
+    placing = {a.id: Places(s.span for s in a.body) for a in articles}
     for mention in dates:
-        article = by_id.get(mention.passage.article)
+        order, article = by_id.get(mention.passage.article, (0, None))
         if article is None or mention.when is None or not _dates_an_event(mention):
             continue
-        sentence = _sentence(article, mention.passage.span)
+        sentence = placing[article.id].holding(mention.passage.span)
         if sentence is not None and not _attributive(article.text, mention.passage.span):
-            yield _Told(article, sentence, mention, mention.when)
+            yield _Told(order, article, sentence, mention, mention.when)
 
 
 def _dates_an_event(mention: DateMention) -> bool:
@@ -75,13 +80,6 @@ def _without_bounds(told: list[_Told]) -> list[_Told]:
     """Without "since Friday" in a sentence that says by another date when it happened."""
     dated = {(t.article.id, t.sentence) for t in told if not _is_bound(t)}
     return [t for t in told if not _is_bound(t) or (t.article.id, t.sentence) not in dated]
-
-
-def _sentence(article: Article, span: Span) -> Span | None:
-    for sentence in article.body:
-        if sentence.span.contains(span):
-            return sentence.span
-    return None
 
 
 def _attributive(text: str, span: Span) -> bool:
@@ -107,11 +105,13 @@ def _groups(
             place = parent[place]
         return place
 
-    places = _Places(articles)
+    placing = {a.id: Places(s.span for s in a.body) for a in articles}
     for link in links:
-        left, right = places.sentence(link.left), places.sentence(link.right)
+        left = placing[link.left.article].most(link.left.span)
+        right = placing[link.right.article].most(link.right.span)
         if left and right:
-            parent[root(right)] = root(left)
+            target = Passage(link.right.article, right)
+            parent[root(target)] = root(Passage(link.left.article, left))
     same: dict[str, Passage] = {}
     for one in told:
         place = Passage(one.article.id, one.sentence)
@@ -123,37 +123,48 @@ def _groups(
     return list(groups.values())
 
 
-class _Places:
-    """Finds the sentence that a linked passage mostly lies in."""
-
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._spans: Mapping[str, list[Span]] = {a.id: [s.span for s in a.body] for a in articles}
-
-    def sentence(self, place: Passage) -> Passage | None:
-        spans = self._spans.get(place.article, [])
-        best = max(spans, key=lambda s: s.overlap(place.span), default=None)
-        if best is None or 2 * best.overlap(place.span) < len(best):
-            return None
-        return Passage(place.article, best)
-
-
 def _normal(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.lower()))
 
 
-def _entries(group: Sequence[_Told], articles: Sequence[Article]) -> Iterator[TimelineEntry]:
+def _entries(group: Sequence[_Told], window: When | None) -> Iterator[TimelineEntry]:
     """The entries of one event: one for each date, or one for the dates that disagree."""
-    order = {a.id: n for n, a in enumerate(articles)}
-    ordered = sorted(group, key=lambda t: (order[t.article.id], t.mention.passage.span))
-    for tellings in _by_role(ordered):
+    for tellings in _by_role(sorted(group, key=lambda t: (t.order, t.mention.passage.span))):
         by_value: defaultdict[str, list[_Told]] = defaultdict(list)
         for one in tellings:
             by_value[one.when.at].append(one)
-        if _incompatible([same[0].when for same in by_value.values()]):
-            first, *rest = sorted(by_value.values(), key=lambda same: -len(same))
-            yield _entry(first, rest, articles)
+        if not _incompatible([same[0].when for same in by_value.values()]):
+            yield from (_entry(same, [], window) for same in by_value.values())
+        elif _one_reading(tellings, window):
+            yield _entry(sorted(tellings, key=_written), [], window)
         else:
-            yield from (_entry(same, [], articles) for same in by_value.values())
+            first, *rest = sorted(by_value.values(), key=lambda same: -len(same))
+            yield _entry(first, rest, window)
+
+
+def _written(told: _Told) -> str:
+    """When the article was written, to sort by; the undated last."""
+    return told.article.published.at if told.article.published else "9"
+
+
+def _one_reading(tellings: Sequence[_Told], window: When | None) -> bool:
+    """Whether the same words of time differ only because the articles have other dates: "Tuesday"
+    in a text printed again a week later. Read against one day they must give one date.
+    """
+    words = {_normal(t.mention.passage.span.of(t.article.text)) for t in tellings}
+    first = min(tellings, key=_written)
+    day = first.article.published or window
+    if len(words) > 1 or day is None:
+        return False
+    return all(_read_again(told, day) == first.when.at for told in tellings)
+
+
+def _read_again(told: _Told, day: When) -> str | None:
+    """What the words mean when the article is taken to be written on another day."""
+    for mention in find_dates(told.article, day):
+        if mention.passage == told.mention.passage:
+            return mention.when.at if mention.when else None
+    return None
 
 
 def _by_role(group: Sequence[_Told]) -> list[list[_Told]]:
@@ -178,7 +189,7 @@ def _incompatible(whens: Sequence[When]) -> bool:
 
 
 def _entry(
-    tellings: Sequence[_Told], rest: Sequence[Sequence[_Told]], articles: Sequence[Article]
+    tellings: Sequence[_Told], rest: Sequence[Sequence[_Told]], window: When | None
 ) -> TimelineEntry:
     first = tellings[0]
     places = dict.fromkeys(Passage(t.article.id, _clause(t)) for t in tellings)
@@ -187,7 +198,7 @@ def _entry(
         when=first.when,
         says=next(iter(places)).span.of(first.article.text),
         passages=tuple(places),
-        planned=_planned(first, articles),
+        planned=_planned(first, window),
         others=others,
         why=_why(tellings, rest),
     )
@@ -202,8 +213,8 @@ def _why(tellings: Sequence[_Told], rest: Sequence[Sequence[_Told]]) -> str:
     return why
 
 
-def _planned(told: _Told, articles: Sequence[Article]) -> bool:
-    written = told.article.published or story_window(articles)
+def _planned(told: _Told, window: When | None) -> bool:
+    written = told.article.published or window
     return written is not None and written.before(told.when) is True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from retold.find.clues import Clue, Setting, article_name
-from retold.find.named import means, source_credits
+from retold.find.named import is_agency, means, source_credits
 from retold.model.span import Passage, Span
 from retold.model.when import When
 
@@ -61,6 +61,15 @@ def credits_other(setting: Setting) -> list[Clue]:
             passages = (credit.passage,) if credit.passage else ()
             return [Clue("credit", says, NAMED_ONCE, passages)]
     return _named_in_text(setting, outlet.name)
+
+
+def wire_itself(setting: Setting) -> list[Clue]:
+    """The left text is an agency's own, the right one an outlet's: agencies write for outlets."""
+    outlet, other = setting.outlets.get(setting.left.id), setting.outlets.get(setting.right.id)
+    if outlet is None or other is None or not is_agency(outlet) or is_agency(other):
+        return []
+    says = f"{article_name(setting.left)} is a news agency, {article_name(setting.right)} is not"
+    return [Clue("agency_text", says, NAMED)]
 
 
 def credits_somebody(setting: Setting) -> list[Clue]:

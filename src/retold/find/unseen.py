@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.find.clues import article_name
+from retold.find.clues import article_name, listed
 from retold.find.edges import Edge, agency_key, wires
 from retold.find.families import Family, find_families
 from retold.find.overlap import inside, merged
@@ -148,7 +148,7 @@ def _unseen(scene: Scene, text: Sequence[Family], order: Mapping[str, int]) -> U
     held = [scene.by_id[a] for a in articles]
     passages = _passages(text)
     agencies = sorted(_shown(scene, articles, passages))
-    holders = " and ".join(dict.fromkeys(article_name(article) for article in held))
+    holders = listed(article_name(article) for article in held)
     name = " or ".join(_called(scene, key) for key in agencies)
     if not agencies:
         supposed = " or ".join(_called(scene, k) for k in sorted(_supposed(scene, articles)))

@@ -58,6 +58,43 @@ def version_clues(setting: Setting) -> list[Clue]:
     return found
 
 
+def update_clues(setting: Setting) -> list[Clue]:
+    """Clues to the left being the earlier of two versions that one newsroom put out.
+
+    A newsroom updates: it adds paragraphs, and tolls and counts grow.
+    """
+    found = []
+    for habit in HABITS:
+        value = max(-habit.limit, min(habit.limit, habit.measure(setting)))
+        if value and habit.measure in (_additions, _long_additions):
+            later = setting.right if value > 0 else setting.left
+            weight = habit.weight * value * 0.5  # a newsroom cuts as well
+            found.append(Clue(habit.kind, habit.says.format(article_name(later)), weight))
+    grown = _grown(setting)
+    if grown:
+        later = setting.right if grown > 0 else setting.left
+        says = f"the counts of {article_name(later)} are higher"
+        found.append(Clue("grown_counts", says, 0.7 * max(-2, min(2, grown))))
+    return found
+
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _grown(setting: Setting) -> int:
+    """How many numbers are higher on the right, less those that are lower."""
+    grown = 0
+    for stretch in setting.aligned.of("changed"):
+        if max(len(stretch.left), len(stretch.right)) > 4:
+            continue
+        left = _NUMBER.findall(words_of(setting.left.text, stretch.left))
+        right = _NUMBER.findall(words_of(setting.right.text, stretch.right))
+        if len(left) == len(right) == 1:
+            one, other = (float(n[0].replace(",", "")) for n in (left, right))
+            grown += (other > one) - (other < one)
+    return grown
+
+
 def _ratio(right: int, left: int, floor: int = 1) -> float:
     return log((right + floor) / (left + floor))
 

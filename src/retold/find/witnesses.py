@@ -11,22 +11,15 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from retold.find.aligned import Stretch, span_of
-from retold.find.clues import Clue, Gram, Setting, Witness, article_name
+from retold.find.clues import Clue, Setting, Witness, article_name
+from retold.find.profile import grams_of
 from retold.model.span import Passage
-from retold.text.tokens import Token
 
-LENGTH = 4  # words: five words miss most places where one word in four was changed
 CONTEXT = 3  # words that stayed, on each side of a change
 LONGEST = 60  # words on one side of a change; more is a passage of its own, not another wording
 INSIDE = 0.35  # what a witness counts that one of the two texts holds nearly whole
 SURE = 1.1  # weight of the log ratio of places (fitted on simulated stories, bench.stemma --fit)
 LIMIT = 3.5
-
-
-def grams_of(held: Sequence[Token]) -> frozenset[Gram]:
-    """The word n-grams of a text, without marks."""
-    norms = [t.norm for t in held if t.is_word]
-    return frozenset(tuple(norms[i : i + LENGTH]) for i in range(len(norms) - LENGTH + 1))
 
 
 def witness_clues(setting: Setting) -> list[Clue]:
@@ -71,9 +64,9 @@ def _sided(
         *getattr(stretch, mine),
         *(t for t in (getattr(after, mine)[:CONTEXT] if after else ())),
     ]
-    there = setting.grams[getattr(setting, other).id]
+    there = setting.profiles[getattr(setting, other).id].grams
     grams = grams_of(words) - there
-    agreeing = [w for w in setting.witnesses if grams & setting.grams[w.article.id]]
+    agreeing = [w for w in setting.witnesses if grams & setting.profiles[w.article.id].grams]
     return max(agreeing, key=lambda w: w.outside, default=None)
 
 
@@ -91,7 +84,7 @@ def _clue(
     many, few = (lefts, rights) if weight >= 0 else (rights, lefts)
     names = ", ".join(dict.fromkeys(article_name(w.article) for _, w in many))
     says = (
-        f"where the two differ, other articles ({names}) have the wording of {article_name(near)} in "
-        f"{len(many)} places and that of {article_name(far)} in {len(few)}"
+        f"where the two differ, other articles ({names}) have the wording of {article_name(near)} "
+        f"in {len(many)} places and that of {article_name(far)} in {len(few)}"
     )
     return Clue("outside_witness", says, weight, tuple(p for p, _ in many[:6]))

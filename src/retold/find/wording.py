@@ -12,7 +12,12 @@ import numpy.typing as npt
 from retold.model.article import Article
 from retold.text.shingles import Floats, Ints, distinct, ragged, shingles
 
-WORD = re.compile(r"\w+(?:[.,:/'’\-‑]\w+)*")
+# A word keeps inner points, commas, slashes, apostrophes and hyphens. The group makes split() give
+# what lies between as well, so that places are sums of lengths.
+# Scripts that set no blanks between words are read sign by sign.
+_SIGNS = "぀-ヿ㐀-䶿一-鿿豈-﫿"
+WORD = re.compile(rf"([^\W{_SIGNS}]+(?:[.,:/'’\-‑][^\W{_SIGNS}]+)*|[{_SIGNS}])")
+_DIGIT = re.compile(r"\d")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]$")
 
@@ -134,13 +139,13 @@ class _Words:
 def _words(texts: Sequence[str]) -> _Words:
     whole = "\n".join(texts)
     low = _lowered(whole)
-    spelled = WORD.findall(low)
-    start = np.array([m.start() for m in WORD.finditer(low)], dtype=np.int64)
-    length = np.array([len(w) for w in spelled], dtype=np.int64)
+    parts = WORD.split(low)
+    ends = np.cumsum(np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)))
+    spelled, start, end = parts[1::2], ends[0:-1:2], ends[1::2]
     letters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     plain = np.frombuffer(low.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     capital = (letters[start] != plain[start]).astype(np.int64)
-    return _Words(spelled, start, start + length, capital, _in_marks(whole, start))
+    return _Words(spelled, start, end, capital, _in_marks(whole, start))
 
 
 def _in_marks(text: str, start: Ints) -> Ints:
@@ -215,7 +220,7 @@ _COMMON_STEMS = frozenset(stem(w) for w in COMMON)
 
 def _is_figure(word: str) -> bool:
     return (
-        any(c.isdigit() for c in word)
+        (not word.isalpha() and _DIGIT.search(word) is not None)
         or word in _NUMBER_WORDS
         or word in _DATE_WORDS
         or ("-" in word and word.split("-")[0] in _NUMBER_WORDS)

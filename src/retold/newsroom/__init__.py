@@ -7,8 +7,9 @@ turned.
 
 from __future__ import annotations
 
+from retold.newsroom.domain import domain_names
 from retold.newsroom.rewordings import read_paraphrases, read_revisions
-from retold.newsroom.settings import PRESETS, NewsroomSettings, preset
+from retold.newsroom.settings import PRESETS, NewsroomSettings, changed, preset
 from retold.newsroom.simulated import SimulatedStory, simulate, simulate_one
 from retold.newsroom.writing import write_stories, write_story
 
@@ -16,6 +17,8 @@ __all__ = [
     "PRESETS",
     "NewsroomSettings",
     "SimulatedStory",
+    "changed",
+    "domain_names",
     "preset",
     "read_paraphrases",
     "read_revisions",

@@ -50,6 +50,9 @@ def draw_story(settings: NewsroomSettings, number: int) -> Story:
     target = rng.randint(*settings.articles)
     outlets = draw_outlets(rng, target + 4)
     agencies = draw_agencies(rng, 3, settings.real_agencies)
+    if rng.random() < settings.uncopied:
+        _uncopied(desk, outlets)
+        return Story(f"story_{number:04d}", desk, tuple(agencies))
     wires = _wires(desk, agencies)
     _staff(desk, outlets, wires)
     while sum(text.seen for text in desk.texts) < target:
@@ -119,6 +122,17 @@ def _staff(desk: Desk, outlets: list[Outlet], wires: list[Text]) -> None:
         desk.add(text)
 
 
+def _uncopied(desk: Desk, outlets: list[Outlet]) -> None:
+    """A story that every outlet writes for itself."""
+    rng = desk.rng
+    for number in range(rng.randint(3, 5)):
+        if number == 1 and rng.random() < desk.settings.conflict:
+            _shift_next(desk, growing=True)
+        at = desk.world.known_at(0) + timedelta(minutes=rng.randint(60, 600))
+        made = ("staff", "nobody copied")
+        desk.add(replace(write_root(desk, outlets.pop(), at, 0, "staff"), made=made))
+
+
 def _with_wire_passage(desk: Desk, text: Text, wire: Text) -> Text:
     """An outlet's own article that prints three to five sentences of a wire as they came."""
     told = {line.key for line in text.lines}
@@ -146,7 +160,8 @@ def _child(desk: Desk, outlets: list[Outlet], wires: list[Text]) -> None:
     kind = rng.choices(list(settings.kinds), list(settings.kinds.values()))[0]
     sources = wires
     made: tuple[str, ...] = ()
-    seen = [t for t in desk.texts if t.seen and not t.outlet.agency]
+    long = [t for t in desk.texts if len(t.lines) > 5]  # nobody bothers to take less
+    seen = [t for t in long if t.seen and not t.outlet.agency]
     if seen and rng.random() < settings.second_generation:
         sources, made = seen, ("second generation",)
     source = rng.choice(sources)

@@ -1,4 +1,4 @@
-"""Putting a fact or an utterance into words: slots, attributions, quotation marks."""
+"""Putting a fact into words: an author at work, slots, attributions."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from retold.newsroom.domain import Fact, Speech
+from retold.newsroom.domain import Fact
 from retold.newsroom.grammar import Piece, Writer, write
-from retold.newsroom.lines import Ids, Line, Said, Told, Turned, sentence
+from retold.newsroom.lines import Ids, Line, Told, Turned, sentence
 from retold.newsroom.style import Style, day_month, in_words, number, spell, weekday
 from retold.newsroom.world import Person, World
 
@@ -33,6 +33,8 @@ class Teller:
 
     mentioned: who has been named already; step: how far the news has moved.
     shift:     figure -> a value this author has been told instead of the true one.
+    taken:     renderings of utterances in other words that somebody in this story has used.
+    told_to:   whom speakers talk to ("told AFP"), "" where nobody is named.
     rounds:    this author rounds large numbers; rounded: which of them are told as rounded.
     foreign:   this author works by translating there and back.
     """
@@ -50,6 +52,8 @@ class Teller:
     foreign: bool = False
     rounds: bool = False
     rounded: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
+    told_to: str = ""
 
     def fill(self, key: str) -> tuple[Piece, ...]:
         """The words for a slot of a phrase. Raises KeyError for a slot that nothing fills."""
@@ -195,83 +199,6 @@ def _attribution(teller: Teller, fact: Fact, form: int, first: bool) -> tuple[Pi
         return ()
     name = "".join(piece.text for piece in teller.fill(fact.source))
     return (Piece(forms[number_].format(name), "attribution"),)
-
-
-def tell_speech(teller: Teller, speech: Speech, relation: str, form: int) -> Line:
-    """A line that gives ``speech`` as ``relation`` says, in one of the quoting forms (0 to 3)."""
-    said = Said(speech.key, relation)
-    sentences = [teller.expand(words) for words in speech.sentences]
-    if relation == "fragment":
-        pieces = _with_fragment(teller, speech)
-    elif relation == "indirect":
-        pieces = _phrase(teller, speech)
-    else:
-        if relation == "truncated":
-            sentences = sentences[:1] if form % 2 == 0 else sentences[-1:]
-        if relation == "altered":
-            sentences, said = _altered(teller, speech, sentences)
-        pieces = _quoted(teller, speech, sentences, form, relation != "unmarked")
-    return Line(
-        teller.ids.next(),
-        f"speech:{speech.key}",
-        tuple(Piece(spell(p.text, teller.style), p.mark) for p in sentence(pieces)),
-        teller.root,
-        form,
-        said=said,
-        attributed=speech.speaker,
-    )
-
-
-def _altered(teller: Teller, speech: Speech, sentences: list[str]) -> tuple[list[str], Said]:
-    before, after = teller.rng.choice(speech.alterations)
-    before, after = teller.expand(before), teller.expand(after)
-    changed = [words.replace(before, after) for words in sentences]
-    return changed, Said(speech.key, "altered", ((before, after),))
-
-
-def _quoted(
-    teller: Teller, speech: Speech, sentences: list[str], form: int, marks: bool
-) -> list[Piece]:
-    left, right = teller.style.marks if marks else ("", "")
-    mark = f"quote:{speech.key}"
-    speaker = "".join(piece.text for piece in teller.fill(speech.speaker))
-    occasion = teller.expand(speech.occasion)
-    cue = occasion if occasion.startswith("told") else f"said {occasion}"
-    quoted = [Piece(words, mark) for words in sentences]
-    last = Piece(quoted[-1].text.removesuffix("."), mark)
-    if form % 4 == 1 and marks:
-        body = [piece for one in quoted[:-1] for piece in (one, Piece(" ", mark))]
-        return [Piece(f"{speaker} {cue}: {left}"), *body, last, Piece(f".{right}")]
-    if form % 4 == 2 and len(quoted) > 1:
-        first = Piece(quoted[0].text.removesuffix("."), mark)
-        rest = [piece for one in quoted[1:-1] for piece in (one, Piece(" ", mark))]
-        middle = Piece(f",{right} {speaker} {cue}. {left}")
-        return [Piece(left), first, middle, *rest, last, Piece(f".{right}")]
-    body = [piece for one in quoted[:-1] for piece in (one, Piece(" ", mark))]
-    if form % 4 == 3 and not occasion.startswith("told"):
-        told = f",{right} {speaker} said"
-    else:
-        told = f",{right} {speaker} {cue}"
-    return [Piece(left), *body, last, Piece(told)]
-
-
-def _with_fragment(teller: Teller, speech: Speech) -> list[Piece]:
-    pieces, _ = write(speech.fragment, Writer(teller.rng, teller.fill), {})
-    left, right = teller.style.marks
-    found: list[Piece] = []
-    inside = False
-    for piece in pieces:
-        for number_, words in enumerate(piece.text.split('"')):
-            if number_:
-                found.append(Piece(right if inside else left))
-                inside = not inside
-            found.append(Piece(words, f"quote:{speech.key}" if inside else piece.mark))
-    return found
-
-
-def _phrase(teller: Teller, speech: Speech) -> list[Piece]:
-    pieces, _ = write(speech.indirect, Writer(teller.rng, teller.fill), {})
-    return pieces
 
 
 def turned_between(before: Line, after: Line, kind: str) -> Turned | None:

@@ -9,7 +9,7 @@ from retold.newsroom.descent import Descent, Printed, descent
 from retold.newsroom.lines import Line, Text
 from retold.newsroom.plan import Story
 from retold.newsroom.truth_claims import claims, not_conflicts
-from retold.newsroom.truth_pairs import clues, pairs
+from retold.newsroom.truth_pairs import acceptable_kinds, clues, pairs, verbatim
 from retold.newsroom.truth_quotations import quotation_groups, speaker_name
 
 FORMAT = "retold.newsroom/1"
@@ -114,6 +114,7 @@ def _derivations(
                 "target": one.id,
                 "kind": parent.kind if seen else "shared_text",
                 "treatment": parent.kind,
+                "accept": _accept(source, one.text, down, parent.kind) if seen else ["shared_text"],
                 "coverage": coverage,
                 "of_source": of_source,
                 "direct": seen is not None,
@@ -123,6 +124,11 @@ def _derivations(
             }
             found.append(edge)
     return found
+
+
+def _accept(source: Text, target: Text, down: Descent, kind: str) -> list[str]:
+    """The kinds that a reader may give to this edge."""
+    return list(dict.fromkeys([kind, *acceptable_kinds(verbatim(source, target, down))]))
 
 
 def _taken(one: Printed, source: Text, down: Descent) -> list[dict[str, object]]:
@@ -151,12 +157,13 @@ def _harmless(printed: Sequence[Printed], down: Descent) -> list[dict[str, objec
     found: list[dict[str, object]] = []
     for one in printed:
         for line, start, end in one.page.lines:
-            if line.source is None or line.made != "rewritten":
+            if line.source is None or line.made != "rewritten" or line.key.startswith("human"):
                 continue
             source = down.lines[line.source]
             quoted = line.said and line.said.relation in ("altered", "indirect", "truncated")
             if source.turned == line.turned and not quoted:
-                found.append({"source": source.text, "target": one.passage(start, end)})
+                target = one.passage(start, end)
+                found.append({"source": source.text, "target": target, "kind": one.text.kind})
     return found
 
 

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from retold.newsroom.descent import Descent, Printed
 from retold.newsroom.lines import Line, Text
+from retold.newsroom.style import Style, spell
 
 # A passage taken into a text that is mostly something else need not be drawn as a direct edge.
 _NARROW = 0.6
@@ -26,18 +27,21 @@ def _pair(
     narrow = of_right if direction == "left_to_right" else of_left
     ambiguous = _ambiguous(left, right, relation, direction, down)
     accept = [relation]
-    if relation in _KINDS and (narrow < _NARROW or ambiguous):
-        accept.append("shared_source")
+    if relation in _KINDS:
+        accept += acceptable_kinds(verbatim(left.text, right.text, down))
+        accept += ["shared_source"] * (narrow < _NARROW or ambiguous)
     if relation == "shared_source" and ambiguous:
-        accept.extend(_KINDS)
+        accept += _KINDS
     if ambiguous:
         accept.append("undecided")
+    if uttered(left.text, True) & uttered(right.text, True) and _only_words(left, right, down):
+        accept.append("shared_statement")
     return {
         "left": left.id,
         "right": right.id,
         "relation": relation,
         "direction": direction,
-        "accept": accept,
+        "accept": list(dict.fromkeys(accept)),
         "ambiguous": ambiguous,
         "shared": {"left": of_left, "right": of_right},
     }
@@ -57,10 +61,36 @@ def relation_of(left: Text, right: Text, down: Descent, shared: float) -> tuple[
     return "independent", "none"
 
 
-def uttered(text: Text) -> set[str]:
-    """The utterances that ``text`` gives in words that can be recognised."""
+def uttered(text: Text, indirect: bool = False) -> set[str]:
+    """The utterances that ``text`` gives in their own words (or in others too)."""
     said = [line.said for line in text.lines if line.said]
-    return {one.speech for one in said if one.relation != "indirect"}
+    return {one.speech for one in said if indirect or one.relation != "indirect"}
+
+
+def _only_words(left: Printed, right: Printed, down: Descent) -> bool:
+    """Whether nothing but utterances goes back to common lines: one statement, to a reader."""
+    theirs = {down.first(line) for line in right.text.lines}
+    return all(line.said for line in left.text.lines if down.first(line) in theirs)
+
+
+def acceptable_kinds(verbatim: float) -> list[str]:
+    """The kinds of derivation that a text fits of which this share was taken over as it stood."""
+    bands = {"copy": (0.85, 1.0), "edit": (0.3, 0.95), "rewrite": (0.0, 0.45)}
+    return [kind for kind, (low, high) in bands.items() if low <= verbatim <= high]
+
+
+def verbatim(left: Text, right: Text, down: Descent) -> float:
+    """The share of what they share (in characters of the second) that stands in both alike."""
+    theirs = {down.first(line): _plain(line) for line in left.lines}
+    shared = [line for line in right.lines if down.first(line) in theirs]
+    whole = sum(len(line.text) for line in shared)
+    alike = sum(len(x.text) for x in shared if theirs[down.first(x)] == _plain(x))
+    return alike / whole if whole else 0.0
+
+
+def _plain(line: Line) -> str:
+    """The words of ``line`` without house spelling and typography."""
+    return spell(line.text, Style()).replace("“", '"').replace("”", '"').lower()
 
 
 def _ambiguous(left: Printed, right: Printed, relation: str, direction: str, down: Descent) -> bool:

@@ -20,7 +20,12 @@ def write_stories(stories: Iterable[SimulatedStory], folder: Path) -> int:
 
 
 def write_story(story: SimulatedStory, folder: Path) -> Path:
-    """Writes one story under ``folder`` and returns its own folder. Raises OSError."""
+    """Writes one story under ``folder`` and returns its own folder. Raises OSError.
+
+    A story of the same name that was written there before is replaced.
+    """
+    for old in (folder / story.name / "articles").glob("[0-9][0-9][0-9].*"):
+        old.unlink()
     for name, content in story.files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,7 @@ class Agency:
 
     country:  ISO 3166-1 alpha-2 of its seat. languages: ISO 639-1.
     aliases:  names that mean it anywhere. short: names that mean it only in a credit.
-    ended:    the year it stopped; ``into`` is the key of the agency that carries it on, if one does.
+    ended:    the year it stopped; ``into`` is the key of the agency that carries it on.
     """
 
     key: str

@@ -6,13 +6,17 @@ import re
 
 _LONGEST = 75  # words; a paragraph that merely ends in a bracketed credit may be longer: it stays
 _DESK = (
-    r"(?:Reuters|REUTERS|AFP|AP|EPA|EPA-EFE|EFE|dpa|PA|Getty(?: Images)?|Xinhua|TASS|ANSA|Shutterstock|Alamy|Anadolu"
-    r"|AA|Bloomberg|NurPhoto|Zuma|ZUMA|Imago|IMAGO|Rex|REX|Kyodo|Yonhap|PTI|ANI|Handout|File|picture alliance|CNS|iStock)"
+    r"(?:Reuters|REUTERS|AFP|AP|EPA|EPA-EFE|EFE|dpa|PA|Getty(?: Images)?|Xinhua|TASS|ANSA|"
+    r"Shutterstock|Alamy|Anadolu"
+    r"|AA|Bloomberg|NurPhoto|Zuma|ZUMA|Imago|IMAGO|Rex|REX|Kyodo|Yonhap|PTI|ANI|Handout|File|"
+    r"picture alliance|CNS|iStock)"
 )
 _NAMED = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*|de|van|von|al)){0,4}"
 _OPENING = re.compile(
-    r"[\s\[(]{0,3}(?:(?:file |stock |aerial )?(?:photos?|photographs?|pictures?|images?|caption|pic|video|illustration|graphic|fotos?|bild"
-    r"|imagen|crédits?(?: photo)?|bildquelle|photo credits?|image credits?|image source|picture credit)"
+    r"[\s\[(]{0,3}(?:(?:file |stock |aerial )?(?:photos?|photographs?|pictures?|images?|caption|"
+    r"pic|video|illustration|graphic|fotos?|bild"
+    r"|imagen|crédits?(?: photo)?|bildquelle|photo credits?|image credits?|image source|"
+    r"picture credit)"
     r"(?: by| credit| courtesy(?: of)?| source| caption)?\s*[:|]|"
     r"(?:file )?(?:photo(?:graph)?|picture|image|illustration) (?:by|courtesy|credit)\b|"
     r"file (?:photo|picture|image)s?\b|in this (?:\w+[ ,]+){0,6}(?:photo|image|picture|frame)\b|"
@@ -24,7 +28,8 @@ _ENDING = re.compile(
     r"\((?:[^()]{0,60}\b)?(?:AP|Reuters|AFP|EPA|File) (?:Photo|photo|Images?)\b[^()]{0,60}\)|"
     rf"[\[(][^\[\]()]{{2,70}}(?:/|via ){_DESK}[^\[\]()]{{0,30}}[\])]|"
     r"[\[(](?:File|Handout|Photo|Picture|Image|Foto|FILE|Pic)s?\b[^\[\]()]{0,60}[\])]|"
-    r"\b(?:Photo|Photograph|Image|Picture|Credit|Foto|Bild|Imagen)s?(?: by| credit| courtesy of)?\s?: ?[^.!?]{2,70}|"
+    r"\b(?:Photo|Photograph|Image|Picture|Credit|Foto|Bild|Imagen)s?(?: by| credit|"
+    r" courtesy of)?\s?: ?[^.!?]{2,70}|"
     rf"\b{_NAMED}(?:(?:/| via ){_DESK}){{1,3}}|"
     rf"\bREUTERS/{_NAMED}|"
     r"\((?:Photo|Image|Picture|Photograph) (?:by|courtesy|credit)[^()]{2,80}\)"

@@ -57,9 +57,11 @@ def _pattern() -> re.Pattern[str]:
     date = (
         rf"(?:(?:{months})\.?\s+{day}|{day}\.?\s+(?:de\s+)?(?:{months})\.?)(?:,?\s+(?:19|20)\d\d)?"
     )
-    dash = r"(?:\.?[-–—―_]{1,3}|:)(?=\s|[A-Z\"“])"
+    # A lone hyphen needs blanks (or a bracket) around it: "GPS-Daten" is a word.
+    dash = r"(?:\.?(?:[–—―_]{1,3}|--)(?=\s|[A-Z\"“])|(?:(?<=[\s)\].]))-(?=\s)|\.-(?=\s)|:(?=\s))"
     return re.compile(
         rf"(?P<place>{_PLACE}(?:[,/]\s?{_PLACE}){{0,2}})?"
         rf"(?:,?\s*\(?(?P<date>(?i:{date}))\)?)?,?\s*"
-        rf"(?:(?P<credit>[(\[][A-Za-zÀ-ÿ][^()\[\]]{{1,40}}[)\]])\s*(?P<behind>{dash})?|(?P<dash>{dash}))\s*"
+        rf"(?:(?P<credit>[(\[][A-Za-zÀ-ÿ][^()\[\]]{{1,40}}[)\]])\s*(?P<behind>{dash})?|"
+        rf"(?P<dash>{dash}))\s*"
     )

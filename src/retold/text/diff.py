@@ -61,8 +61,10 @@ def _with_moves(
     added = [
         o for o in found if o.kind == "insertion" and o.right_end - o.right_start >= _SHORTEST_MOVE
     ]
+    if not added:
+        return found
     moves: dict[Operation, Operation] = {}
-    for out in (o for o in found if o.kind == "deletion") if added else ():
+    for out in (o for o in found if o.kind == "deletion"):
         words = list(left[out.left_start : out.left_end])
         for into in added:
             if list(right[into.right_start : into.right_end]) == words:

@@ -26,19 +26,32 @@ _LINE = 300  # code points of a line that is looked at as menu, count or switch
 _SHORT = 25  # words of a stray link
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
 _COUNT = re.compile(r"[\W_]*\d[\d.,]*\s?[kKmM]?[\W_]*")
+_NUMERIC_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
-_RULE = re.compile(r"\s*[|>›»•·/]\s+|\s+[|>›»•·/]\s*")
+_RULE = re.compile(r"\s+[>/]\s+|\s*[|›»•·]\s*")
 _CODE = re.compile(r"[^\W\d_]+")
-_SWITCH = frozenset(
-    "en fr de es it pt ru ar fa zh ja ko tr nl pl uk sv da no fi el he hi ur ps bn id vi ro hu cs sr hr bg "
-    "english français francais deutsch español espanol italiano português русский українська العربية فارسی "
-    "中文 日本語 한국어 türkçe nederlands polski svenska dari pashto urdu اردو hindi हिन्दी language languages".split()
-)
+_SWITCHES = """
+en fr de es it pt ru ar fa zh ja ko tr nl pl uk sv da no fi el he hi ur ps bn id vi ro hu cs sr hr
+bg english français francais deutsch español espanol italiano português русский українська العربية
+فارسی 中文 日本語 한국어 türkçe nederlands polski svenska dari pashto urdu اردو hindi हिन्दी language
+languages
+"""  # codes of languages and their own names
+_SWITCH = frozenset(_SWITCHES.split())
 _TAIL_MARKERS = frozenset(
-    {"sign-off", "related links", "comment section", "newsletter box", "app promotion", "copyright line",
-     "credit line", "share box", "tags", "disclaimer"}
-)  # fmt: skip
+    {
+        "sign-off",
+        "related links",
+        "comment section",
+        "newsletter box",
+        "app promotion",
+        "copyright line",
+        "credit line",
+        "share box",
+        "tags",
+        "disclaimer",
+    }
+)
 
 
 def phrase_reason(block: Block, words: Language, foot: bool) -> str | None:
@@ -79,7 +92,7 @@ def shape_reason(block: Block, edge: bool) -> str | None:
         return None
     if date_line_length(words) == len(words):
         return "date line"
-    if _COUNT.fullmatch(words):
+    if _COUNT.fullmatch(words) and not _NUMERIC_DATE.search(words):
         return "share count"
     if _is_switch(words):
         return "language switch"
@@ -111,9 +124,14 @@ def mark_repeats(
     for number, block in enumerate(parts):
         if number in labels:
             continue
-        if block.length >= 8 and block.key in seen:
+        if block.length >= 8 and block.key in seen and not is_table(block):
             labels[number] = "repeated text"
         seen.setdefault(block.key, number)
+
+
+def is_table(block: Block) -> bool:
+    """ "Net 10.6 mln vs 9.1 mln": figures in a row, not a sentence about them."""
+    return len(re.findall(r"\d[\d.,]*", block.words)) * 4 >= block.length
 
 
 def mark_foot(parts: Sequence[Block], labels: dict[int, str], first: int, words: Language) -> None:
@@ -132,7 +150,7 @@ def mark_foot(parts: Sequence[Block], labels: dict[int, str], first: int, words:
 
 
 def _foot_reason(block: Block, words: Language, below: int, total: int) -> str | None:
-    """Credit lines stand in the last third; anything else that closes the page in the last tenth."""
+    """Credit lines stand in the last third; what else closes a page in the last tenth."""
     if below * 3 <= total and is_credit_line(block.words):
         return "credit line"
     if not below and is_unlisted_credit(block.words):

@@ -1,4 +1,4 @@
-"""Finding the names of agencies and publishers in a text, fast and without being fooled by words."""
+"""Finding the names of agencies and publishers in a text, fast and not fooled by words."""
 
 from __future__ import annotations
 

@@ -80,8 +80,8 @@ def parse_date(stated: str, basis: str, code: str | None = None) -> When | None:
 def _worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """ "10 August 2021" and "August 10, 2021" with the month names of all languages."""
     months = "|".join(sorted(_months(), key=len, reverse=True))
-    days = "|".join(sorted({re.escape(d) for one in languages() for d in one.weekdays if len(d) > 2},
-                           key=len, reverse=True))  # fmt: skip
+    named = {re.escape(day) for one in languages() for day in one.weekdays if len(day) > 2}
+    days = "|".join(sorted(named, key=len, reverse=True))
     weekday = rf"(?:\b(?:{days})\b\.?,?\s+(?:den |the |le |el )?)?"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
     day = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º)?"

@@ -1,8 +1,8 @@
 """Sentences with exact offsets: nothing is lost, nothing is moved.
 
-Rules, not a model: a mark ends a sentence unless what stands before it (an abbreviation, an initial,
-a number) or after it (a small letter, a verb of saying) says that it does not. Every look to either
-side has a fixed reach, so the time grows with the length of the text whatever is in it.
+Rules, not a model: a mark ends a sentence unless what stands before it (an abbreviation, an
+initial, a number) or after it (a small letter, a verb of saying) says that it does not. Every look
+to either side has a fixed reach, so the time grows with the length of the text whatever is in it.
 """
 
 from __future__ import annotations

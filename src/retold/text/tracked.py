@@ -66,7 +66,7 @@ class Tracked:
         return Tracked(self.text.translate(MARKS), self.starts, self.ends)
 
     def folded(self) -> Tracked:
-        """Without regard to case. A letter that folds to several keeps its one place ("ß": "ss")."""
+        """Without regard to case. A letter that folds to several keeps its place ("ß": "ss")."""
         pieces = [letter.casefold() for letter in self.text]
         if all(len(piece) == 1 for piece in pieces):
             return Tracked("".join(pieces), self.starts, self.ends)

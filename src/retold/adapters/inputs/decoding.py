@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 with or without a mark, UTF-16 with one, Windows-1252. Else a reason why not."""
+"""Bytes to text: UTF-8 with or without a mark, UTF-16 with one, Windows-1252; else why not."""
 
 from __future__ import annotations
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from html import unescape
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from retold.adapters.inputs.decoding import Undecodable, decode
+from retold.adapters.inputs.paragraphs import lost_most
 from retold.model.article import Declared, DeclaredKind, Document, Skipped
 
 if TYPE_CHECKING:
@@ -26,8 +29,19 @@ _ARTICLES = (
     "liveblogposting",
     "webpage",
 )
-_DATES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-          "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "dcterms.created")  # fmt: skip
+_DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+)
 
 
 class Html:
@@ -70,24 +84,32 @@ def page_source(data: bytes) -> str:
 def extract_text(source: str) -> str | None:
     """The running text of a page, one paragraph a line; None where there is none.
 
-    Settings: "fast" without tables and comments; with tables .959 falls to .947 on the pages of
-    scrapinghub/article-extraction-benchmark (docs/inputs.md).
+    "fast" with tables, without comments: the best of the settings on the development pages of two
+    benchmarks (``bench/extraction.py``, docs/inputs.md).
     """
     import trafilatura  # imported late: it takes most of a second
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     text: str | None = trafilatura.extract(
-        source, fast=True, include_comments=False, include_tables=False, output_format="txt"
+        source, fast=True, include_comments=False, include_tables=True, output_format="txt"
     )
-    return text
+    root = page_root(source)
+    return (lost_most(root, text or "") if root is not None else None) or text
 
 
-def _article(path: str, source: str) -> Document | Skipped:
+def page_root(source: str) -> HtmlElement | None:
+    """The page as a tree; None where it is none."""
     from lxml import etree, html
 
     try:
-        root = html.document_fromstring(_bare(source))
+        return html.document_fromstring(_bare(source))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _article(path: str, source: str) -> Document | Skipped:
+    root = page_root(source)
+    if root is None:
         return Skipped(path, "no readable HTML; give the saved page or its text")
     text = extract_text(source)
     if not text or len(text.split()) < _LEAST:
@@ -119,7 +141,8 @@ class _Page:
     def __init__(self, root: HtmlElement) -> None:
         self._root = root
         self._meta = _metas(root)
-        self._linked = _linked_data(root)
+        self._known: dict[str, Any] = {}
+        self._linked = _linked_data(root, self._known)
 
     @property
     def title(self) -> str | None:
@@ -146,7 +169,7 @@ class _Page:
 
     @property
     def outlet(self) -> str | None:
-        return self._meta.get("og:site_name") or _named(self._linked.get("publisher"))
+        return self._meta.get("og:site_name") or next(iter(self._linked_names("publisher")), None)
 
     @property
     def language(self) -> str | None:
@@ -163,17 +186,18 @@ class _Page:
         stated = _named(self._linked.get("datePublished"))
         return stated or next((self._meta[key] for key in _DATES if self._meta.get(key)), None)
 
+    def _linked_names(self, key: str) -> list[str]:
+        return _all_named(self._linked.get(key), self._known)
+
     @property
     def declared(self) -> tuple[Declared, ...]:
         found: list[tuple[DeclaredKind, str | None]] = []
-        authors = _all_named(self._linked.get("author")) or _all_named(self._meta.get("author"))
+        authors = self._linked_names("author") or _all_named(self._meta.get("author"))
         found += [("author", name) for name in authors if not _is_address(name)]
-        found += [("publisher", name) for name in _all_named(self._linked.get("publisher"))]
-        found += [
-            ("source_organization", name)
-            for name in _all_named(self._linked.get("sourceOrganization"))
-        ]
-        found += [("based_on", name) for name in _all_named(self._linked.get("isBasedOn"))]
+        found += [("publisher", name) for name in self._linked_names("publisher")]
+        found += [("source_organization", n) for n in self._linked_names("sourceOrganization")]
+        based = self._linked.get("isBasedOn")
+        found += [("based_on", one) for one in _addresses(based) or _all_named(based)]
         canonical, own = self._canonical, self._meta.get("og:url")
         if canonical and own and urlsplit(canonical).netloc != urlsplit(own).netloc:
             found.append(("canonical", canonical))
@@ -187,12 +211,15 @@ def _metas(root: HtmlElement) -> dict[str, str]:
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
         value = (meta.get("content") or "").strip()
         if name and value:
-            found.setdefault(name, value)
+            found.setdefault(name, unescape(value))
     return found
 
 
-def _linked_data(root: HtmlElement) -> dict[str, Any]:
-    """The JSON-LD object that describes the article, empty where there is none."""
+def _linked_data(root: HtmlElement, known: dict[str, Any]) -> dict[str, Any]:
+    """The JSON-LD object that describes the article, empty where there is none.
+
+    ``known`` takes up every named object by its @id.
+    """
     best: dict[str, Any] = {}
     rank = len(_ARTICLES)
     for script in root.iter("script"):
@@ -203,6 +230,8 @@ def _linked_data(root: HtmlElement) -> dict[str, Any]:
         except (json.JSONDecodeError, RecursionError):
             continue
         for one in _objects(content):
+            if isinstance(one.get("@id"), str) and one.get("name"):
+                known[one["@id"]] = one
             for kind in _all_named(one.get("@type")):
                 if kind.lower() in _ARTICLES and _ARTICLES.index(kind.lower()) < rank:
                     best, rank = one, _ARTICLES.index(kind.lower())
@@ -221,24 +250,31 @@ def _objects(content: Any) -> Iterator[dict[str, Any]]:
             )
 
 
-def _named(value: Any) -> str | None:
-    return next(iter(_all_named(value)), None)
+def _named(value: Any, known: Mapping[str, Any] = MappingProxyType({})) -> str | None:
+    return next(iter(_all_named(value, known)), None)
 
 
-def _all_named(value: Any) -> list[str]:
-    """The names in a JSON-LD value: a text, an object with a name or address, or a list of them."""
+def _all_named(value: Any, known: Mapping[str, Any] = MappingProxyType({})) -> list[str]:
+    """The names in a JSON-LD value: a text, an object with a name, a reference, or a list."""
     if isinstance(value, str):
-        return [value.strip()] if value.strip() else []
-    if isinstance(value, dict):
-        return next(
-            (
-                names
-                for key in ("name", "url", "@id", "@value")
-                if (names := _all_named(value.get(key)))
-            ),
-            [],
-        )
-    return [name for one in value for name in _all_named(one)] if isinstance(value, list) else []
+        plain = " ".join(unescape(value).split())
+        return [plain] if plain else []
+    if isinstance(value, list):
+        return [name for one in value for name in _all_named(one, known)]
+    if not isinstance(value, dict):
+        return []
+    if "name" not in value and value.get("@id") in known:
+        value = known[value["@id"]]
+    return _all_named(value.get("name") or value.get("@value"), {})
+
+
+def _addresses(value: Any) -> list[str]:
+    """The web addresses in a JSON-LD value."""
+    if isinstance(value, str):
+        return [value.strip()] if _is_address(value.strip()) else []
+    if isinstance(value, list):
+        return [one for each in value for one in _addresses(each)]
+    return _addresses(value.get("url") or value.get("@id")) if isinstance(value, dict) else []
 
 
 def _text(element: HtmlElement) -> str:

@@ -12,7 +12,7 @@ from retold.model.article import Document, Skipped
 
 
 class JsonArticles:
-    """An object with "text" and any of title, url, outlet, published, language, byline; or a list."""
+    """An object with "text" and any of title, url, outlet, published, language, byline."""
 
     name = "json"
     suffixes: tuple[str, ...] = (".json",)

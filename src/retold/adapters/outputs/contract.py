@@ -234,11 +234,19 @@ class ClaimJson(TypedDict):
     support: SupportJson
 
 
+class DatedJson(TypedDict):
+    when: WhenJson
+    passage: PassageJson
+
+
 class TimelineJson(TypedDict):
     when: WhenJson
     says: str
     passages: list[PassageJson]
     lane: NotRequired[str]
+    planned: NotRequired[bool]
+    others: NotRequired[list[DatedJson]]
+    why: NotRequired[str]
 
 
 class LabelJson(TypedDict):
@@ -249,6 +257,8 @@ class LabelJson(TypedDict):
 class FramingJson(TypedDict):
     about: str
     labels: list[LabelJson]
+    kind: NotRequired[str]
+    verbs: NotRequired[list[LabelJson]]
 
 
 class UndeterminedJson(TypedDict):

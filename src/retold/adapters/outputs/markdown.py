@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from retold.adapters.outputs import wording as words
-from retold.adapters.outputs.names import Name, name_articles
-from retold.adapters.outputs.wording import plain, shortened, when_words
+from retold.adapters.outputs.names import Lettering, Name, name_articles
+from retold.adapters.outputs.wording import count_words, listed, shortened, when_words
 
 Part = Mapping[str, Any]
 SENTENCE = 400  # characters of a sentence quoted as evidence
-# Every character that means something in CommonMark or GitHub's dialect, plus "<" and "&" of HTML.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$^=\"'])")
+EVIDENCE = 4  # pieces of evidence given per tie; the page has all of them
+
+# What means something inside a line of CommonMark or GitHub's dialect: marks, tags, tables, maths,
+# addresses that are made links unasked, and ":name:" that is made a picture.
+_INLINE = re.compile(
+    r"[\\`*_{}\[\]<>|~&$@]|:(?=//)|(?<=www)\.|:(?=[\w+-]+:)|(?<=[a-z]):(?=\S)", re.IGNORECASE
+)
+_LINE_START = re.compile(r"^([#+\-=!:]|\d{1,9}(?=[.)]))")
 
 
 def escaped(text: object, limit: int = SENTENCE) -> str:
     """Words of an article as Markdown that shows them and does nothing else.
 
-    On one line, without marks that turn the reading direction, cut to ``limit`` characters. Every
-    mark of Markdown is escaped with a backslash, so no heading, link, picture, tag, list or
-    automatic link can come out of it.
+    On one line, without marks that turn the reading direction, cut to ``limit`` characters. No
+    heading, list, link, picture, tag or table can come out of it, wherever on a line it stands.
     """
-    return _SPECIAL.sub(r"\\\1", shortened(str(text), limit))
+    line = _INLINE.sub(r"\\\g<0>", shortened(str(text or ""), limit))
+    if start := _LINE_START.match(line):
+        mark = start.group()
+        rest = line[len(mark) :]
+        return f"{mark}\\{rest}" if mark.isdigit() else f"\\{mark}{rest}"
+    return line
 
 
 def render_markdown(report: Mapping[str, Any], texts: Mapping[str, str]) -> str:
@@ -31,154 +43,248 @@ def render_markdown(report: Mapping[str, Any], texts: Mapping[str, str]) -> str:
 
     report: in the form of ``retold.report/1``. texts: each article's text by its id.
     """
-    names = name_articles(report)
-    blocks = [
-        *_head(report, names),
-        *_claims(report, names),
-        *_quotations(report, names),
-        *_ties(report, names),
-        *_timeline(report, names),
-        *_framing(report, names),
-        *_open_questions(report),
-    ]
-    return "\n".join(blocks).rstrip("\n") + "\n"
+    return "\n".join(Briefing(report, texts).lines()).rstrip("\n") + "\n"
 
 
-def _head(report: Part, names: Mapping[str, Name]) -> Iterator[str]:
-    outlets = {name.outlet for name in names.values() if name.outlet}
-    silent = sum(not name.outlet for name in names.values())
-    yield "# What these articles tell, and who has it from whom\n"
-    origins = words.interval_words((report.get("support") or {}).get("origins"))
-    yield f"- {words.count_words(len(names), 'article')}"
-    more = f"; {words.count_words(silent, 'article')} without one" if silent else ""
-    yield f"- outlets named: {len(outlets) or words.NOT_MEASURED}{more}"
-    yield f"- independent origins of the whole story: {origins}; each claim has its own below\n"
-    yield "| | Outlet | Headline | Published |"
-    yield "| --- | --- | --- | --- |"
-    for name in names.values():
-        outlet = escaped(name.outlet) if name.outlet else "not given"
-        basis = f" ({escaped(name.basis)})" if name.basis else ""
-        yield f"| {name.letter} | {outlet} | {escaped(name.title)} | {name.published}{basis} |"
-    yield ""
+@dataclass(frozen=True)
+class Briefing:
+    """A report in contract form, put into lines of Markdown."""
 
+    report: Part
+    texts: Mapping[str, str]
 
-def _support(support: Part | None) -> str:
-    given = support or {}
-    origins = words.interval_words(given.get("origins"))
-    counts = [
-        words.NOT_MEASURED if given.get(key) is None else str(given[key])
-        for key in ("articles", "outlets")
-    ]
-    return f"{counts[0]} articles, {counts[1]} outlets, independent origins: {origins}"
+    @cached_property
+    def names(self) -> dict[str, Name]:
+        return name_articles(self.report)
 
+    @cached_property
+    def lettering(self) -> Lettering:
+        return Lettering.of(self.report, self.names)
 
-def _letters(ids: Sequence[str], names: Mapping[str, Name]) -> str:
-    return ", ".join(name.letter for id, name in names.items() if id in set(ids))
+    def part(self, key: str) -> Sequence[Part]:
+        return self.report.get(key) or ()
 
+    def tell(self, text: object) -> str:
+        """What the report says in words, the articles in it called by their letters."""
+        return escaped(self.lettering(str(text or "")[: 4 * SENTENCE]))
 
-def _claims(report: Part, names: Mapping[str, Name]) -> Iterator[str]:
-    order = {verdict: rank for rank, verdict in enumerate(words.VERDICT_ORDER)}
-    claims = sorted(report.get("claims") or (), key=lambda c: order.get(c["verdict"], 9))
-    if claims:
-        yield "## Claims and figures\n"
-    for claim in claims:
-        verdict = words.VERDICTS.get(claim["verdict"], claim["verdict"])
-        yield f"### {escaped(claim['topic'])}: {verdict}\n"
+    def letters(self, ids: Sequence[str]) -> str:
+        return ", ".join(name.letter for id, name in self.names.items() if id in set(ids))
+
+    def sentence(self, passage: Part) -> str:
+        """The words of a passage in quotation marks."""
+        text = passage.get("text")
+        if text is None:
+            text = self.texts.get(passage["article"], "")[passage["start"] : passage["end"]]
+        shown = escaped(text)
+        return shown if shown[:1] in '“"„«' else f"“{shown}”"
+
+    def lines(self) -> Iterator[str]:
+        yield from self._head()
+        yield from self._claims()
+        yield from self._quotations()
+        yield from self._ties()
+        yield from self._timeline()
+        yield from self._framing()
+        yield from self._open_questions()
+
+    def _head(self) -> Iterator[str]:
+        outlets = {name.outlet for name in self.names.values() if name.outlet}
+        silent = sum(not name.outlet for name in self.names.values())
+        yield "# What these articles tell, and who has it from whom\n"
+        origins = words.interval_words((self.report.get("support") or {}).get("origins"))
+        yield f"- {count_words(len(self.names), 'article')}"
+        more = f"; {count_words(silent, 'article')} without one" if silent else ""
+        yield f"- outlets named: {len(outlets) or words.NOT_MEASURED}{more}"
+        yield f"- independent origins of the whole story: {origins}; each claim has its own below\n"
+        yield "| | Outlet | Headline | Published |"
+        yield "| --- | --- | --- | --- |"
+        for name in self.names.values():
+            outlet = escaped(name.outlet) if name.outlet else "not given"
+            basis = f" ({self.tell(name.basis)})" if name.basis else ""
+            yield f"| {name.letter} | {outlet} | {escaped(name.title)} | {name.published}{basis} |"
+        yield ""
+
+    def _claims(self) -> Iterator[str]:
+        """In full what needs an eye; in a line each what agrees or stands alone."""
+        order = {verdict: rank for rank, verdict in enumerate(words.VERDICT_ORDER)}
+        claims = sorted(self.part("claims"), key=lambda c: order.get(c["verdict"], 9))
+        quiet = [c for c in claims if c["verdict"] in ("agree", "single")]
+        loud = [c for c in claims if c["verdict"] not in ("agree", "single")]
+        if loud:
+            yield "## Worth a look\n"
+        for claim in loud:
+            yield from self._claim(claim)
+        for verdict, title in (
+            ("agree", "Told by several articles, without a difference"),
+            ("single", "In one article only"),
+        ):
+            kept = [claim for claim in quiet if claim["verdict"] == verdict]
+            if kept:
+                yield f"## {title}\n"
+                yield from (self._claim_line(claim) for claim in kept)
+                yield ""
+
+    def _claim(self, claim: Part) -> Iterator[str]:
+        verdict = words.VERDICTS.get(str(claim["verdict"]), str(claim["verdict"]))
+        yield f"### {verdict.capitalize()}: {escaped(claim['topic'], 160)}\n"
         if change := claim.get("change"):
-            yield _changed(change)
+            yield _changed(change) + "\n"
         if claim.get("why"):
-            yield f"{escaped(claim['why'])}\n"
-        yield f"Support: {_support(claim.get('support'))}."
-        for bracket in (claim.get("support") or {}).get("brackets") or ():
-            yield _bracket(bracket, names)
-        yield ""
+            yield f"{self.tell(claim['why'])}\n"
         for value in claim["values"]:
-            yield _value(value, names)
+            yield self._value(value)
+        yield f"- Support: {_support(claim.get('support'))}"
+        for bracket in (claim.get("support") or {}).get("brackets") or ():
+            yield self._bracket(bracket)
         yield ""
+
+    def _claim_line(self, claim: Part) -> str:
+        topic, said = escaped(claim["topic"], 160), []
+        for value in claim["values"]:
+            if len(value["says"]) < 60 and value["says"] not in said:
+                said.append(value["says"])
+        says = f": **{escaped(', '.join(said), 160)}**" if said else ""
+        letters = self.letters([value["article"] for value in claim["values"]])
+        return f"- {topic}{says} ({letters}; {_support(claim.get('support'))})"
+
+    def _bracket(self, bracket: Part) -> str:
+        evidence = ", ".join(escaped(e) for e in bracket.get("evidence") or ())
+        letters = self.letters(bracket["articles"])
+        called = self.tell(bracket["name"])
+        name = "" if called == letters.replace(", ", " and ") else f", {called}"
+        return f"- One origin: {letters}{name}{f' ({evidence})' if evidence else ''}"
+
+    def _value(self, value: Part) -> str:
+        name = self.names.get(value["article"])
+        as_of = f", as of {when_words(value['as_of'])}" if value.get("as_of") else ""
+        source = value.get("attributed_to")
+        told = f", according to {escaped(source)}" if source else ""
+        sentence = self.sentence(value["passage"])
+        says = (
+            f" **{escaped(value['says'], 160)}**{as_of}{told}:" if len(value["says"]) < 160 else ""
+        )
+        return f"- {name.letter if name else '?'}:{says} {sentence}"
+
+    def _quotations(self) -> Iterator[str]:
+        quotations = {q["id"]: q for q in self.part("quotations")}
+        groups = self.part("quotation_groups")
+        if groups:
+            yield "## Quotations, as each outlet gives them\n"
+        for group in groups:
+            yield f"### {escaped(group.get('speaker') or 'Speaker not known')}\n"
+            variants = sorted(group["variants"], key=lambda v: v["quotation"] != group["base"])
+            for variant in variants:
+                quotation = quotations.get(variant["quotation"])
+                if quotation and quotation["article"] in self.names:
+                    yield self._variant(variant, quotation)
+            yield f"- Support: {_support(group.get('support'))}\n"
+
+    def _variant(self, variant: Part, quotation: Part) -> str:
+        name = self.names[quotation["article"]]
+        relation = words.VARIANTS.get(str(variant["relation"]), str(variant["relation"]))
+        parts = quotation.get("fragments") or [quotation["passage"]]
+        said = " … ".join(part.get("text") or "" for part in parts)
+        changes = [escaped(c) for c in variant.get("changes") or () if c not in relation]
+        edits = [
+            f"“{escaped(edit['to'], 80)}” for “{escaped(edit['from'], 80)}”"
+            for edit in variant.get("edits") or ()
+            if edit["kind"] == "substitution"
+        ]
+        more = "; ".join([relation, *changes, *edits[:6]])
+        return f"- {name.letter} {escaped(name.short)}: “{escaped(said)}” ({more})"
+
+    def _ties(self) -> Iterator[str]:
+        origins = {o["id"]: o for o in self.part("origins")}
+        ties = sorted(self.part("derivations"), key=lambda tie: tie["source"] in origins)
+        if ties:
+            yield "## Who took it from whom\n"
+        for tie in ties:
+            deed = words.DERIVATIONS.get(str(tie["kind"]), str(tie["kind"]))
+            target, source = (self._called(tie[end], origins) for end in ("target", "source"))
+            yield f"- {target} {deed} {source} ({_share(tie)})"
+            for evidence in (tie.get("evidence") or ())[:EVIDENCE]:
+                yield f"  - {self.tell(evidence['says'])}"
+        if ties:
+            yield ""
+        if origins:
+            yield "## Where wording enters the story\n"
+        for origin in origins.values():
+            kind = words.ORIGINS.get(origin["kind"], origin["kind"])
+            seen = self.letters(origin.get("articles") or ())
+            why = self.tell(origin.get("why"))
+            yield f"- **{self.tell(origin['name'])}**: {kind}; seen in {seen}. {why}"
+        if origins:
+            yield ""
+
+    def _called(self, id: str, origins: Mapping[str, Part]) -> str:
+        if id in self.names:
+            return f"{self.names[id].letter} {escaped(self.names[id].short)}"
+        return self.tell(origins[id]["name"] if id in origins else id)
+
+    def _timeline(self) -> Iterator[str]:
+        entries = self.part("timeline")
+        if entries:
+            yield "## Timeline\n"
+        for entry in entries:
+            letters = self.letters([p["article"] for p in entry.get("passages") or ()])
+            lane = "reported: " if entry.get("lane") == "reported" else ""
+            says = escaped(entry["says"], 240)
+            yield f"- {when_words(entry.get('when'))}: {lane}{says} ({letters})"
+        if entries:
+            yield ""
+
+    def _framing(self) -> Iterator[str]:
+        rows = self.part("framing")
+        if rows:
+            yield "## How they put it\n"
+        for row in rows:
+            labels = (
+                f"“{escaped(label['says'], 80)}” ({self._users(label)})" for label in row["labels"]
+            )
+            yield f"- {escaped(row['about'], 160)}: {', '.join(labels)}"
+        if rows:
+            yield ""
+
+    def _users(self, label: Part) -> str:
+        return self.letters([passage["article"] for passage in label["passages"]])
+
+    def _open_questions(self) -> Iterator[str]:
+        yield "## What we could not tell\n"
+        reasons: dict[str, list[str]] = {}
+        for item in self.part("undetermined"):
+            reasons.setdefault(self.tell(item.get("why")), []).append(self.tell(item["about"]))
+        for why, about in reasons.items():
+            yield f"- {'; '.join(about)}: {why}"
+        if not reasons:
+            yield "Nothing was noted as undecided."
+        if self.part("skipped"):
+            yield "\n## Not read\n"
+        for item in self.part("skipped"):
+            yield f"- {escaped(item['path'])}: {escaped(item['reason'])}"
+        yield "\nNothing here says whether a claim is true: only who has it from whom."
 
 
 def _changed(change: Part) -> str:
-    if change["from"] and change["to"]:
-        return (
-            f"Says “{escaped(change['to'])}”, where the source says “{escaped(change['from'])}”.\n"
-        )
-    if change["to"]:
-        return f"Adds “{escaped(change['to'])}”, which the source does not have.\n"
-    return f"Drops the source's “{escaped(change['from'])}”.\n"
+    before, after = escaped(change["from"]), escaped(change["to"])
+    if before and after:
+        return f"Says “{after}”, where the other says “{before}”."
+    return f"Adds “{after}”." if after else f"Leaves out “{before}”."
 
 
-def _bracket(bracket: Part, names: Mapping[str, Name]) -> str:
-    evidence = ", ".join(escaped(e) for e in bracket.get("evidence") or ())
-    why = f" ({evidence})" if evidence else ""
-    return f"One origin: {_letters(bracket['articles'], names)}, {escaped(bracket['name'])}{why}."
-
-
-def _value(value: Part, names: Mapping[str, Name]) -> str:
-    name = names.get(value["article"])
-    as_of = f", as of {when_words(value['as_of'])}" if value.get("as_of") else ""
-    told = f", according to {escaped(value['attributed_to'])}" if value.get("attributed_to") else ""
-    mark = name.letter if name else "?"
-    sentence = escaped(value["passage"].get("text") or "")
-    return f"- {mark}: **{escaped(value['says'])}**{as_of}{told}: “{sentence}”"
-
-
-def _quotations(report: Part, names: Mapping[str, Name]) -> Iterator[str]:
-    quotations = {q["id"]: q for q in report.get("quotations") or ()}
-    groups = report.get("quotation_groups") or ()
-    if groups:
-        yield "## Quotations, as each outlet gives them\n"
-    for group in groups:
-        yield f"### {escaped(group.get('speaker') or 'Speaker not known')}\n"
-        yield f"Support: {_support(group.get('support'))}.\n"
-        for variant in group["variants"]:
-            quotation = quotations.get(variant["quotation"])
-            if quotation and quotation["article"] in names:
-                yield _variant(variant, quotation, names[quotation["article"]])
-        yield ""
-
-
-def _variant(variant: Part, quotation: Part, name: Name) -> str:
-    relation = words.VARIANTS.get(str(variant["relation"]), str(variant["relation"]))
-    said = " … ".join(
-        part.get("text") or "" for part in quotation.get("fragments") or [quotation["passage"]]
+def _support(support: Part | None) -> str:
+    """The three numbers; what was not measured is said so."""
+    given = support or {}
+    articles, outlets = (
+        f"{key} {words.NOT_MEASURED}"
+        if given.get(key) is None
+        else count_words(given[key], key[:-1])
+        for key in ("articles", "outlets")
     )
-    changes = [escaped(c) for c in variant.get("changes") or () if c not in relation]
-    edits = [
-        f"“{escaped(edit['from'])}” → “{escaped(edit['to'])}”"
-        for edit in variant.get("edits") or ()
-        if edit["kind"] == "substitution"
-    ]
-    more = "; ".join([relation, *changes, *edits[:8]])
-    return f"- {name.letter} {escaped(name.short)}: “{escaped(said)}” ({more})"
-
-
-def _ties(report: Part, names: Mapping[str, Name]) -> Iterator[str]:
-    origins = {o["id"]: o for o in report.get("origins") or ()}
-    ties = report.get("derivations") or ()
-    if ties:
-        yield "## Who took it from whom\n"
-    for tie in ties:
-        target = _called(tie["target"], names, origins)
-        deed = words.DERIVATIONS.get(tie["kind"], tie["kind"])
-        source = _called(tie["source"], names, origins)
-        yield f"- {target} {deed} {source} ({_share(tie)})"
-        for evidence in tie.get("evidence") or ():
-            yield f"  - {escaped(evidence['says'])}"
-    if ties:
-        yield ""
-    for origin in origins.values():
-        kind = words.ORIGINS.get(origin["kind"], origin["kind"])
-        seen = _letters(origin.get("articles") or (), names)
-        why = escaped(origin.get("why") or "")
-        yield f"- **{escaped(origin['name'])}**: {kind}; seen in {seen}. {why}"
-    if origins:
-        yield ""
-
-
-def _called(id: str, names: Mapping[str, Name], origins: Mapping[str, Part]) -> str:
-    if id in names:
-        return f"{names[id].letter} {escaped(names[id].short)}"
-    return escaped(origins[id]["name"] if id in origins else id)
+    origins = words.interval_words(given.get("origins"))
+    noun = "origin" if origins == "1" else "independent origins"
+    measured = origins != words.NOT_MEASURED
+    return listed([articles, outlets, f"{origins} {noun}" if measured else f"origins {origins}"])
 
 
 def _share(tie: Part) -> str:
@@ -186,44 +292,3 @@ def _share(tie: Part) -> str:
     share = "share of its text not measured" if coverage is None else f"{coverage:.0%} of its text"
     sure = "certainty not measured" if confidence is None else f"{confidence:.0%} sure"
     return f"{share}; {sure}"
-
-
-def _timeline(report: Part, names: Mapping[str, Name]) -> Iterator[str]:
-    entries = report.get("timeline") or ()
-    if entries:
-        yield "## Timeline\n"
-    for entry in entries:
-        letters = _letters([p["article"] for p in entry.get("passages") or ()], names)
-        lane = "reported: " if entry.get("lane") == "reported" else ""
-        yield f"- {when_words(entry.get('when'))}: {lane}{escaped(entry['says'])} ({letters})"
-    if entries:
-        yield ""
-
-
-def _framing(report: Part, names: Mapping[str, Name]) -> Iterator[str]:
-    rows = report.get("framing") or ()
-    if rows:
-        yield "## How they put it\n"
-    for row in rows:
-        labels = [
-            f"“{escaped(x['says'])}” ({_letters([p['article'] for p in x['passages']], names)})"
-            for x in row["labels"]
-        ]
-        yield f"- {escaped(row['about'])}: {', '.join(labels)}"
-    if rows:
-        yield ""
-
-
-def _open_questions(report: Part) -> Iterator[str]:
-    yield "## What we could not tell\n"
-    for item in report.get("undetermined") or ():
-        yield f"- {escaped(item['about'])}: {escaped(item.get('why') or '')}"
-    if not report.get("undetermined"):
-        yield "Nothing was noted as undecided."
-    skipped = report.get("skipped") or ()
-    if skipped:
-        yield "\n## Not read\n"
-    for item in skipped:
-        yield f"- {escaped(plain(str(item['path'])))}: {escaped(item['reason'])}"
-    yield ""
-    yield "Nothing here says whether a claim is true: only who has it from whom, and what changed."

@@ -14,6 +14,7 @@ from retold.model.findings import (
     Edit,
     Evidence,
     Framing,
+    Label,
     Link,
     Origin,
     Pair,
@@ -196,14 +197,24 @@ class Wire:
             "says": entry.says,
             "passages": self.passages(entry.passages),
             "lane": entry.lane,
+            "planned": entry.planned,
+            "others": [
+                {"when": _when(other.when), "passage": self.passage(other.passage)}
+                for other in entry.others
+            ],
+            "why": entry.why,
         }
 
     def framing(self, framing: Framing) -> wire.FramingJson:
-        labels: list[wire.LabelJson] = [
-            {"says": label.says, "passages": self.passages(label.passages)}
-            for label in framing.labels
-        ]
-        return {"about": framing.about, "labels": labels}
+        return {
+            "about": framing.about,
+            "labels": self.labels(framing.labels),
+            "kind": framing.kind,
+            "verbs": self.labels(framing.verbs),
+        }
+
+    def labels(self, labels: Iterable[Label]) -> list[wire.LabelJson]:
+        return [{"says": x.says, "passages": self.passages(x.passages)} for x in labels]
 
     def date(self, mention: DateMention) -> wire.DateMentionJson:
         return {

@@ -95,7 +95,8 @@ def shortened(text: str, limit: int) -> str:
     if len(line) <= limit:
         return line
     cut = line[: limit - 1]
-    head = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
+    whole = line[limit - 1] == " " or " " not in cut[limit // 2 :]
+    head = cut if whole else cut.rsplit(" ", 1)[0]
     return head.rstrip(" ,;:–—-") + "…"
 
 
@@ -117,6 +118,13 @@ def when_words(when: Mapping[str, Any] | None) -> str:
         return _WHEN_WORDS[str(precision)](at)
     except (KeyError, ValueError, IndexError):
         return writable(at)
+
+
+def day_of(when: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """A time without its hours: figures are compared by the day."""
+    if not when or when.get("precision") not in ("hour", "minute"):
+        return when
+    return {**when, "at": str(when["at"])[:10], "precision": "day"}
 
 
 def day_words(at: datetime) -> str:

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from retold.app.cli import check, dates, encoder, links, report, schema, simulate
+from retold.app.cli import check, dates, encoder, links, quotes, report, schema, simulate
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
 
@@ -32,6 +32,7 @@ def about() -> None:
 
 
 app.command("report")(report.command)
+app.command("quotes")(quotes.command)
 app.command("links")(links.command)
 app.command("dates")(dates.command)
 app.command("check")(check.command)

@@ -6,7 +6,7 @@ import csv
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from retold.model.errors import BadOption
 from retold.model.findings import DateMention
 from retold.model.when import Precision, When
 from retold.text.reading import read_article
+
+if TYPE_CHECKING:
+    from retold.adapters.outputs.contract import ArticleDatesJson
 
 Reference = Annotated[
     str | None,
@@ -94,35 +97,21 @@ def read_references(path: Path) -> dict[str, When]:
 
 
 def _own(article: Article, each: Mapping[str, When]) -> When | None:
-    return each.get(article.path) or each.get(Path(article.path).name)
+    """The day given for an article, by its path, the end of its path, or its name."""
+    parts = Path(article.path).parts
+    ends = ("/".join(parts[n:]) for n in range(len(parts)))
+    return each.get(article.path) or next((each[end] for end in ends if end in each), None)
 
 
-def row(article: Article, mentions: tuple[DateMention, ...]) -> dict[str, Any]:
-    """One article's line."""
-    return {"path": article.path, "dates": [_mention(article, m) for m in mentions]}
+def row(article: Article, mentions: tuple[DateMention, ...]) -> ArticleDatesJson:
+    """One article's line, in the wire form."""
+    from retold.adapters.outputs.wire import Wire
+
+    made = Wire([article])
+    return {"path": article.path, "dates": [made.date(mention) for mention in mentions]}
 
 
-def _mention(article: Article, mention: DateMention) -> dict[str, Any]:
-    span = mention.passage.span
-    made: dict[str, Any] = {
-        "passage": {
-            "article": article.id,
-            "start": span.start,
-            "end": span.end,
-            "text": span.of(article.text),
-        },
-        "kind": mention.kind,
-        "value": mention.value,
-        "precision": mention.precision,
-    }
-    if mention.relation:
-        made["relation"] = mention.relation
-    if mention.when and mention.when.at != mention.value:
-        made["when"] = mention.when.at
-    return made
-
-
-def _table(rows: Iterator[dict[str, Any]]) -> Iterator[str]:
+def _table(rows: Iterator[ArticleDatesJson]) -> Iterator[str]:
     for found in rows:
         yield f"{found['path']}\n"
         for date in found["dates"]:

@@ -13,6 +13,8 @@ from retold.model.errors import BadOption
 from retold.newsroom import (
     PRESETS,
     NewsroomSettings,
+    changed,
+    domain_names,
     preset,
     read_paraphrases,
     read_revisions,
@@ -34,7 +36,13 @@ Revisions = Annotated[
 ]
 Domains = Annotated[
     str | None,
-    typer.Option(metavar="NAMES", help="Kinds of story, apart by commas. [default: all]"),
+    typer.Option(metavar="NAMES", help="Kinds of story, commas between; all when left out."),
+]
+
+
+Changes = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="NAME=SHARE", help="Change one setting; may be repeated."),
 ]
 
 
@@ -43,26 +51,34 @@ def command(
     stories: Stories = 10,
     seed: Seed = 0,
     preset_name: Preset = "plain",
+    changes: Changes = None,
+    domains: Domains = None,
     paraphrases: Paraphrases = None,
     revisions: Revisions = None,
-    domains: Domains = None,
 ) -> None:
     """Write news stories whose true stemma, quotations, figures and distortions are known."""
-    settings = _settings(preset_name, seed, stories, domains)
+    settings = changed(_preset(preset_name, seed, stories), changes or [])
     settings = replace(settings, rewordings=_rewordings(paraphrases, revisions))
+    if domains is not None:
+        settings = replace(settings, domains=_domains(domains))
     with progress() as step:
         step("writing stories")
         count = write_stories(simulate(settings), output)
-    print(f"{count} stories in {output}")
+    print(f"{count} {'story' if count == 1 else 'stories'} in {output}")
 
 
-def _settings(name: str, seed: int, stories: int, domains: str | None) -> NewsroomSettings:
+def _preset(name: str, seed: int, stories: int) -> NewsroomSettings:
     if name not in PRESETS:
         raise BadOption(f"no preset {name!r}: choose one of {', '.join(PRESETS)}")
-    settings = preset(name, seed, stories)
-    if domains is None:
-        return settings
-    return replace(settings, domains=tuple(part.strip() for part in domains.split(",")))
+    return preset(name, seed, stories)
+
+
+def _domains(names: str) -> tuple[str, ...]:
+    chosen = tuple(part.strip() for part in names.split(","))
+    unknown = [name for name in chosen if name not in domain_names()]
+    if unknown:
+        raise BadOption(f"no kind of story {unknown[0]!r}: choose from {', '.join(domain_names())}")
+    return chosen
 
 
 def _rewordings(paraphrases: Path | None, revisions: Path | None) -> tuple[tuple[str, str], ...]:

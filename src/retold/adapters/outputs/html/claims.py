@@ -9,7 +9,14 @@ from typing import Any
 from retold.adapters.outputs.html.desk import Desk, Said
 from retold.adapters.outputs.html.support import SupportView, view_support
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import VERDICT_ORDER, brief, listed, shortened, when_words
+from retold.adapters.outputs.wording import (
+    VERDICT_ORDER,
+    brief,
+    day_of,
+    listed,
+    shortened,
+    when_words,
+)
 
 SENTENCE = 600  # characters of a sentence shown in a list; the whole stands in the reader
 
@@ -137,7 +144,7 @@ def _value(desk: Desk, value: Mapping[str, Any]) -> ValueView:
         says="" if _is_sentence(value) else shortened(value["says"], 120),
         href=desk.places.href(_spot(value)),
         sentence=desk.said(value["passage"], SENTENCE),
-        as_of=when_words(value["as_of"]) if value.get("as_of") else None,
+        as_of=when_words(day_of(value["as_of"])) if value.get("as_of") else None,
         according_to=shortened(value["attributed_to"], 80) if value.get("attributed_to") else None,
         detail=", ".join(shortened(part, 60) for part in details if part),
     )

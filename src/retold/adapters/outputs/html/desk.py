@@ -57,7 +57,7 @@ class Desk:
 
     def tell(self, text: object, limit: int = 600) -> str:
         """What the report says in words, the articles in it called by their letters."""
-        return brief(self.lettering(str(text or "")), limit)
+        return brief(self.lettering(str(text or "")[: 4 * limit]), limit)
 
     def part(self, key: str) -> Sequence[Part]:
         """One list of the report, empty where the report has none."""

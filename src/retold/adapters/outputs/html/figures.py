@@ -9,7 +9,7 @@ from typing import Any
 from retold.adapters.outputs.html.claims import ClaimView, SameValue, ValueView, same_values
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import when_words, window
+from retold.adapters.outputs.wording import day_of, when_words, window
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def view_figures(desk: Desk, claims: Sequence[ClaimView]) -> FigureTable:
     dated: dict[str, Any] = {}
     for claim in desk.part("claims"):
         for value in claim["values"] if claim["kind"] == "figure" else ():
-            if (when := value.get("as_of")) and (span := window(when)):
+            if (when := day_of(value.get("as_of"))) and (span := window(when)):
                 dated.setdefault(when_words(when), span)
     columns = sorted(dated, key=lambda words: dated[words])
     rows = [_figure_row(claim, columns) for claim in claims if claim.kind == "figure"]

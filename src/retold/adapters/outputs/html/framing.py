@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.adapters.outputs.html.desk import Desk, Said
+from rapidfuzz.distance import Indel
+
+from retold.adapters.outputs.html.columns import Cell, lay_out
+from retold.adapters.outputs.html.desk import Desk, Part, Said
+from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.names import Name
 from retold.adapters.outputs.wording import brief, shortened
 from retold.text.tokens import tokens
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A stretch of a headline: the words themselves and how many headlines have them."""
-
-    words: str
-    own: bool
+ALIKE = 0.5  # share of words in common, in order, from which headlines are set word under word
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
+    """One headline; ``cells`` are its words in the columns of its family."""
+
     name: Name
-    words: tuple[Word, ...]
+    cells: tuple[Cell, ...]
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Headlines alike enough to stand word under word, or one that is like no other."""
+
+    headlines: tuple[Headline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +53,48 @@ class FramingTable:
     rows: tuple[FramingRow, ...]
 
 
-def view_headlines(desk: Desk) -> tuple[Headline, ...]:
-    """Every headline, the words that no other headline has set apart."""
-    texts = {id: name.title for id, name in desk.names.items()}
-    counts = Counter(
-        norm for text in texts.values() for norm in {t.norm for t in tokens(text) if t.is_word}
-    )
+def view_headlines(desk: Desk) -> tuple[Family, ...]:
+    """The headlines, those that are alike word under word, the largest family first."""
+    titles = {
+        article["id"]: title for article in desk.part("articles") if (title := _title(article))
+    }
+    families: list[list[str]] = []
+    for id in titles:
+        near = next((f for f in families if _alike(desk.names[f[0]], desk.names[id])), None)
+        if near is None:
+            families.append([id])
+        else:
+            near.append(id)
+    families.sort(key=lambda family: -len(family))
+    return tuple(Family(_headlines(desk, family, titles)) for family in families)
+
+
+def _title(article: Part) -> Part | None:
+    """The headline as a place in the text."""
+    found = next((s for s in article["sentences"] if s.get("role") == "title"), None)
+    found = found or next(iter(article["sentences"]), None)
+    if found is None:
+        return None
+    return {"article": article["id"], "start": found["start"], "end": found["end"]}
+
+
+def _alike(a: Name, b: Name) -> bool:
+    return Indel.normalized_similarity(_norms(a), _norms(b)) >= ALIKE
+
+
+def _norms(name: Name) -> list[str]:
+    return [token.norm for token in tokens(name.title) if token.is_word]
+
+
+def _headlines(
+    desk: Desk, family: Sequence[str], titles: Mapping[str, Part]
+) -> tuple[Headline, ...]:
+    places = [titles[id] for id in family]
+    rows = lay_out(desk, [{"article": p["article"], "passage": p} for p in places])
     return tuple(
-        Headline(desk.names[id], _words(text, counts), _title_href(desk, id))
-        for id, text in texts.items()
+        Headline(desk.names[id], tuple(row), desk.places.href(place))
+        for id, row, place in zip(family, rows, places, strict=True)
     )
-
-
-def _words(text: str, counts: Counter[str]) -> tuple[Word, ...]:
-    """The headline cut where its own words begin and end."""
-    pieces: list[tuple[int, bool]] = []
-    for token in tokens(text):
-        own = counts[token.norm] < 2 if token.is_word else bool(pieces and pieces[-1][1])
-        if not pieces or pieces[-1][1] != own:
-            pieces.append((token.span.start, own))
-    ends = [start for start, _ in pieces[1:]] + [len(text)]
-    return tuple(Word(text[start:end], own) for (start, own), end in zip(pieces, ends, strict=True))
-
-
-def _title_href(desk: Desk, id: str) -> str:
-    article = next(a for a in desk.part("articles") if a["id"] == id)
-    title = next((s for s in article["sentences"] if s.get("role") == "title"), None)
-    first = title or next(iter(article["sentences"]), None)
-    if first is None:
-        return f"#reader/{id}"
-    return desk.places.href({"article": id, "start": first["start"], "end": first["end"]})
 
 
 def view_framing(desk: Desk) -> FramingTable:
@@ -92,5 +111,45 @@ def view_framing(desk: Desk) -> FramingTable:
                     by_article.setdefault(passage["article"], []).append(desk.said(passage, 120))
             for id, places in by_article.items():
                 cells[id].append(LabelView(shortened(label["says"], 80), tuple(places)))
-        rows.append(FramingRow(brief(framing["about"], 120), tuple(map(tuple, cells.values()))))
+        rows.append(FramingRow(_about(desk, framing["about"]), tuple(map(tuple, cells.values()))))
     return FramingTable(names, tuple(rows))
+
+
+def _about(desk: Desk, about: str) -> str:
+    """What is spoken of; a headline given as the thing means the wording of the headlines."""
+    titles = {name.title.casefold() for name in desk.names.values()}
+    return "the headline" if about.casefold() in titles else brief(about, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A claim most articles tell, with the letters of those it was not found in."""
+
+    topic: str
+    href: str
+    tellers: tuple[str, ...]
+    without: tuple[Name, ...]
+
+
+def view_omissions(desk: Desk) -> tuple[Omission, ...]:
+    """Claims that more than half of the articles tell (three at least) and some do not."""
+    found = []
+    for claim in desk.part("claims"):
+        tellers = {value["article"] for value in claim["values"]}
+        without = tuple(name for id, name in desk.names.items() if id not in tellers)
+        if len(tellers) >= 3 and len(tellers) > len(without) > 0:
+            letters = tuple(name.letter for id, name in desk.names.items() if id in tellers)
+            topic, href = shortened(claim["topic"], 120), f"#claims/{slug(claim['id'])}"
+            found.append(Omission(topic, href, letters, without))
+    return tuple(found)
+
+
+def view_leads_of(desk: Desk) -> tuple[Said, ...]:
+    """The first sentence of each article's running text."""
+    firsts = []
+    for article in desk.part("articles"):
+        body = (s for s in article["sentences"] if s.get("role") not in ("title", "heading"))
+        if first := next(body, None):
+            place = {"article": article["id"], "start": first["start"], "end": first["end"]}
+            firsts.append(desk.said(place, 320))
+    return tuple(firsts)

@@ -17,7 +17,12 @@ from retold.adapters.outputs.html.claims import shelves, view_claims
 from retold.adapters.outputs.html.collation import view_alone, view_groups
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.html.figures import view_figures
-from retold.adapters.outputs.html.framing import view_framing, view_headlines
+from retold.adapters.outputs.html.framing import (
+    view_framing,
+    view_headlines,
+    view_leads_of,
+    view_omissions,
+)
 from retold.adapters.outputs.html.pairs import pair_table, script_json
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.reader import view_articles
@@ -46,7 +51,7 @@ SCREENS = (
 STYLES = ("base.css", "screens.css", "texts.css", "print.css")
 # Before anything is drawn: one screen and one text at a time, where there is JavaScript.
 FIRST = 'document.documentElement.classList.add("js")'
-SCRIPTS = ("state.js", "texts.js", "reader.js", "keys.js", "main.js")
+SCRIPTS = ("state.js", "texts.js", "ribbons.js", "reader.js", "keys.js", "main.js")
 
 
 def render_html(report: Mapping[str, Any], texts: Mapping[str, str]) -> str:
@@ -94,6 +99,8 @@ def _screens(desk: Desk) -> dict[str, Any]:
         "timeline": view_timeline(desk),
         "headlines": view_headlines(desk),
         "framing": view_framing(desk),
+        "openings": view_leads_of(desk),
+        "omissions": view_omissions(desk),
         "undetermined": view_open(desk),
         "skipped": desk.part("skipped"),
     }

@@ -11,10 +11,12 @@ from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.wording import DERIVATIONS, day_words, shortened, window
 
+STEP = 26  # between two lines that run down side by side
 ROW = 44  # height of a row
 LABELS = 250  # width of the column of names
 PLOT = 620  # width of the time axis
 Side = Literal["left", "right"]
+ORIGINS = 190  # room before the first date for the texts and statements behind the articles
 UNDATED = 110  # width of the lane for texts without a date
 TOP = 46  # room for the dates above the rows
 
@@ -84,7 +86,8 @@ def draw(desk: Desk) -> Drawing:
 class _Spot:
     x: float
     whisker: tuple[float, float] | None
-    undated: bool
+    undated: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,13 @@ class _Axis:
         if self.first is None or self.after is None:
             return self.start + PLOT / 2
         share = (at - self.first) / max(self.after - self.first, timedelta(minutes=1))
-        return round(self.start + 90 + share * (PLOT - 120), 1)
+        before = ORIGINS - 30
+        return round(self.start + before + share * (PLOT - before - 30), 1)
+
+    def x_behind(self, first: datetime, number: int) -> float:
+        """Before the first article that has it; each a step aside, so that no line runs through."""
+        until = self.x(first) if first < datetime.max else self.start + ORIGINS - 30
+        return max(self.start + 24, until - 30 - STEP * (number % (int(ORIGINS - 60) // STEP)))
 
     def ticks(self) -> tuple[tuple[float, str], ...]:
         if self.first is None or self.after is None:
@@ -194,15 +203,13 @@ def _horizontal(desk: Desk, rows: Sequence[str], axis: _Axis) -> dict[str, _Spot
         span = published.get(id)
         if span:
             left, right = axis.x(span[0]), axis.x(span[1])
-            spots[id] = _Spot(
-                (left + right) / 2, (left, right) if right - left > 14 else None, False
-            )
+            spots[id] = _Spot((left + right) / 2, (left, right) if right - left > 14 else None)
         elif id in published:
-            spots[id] = _Spot(axis.lane_from + UNDATED / 2, None, True)
+            spots[id] = _Spot(axis.lane_from + UNDATED / 2, None, undated=True)
         else:
-            first = _start(desk, id)[0]
-            x = max(axis.start + 40, axis.x(first) - 34 if first < datetime.max else 0.0)
-            spots[id] = _Spot(x, (axis.start + 12, x), False)
+            number = sum(spot.behind for spot in spots.values())
+            x = axis.x_behind(_start(desk, id)[0], number)
+            spots[id] = _Spot(x, (max(axis.start + 6, x - 34), x), behind=True)
     return spots
 
 

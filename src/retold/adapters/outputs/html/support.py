@@ -76,11 +76,17 @@ def _dots(desk: Desk, passages: Sequence[Mapping[str, Any]]) -> dict[str, Dot]:
 
 
 def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> BracketView:
-    names = [desk.names[id] for id in part["articles"] if id in desk.names]
+    names = [name for id, name in desk.names.items() if id in part["articles"]]
     origin = part.get("origin")
+    called = desk.tell(part.get("name"), 160)  # the articles' own names say nothing more
     return BracketView(
-        name=desk.tell(part.get("name") or "no name", 160),
+        name="" if _letters(called) == sorted(name.letter for name in names) else called,
         href=f"#stemma/{origin}" if origin in desk.origins else None,
         evidence=brief(", ".join(part.get("evidence") or ()), 200),
         dots=tuple(dots.get(name.id, Dot(name, None, "")) for name in names),
     )
+
+
+def _letters(text: str) -> list[str]:
+    """The parts of "A, B and C"."""
+    return sorted(text.replace(" and ", ", ").split(", "))

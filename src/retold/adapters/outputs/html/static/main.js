@@ -26,12 +26,19 @@ function goToPart() {
   if (focusable) focusable.focus({ preventScroll: true });
 }
 
+// Paper has no triangles to click: everything folded is printed open.
+let unfolded = [];
+window.addEventListener("beforeprint", () => {
+  unfolded = all("details:not([open])");
+  unfolded.forEach((details) => { details.open = true; });
+});
+window.addEventListener("afterprint", () => unfolded.forEach((details) => { details.open = false; }));
 startPairs();
 startReader();
 startKeys();
 document.addEventListener("toggle", (event) => {
   const claim = event.target;
-  if (claim.classList && claim.classList.contains("claim") && claim.open) noteAddress("#" + claim.id);
+  if (event.isTrusted && !unfolded.includes(claim) && claim.classList.contains("claim") && claim.open) noteAddress("#" + claim.id);
 }, true);
 if (embedded) document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
@@ -41,4 +48,5 @@ if (embedded) document.addEventListener("click", (event) => {
   location.hash = hash;
 });
 window.addEventListener("hashchange", () => route());
+window.addEventListener("load", () => route());  // after the browser has jumped by itself
 route();

@@ -1,0 +1,123 @@
+"""Outlets: who published an article, as far as can be told.
+
+A known publisher, whatever its edition or feed; else the article's own domain; else the name that
+the input states; else the article is its own outlet, and corroborates nothing but itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from retold.model.article import Article, CreditKind
+from retold.model.span import Span
+from retold.text.agencies import Agency, agencies, agency_names
+from retold.text.publishers import (
+    host_of,
+    is_transport,
+    own_domain,
+    publisher_names,
+    publisher_of_host,
+    publishers,
+    transport_names,
+)
+
+OutletKey = NewType("OutletKey", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who published an article.
+
+    key:   the same for all articles of one outlet; ``article:ID`` where nothing is known.
+    basis: what it is known by; "publisher" is one of the reviewed list.
+    """
+
+    key: OutletKey
+    name: str | None
+    basis: Literal["publisher", "domain", "name", "unknown"]
+
+
+def outlet_of(article: Article) -> OutletKey:
+    """The key of the outlet that published an article; one nobody knows is its own."""
+    return find_outlet(article).key
+
+
+def find_outlet(article: Article) -> Outlet:
+    """The outlet of one article: a known publisher, else its own domain, else its stated name.
+
+    Feeds and aggregators are transports: their address and name say nothing about the publisher.
+    """
+    stated = _stated_names(article)
+    hosts = _hosts(article)
+    for name in stated:
+        known = known_name(name)
+        if known:
+            return Outlet(OutletKey(known[1]), known[2], "publisher")
+    for host in hosts:
+        family = publisher_of_host(host) or _agency_of_host(host)
+        if family:
+            return Outlet(OutletKey(family.key), family.name, "publisher")
+    for host in hosts:
+        if not is_transport(host):
+            own = own_domain(host)
+            return Outlet(OutletKey(own), stated[0] if stated else own, "domain")
+    if stated:
+        return Outlet(OutletKey(f"name:{_plain(stated[0])}"), stated[0], "name")
+    return Outlet(OutletKey(f"article:{article.id}"), None, "unknown")
+
+
+def outlets_of(articles: Sequence[Article]) -> Mapping[str, Outlet]:
+    """The outlet of each article by id, where a name in one is joined to its domain in another."""
+    found = {article.id: find_outlet(article) for article in articles}
+    domains = {
+        f"name:{_plain(one.name)}": one
+        for one in found.values()
+        if one.basis == "domain" and one.name
+    }
+    return {identity: domains.get(one.key, one) for identity, one in found.items()}
+
+
+def _stated_names(article: Article) -> list[str]:
+    """The names the input gives for the outlet, the most direct first, without transports."""
+    declared = [
+        one.value
+        for kind in ("publisher", "feed_source")
+        for one in article.declared
+        if one.kind == kind
+    ]
+    return [
+        name.strip()
+        for name in (article.outlet, *declared)
+        if name and name.strip() and name.strip().casefold() not in transport_names()
+    ]
+
+
+def _hosts(article: Article) -> list[str]:
+    """The host of the article's address, then of its canonical address."""
+    addresses = [article.url, *(d.value for d in article.declared if d.kind == "canonical")]
+    return [host for one in addresses if one and (host := host_of(one))]
+
+
+def _agency_of_host(host: str) -> Agency | None:
+    return next((one for one in agencies().values() if own_domain(host) in one.domains), None)
+
+
+def known_name(name: str) -> tuple[CreditKind, str, str] | None:
+    """Kind, key and name of the agency or publisher that is meant by a whole name."""
+    bare = re.sub(r"^the\s+|\s+(?:staff|news agency)$", "", name.strip(), flags=re.IGNORECASE)
+    for kind, index in (("agency", agency_names(True)), ("outlet", publisher_names(True))):
+        for named in index.find(bare):
+            if named.span == Span(0, len(bare)):
+                if kind == "agency":
+                    return "agency", named.key, agencies()[named.key].name
+                return "outlet", named.key, publishers()[named.key].name
+    return None
+
+
+def _plain(name: str) -> str:
+    """A name for comparing: small letters, without "the" and marks."""
+    bare = re.sub(r"^the\s+", "", name.casefold().strip())
+    return "-".join(re.findall(r"\w+", bare))
