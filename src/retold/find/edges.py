@@ -9,6 +9,7 @@ from retold.find.clues import Clue, Verdict, article_name
 from retold.find.named import WIRE_FORMS, is_agency
 from retold.find.overlap import Overlap, inside, merged
 from retold.find.scene import Scene
+from retold.find.witnesses import sided_places
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence, Link
 from retold.model.span import Passage, Span
@@ -28,6 +29,7 @@ class DerivationOptions:
     version: least share of words that one of two versions of a document has from the other.
     glance:  least share of either body in the other for a pair to be looked at.
     each_carrier: least log odds besides the dates for each further article that carries the text.
+    kept_against: most places where the target sides with other carriers against the source.
     named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
     """
@@ -37,6 +39,7 @@ class DerivationOptions:
     version: float = 0.5
     glance: float = 0.3
     each_carrier: float = 0.7
+    kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
 
@@ -115,6 +118,8 @@ def _stands(
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
     strangers = _other_carriers(scene, source, target)
+    if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
+        return False  # the target has wording of other carriers that the source has lost
     if verdict.beside("date") < options.each_carrier * strangers:
         return False  # two outlets print one wire on two days
     return is_whole(overlap, target, options) and common_source(scene, source, target) is None
