@@ -1,10 +1,12 @@
 """How far rewordings are from their sources, simulated and real: `python -m bench.newsroom PATH`.
 
-PATH is a folder that may hold ``mrpc/pairs.tsv`` (human paraphrases), ``wiki-versions`` (revision
-chains) and, with ``--rewrite SOURCE TARGET``, two files of which one is a rewrite of the other.
+PATH is a folder that may hold ``reuse/mrpc/pairs.tsv`` (human paraphrases), ``reuse/wiki-versions``
+(revision chains) and ``basil`` (three outlets on one event each: ``labels.tsv`` with file and
+event, ``articles``). ``--rewrite SOURCE TARGET`` names two files, one a rewrite of the other.
 For each kind of pair the quartiles of three overlaps (see retold.newsroom.distance) are printed:
 cosine of character 4-grams, share of the target's word 5-grams and share of its words found in the
-source. Pairs of equal sentences are left out and counted.
+source. Pairs of equal sentences are left out and counted. For articles written apart, each sentence
+without quotation marks is paired with the most alike sentence of the other article.
 """
 
 from __future__ import annotations
@@ -14,8 +16,10 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from statistics import quantiles
+from typing import Any
 
 from retold.newsroom import (
     NewsroomSettings,
@@ -73,6 +77,51 @@ def _told_apart(truth: dict[str, object], texts: dict[str, str]) -> list[Pair]:
     return pairs
 
 
+def best_matches(left: Sequence[str], right: Sequence[str]) -> list[Pair]:
+    """Each sentence of the left without quotation marks, with the most alike one of the right."""
+    plain = [sentence for sentence in left if not set('“"') & set(sentence)]
+    if not right:
+        return []
+    return [(max(right, key=lambda other: gram_cosine(s, other)), s) for s in plain]
+
+
+def simulated_apart(settings: NewsroomSettings) -> list[Pair]:
+    """Best matches between articles of one story that have nothing from each other."""
+    found: list[Pair] = []
+    for story in simulate(settings):
+        texts = {document.path: document.text for document in story.documents}
+
+        def sentences(article: Any, texts: dict[str, str] = texts) -> list[str]:
+            text = texts[article["path"]]
+            return [text[s["start"] : s["end"]] for s in article["sentences"]]
+
+        told = {
+            article["id"]: sentences(article)
+            for article in story.truth["articles"]  # type: ignore[attr-defined]
+            if "look-alike" not in article["phenomena"]
+        }
+        for pair in story.truth["pairs"]:  # type: ignore[attr-defined]
+            if pair["relation"] in ("independent", "shared_statement"):
+                found += best_matches(told.get(pair["left"], []), told.get(pair["right"], []))
+    return found
+
+
+def outlets_apart(path: Path, events: int = 40) -> list[Pair]:
+    """Best matches between two outlets' articles on one event. Raises FileNotFoundError."""
+    rows = (path / "basil" / "labels.tsv").read_text(encoding="utf-8").splitlines()
+    columns = rows[0].split("\t")
+    by_event: dict[str, list[list[str]]] = {}
+    for row in rows[1:]:
+        one = dict(zip(columns, row.split("\t"), strict=False))
+        text = (path / "basil" / "articles" / one["file"]).read_text(encoding="utf-8")
+        by_event.setdefault(one["event"], []).append(_sentences(text))
+    found: list[Pair] = []
+    for texts in list(by_event.values())[:events]:
+        for left, right in pairwise(texts):
+            found += best_matches(left, right)
+    return found
+
+
 def rewrite_pairs(source: Path, target: Path) -> list[Pair]:
     """Each sentence of the target with the source sentence most alike."""
     sources = _sentences(source.read_text(encoding="utf-8"))
@@ -112,7 +161,13 @@ def measure(path: Path, rewrite: Sequence[Path], stories: int) -> dict[str, dict
     for name in ("plain", "hard"):
         for kind, pairs in simulated_pairs(preset(name, 7, stories)).items():
             rows[f"{kind} ({name})"] = pairs
-    for kind, read in (("human paraphrases", read_paraphrases), ("revisions", read_revisions)):
+    rows["written apart, simulated"] = simulated_apart(preset("plain", 7, max(1, stories // 3)))
+    readers: tuple[tuple[str, Callable[[Path], list[Pair]]], ...] = (
+        ("written apart, three outlets", outlets_apart),
+        ("human paraphrases", read_paraphrases),
+        ("revisions", read_revisions),
+    )
+    for kind, read in readers:
         try:
             rows[kind] = read(path)
         except FileNotFoundError as error:

@@ -8,8 +8,8 @@ content exact     the same words; content .8 and .3: Jaccard of the words at lea
 content any       the two share a word (F1, one to one); token F1 is over all words of all contents.
 quoted segments   every pair of double marks around two or more words of one paragraph; gold (or
                   predicted) where at least half of its words lie in a content. P, R, F1.
-speaker           gold quoted segments with a source whose predicted source overlaps the gold one or
-                  shares a name word with it; end to end: a segment not found is wrong.
+speaker           of gold quoted segments with a source: how many have a predicted source that
+                  overlaps it or shares a name word; end to end, a segment not found is wrong.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import json
 import re
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from retold.text.reading import read_article
 
 Words = frozenset[int]
 _WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
-_SEGMENT = re.compile(r"[“\"„″]([^“”\"„″\n]+)[”\"″“]")
+SEGMENT = re.compile(r"[“\"„″]([^“”\"„″\n]+)[”\"″“]")
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
 
 
@@ -115,12 +115,11 @@ def predicted(article: Article, quotations: Iterable[Quotation]) -> Iterator[Att
         yield replace(made, content=made.content - made.cue - made.source or made.content)
 
 
-def ours(text: Marked) -> list[Attribution]:
-    article = read_article(Document(text.name, text.text, language="en"))
-    if not isinstance(article, Article):
-        return []
-    found = resolve_speakers((article,), find_quotations(article))
-    return list(predicted(article, found))
+System = Callable[[Article], Iterable[Attribution]]
+
+
+def ours(article: Article) -> Iterable[Attribution]:
+    return predicted(article, resolve_speakers((article,), find_quotations(article)))
 
 
 # --- measures ----------------------------------------------------------------------------------
@@ -167,7 +166,7 @@ def matched(gold: list[Words], made: list[Words], least: float) -> int:
 
 def segments(text: str) -> list[Words]:
     """Every pair of double marks around two or more words of one paragraph."""
-    found = [_words(text, [m.span(1)]) for m in _SEGMENT.finditer(text)]
+    found = [_words(text, [m.span(1)]) for m in SEGMENT.finditer(text)]
     return [words for words in found if len(words) >= 2]
 
 
@@ -176,7 +175,7 @@ def _holds(content: Words, segment: Words) -> bool:
 
 
 def form_of(text: str, content: Words) -> str:
-    inside = frozenset[int]().union(*(_words(text, [m.span(1)]) for m in _SEGMENT.finditer(text)))
+    inside = frozenset[int]().union(*(_words(text, [m.span(1)]) for m in SEGMENT.finditer(text)))
     share = len(content & inside) / max(1, len(content))
     return "direct" if share > 0.95 else "mixed" if share > 0 else "indirect"
 
@@ -233,43 +232,32 @@ def speaker_right(gold: list[Attribution], made: list[Attribution]) -> bool:
     return any(g.source & m.source or g.names & m.names for g in gold for m in made if g.source)
 
 
-# --- systems beside us -------------------------------------------------------------------------
-
-_SAID = r"(?:said|says|told|added|wrote|asked|called|noted|reported|argued|explained|tweeted)"
-_RULE_NAME = r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|[Hh]e|[Ss]he|[Tt]hey)"
-_RULE = re.compile(rf"({_RULE_NAME}) {_SAID}\b|{_SAID} ({_RULE_NAME})")
+# --- running it -------------------------------------------------------------------------------
 
 
-def plain_rule(text: Marked) -> list[Attribution]:
-    """Marks, and the nearest name beside a verb of saying in the paragraph: what anyone writes."""
-    found: list[Attribution] = []
-    for paragraph in re.finditer(r"[^\n]+", text.text):
-        cues = list(_RULE.finditer(text.text, *paragraph.span()))
-        for match in _SEGMENT.finditer(text.text, *paragraph.span()):
-            near = min(
-                cues,
-                default=None,
-                key=lambda c: abs(c.start() - match.start()),
-            )
-            source = [near.span(1) if near.group(1) else near.span(2)] if near else []
-            if near or len(match.group(1).split()) > 4:
-                found.append(attribution(text.text, [match.span(1)], source, []))
-    return found
-
-
-def measure(texts: list[Marked], system: object) -> dict[str, object]:
-    assert callable(system)
+def measure(texts: list[Marked], system: System) -> dict[str, object]:
+    """All measures of one system. A text it fails on counts as one where it found nothing."""
     measures, failed, spent = Measures(), 0, 0.0
     for text in texts:
-        start = time.perf_counter()
+        article = read_article(Document(text.name, text.text, language="en"))
+        made: list[Attribution] = []
+        start = time.process_time()
         try:
-            made = system(text)
-        except Exception:  # a peer that fails on a text has found nothing in it
-            made, failed = [], failed + 1
-        spent += time.perf_counter() - start
+            if isinstance(article, Article):
+                made = list(system(article))
+        except Exception:
+            failed += 1
+        spent += time.process_time() - start
         measures.add(text, made)
-    speed = {"articles per second": len(texts) / max(spent, 1e-9), "failed": failed}
-    return {**measures.report(), **speed}
+    speed = len(texts) / max(spent, 1e-9)
+    return {**measures.report(), "articles per CPU second": speed, "failed": failed}
+
+
+def systems() -> dict[str, System | None]:
+    """Retold and its peers; None for one that is not installed."""
+    from bench.quotation_peers import plain_rule, textacy_extractor
+
+    return {"retold": ours, "plain rule": plain_rule, "textacy": textacy_extractor()}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -278,14 +266,18 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(argv)
     texts = list(read_corpus(options.path))
-    results = {"retold": measure(texts, ours), "plain rule": measure(texts, plain_rule)}
+    if not texts:
+        print(f"no text/*.txt with ann/*.ann in {options.path}", file=sys.stderr)
+        return 1
+    find_quotations(Article("warm", "warm", "Ann said no.", True))  # word lists are read once
+    results = {n: measure(texts, s) if s else "not installed" for n, s in systems().items()}
     if options.json:
         print(json.dumps(results, indent=1))
-    else:
-        for name, result in results.items():
-            print(name)
-            for measure_name, value in result.items():
-                print(f"  {measure_name:22}", _shown(value))
+        return 0
+    for name, result in results.items():
+        print(name)
+        for measured, value in result.items() if isinstance(result, dict) else [("", result)]:
+            print(f"  {measured:24}", _shown(value))
     return 0
 
 

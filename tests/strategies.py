@@ -34,6 +34,21 @@ FURNITURE = (
     "(Aarn Today with Reuters and dpa)",
     "Stay tuned to Aarn Today for the latest news!",
 )
+# Blocks that are short, or are cut into pieces when they are read.
+ODD = (
+    "Nobody was warned.",
+    "What now?",
+    "“Not much.”",
+    "Ferries run again",
+    "One, two",
+    "By Ida Lund | 10 August 2021",
+    "August 10, 2021The harbour board of Aarn met on Monday to hear its engineers once more.",
+    "Aug 10, 2021: The harbour board of Aarn met on Monday to hear its engineers once more.",
+    "AARN (Reuters) - The harbour board of Aarn met on Monday to hear its engineers once more.",
+    "The harbour board of Aarn met on Monday to hear its engineers once more. (Reuters)",
+    "Related articles",
+    "12 March 2020",
+)
 
 
 @st.composite
@@ -54,7 +69,11 @@ def paragraphs() -> st.SearchStrategy[str]:
 def pages(draw: st.DrawFn) -> str:
     """A headline, furniture and paragraphs in any order, parted in any of the usual ways."""
     blocks = draw(
-        st.lists(st.one_of(paragraphs(), st.sampled_from(FURNITURE)), min_size=1, max_size=12)
+        st.lists(
+            st.one_of(paragraphs(), st.sampled_from(FURNITURE), st.sampled_from(ODD)),
+            min_size=1,
+            max_size=12,
+        )
     )
     if draw(st.booleans()):
         blocks.insert(0, "Bridge at Aarn closed after storm")

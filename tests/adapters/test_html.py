@@ -187,6 +187,38 @@ def test_the_data_points_at_the_words_it_means() -> None:
             assert leaf_words(one(page, f"reader/{ids[index]}"), a, b) == texts[ids[index]][a:b]
 
 
+def test_no_kind_of_finding_crowds_out_another() -> None:
+    report = harbour.report()
+    report["claims"] += [report["claims"][0] | {"id": f"x{n}"} for n in range(20)]
+    page = parser.document_fromstring(render_html(report, harbour.texts()))
+    leads = [words_of(lead) for lead in one(page, "story").xpath(".//ol[@class='leads']/li")]
+    assert sum("changed in the retelling" in lead for lead in leads) == 7
+    assert "and 15 more of this kind" in leads[6]
+    assert any("conflict" in lead for lead in leads)
+
+
+def test_two_articles_are_enough() -> None:
+    report = harbour.report()
+    kept = {a["id"] for a in report["articles"][:2]}
+    text = json.dumps(report)
+    assert len(kept) == 2
+    report = json.loads(text)
+    report["articles"] = report["articles"][:2]
+    for key in ("links", "pairs"):
+        report[key] = [x for x in report[key] if _ends(x) <= kept]
+    for key in ("claims", "quotation_groups", "timeline", "framing", "origins", "derivations"):
+        report[key] = []
+    report["quotations"] = [q for q in report["quotations"] if q["article"] in kept]
+    page = parser.document_fromstring(render_html(report, harbour.texts()))
+    assert len(page.find_class("paper")) == 2
+    assert len(json.loads(one(page, "data").text)["pairs"]) == 1
+
+
+def _ends(item: Any) -> set[str]:
+    sides = (item["left"], item["right"])
+    return {side if isinstance(side, str) else side["article"] for side in sides}
+
+
 # --- little and nothing --------------------------------------------------------------------------
 
 

@@ -149,6 +149,9 @@ def test_the_short_name_is_the_outlet_or_the_headline(article: dict[str, Any], s
         ("who wrote “Ferry stuck”", "who wrote A", "a whole headline in marks"),
         ("who wrote “Calm sea”", "who wrote “Calm sea”", "two articles share it"),
         ("lantern.txt", "lantern.txt", "not inside another word"),
+        ("of “Ferry stuck on a …”", "of D", "a headline that was cut"),
+        ("of “Ferry …”", "of “Ferry …”", "cut too short to be sure"),
+        ("“Ferry stuck”, “Calm sea”", "A, “Calm sea”", "one of two"),
         ("Ferry stuck", "Ferry stuck", "words that only look like a headline"),
     ],
 )
@@ -157,5 +160,6 @@ def test_articles_are_called_by_their_letters(text: str, expected: str, why: str
         {"path": "in/tern.txt", "title": "Ferry stuck"},
         {"path": "in/gull.txt", "title": "Calm sea"},
         {"path": "in/auk.txt", "title": "Calm sea"},
+        {"path": "in/skua.txt", "title": "Ferry stuck on a bank of sand"},
     )
     assert Lettering.of(report, name_articles(report))(text) == expected, why

@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
     for name in ("a.txt", "b.txt"):  # a reprint: the same words on another day
         (tmp_path / "articles" / name).write_text(TEXT, encoding="utf-8")
     (tmp_path / "days.tsv").write_text(
-        "file\tdate\na.txt\t2026-02-10\nb.txt\t2026-02-17T08:30\n", encoding="utf-8"
+        "file\tdate\na.txt\t2026-02-10\narticles/b.txt\t2026-02-17T08:30\n", encoding="utf-8"
     )
     return tmp_path
 

@@ -26,7 +26,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 Opener = Callable[..., Page]
 
 
-def _chromium() -> str | None:
+def find_chromium() -> str | None:
     """RETOLD_CHROMIUM if it is set, else the first Chromium on the path."""
     given = os.environ.get("RETOLD_CHROMIUM")
     return given or next((found for name in NAMES if (found := shutil.which(name))), None)
@@ -34,7 +34,7 @@ def _chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = _chromium()
+    path = find_chromium()
     if path is None:
         pytest.skip("no Chromium found: install one, or name it in RETOLD_CHROMIUM")
     with sync_playwright() as playwright:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 from tests.adapters import harbour
 
 from retold.adapters.outputs.html import render_embedded, render_html
@@ -24,17 +24,9 @@ def html() -> str:
     return render_html(harbour.report(), harbour.texts())
 
 
-def lit(page: Page) -> str:
-    """The words lit in the reader."""
-    return "".join(page.locator(".paper.current .w.lit").all_text_contents())
-
-
-def assert_in_view(page: Page, locator: Locator) -> None:
-    box = locator.bounding_box()
-    size = page.viewport_size
-    assert box is not None
-    assert size is not None
-    assert 0 <= box["y"] <= size["height"] - box["height"]
+def ends(address: str) -> re.Pattern[str]:
+    """An address of a page that ends so; waited for, as the browser tells of it a moment later."""
+    return re.compile(re.escape(address) + "$")
 
 
 def test_a_claim_leads_to_its_sentence(open_page: Any, html: str) -> None:
@@ -42,10 +34,10 @@ def test_a_claim_leads_to_its_sentence(open_page: Any, html: str) -> None:
     page.locator(".tabs >> text=Claims").click()
     page.locator("#claims\\/c2 > summary .name").click()
     expect(page.locator("#claims\\/c2")).to_have_attribute("open", "")
-    assert page.url.endswith("#claims/c2")
+    expect(page).to_have_url(ends("#claims/c2"))
     page.locator("#claims\\/c2 .values tr", has_text="Daily Lantern").locator("a.val").click()
-    assert lit(page) == "14"
-    assert_in_view(page, page.locator(".w.lit").first)
+    page.wait_for_function(LIT_IS, arg="14")
+    expect(page.locator(".w.lit").first).to_be_in_viewport(ratio=1)
     expect(page.locator(".s.around")).to_contain_text("hurt 14 workers")
     page.go_back()
     expect(page.locator("#claims\\/c2")).to_be_visible()
@@ -60,7 +52,7 @@ def test_every_address_in_the_page_lands_where_it_says(open_page: Any, html: str
         page.wait_for_function("hash => document.querySelector('.paper.current .lit')", arg=address)
         words = harbour.texts()[article][start:end]
         page.wait_for_function(LIT_IS, arg=words)
-        assert_in_view(page, page.locator(".w.lit").first)
+        expect(page.locator(".w.lit").first).to_be_in_viewport(ratio=1)
 
 
 def test_tabs_keep_the_state_in_the_address(open_page: Any, html: str) -> None:
@@ -71,7 +63,7 @@ def test_tabs_keep_the_state_in_the_address(open_page: Any, html: str) -> None:
         page.locator(f".tabs a[data-screen={name}]").click()
         expect(page.locator(f"section#{name}")).to_be_visible()
         expect(page.locator(".tabs [aria-current=page]")).to_have_attribute("data-screen", name)
-        assert page.url.endswith(f"#{name}")
+        expect(page).to_have_url(ends(f"#{name}"))
 
 
 def test_an_edge_leads_to_both_texts(open_page: Any, html: str) -> None:
@@ -80,19 +72,22 @@ def test_an_edge_leads_to_both_texts(open_page: Any, html: str) -> None:
     expect(page.locator(".pairhead .verdict")).to_have_text(
         "B The Morrow Post is a rewrite of A Kellhaven Courier"
     )
-    assert page.url.endswith(f"#pair/{COURIER}~{MORROW}")
+    expect(page).to_have_url(ends(f"#pair/{COURIER}~{MORROW}"))
     changed = page.locator(".pane .w.edited").all_text_contents()
     assert {"before", "after"} <= set(changed)
+    reversed_word = page.locator(".pane .w.edited", has_text="after")
+    assert reversed_word.get_attribute("title") == "A has “before”"
 
 
 def test_two_texts_side_by_side(open_page: Any, html: str) -> None:
     page = open_page(html, at=f"#pair/{COURIER}~{MORROW}", viewport={"width": 1280, "height": 600})
     expect(page.locator(".ribbon").first).to_be_attached()
-    assert page.locator(".minimap i").count() > 0
+    expect(page.locator(".minimap i").first).to_be_attached()
     number = page.locator(".pane >> nth=1").locator("a.num").last
     number.scroll_into_view_if_needed()
     page.locator(".pane >> nth=1").locator(".w.linked").last.click()
     both = page.locator(".w.linked.on")
+    expect(both).not_to_have_count(0)
     tops = [
         box["y"]
         for box in both.evaluate_all("all => all.map(e => e.getBoundingClientRect().toJSON())")
@@ -104,7 +99,7 @@ def test_two_texts_side_by_side(open_page: Any, html: str) -> None:
     expect(page.locator(".pairhead")).to_contain_text("B and F")
     page.locator("#pair-lines").click()
     expect(page.locator(".lines")).to_be_visible()
-    assert page.url.endswith("/lines")
+    expect(page).to_have_url(ends("/lines"))
 
 
 def test_keys(open_page: Any, html: str) -> None:
@@ -148,7 +143,7 @@ def test_without_javascript_the_lists_and_the_texts_are_there(open_page: Any, ht
     assert page.locator(".paper:visible").count() == 7
     page.locator("#claims\\/c1 summary").click()
     page.locator("#claims\\/c1 a.prose").first.click()
-    assert_in_view(page, page.locator(".paper .s:target"))
+    expect(page.locator(".paper .s:target")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("width", [390, 768, 1280, 2000])

@@ -34,6 +34,8 @@ FOOT = [
     ("Source: Al Jazeera", {("Al Jazeera", "outlet", "al-jazeera")}),
     ("Source: The Aarn Ledger", {("The Aarn Ledger", "outlet", None)}),
     ("Source: Al Jazeera and news agencies", {("Al Jazeera", "outlet", "al-jazeera")}),
+    ("Source: Nordlicht news agency", {("Nordlicht", "agency", None)}),
+    ("Source: Central Live, Summit Echo", {("Central Live", "outlet", None), ("Summit Echo", "outlet", None)}),
     ("Source: Reuters", {("Reuters", "agency", "reuters")}),
     ("(FRANCE 24 with AFP, AP and REUTERS)", {("FRANCE 24", "outlet", "france24"), ("AFP", "agency", "afp"),
                                               ("AP", "agency", "ap"), ("REUTERS", "agency", "reuters")}),
@@ -42,6 +44,8 @@ FOOT = [
     ("– dpa", {("dpa", "agency", "dpa")}),
     ("Reuters", {("Reuters", "agency", "reuters")}),
     ("(With inputs from PTI)", {("PTI", "agency", "pti")}),
+    ("Morning Gazette", {("Morning Gazette", "outlet", None)}),
+    ("NWA, Coastal Examiner", {("NWA", "agency", None), ("Coastal Examiner", "outlet", None)}),
     ("kl/aw", {("kl/aw", "person", None)}),
     ("(Reporting by Ida Lund in Aarn; Editing by Ole Berg)", {("Ida Lund", "person", None), ("Ole Berg", "person", None)}),
     ("Associated Press writer Ole Berg contributed to this report.", {("Associated Press", "agency", "ap"), ("Ole Berg", "person", None)}),
@@ -114,6 +118,9 @@ IN_TEXT = [
     ("Al Jazeera’s Mara Voss, reporting from Aarn, said the quay was empty.", ("Al Jazeera", "outlet", "al-jazeera", "in text")),
     ("The state news agency SANA quoted the mayor as saying so.", ("SANA", "agency", "sana", "in text")),
     ("The mayor told the Aarn Courier that she was sorry.", ("the Aarn Courier", "outlet", None, "told")),
+    ("Two drivers spoke to the Nordlicht news agency on condition that they were not named.", ("Nordlicht", "agency", None, "told")),
+    ("The state-run Nordlicht news agency said the quay was safe.", ("Nordlicht", "agency", None, "in text")),
+    ("“It was loud,” a baker told NWA.", ("NWA", "agency", None, "told")),
     ("Xinhua said the bridge was built by a Chinese firm.", ("Xinhua", "agency", "xinhua", "in text")),
 ]  # fmt: skip
 
@@ -126,6 +133,7 @@ def test_credits_in_running_text(sentence: str, expected: tuple[str, str, str | 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The mayor told NATO and the EU that the bridge was hers to close.",
         "The AP department of the board was moved to a hut beside the quay.",
         "She crossed the Guardian peaks on foot and came down by the time of the storm.",
         "Reuters Street is closed to traffic, and so is the road along the quay.",
@@ -147,6 +155,7 @@ def test_a_name_that_is_merely_there_is_no_credit(sentence: str) -> None:
         ("based_on", "https://www.bbc.co.uk/news/1", ("BBC", "outlet", "bbc")),
         ("based_on", "https://nordwire.example/1", ("nordwire.example", "outlet", None)),
         ("author", "Ida Lund", ("Ida Lund", "person", None)),
+        ("author", "Aarn Today newsroom", ("Aarn Today newsroom", "outlet", None)),
         ("author", "Reuters Staff", ("Reuters Staff", "agency", "reuters")),
     ],
 )

@@ -38,6 +38,8 @@ DAYS = [
     ("Wednesday brought rain and the road was closed.", "Wednesday", "2026-02-04", "told as past"),
     ("The council will meet on Friday.", "Friday", "2026-02-13", "told as future: forward"),
     ("On Friday, the council will meet.", "Friday", "2026-02-13", "the verb stands after it"),
+    ("Unions called a strike for Friday.", "Friday", "2026-02-13", "for: what is meant"),
+    ("He was blamed for Monday's vote.", "Monday", "2026-02-09", "for, but it is over"),
     ("They are meeting Friday in Tarn.", "Friday", "2026-02-13", "an arrangement"),
     ("The council is to be chosen on Friday.", "Friday", "2026-02-13", "is to: ahead"),
     ("The council agreed to meet on Friday.", "Friday", "2026-02-13", "a pledge with infinitive"),
@@ -188,6 +190,11 @@ def test_what_says_no_time(text: str, why: str) -> None:
     assert found(text) == [], why
 
 
+def test_a_date_line_without_a_full_stop_is_no_verb() -> None:
+    text = "Thursday, May 7, 2026 On Tuesday, the council announced a vote."
+    assert [f[2] for f in found(text, When("2026-05-07", "day", "given"))][1] == "2026-05-05"
+
+
 def test_two_days_of_one_month() -> None:
     assert found("It ran on March 3 and 4.")[1][1:] == ("4", "2026-03-04")
     assert [f[1:] for f in found("It ran on 9–11 January.")] == [
@@ -199,6 +206,11 @@ def test_two_days_of_one_month() -> None:
 def test_points_counted_from_the_day_named_last() -> None:
     text = "It broke on May 26, 1980. The next day it was mended, and the following year sold."
     assert [f[2] for f in found(text)] == ["1980-05-26", "1980-05-27", "1981"]
+    assert [f[2] for f in found("In 2019 rain was heavier than the year before.")] == [
+        "2019",
+        "2018",
+    ]
+    assert [f[2] for f in found("In 2019 rain fell the year before the war.")] == ["2019", "2026"]
 
 
 def test_the_quarter_of_the_year_before() -> None:

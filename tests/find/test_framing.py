@@ -7,7 +7,8 @@ import time
 import pytest
 
 from retold.find.framing import FramingOptions, find_framing
-from retold.find.naming import find_entities, framing_words, lines
+from retold.find.framing_words import framing_words
+from retold.find.naming import find_entities, lines
 from retold.model.article import Article, Document
 from retold.model.findings import Framing
 from retold.text.reading import read_article
@@ -145,3 +146,29 @@ def test_nasty_texts_take_linear_time(text: str) -> None:
     started = time.process_time()
     find_framing([article("a", text), article("b", text + "x")], FramingOptions(articles=1))
     assert time.process_time() - started < 5
+
+
+NAMES = [
+    ("They met Ostmark Prime Minister Mara Lind.", ["Ostmark", "Mara Lind"]),
+    ("They met Lt. Gov. Tor Hale there.", ["Tor Hale"]),
+    ("They met Tor J. Hale and later Tor Hale.", ["Tor J. Hale"]),
+    ("They bought General Lamps last year.", ["General Lamps"]),
+    ("They met the Secretary of Harbours there.", []),
+    ("They saw Mara Lind of Ulm. They saw Lind and Ulm.", ["Mara Lind", "Ulm"]),
+    ("They came by the University of Ulm.", ["University of Ulm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names(text: str, names: list[str]) -> None:
+    found = find_entities(lines([article("a", text)]), framing_words())
+    assert sorted(e.name for e in found) == sorted(names)
+
+
+def test_a_body_named_after_a_place_is_no_label_of_it() -> None:
+    assert labels("Ulm", "They met the Ulm council, then left Ulm again.") == set()
+
+
+def test_an_adjective_is_no_name_to_compare() -> None:
+    text = "They met Ostmark officials. They met Ostmark workers, then saw Ostmark rebels."
+    assert "Ostmark" not in framing(text) or labels("Ostmark", text) == {"rebels"}

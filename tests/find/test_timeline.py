@@ -101,6 +101,13 @@ def test_a_tense_turned_round_moves_the_day() -> None:
     assert {friday.when.at, friday.others[0].when.at} == {"2026-02-13", "2026-02-06"}
 
 
+def test_a_text_printed_again_later_is_no_disagreement() -> None:
+    one = article("north", "It was dark. The eastern wall cracked on Sunday.")
+    two = article("south", "The eastern wall cracked on Sunday.", "2026-02-20")
+    (entry,) = timeline(two, one)
+    assert (entry.when.at, entry.others, len(entry.passages)) == ("2026-02-08", (), 2)
+
+
 def test_a_sum_that_leads_elsewhere_is_a_disagreement() -> None:
     one = article("north", "On Monday, ten days before the deadline, the dam was full.")
     two = article("south", "On Monday, ten days after the deadline, the dam was full.")

@@ -60,7 +60,7 @@ def holds_together(text: str) -> None:
     assert sum(s.role == "title" for s in made.sentences) <= 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 @given(texts())
 @example("---\na: b\n---\nText.")
 @example("Aug 10, 2021: ")
@@ -70,13 +70,13 @@ def test_every_word_is_in_one_place(text: str) -> None:
     holds_together(text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 @given(pages())
 def test_every_word_of_a_page_is_in_one_place(text: str) -> None:
     holds_together(text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 @given(pages())
 def test_reading_is_a_function(text: str) -> None:
     assert read_article(Document("a", text)) == read_article(Document("a", text))
@@ -186,6 +186,8 @@ def test_date_lines(line: str, cut: bool) -> None:
         ("BY IDA LUND", "IDA LUND"),
         ("Von Ida Lund, Vesk", "Ida Lund, Vesk"),
         ("Par Ida Lund", "Ida Lund"),
+        ("Teo Brandt", "Teo Brandt"),
+        ("Teo Brandt, staff writer", "Teo Brandt"),
         ("By Ida Lund | 10 August 2021", "Ida Lund"),
         ("Ida Lund, August 10, 2021", "Ida Lund"),
     ],
@@ -248,6 +250,18 @@ def test_a_standfirst_repeated_as_first_paragraph_counts_once(cut: int) -> None:
     assert len(made.body) == 6
 
 
+def test_a_byline_below_a_paragraph_makes_it_a_standfirst() -> None:
+    made = read(page(TITLE, PARAGRAPHS[0], "By Ida Lund", *PARAGRAPHS[1:]))
+    assert made.byline == "Ida Lund"
+    assert roles(made)[PARAGRAPHS[0]] == "standfirst"
+    assert roles(made)[PARAGRAPHS[2]] == "body"
+
+
+def test_a_numeric_date_is_no_share_count() -> None:
+    made = read(page(TITLE, "10.08.2021", *PARAGRAPHS))
+    assert reasons(made) == {"10.08.2021": "printed date"}
+
+
 def test_a_standfirst_between_headline_and_byline() -> None:
     deck = "Board blames a late warning for two torn cables"
     made = read(page(TITLE, deck, "By Ida Lund", *PARAGRAPHS))
@@ -275,6 +289,7 @@ ABOVE = [
     ("The bridge on Monday [Ole Berg/Reuters]", "caption"),
     ("The bridge on Monday. (AP Photo/Ole Berg)", "caption"),
     ("Photo: Ole Berg", "caption"),
+    ("Port Ellery (NWA)", "caption"),
     ("FILE PHOTO: The bridge before the storm. REUTERS/Ole Berg", "caption"),
     ("We use cookies to make this site work.", "cookie notice"),
     ("3 min read", "printed date"),
@@ -300,6 +315,7 @@ BELOW = [
     ("kl/aw", "credit line"),
     ("Reuters", "credit line"),
     ("– AFP", "credit line"),
+    ("– Nordlicht", "credit line"),
     ("(Reporting by Ida Lund in Aarn; Editing by Ole Berg)", "credit line"),
     ("Associated Press writer Ole Berg contributed to this report.", "credit line"),
     ("This article was originally published by Aarn Today.", "credit line"),

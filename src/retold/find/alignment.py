@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -157,18 +158,21 @@ def select(pairs: Compared, wording: Wording, bar: Bar) -> Flags:
     return linked
 
 
-def chains(left: list[tuple[int, int]], reach: int) -> list[list[int]]:
+_OPEN = 12  # chains a place can still join: those before ended further up
+
+
+def chains(places: Sequence[tuple[int, int]], reach: int) -> list[list[int]]:
     """Groups of places (left number, right number), each running forward on both sides.
 
-    ``left`` must be sorted. A place joins the chain whose last place is nearest before it, with
+    ``places`` must be sorted. A place joins the chain whose last place is nearest before it, with
     at most ``reach`` steps on either side.
     """
     found: list[list[int]] = []
-    for k, (a, b) in enumerate(left):
+    for k, (a, b) in enumerate(places):
         near: list[int] | None = None
         distance = 2 * reach + 1
-        for chain in reversed(found[-12:]):
-            x, y = left[chain[-1]]
+        for chain in reversed(found[-_OPEN:]):
+            x, y = places[chain[-1]]
             if 0 <= a - x <= reach and 0 <= b - y <= reach and a - x + b - y < distance:
                 near, distance = chain, a - x + b - y
         if near is None:

@@ -197,8 +197,8 @@ def exclusives(pair: Pair) -> Iterator[Turn]:
 def _excluded(
     pair: Pair, block: Block, kind: ChangeKind, groups: tuple[tuple[Phrase, ...], ...]
 ) -> Iterator[Turn]:
-    mine = _group_in(pair.x, groups, block.a, block.b)
-    theirs = _group_in(pair.y, groups, block.c, block.d)
+    mine = _group_in(pair.x, groups, block.a, block.b, reach=2)
+    theirs = _group_in(pair.y, groups, block.c, block.d, reach=2)
     if mine is None or theirs is None or mine[0] == theirs[0]:
         return
     if kind == "negation" and (_denied_near(pair.x, mine[2]) or _denied_near(pair.y, theirs[2])):
@@ -223,13 +223,15 @@ def _denied_near(side: Side, at: int) -> bool:
 
 
 def _group_in(
-    side: Side, groups: tuple[tuple[Phrase, ...], ...], start: int, end: int
+    side: Side, groups: tuple[tuple[Phrase, ...], ...], start: int, end: int, reach: int = 0
 ) -> tuple[int, int, int] | None:
     """The first group of which a phrase stands in ``row[start:end]``: group, start, end."""
+    first, last = max(0, start - reach), min(end + reach, len(side.norms))
     for number, phrases in enumerate(groups):
         for phrase in phrases:
-            for at in side.where(phrase, start, end):
-                return number, at, at + len(phrase)
+            for at in side.where(phrase, first, last):
+                if at < end and at + len(phrase) > start:
+                    return number, at, at + len(phrase)
     return None
 
 
@@ -264,6 +266,8 @@ def _matched(pair: Pair) -> Iterator[tuple[Predicate, Predicate]]:
 
 
 def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | None, str]:
+    if _perceived(x) or _perceived(y):
+        return None, ""
     if _bare_plan(pair.x, x, y) or _bare_plan(pair.y, y, x):
         return None, ""
     if x.key != y.key and (x.still or y.still):
@@ -322,6 +326,11 @@ def _conditional(pair: Pair, x: Predicate, y: Predicate) -> bool:
     """Under an "if", "could" and "would" say the same."""
     said = {pair.x.norms[x.start], pair.y.norms[y.start]}
     return said == {"could", "would"} and ("if" in pair.x.norms or "if" in pair.y.norms)
+
+
+def _perceived(predicate: Predicate) -> bool:
+    """ "Could be heard" is no possibility: it was heard."""
+    return predicate.modal in ("may", "can") and predicate.passive and predicate.key in _SENSES
 
 
 def _bare_plan(side: Side, one: Predicate, other: Predicate) -> bool:
@@ -387,7 +396,8 @@ def _denied(side: Side, at: int) -> int | None:
     for i in range(at + 1, min(at + 6, len(side.norms))):
         if side.text[side.row[i - 1].span.end : side.row[i].span.start].strip():
             return None
-        if side.is_content(side.norms[i]) and side.norms[i] not in side.changes.negators:
+        norm = side.norms[i]
+        if side.is_content(norm) and norm not in side.changes.negators and norm != "one":
             return i
     return None
 
@@ -395,6 +405,10 @@ def _denied(side: Side, at: int) -> int | None:
 def _denials(side: Side, head: int) -> int:
     """How many words close before ``head`` deny, those that do so by their meaning included."""
     start = max(0, head - 6)
+    for at in range(head, start, -1):  # another clause denies something else
+        if side.text[side.row[at - 1].span.end : side.row[at].span.start].strip():
+            start = at
+            break
     counted = sum(1 for i in _negators(side) if start <= i <= head + 2)
     lexical = side.changes.lexical_negators
     return counted + sum(1 for n in side.norms[start : head + 1] if n in lexical)
@@ -449,10 +463,12 @@ def _rates(side: Side) -> list[tuple[int, int, str, str]]:
 
 def roles(pair: Pair) -> Iterator[Turn]:
     """Who did it to whom, turned round: the same verb, subject and object exchanged."""
+    if pair.likeness < ROLE_LIKENESS:
+        return
     for x in pair.x.predicates:
+        if x.key in _NO_DEEDS:
+            continue
         for y in (p for p in pair.y.predicates if p.key == x.key):
-            if pair.likeness < ROLE_LIKENESS:
-                return
             mine, theirs = _doer_and_done(pair.x, x), _doer_and_done(pair.y, y)
             if mine is None or theirs is None:
                 continue
@@ -498,6 +514,8 @@ def _phrase_end(side: Side, start: int, reach: int) -> int:
     return at
 
 
+_NO_DEEDS = frozenset({"say", "tel", "be", "hav", "know", "think", "ad", "announc", "report", "claim"})
+_SENSES = frozenset({"hear", "see", "feel", "smel"})
 _PHRASE_ENDS = frozenset(
     [
         "of",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -147,6 +147,8 @@ class _Query:
     def _compared(
         self, mine: Frame, theirs: Frame, known: Mapping[str, Article]
     ) -> Finding | None:
+        if not mine.site:  # no place was asked for
+            mine = replace(mine, site=theirs.site)
         if bucket(mine) != bucket(theirs) or sameness(mine, theirs) == "no":
             return None
         article = known[theirs.figure.article]
@@ -204,7 +206,8 @@ def _same_numbers(pair: Pair) -> bool:
 
 def _together(pair: Pair) -> bool:
     """Whether the words of the sentence stand together in the other, denied as often as here."""
-    places = [i for i, key in enumerate(pair.y.keys) if key in pair.x.content]
+    shared = pair.x.content & pair.y.content
+    places = sorted(pair.y.keys.index(key) for key in shared)
     start, end = places[0], places[-1] + 1
     if end - start > SCATTERED * len(pair.x.content) + SCATTERED:
         return False

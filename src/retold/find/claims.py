@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from retold.find.carried import find_carried
 from retold.find.figure_words import FigureWords, figure_words, stem
@@ -34,6 +35,12 @@ Count = Callable[[Sequence[Passage]], Support]
 EVERYWHERE = 0.8  # share of the articles that name a place which needs no telling apart
 SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 OPENING = 3  # sentences, the headline among them, that say where a story plays
+SEASON = timedelta(days=90)
+_LONG_AGO = re.compile(
+    r"\b(?:years?|decades?|centur(?:y|ies)) (?:ago|before|earlier|previously)\b"
+    r"|\b(?:last|previous) time\b|\bin (?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"[;:]|, (?:and|while|but|with|as)\b|\b(?:while|but)\b")
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
 AROUND = 90  # characters of context on either side of a figure: about one clause
@@ -219,8 +226,16 @@ def _frame(figure: Figure, article: Article, home: frozenset[str], words: Figure
         site=_site(figure, home | _opening(article)),
         context=context,
         person=person,
+        past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
         fate=_fate(figure, context if person else frozenset(), words),
     )
+
+
+def _long_before(figure: Figure) -> bool:
+    """Whether the event is dated more than a season before the text."""
+    if figure.happened is None or figure.as_of is None:
+        return False
+    return figure.happened.window()[1] + SEASON < figure.as_of.window()[0]
 
 
 def _fate(figure: Figure, context: frozenset[str], words: FigureWords) -> str | None:

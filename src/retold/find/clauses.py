@@ -1,25 +1,27 @@
-"""Paragraphs as the grammar of quotation sees them: sentences in which marked words are one word."""
+"""Sentences as the grammar of quotation sees them: marked words are one word."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from retold.find.quotation_marks import Marked, pair_marks
+from retold.find.word_kinds import mark_nouns, read_word
 from retold.model.article import Article, Sentence
 from retold.text.languages.speech import Speech
 
 # Abbreviations keep their point; a word keeps inner hyphens, points and apostrophes, but not the
 # clitics that stand for a verb or the possessive, which are words of their own.
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?!\w)|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev|St"
-    r"|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala|Ga|Tex|Ill|Okla"
-    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s|,)"
-    r"|[A-Z]-[A-Z][a-z]*\.(?:[A-Z]\.)*(?=[\s),])|['’](?:s|re|ve|ll|d|m)\b|\w+(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*|--+|[^\w\s]"
+    r"\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
+    r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
+    r"|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
+    r"|Ga|Tex|Ill|Okla|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Mme|Nr)\.(?=\s|,)"
+    r"|[A-Z]-[A-Z][a-z]*\.(?:[A-Z]\.)*(?=[\s),])"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|\w+(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*|--+|[^\w\s]"
 )
-_PLAIN = str.maketrans("’‑", "'-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +42,10 @@ class Clause:
     words: list[str]
     kinds: str
     quotes: dict[int, Marked]
+    language: Speech
 
     def __len__(self) -> int:
         return len(self.words)
-
-
-@lru_cache(maxsize=8)
-def _kinds(language: Speech) -> dict[str, str]:
-    kinds: dict[str, str] = {}
-    words = language.words
-    for verb in words["verbs"]:
-        kinds[verb] = "v"
-    for verb in language.verbs:
-        kinds[verb] = "k"
-    for name, kind in (
-        ("times", "t"),
-        ("adverbs", "a"),
-        ("subordinators", "s"),
-        ("question", "s"),
-        ("prepositions", "p"),
-        ("conjunctions", "c"),
-        ("pronouns", "r"),
-        ("determiners", "d"),
-        ("auxiliaries", "x"),
-        ("that", "s"),
-    ):
-        kinds.update(dict.fromkeys(words[name], kind))
-    kinds["her"] = "d"
-    return kinds
 
 
 def clauses(article: Article, language: Speech) -> Iterator[Clause]:
@@ -106,6 +84,7 @@ def _pieces(c: Clause) -> Iterator[Clause]:
             c.words[a:b],
             c.kinds[a:b],
             quotes,
+            c.language,
         )
 
 
@@ -123,7 +102,7 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
 def _joined(
     text: str, block: list[Sentence], marked: list[Marked], language: Speech
 ) -> Iterator[tuple[int, int]]:
-    """Sentence bounds; a bound inside marks, or between marks and their small-letter cue, is none."""
+    """Sentence bounds; a bound inside marks, or between marks and their cue, is none."""
     start, at = block[0].span.start, 0
     for this, following in zip(block, [*block[1:], None], strict=True):
         end = this.span.end
@@ -165,118 +144,44 @@ def _is_cue(text: str, start: int, end: int, language: Speech) -> bool:
 def _clause(
     text: str, start: int, end: int, marked: list[Marked], language: Speech, first: Sentence
 ) -> Clause:
-    kinds, verbs = _kinds(language), language.verbs
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    tags: list[str] = []
-    quotes: dict[int, Marked] = {}
     heading = first.role in ("title", "heading")
+    clause = Clause(start, end, first.paragraph, heading, [], [], [], "", {}, language)
+    kinds: list[str] = []
     at = start
-    for mark in [*marked, None]:
-        until = mark.start if mark else end
-        for match in _TOKEN.finditer(text, at, until):
-            word = match.group()
-            plain = word.translate(_PLAIN).lower()
-            starts.append(match.start())
-            ends.append(match.end())
-            words.append(plain)
-            tags.append(_kind(word, plain, kinds, initial=not tags))
-        if mark:
-            quotes[len(words)] = mark
-            starts.append(mark.start)
-            ends.append(mark.end)
-            words.append("")
-            tags.append("N" if not heading and _is_title(text, mark, tags, words) else "Q")
-            at = mark.end
-    _mark_nouns(words, tags, verbs)
-    return Clause(start, end, first.paragraph, heading, starts, ends, words, "".join(tags), quotes)
+    for mark in marked:
+        _words(text, at, mark.start, clause, kinds)
+        clause.quotes[len(kinds)] = mark
+        title = not heading and _is_title(text, mark, kinds, clause)
+        clause.starts.append(mark.start)
+        clause.ends.append(mark.end)
+        clause.words.append("")
+        kinds.append("N" if title else "Q")
+        at = mark.end
+    _words(text, at, end, clause, kinds)
+    mark_nouns(clause.words, kinds, language)
+    return replace(clause, kinds="".join(kinds))
 
 
-def _possesses(words: list[str], tags: list[str], i: int) -> bool:
-    """Whether "'s" is the possessive and not "is" or "has"."""
-    kind = tags[i + 1] if i + 1 < len(tags) else ""
-    if kind == "v" and tags[i - 1] == "N":
-        return not words[i + 1].endswith(("ed", "ing"))
-    return kind in ("N", "w", "#", "Q", "t") or (
-        kind == "k" and not words[i + 1].endswith(("ing", "ed"))
-    )
+def _words(text: str, start: int, end: int, into: Clause, kinds: list[str]) -> None:
+    language, starts, ends, words = into.language, into.starts, into.ends, into.words
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        plain, opening, kind = read_word(text[first:last], language)
+        starts.append(first)
+        ends.append(last)
+        words.append(plain)
+        kinds.append(kind if kinds else opening)
 
 
-_SMALL = frozenset("a an the of and or in to for on with at is by from".split())
-
-
-def _is_title(text: str, mark: Marked, tags: list[str], words: list[str]) -> bool:
+def _is_title(text: str, mark: Marked, kinds: list[str], c: Clause) -> bool:
     """Whether marked words are the title of a work: capitals, inside a noun phrase."""
-    if mark.last - mark.first > 60 or (tags and tags[-1] not in "pdNw(" and words[-2] != "'s"):
+    phrase = not kinds or kinds[-1] in "pdNw(" or c.words[-1] == "'s"
+    if mark.last - mark.first > 60 or not phrase or c.language.language == "de":
         return False
-    inside = text[mark.first : mark.last].split()
-    if not tags and text[mark.last : mark.last + 1] in (",", "?", "!"):
+    if not kinds and text[mark.last : mark.last + 1] in (",", "?", "!"):
         return False  # "“Like Ashby. Or Harbury,” she said"
-    capitals = all(w[0].isupper() or w.lower() in _SMALL for w in inside)
-    return (
-        2 <= len(inside) <= 7
-        and capitals
-        and inside[-1][-1] not in "!?."
-        and not inside[0].isupper()
-    )
-
-
-def _plural(word: str) -> bool:
-    return word.endswith("s") and word not in ("says", "tells", "thinks", "is", "knows")
-
-
-_BEFORE_TIMES = frozenset("last this next late early past earlier later mid".split())
-
-
-def _mark_nouns(words: list[str], tags: list[str], verbs: dict[str, str]) -> None:
-    """A verb of saying that stands as a noun ("the report", "his claims") becomes a word.
-
-    Words such as "last" before a time become times.
-    """
-    for i in range(1, len(tags)):
-        if tags[i] == "t" and words[i - 1] in _BEFORE_TIMES:
-            tags[i - 1] = "t"
-        if words[i] == "'s" and tags[i - 1] in "Nwt#" and _possesses(words, tags, i):
-            tags[i] = "'"
-        if (
-            tags[i] == "w"
-            and words[i].endswith("ed")
-            and tags[i - 1] in "Nr"
-            and "-" not in words[i]
-        ):
-            tags[i] = "v"
-        if tags[i] != "k":
-            continue
-        word, before, kind = words[i], words[i - 1], tags[i - 1]
-        ing, past = word.endswith("ing"), word.endswith("ed")
-        if (
-            kind in "d#"
-            or (before == "'s" and not ing and not past)
-            or (kind == "p" and not ing)
-            or (
-                _plural(word)
-                and kind != "r"
-                and tags[i + 1 : i + 2] in (["k"], ["x"], ["v"])
-                and words[i + 1] != "to"
-            )
-            or (kind == "w" and i > 1 and tags[i - 2] in "dp" and (verbs[word] == word or ing))
-        ):
-            tags[i] = "w"
-
-
-def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
-    if not (word[0].isalnum() or word[0] in "'’"):
-        return "-" if word[0] in "—–-―" else word[0]
-    kind = kinds.get(plain)
-    if word[0].isupper():
-        if len(word) > 1 and word.isupper() and kind == "r":
-            return "N"  # "US", "IT": no pronouns
-        if kind in ("d", "r", "t", "p", "c", "s", "a") and (initial or kind in ("d", "r", "t")):
-            return kind
-        return "N" if not initial or kind not in ("x", "v") else kind
-    if kind:
-        return kind
-    if word[0].isdigit():
-        return "#"
-    return "a" if plain.endswith("ly") and len(plain) > 4 else "w"
+    inside = text[mark.first : mark.last].split()
+    small = c.language.words["small"]
+    if not 2 <= len(inside) <= 7 or inside[0].isupper() or inside[-1][-1] in "!?":
+        return False
+    return all(w[0].isupper() or w.lower() in small for w in inside)

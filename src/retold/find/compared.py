@@ -15,6 +15,9 @@ from retold.model.span import Span
 from retold.text.tokens import Token, tokens
 
 
+_SIGNS = frozenset("%$£€¥₹")  # signs that are part of a number
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """``x[a:b]`` stands where ``y[c:d]`` stands; equal, or one in the place of the other."""
@@ -34,7 +37,7 @@ class Side:
         self.span = span
         self.words: FigureWords = figure_words(language)
         self.changes: ChangeWords = change_words(language)
-        self.row: list[Token] = [t for t in tokens(text, span) if t.is_word]
+        self.row: list[Token] = [t for t in tokens(text, span) if t.is_word or t.norm in _SIGNS]
         self.norms: list[str] = [t.norm.removesuffix("'s") for t in self.row]
 
     @cached_property

@@ -13,7 +13,7 @@ from retold.find.likeness import Bags, gram_bags, word_bags
 from retold.find.wording import Wording
 from retold.text.shingles import Ints, distinct
 
-_LEAST = 0.2  # shared word weight (Dice) below which character 4-grams are not even looked at
+_LEAST = 0.25  # shared word weight (Dice) below which character 4-grams are not even looked at
 _LONG_RUN = 5  # words
 _TWICE = 0.85  # the share of its words, in order, that makes a sentence a repeat of another
 
@@ -78,16 +78,21 @@ class Comparison:
 def prepare(wording: Wording) -> Comparison:
     """Everything that is compared: of several sentences alike in one article only the fullest."""
     bags = word_bags(wording)
-    kept = (wording.size > 1).astype(np.int64)
-    first = fold(wording)
-    for sentence in np.flatnonzero(first != np.arange(len(first))).tolist():
-        same = int(first[sentence])
-        if wording.article[same] == wording.article[sentence]:
-            kept[same] = 0
-            first[first == same] = sentence
+    kept = _last_of_each(wording)
     alike = word_pairs(wording, kept)
     _drop_repeats(wording, bags, alike, kept)
     return Comparison(wording, bags, kept, alike, common_runs(wording, kept))
+
+
+def _last_of_each(wording: Wording) -> Ints:
+    """1 for the sentences of two words and more, of equal ones in an article for the last."""
+    same = fold(wording) * np.int64(int(wording.article.max()) + 1) + wording.article
+    order = np.argsort(same, kind="stable")
+    ranked = same[order]
+    last = np.concatenate((ranked[1:] != ranked[:-1], [True]))
+    kept = np.zeros(len(same), dtype=np.int64)
+    kept[order[last]] = 1
+    return kept * (wording.size > 1)
 
 
 def _drop_repeats(wording: Wording, bags: Bags, alike: tuple[Ints, Ints], kept: Ints) -> None:

@@ -8,8 +8,6 @@ from retold.find.clauses import Clause
 from retold.text.languages.speech import Speech
 
 _FAR = 14  # words between a verb and its "that": a longer gap belongs to another verb
-_CLAUSE_LINKS = frozenset("that whether if how why what who whom where when which".split())
-_RELATIVE = frozenset("who which that".split())
 
 
 @lru_cache(maxsize=8)
@@ -20,12 +18,13 @@ def _particles(language: Speech) -> dict[str, frozenset[str]]:
     }
 
 
-def complement(c: Clause, i: int, base: str, language: Speech) -> tuple[str, int]:
+def complement(c: Clause, i: int, base: str) -> tuple[str, int]:
     """The kind of what follows the verb at word ``i``, and the word where it starts.
 
     One of "quote", "that", "wh", "colon", "to", "particle", "clause", "np", "none".
     """
-    size = len(c)
+    language, size = c.language, len(c)
+    relative = language.words["relative"]
     j = i + 1
     while j < size and c.kinds[j] in "at":
         j += 1
@@ -36,9 +35,11 @@ def complement(c: Clause, i: int, base: str, language: Speech) -> tuple[str, int
         return "to", j
     if kind in "pax" and word in _particles(language).get(base, ()):
         return "particle", j + 1
-    if base in language.frames["addressed"] and kind in "dNwr#" and word not in _RELATIVE:
-        return _after_addressee(c, j, base, language)
-    if kind in "dNw#k" or (kind == "r" and word not in _RELATIVE):
+    if base in language.frames["addressed"] and kind in "dNwr#" and word not in relative:
+        return _after_addressee(c, j, base)
+    if word in language.words["gerunds"]:
+        return "clause", j
+    if kind in "dNw#k" or (kind == "r" and word not in relative):
         colon = c.kinds.find(":Q", j)
         if colon > 0 and not _has_verb(c, j):
             return "colon", colon + 1
@@ -49,28 +50,26 @@ def complement(c: Clause, i: int, base: str, language: Speech) -> tuple[str, int
 
 def _scan(c: Clause, j: int) -> tuple[str, int]:
     """The link word, marks or colon after at most a phrase of place, time or person."""
+    words = c.language.words
     for k in range(j, min(len(c), j + _FAR)):
         kind, word = c.kinds[k], c.words[k]
         if kind == "Q":
             return "quote", k
         if kind == ":":
             return "colon", k + 1
-        if word == "that":
+        if word in words["that"]:
             return "that", k
-        if word in _CLAUSE_LINKS and k == j:
+        if word in words["question"] and k == j:
             return "wh", k
         if kind in ".;xvks?!" or (kind == "," and c.kinds[k + 1 : k + 2] not in ("Q", "s")):
             return "none", k
     return "none", j
 
 
-def _after_addressee(c: Clause, j: int, base: str, language: Speech) -> tuple[str, int]:
-    k = j
-    while (
-        k < len(c)
-        and k - j < _FAR
-        and (c.kinds[k] in "dNwr#tac" or c.words[k] in ("'s", "of", "at"))
-    ):
+def _after_addressee(c: Clause, j: int, base: str) -> tuple[str, int]:
+    language, k = c.language, j
+    near = language.words["addressee_links"]
+    while k < min(len(c), j + _FAR) and (c.kinds[k] in "dNwr#tac'" or c.words[k] in near):
         k += 1
     if k < len(c) and c.words[k] == "to" and base in language.frames["infinitive"]:
         return "to", k
@@ -98,7 +97,7 @@ def _has_verb(c: Clause, j: int) -> bool:
             return True
         if kind == "w" and k > j and word.endswith("ed") and c.kinds[k - 1] in "Nwr":
             return True
-        if kind in ".;:s" or word in _RELATIVE or (kind == "," and k > j + 6):
+        if kind in ".;:s" or word in c.language.words["relative"] or (kind == "," and k > j + 6):
             return False
     return False
 
@@ -114,15 +113,24 @@ def last_word(c: Clause) -> int:
 def content_end(c: Clause, start: int) -> int:
     """Where words that follow their cue end: the sentence, or the next cue of the same speaker."""
     last = last_word(c)
+    openings = c.language.words["source_openings"]
     for j in range(start + 1, last):
         kind, word = c.kinds[j], c.words[j]
-        if kind == ";" or word == "according":
+        if kind == ";" or word in openings:
             return j
         if kind == "," and _breaks_off(c, j + 1):
             return j
-        if kind == "c" and c.kinds[j + 1 : j + 2] == "k" and not c.words[j + 1].endswith("ing"):
+        if kind == "c" and _is_next_cue(c, j + 1):
             return j
     return last
+
+
+def _is_next_cue(c: Clause, j: int) -> bool:
+    """Whether the same speaker's next verb stands here: "and added", not "and wanted"."""
+    if c.kinds[j : j + 1] != "k" or c.words[j].endswith("ing"):
+        return False
+    lists, base = c.language.frames, c.language.verbs[c.words[j]]
+    return base in lists["say"] or base not in lists["think"]
 
 
 def _breaks_off(c: Clause, j: int) -> bool:
@@ -131,6 +139,7 @@ def _breaks_off(c: Clause, j: int) -> bool:
         return False
     if c.kinds[j] == "k":
         return c.words[j].endswith("ing")
-    if c.words[j] in ("which", "who", "according"):
+    words = c.language.words
+    if c.words[j] in words["side_clause"] or c.words[j] in words["source_openings"]:
         return True
-    return c.words[j] in ("and", "but") and c.kinds[j + 1 : j + 2] == "k"
+    return c.kinds[j] == "c" and _is_next_cue(c, j + 1)

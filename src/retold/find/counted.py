@@ -120,6 +120,8 @@ def _finite(row: Sequence[Token], at: int, verb: str | None, words: FigureWords)
     if verb is None:
         return False
     follows = row[at + 1].norm if at + 1 < len(row) else ""
+    if row[at].norm.endswith("ing") and follows in words.auxiliaries:
+        return False  # "the five-minute recording was played"
     if not follows or not follows[0].isalpha() or follows in words.stops:
         return True
     return not row[at].norm.endswith(("ed", "ing")) and row[at].norm not in ("broken", "stolen")
@@ -192,7 +194,8 @@ def _state(
     """ "12 people dead", "12 deaths", "12 injured"."""
     if end < len(row) and row[end].norm in _STATES:
         return Happening(words.event_of[row[end].norm], row[end].norm)
-    if phrase and phrase.head in words.event_of and stem(phrase.head, words) is None:
+    fated = phrase is not None and words.event_of.get(phrase.head) in words.fates
+    if phrase and fated and stem(phrase.head, words) is None:
         return Happening(words.event_of[phrase.head], phrase.head)
     return None
 

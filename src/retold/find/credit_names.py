@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from retold.model.article import Article, Credit, CreditKind
 from retold.model.span import Span
 from retold.text.agencies import agency_names
+from retold.text.credit_lines import NEWSPAPER
 from retold.text.publishers import publisher_names
 
 CAPITALS = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
@@ -22,14 +23,6 @@ _AGENCY_WORDS = re.compile(
     r"\b(?:news agency|press agency|press association|newswire|wire|telegraph agency|news service|"
     r"agentur|agence|agencia|agenzia|ag[êe]ncia)\b",
     re.IGNORECASE,
-)
-_PAPER = re.compile(
-    r"\b(?:Times|News|Post|Herald|Tribune|TV|Television|Radio|Gazette|Journal|Daily|Chronicle|"
-    r"Telegraph|Ledger|"
-    r"Courier|Observer|Guardian|Zeitung|Broadcasting|Examiner|Inquirer|Dispatch|Sentinel|Globe|"
-    r"Mercury|Argus|"
-    r"Standard|Mail|Mirror|Star|Sun|Echo|Today|Online|Live|Weekly|Magazine|Review|Record|"
-    r"Bulletin|Register|\d+)\b"
 )
 
 
@@ -54,15 +47,15 @@ def credit_at(article: Article, span: Span, kind: CreditKind, key: str | None, f
     return Credit(span.of(article.text), kind, article.passage(span), key, form)
 
 
-def unlisted_kind(name: str, credited: bool = False) -> CreditKind:
-    """An agency by its name or by being initials, else an outlet.
+def unlisted_kind(name: str, behind: str = "", credited: bool = False) -> CreditKind:
+    """An agency by its name, by the words behind it or by being initials; else an outlet.
 
     credited: it stands where agencies are thanked, and is no newspaper by its name.
     """
     initials = name.isupper() and name.isalpha() and 2 <= len(name) <= 6
-    if initials or _AGENCY_WORDS.search(name):
+    if initials or _AGENCY_WORDS.search(name) or _AGENCY_WORDS.match(behind.strip()):
         return "agency"
-    return "agency" if credited and not _PAPER.search(name) else "outlet"
+    return "agency" if credited and not NEWSPAPER.search(name) else "outlet"
 
 
 def persons_in(article: Article, span: Span, form: str) -> Iterator[Credit]:

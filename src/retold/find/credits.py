@@ -58,6 +58,11 @@ _STAFF_AND = re.compile(
     r"with|,|/)?\s*",
     re.IGNORECASE,
 )
+_DESK = re.compile(
+    r"\b(?:newsroom|staff|desk|editors|team|correspondents|agencies|admin|webmaster|reporters)\b",
+    re.IGNORECASE,
+)
+_JOINERS = frozenset({"With", "Mit", "Avec", "Con", "Source", "Sources"})
 _JOINED = re.compile(r"\b(?:with|With|mit|Mit|avec|Avec|con|Con)\b")
 
 
@@ -93,20 +98,17 @@ def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
     if staff and not opened:
         return
     listed = [c.passage.span for c in names_in(article, span, "") if c.passage]
-    start = opened.end() if opened else 0
-    taking = bool(opened) or not _JOINED.search(words)
-    for match in re.finditer(rf"{_JOINED.pattern}|(?P<name>{NAME.pattern})", words[start:]):
-        if not match.group("name"):
-            taking = True
+    at = opened.end() if opened else 0
+    joined = None if opened else _JOINED.search(words)
+    for match in NAME.finditer(words, at):
+        name = match.group().rstrip(".")
+        place = Span(span.start + match.start(), span.start + match.start() + len(name))
+        if name in _JOINERS or any(place.overlaps(other) for other in listed):
             continue
-        name = match.group("name").rstrip(".") or match.group("name")
-        place = Span(
-            span.start + start + match.start(), span.start + start + match.start() + len(name)
-        )
-        if not any(place.overlaps(other) for other in listed):
-            kind = "outlet" if opened or not taking else unlisted_kind(name, True)
-            yield credit_at(article, place, kind, None, "credit line")
-        if opened:
+        credited = not opened and (joined is None or match.start() > joined.start())
+        kind = unlisted_kind(name, words[match.end() :], credited)
+        yield credit_at(article, place, kind, None, "credit line")
+        if opened and not _SOURCE.match(words):
             return
 
 
@@ -148,7 +150,9 @@ def _byline(article: Article, span: Span) -> Iterator[Credit]:
     staff = _STAFF_AND.match(words, at)
     if staff and staff.end() < len(words) and not named:
         place = Span(span.start + staff.end(), span.end)
-        yield credit_at(article, place, unlisted_kind(place.of(article.text), True), None, "byline")
+        yield credit_at(
+            article, place, unlisted_kind(place.of(article.text), "", True), None, "byline"
+        )
     elif not staff:
         yield from persons_in(article, Span(span.start + at, span.end), "byline")
 
@@ -194,4 +198,5 @@ def _authors(name: str) -> Iterator[Credit]:
     bare = re.sub(r"^(?:by|von|par|por)\s+", "", name, flags=re.IGNORECASE)
     for named in agency_names(True).find(bare):
         yield Credit(named.span.of(bare), "agency", None, named.key, "metadata")
-    yield Credit(bare, "person", None, None, "metadata")
+    kind: CreditKind = "outlet" if _DESK.search(bare) else "person"
+    yield Credit(bare, kind, None, None, "metadata")

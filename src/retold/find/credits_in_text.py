@@ -49,6 +49,16 @@ _UNKNOWN_OUTLET = re.compile(
     r"News Agency|Press Agency|Wire))\b"
     r"(?!\s+[A-Z])"
 )
+_UNKNOWN_AGENCY = re.compile(
+    rf"(?P<name>{CAPITALS}(?:\s+{CAPITALS}){{0,2}})\s+(?:news|press) agency\b"
+)
+# "told NWA" without an article: an agency, unless it is one of these.
+_TOLD_INITIALS = re.compile(r"\b(?:told|tells)\s+(?P<name>[A-Z]{2,6})\b(?![\s-]+[A-Z])")
+_INITIALS = """
+UN EU NATO US UK USA UAE WHO FIFA UEFA IOC IMF FBI CIA NASA OPEC ASEAN MP MPS PM CEO OSCE UNHCR
+UNICEF ICRC NGO NGOS DUP SNP AFD CDU SPD FDP PLO IDF IAEA WTO ECB NHS BMA RMT IRS EPA
+"""
+_BODIES = frozenset(_INITIALS.split())
 
 
 def credits_in_text(article: Article) -> Iterator[Credit]:
@@ -64,6 +74,19 @@ def credits_in_text(article: Article) -> Iterator[Credit]:
             if form:
                 yield Credit(credit.name, credit.kind, credit.passage, credit.key, form)
         taken = [c.passage.span for c in named if c.passage]
+        for match in _UNKNOWN_AGENCY.finditer(text, span.start, span.end):
+            made = credit_at(
+                article, Span(match.start("name"), match.end("name")), "agency", None, "in text"
+            )
+            free = not any(Span(*match.span("name")).overlaps(other) for other in taken)
+            form = _form(text, span, made) if free else None
+            if form:
+                yield Credit(made.name, "agency", made.passage, None, form)
+        for match in _TOLD_INITIALS.finditer(text, span.start, span.end):
+            place = Span(*match.span("name"))
+            listed = any(place.overlaps(other) for other in taken)
+            if not listed and match.group("name") not in _BODIES:
+                yield credit_at(article, place, "agency", None, "told")
         for match in _UNKNOWN_OUTLET.finditer(text, span.start, span.end):
             place = Span(match.start("name"), match.end("name"))
             if not any(place.overlaps(other) for other in taken):

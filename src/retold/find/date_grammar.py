@@ -124,6 +124,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year_ago", "A UYEAR (?:AGO|EARLIER|BEFORE)"),
     ("ago", "{about} (?P<count>{count}|A) HYPHEN? (?P<unit>UNIT) (?P<side>AGOWORD|FROM NOW)"),
     ("ago", "(?P<unit>UNIT) (?P<side>AGO)"),
+    ("beside", "THE (?P<unit>UYEAR|UMONTH|UWEEK) (?P<side>BEFORE|AFTER)"),
     ("ago", "(?P<side>AGOFIRST) NEARLY? (?P<count>{count}|A) (?P<unit>UNIT)"),
     ("short_year", "(?P<year>YY)"),
     ("year", "{edge} (?P<lead>THE UYEAR|FISCAL UYEAR?)? (?P<year>YEAR)"),

@@ -166,6 +166,16 @@ def _year_ago(found: Expression, scene: Scene) -> Reading | None:
     return point(str(year - 1), scene)
 
 
+def _beside(found: Expression, scene: Scene) -> Reading | None:
+    """ "than the year before", counted from the point named last; no event may follow."""
+    following = scene.after
+    anchor = first_day(scene.focus) if scene.focus else start_of(scene)
+    if anchor is None or (following is not None and following.norm[0].isalnum()):
+        return None
+    step = -1 if found.kinds("side") == ("BEFORE",) else 1
+    return point(_period_at(anchor, str(found.value("unit")), step), scene)
+
+
 def _ago(found: Expression, scene: Scene) -> Reading | None:
     unit = str(found.value("unit"))
     count = number(found.parts.get("count", ()))
@@ -195,4 +205,5 @@ READERS: dict[str, Reader] = {
     "half": _half,
     "year_ago": _year_ago,
     "ago": _ago,
+    "beside": _beside,
 }

@@ -43,6 +43,7 @@ class TenseWords:
     nouns: frozenset[str]
     occasions: frozenset[str]
     held_at: frozenset[str]
+    meant: frozenset[str]
     remote: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
@@ -185,6 +186,7 @@ def _tense_words(data: dict[str, list[str]]) -> TenseWords:
         "occasions",
         "held_at",
         "remote",
+        "meant",
         "past",
         "past_not",
     ]

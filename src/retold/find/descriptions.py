@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from retold.find.framing_words import FramingWords
 from retold.find.labels import Found, label, verbs_at
-from retold.find.naming import Entity, FramingWords, Line, Mention
+from retold.find.naming import Entity, Line, Mention
 
 REACH = 3  # sentences back in which the name must stand
 

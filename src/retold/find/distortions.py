@@ -17,6 +17,7 @@ from retold.find.changes import Turn, find_turns, still_counting
 from retold.find.compared import Pair as Compared
 from retold.find.compared import Side
 from retold.find.dropped import Lost, find_dropped, find_reattributed
+from retold.find.numbers import Number
 from retold.find.occasions import occasions
 from retold.find.slips import Held, slipped
 from retold.model.article import Article
@@ -101,6 +102,8 @@ def _turned(
         lost = find_reattributed(pair)
         if lost:
             yield one, _as_turn(lost)
+        elif not one.basis and (lost := find_reattributed(Compared(pair.y, pair.x))):
+            yield replace(_reversed(one), basis=""), _as_turn(lost)
 
 
 def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:
@@ -135,7 +138,7 @@ def _held(side: Side, place: Span | None, reader: _Sides) -> Held | None:
     value = None if number is None else number.low if number.low is not None else number.high
     if value is None:
         return None
-    holders = reader.holders(value)
+    holders = reader.holders(value, _around(side, number))
     times = [a.published for a in holders if a.published]
     since = min(times, key=lambda t: t.window()[1]) if times else None
     return Held(value, len(holders), since)
@@ -151,7 +154,7 @@ class _Sides:
     def __init__(self, known: Mapping[str, Article]) -> None:
         self._known = known
         self._read: dict[Passage, Side] = {}
-        self._values: dict[str, frozenset[float | None]] = {}
+        self._values: dict[str, list[tuple[float | None, frozenset[str]]]] = {}
 
     def __call__(self, passage: Passage) -> Side:
         side = self._read.get(passage)
@@ -161,17 +164,29 @@ class _Sides:
             self._read[passage] = side
         return side
 
-    def holders(self, value: float) -> list[Article]:
-        """The articles that print this number anywhere."""
-        return [a for a in self._known.values() if value in self._numbers(a)]
+    def holders(self, value: float, around: frozenset[str]) -> list[Article]:
+        """The articles that print this number with a word around it in common."""
+        return [
+            article
+            for article in self._known.values()
+            if any(v == value and words & around for v, words in self._numbers(article))
+        ]
 
-    def _numbers(self, article: Article) -> frozenset[float | None]:
+    def _numbers(self, article: Article) -> list[tuple[float | None, frozenset[str]]]:
         if article.id not in self._values:
             sides = (self(article.passage(s.span)) for s in article.sentences)
-            self._values[article.id] = frozenset(
-                bound for side in sides for n in side.numbers for bound in (n.low, n.high)
-            )
+            self._values[article.id] = [
+                (bound, _around(side, n)) for side in sides for n in side.numbers
+                for bound in {n.low, n.high}
+            ]  # fmt: skip
         return self._values[article.id]
+
+
+def _around(side: Side, number: Number, reach: int = 4) -> frozenset[str]:
+    """The unit of a number and the content words close to it."""
+    start, end = max(0, number.start - reach), min(number.end + reach, len(side.norms))
+    keys = {side.keys[i] for i in range(start, end) if side.is_content(side.norms[i])}
+    return frozenset(k for k in keys | {str(number.unit)} if k != "None" and not k[0].isdigit())
 
 
 # --- who told it again -------------------------------------------------------------------------

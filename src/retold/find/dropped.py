@@ -44,7 +44,7 @@ _NO_SPEECH = frozenset(
         "hear",
         "think",
         "believ",
-        "reveal",
+        "reveal", "deny",
     }
 )
 
@@ -115,7 +115,7 @@ def _speakers(side: Side) -> list[_Said]:
         ):
             continue
         start = _subject_start(side, predicate.start)
-        if start < predicate.start:
+        if any(side.is_content(n) or n in side.changes.pronouns for n in side.norms[start : predicate.start]):
             found.append(_made(side, start, predicate.end, start, predicate.start))
     return found
 
@@ -140,7 +140,7 @@ def _subject_start(side: Side, verb: int, reach: int = 7) -> int:
     while at > 0 and verb - at < reach:
         before = side.row[at - 1]
         gap = side.text[before.span.end : side.row[at].span.start]
-        if gap.strip() or before.norm in ("that", "and", "but", "as", "which", "who", "while"):
+        if gap.strip() or before.norm in side.words.auxiliaries or before.norm in ("that", "and", "but", "as", "which", "who", "while"):
             break
         at -= 1
     return at
@@ -154,13 +154,29 @@ def _rest_kept(pair: Pair, said: _Said) -> bool:
         for i in range(len(keys))
         if not said.start <= i < said.end and pair.x.is_content(norms[i])
     ]
-    close = [i for i in places if said.start - 9 <= i < said.end + 9]
-    if len(places) < 3 or pair.likeness_longer < MOST_KEPT / 2:
+    first, last = _clause(pair.x, said)
+    close = [i for i in places if first <= i < last]
+    if len(places) < 3 or pair.likeness_longer < MOST_KEPT * 0.75:
         return False
     return all(
         sum(keys[i] in pair.y.content for i in some) >= MOST_KEPT * len(some)
         for some in (places, close)
     )
+
+
+def _clause(side: Side, said: _Said, reach: int = 9) -> tuple[int, int]:
+    """The tokens around a speaker up to a semicolon on either side."""
+    first, last = said.start, said.end
+    while first > max(0, said.start - reach) and not _parted(side, first):
+        first -= 1
+    while last < min(len(side.row), said.end + reach) and not _parted(side, last):
+        last += 1
+    return first, last
+
+
+def _parted(side: Side, at: int) -> bool:
+    """Whether a semicolon stands before token ``at``."""
+    return at > 0 and ";" in side.text[side.row[at - 1].span.end : side.row[at].span.start]
 
 
 def _somebody_says(side: Side) -> bool:

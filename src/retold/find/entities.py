@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from retold.text.languages.speech import Speech
@@ -13,8 +14,6 @@ Kind = Literal["person", "institution", "anonymous", "unknown"]
 _WORD = re.compile(r"(?:[^\W_]\.)+(?=\W|$)|[^\W_]+(?:(?!['’]s\b)[&'’\-‑][^\W_]+)*\.?|['’]s?\b")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _RELATIVE = re.compile(r"\s(?:who|whose|which|whom)\b")
-_JOINS = frozenset("of for and the in on de la von van al".split())
-_PREPOSITIONS = frozenset("of for at in from with on to by against about behind among near".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class Mention:
     definite: bool = False
 
 
+@lru_cache(maxsize=1 << 12)  # the same few names and pronouns come again and again
 def read_mention(words: str, language: Speech) -> Mention:
     """The parts of a mention such as "Harbour spokesman John Doe" or "a senior official".
 
@@ -54,7 +54,7 @@ def read_mention(words: str, language: Speech) -> Mention:
         return Mention(apposed, role, "person", _last(apposed), definite)
     if name is None:
         return _described(tokens, language, definite)
-    role = _clean(" ".join(before)) or _apposed_role(after, language)
+    role = _role(before, language) or _apposed_role(after, language)
     kind = _kind_of_name(name, bool(before), after, definite, language)
     return Mention(name, role if kind == "person" else None, kind, _last(name), definite)
 
@@ -62,14 +62,17 @@ def read_mention(words: str, language: Speech) -> Mention:
 def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
     """The proper name at the end of the phrase and the words before it; None without a name."""
     titles, roles = language.people["titles"], language.people["roles"]
+    joins = language.words["name_joins"]
     first = len(tokens)
     while first > 0 and _in_name(tokens, first - 1, language):
         first -= 1
-    while first < len(tokens) and tokens[first].lower() in _JOINS | {"'s", "’s"}:
+    while first < len(tokens) and tokens[first].lower() in joins | {"'s", "’s"}:
         first += 1
     run = tokens[first:]
-    if not run:
-        return None, tokens
+    if not run or (len(run) == 1 and run[0].lower() in roles):
+        return None, tokens  # "Officials" that open a sentence are no name
+    if len(run) > 1 and run[0].lower() in roles and run[1] in language.words["determiners"]:
+        return None, tokens  # "Sprecher der Stadt"
     for k in range(len(run) - 1, -1, -1):
         word = run[k].lower().strip(".")
         if (word in titles or word in roles) and k + 1 < len(run) and run[k + 1][0].isupper():
@@ -80,20 +83,20 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
     while lead and lead[-1] in language.words["determiners"]:
         lead.pop()
     before = lead[-1] if lead else ""
-    if before and (before in _PREPOSITIONS or before in language.words["prepositions"]):
+    if before and before in language.words["links"]:
         return None, tokens  # "a spokesman for Ann Bell" is not Ann Bell
     run = [t for t in run if t not in ("'s", "’s", "'", "’")]
     return (" ".join(run).rstrip(".,") or None), tokens[:first]
 
 
 def _in_name(tokens: list[str], k: int, language: Speech) -> bool:
-    word = tokens[k]
+    word, joins = tokens[k], language.words["name_joins"]
     if word.lower() in language.words["pronouns"] and not (len(word) > 1 and word.isupper()):
         return False  # "He"
     if word[0].isupper() or word in ("'s", "’s", "'", "’"):
         return True
-    joins = word in _JOINS and 0 < k < len(tokens) - 1
-    return joins and (tokens[k - 1][0].isupper() or tokens[k - 1] in _JOINS)
+    between = word in joins and 0 < k < len(tokens) - 1
+    return between and (tokens[k - 1][0].isupper() or tokens[k - 1] in joins)
 
 
 def _apposed_name(after: str, language: Speech) -> str | None:
@@ -105,6 +108,19 @@ def _apposed_name(after: str, language: Speech) -> str | None:
         return None
     kept = [t for t in tokens if t.lower().strip(".") not in language.people["titles"]]
     return " ".join(kept) or None
+
+
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ent|ess|eur|eure|in|nte)$")
+
+
+def _role(before: list[str], language: Speech) -> str | None:
+    """The words before a name where they name what it does or where it belongs: "coach"."""
+    if not before:
+        return None
+    last = before[-1].lower().strip(".")
+    known = last in language.people["roles"] or last in language.people["titles"]
+    place = before[-1][0].isupper()  # "Radio Ashby's Tom Ash"
+    return _clean(" ".join(before)) if known or place or _AGENT.search(last) else None
 
 
 def _apposed_role(after: str, language: Speech) -> str | None:
@@ -125,7 +141,9 @@ def _clean(words: str) -> str | None:
 
 def _described(tokens: list[str], language: Speech, definite: bool) -> Mention:
     """A mention without a name of its own: "a senior official", "the statement", "he"."""
-    cut = next((n for n, t in enumerate(tokens) if n and t.lower() in _PREPOSITIONS), len(tokens))
+    cut = next(
+        (n for n, t in enumerate(tokens) if n and t.lower() in language.words["links"]), len(tokens)
+    )
     head = tokens[cut - 1].lower() if tokens else ""
     words = _clean(" ".join(tokens))
     people = language.people

@@ -140,6 +140,7 @@ class _Reader:
         done = None if total else happening(row, number, phrase, words)
         kind = "total" if total else _kind(row, number, words)
         who, subject = (None, None) if total else holder(row, number.start, words, text)
+        phrase = phrase or _leading_noun(row, number, subject, words)
         if (done and done.key in words.change_verbs) or (
             phrase is None and number.unit is None and (done is None or not done.key.isalpha())
         ):
@@ -242,6 +243,22 @@ def _counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) ->
     return noun_phrase(row, at, words)
 
 
+def _leading_noun(
+    row: Sequence[Token], number: Number, subject: NounPhrase | None, words: FigureWords
+) -> NounPhrase | None:
+    """ "A fine of 3 million", "losses come to 3 million": what is measured stands before."""
+    before = row[number.start - 1].norm if number.start else ""
+    at = number.start - 2
+    if before == "of" and at >= 0 and row[at].is_word and row[at].norm not in words.stops:
+        noun = singular(row[at].norm, words)
+        plain = noun not in words.toll and noun not in words.event_of
+        if plain and stem(row[at].norm, words) is None:
+            return NounPhrase(number.end, number.end, noun, ())
+    if number.unit and number.unit != "percent" and before in ("to", "at") and subject:
+        return NounPhrase(number.end, number.end, subject.head, subject.modifiers)
+    return None
+
+
 def _of_toll(
     row: Sequence[Token],
     number: Number,
@@ -324,12 +341,17 @@ def _name(
     if phrase is None:
         return None, None, ()
     head = phrase.head
-    modifiers = tuple(m for m in phrase.modifiers if m not in words.weak and stem(m, words) is None)
+    modifiers = tuple(m for m in phrase.modifiers if m not in words.weak and not _participle(m, words))
     if head in words.people or singular(head, words) in words.people:
         head = "people"
     elif head in words.weak:
         return None, None, modifiers
     return head, " ".join((*modifiers, head)), modifiers
+
+
+def _participle(modifier: str, words: FigureWords) -> bool:
+    """ "Damaged homes" are homes; "fishing boats" are a kind of boat."""
+    return stem(modifier, words) is not None and not modifier.endswith("ing")
 
 
 def _rate(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:

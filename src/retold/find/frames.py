@@ -17,6 +17,7 @@ from retold.find.figures import Figure
 # How far a rounded value may lie from an exact one: half a unit of its last printed digit, and not
 # more than this share of it. Newspapers round to two figures (own rule; bench/claims).
 ROUNDED, ABOUT = 0.02, 0.05
+CLOSE = 1.3  # the same for shares, money and measures, which many things have of one size
 LARGE, NEAR = 100, 1.6  # numbers from here on, within this ratio, are near in size
 FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
@@ -34,6 +35,7 @@ class Frame:
     site: frozenset[str]  # a place that is not the story's own; empty for the story's
     context: frozenset[str]
     person: bool = False
+    past: bool = False  # told of something long ago, for comparison
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
 
 
@@ -59,6 +61,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"
     if left.fate and a.agent != b.agent:
         return "no"
+    if left.past != right.past:
+        return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
     if _narrowed_otherwise(a, b):
@@ -69,7 +73,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
 
 
 def _one_site(left: Frame, right: Frame) -> bool:
-    return left.site == right.site or bool(left.site & right.site)
+    """Whether the places do not exclude each other; none named may be any."""
+    return not left.site or not right.site or bool(left.site & right.site)
 
 
 def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
@@ -161,9 +166,11 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
     if mine is None or theirs is None:
         return True  # a vague word and a number it cannot mean
     small, large = sorted((abs(mine), abs(theirs)))
-    alike = left.concept == right.concept and a.event == b.event and _one_where(a, b)
+    fated = left.fate is not None and left.fate == right.fate and {left.concept, right.concept} <= {None, "people"}
+    alike = (fated or (left.concept == right.concept and a.event == b.event)) and _one_where(a, b)
+    alike = alike and bool(left.site) == bool(right.site)
     if a.kind not in ("count", "total") and not (alike and left.concept):
-        return True
+        return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small
 
 
@@ -176,10 +183,12 @@ def _one_where(a: Figure, b: Figure) -> bool:
 def near_in_size(left: Frame, right: Frame) -> bool:
     """Two large numbers of one order and in like words: a crowd of 4,000 and a crowd of 6,000."""
     mine, theirs = nominal(left.figure), nominal(right.figure)
-    if mine is None or theirs is None or left.figure.kind != "count":
+    if mine is None or theirs is None:
         return False
     small, large = sorted((mine, theirs))
     alike = overlap(left, right)
+    if left.figure.kind != "count":
+        return alike >= 1.5 * ALIKE and large <= CLOSE * small
     named = left.concept == right.concept and left.concept not in (None, "people")
     close = alike >= ALIKE or (alike > 0 and named)
     return close and small >= LARGE and large <= NEAR * small

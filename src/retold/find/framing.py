@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.find.descriptions import described
+from retold.find.framing_words import framing_words
 from retold.find.headlines import compare_headlines
 from retold.find.labels import Found, labels_of, verbs_of
-from retold.find.naming import Entity, find_entities, framing_words, is_adjective, lines
+from retold.find.naming import Entity, find_entities, is_adjective, lines
 from retold.model.article import Article
 from retold.model.findings import Framing, Label
 from retold.model.span import Passage

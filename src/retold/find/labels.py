@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.find.date_words import vocabulary
-from retold.find.naming import Entity, FramingWords, Line, Mention, bare
+from retold.find.framing_words import FramingWords
+from retold.find.naming import Entity, Line, Mention, bare
 from retold.find.tense import is_past
 from retold.model.span import Passage, Span
 
@@ -44,8 +45,7 @@ def _places(mention: Mention, words: FramingWords) -> Iterator[tuple[int, int]]:
 
 def label(line: Line, first: int, last: int, words: FramingWords) -> Found | None:
     """The label at the tokens first <= i < last, its determiner cut off; None where it is none."""
-    while first < last and line.row[first].norm in words.small["determiners"]:
-        first += 1
+    first = _after_determiner(line, first, last, words)
     norms = [bare(t.norm) for t in line.row[first:last]]
     if not norms or any(_stops(line, i, words) for i in range(first, last)):
         return None
@@ -57,6 +57,17 @@ def label(line: Line, first: int, last: int, words: FramingWords) -> Found | Non
     span = Span(line.row[first].span.start, line.row[last - 1].span.end)
     says = " ".join(span.of(line.article.text).split()).removesuffix("’s").removesuffix("'s")
     return Found(says, line.article.passage(span), norms[at], tuple(norms[:at]))
+
+
+def _after_determiner(line: Line, first: int, last: int, words: FramingWords) -> int:
+    """After the last determiner before the first preposition: what a noun phrase begins with."""
+    start = first
+    for index in range(first, last):
+        if line.row[index].norm in words.small["prepositions"]:
+            break
+        if line.row[index].norm in words.small["determiners"]:
+            start = index + 1
+    return start
 
 
 def _stops(line: Line, index: int, words: FramingWords) -> bool:
@@ -86,7 +97,9 @@ def _noun_before(mention: Mention, words: FramingWords) -> Iterator[tuple[int, i
     if last < 1 or line.is_name_word(last - 1):
         return
     noun = line.row[last - 1].norm
-    if noun not in words.people and noun not in words.groups:
+    if noun not in words.people and not words.groups.get(noun, frozenset()) - {"state"}:
+        return
+    if noun in words.small["ambiguous"] and len(mention.words) == 1:
         return
     if any(
         _plain(line, i, words) and words.is_label_noun(line.row[i].norm) for i in _next(mention)
@@ -137,7 +150,7 @@ def _noun_after(mention: Mention, words: FramingWords) -> Iterator[tuple[int, in
     while end < len(line.row) and end - mention.last < BEFORE and _plain(line, end, words):
         end += 1
         noun = line.row[end - 1].norm
-        kinds = words.groups.get(noun, frozenset()) - {"state", "place"}
+        kinds = words.groups.get(noun, frozenset()) - {"state", "place", "body"}
         collective = bool(kinds) or noun in words.members
         if collective and noun not in words.small["partial"]:
             if (

@@ -9,6 +9,8 @@ import numpy as np
 from retold.find.wording import Wording
 from retold.text.shingles import Floats, Ints, counted, ragged, shingles
 
+_CHUNK = 100_000  # pairs multiplied at once: their items take about 300 MB at most
+
 
 @dataclass(frozen=True, slots=True)
 class Bags:
@@ -26,6 +28,11 @@ class Bags:
 
     def shared(self, left: Ints, right: Ints) -> Floats:
         """The sum over the items both sentences hold of the product of their values, per pair."""
+        starts = range(0, len(left), _CHUNK)
+        parts = [self._shared(left[k : k + _CHUNK], right[k : k + _CHUNK]) for k in starts]
+        return np.concatenate(parts) if parts else np.zeros(0)
+
+    def _shared(self, left: Ints, right: Ints) -> Floats:
         size = np.diff(self.first)
         swap = size[left] > size[right]
         small, large = np.where(swap, right, left), np.where(swap, left, right)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from retold.find.alignment import Bar, Compared, chains, select
@@ -10,7 +10,7 @@ from retold.find.comparison import prepare
 from retold.find.meaning import with_meaning
 from retold.find.parts import second_parts, shared_spans
 from retold.find.passages import Guard, kept_runs
-from retold.find.pieces import Piece, Rows
+from retold.find.pieces import Piece, Rows, Words
 from retold.find.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.findings import Edit, Link, LinkKind, Run
@@ -61,82 +61,84 @@ def find_links(
         pairs = pairs.joined(weighed(comparison.beside(pairs.only(linked), pairs)))
         linked = select(pairs, wording, options.bar)
     rows = Rows(wording)
-    pieces = [
-        rows.piece((a, b), rows.sentence(a), rows.sentence(b), s)
-        for a, b, s in zip(
-            *(c[linked].tolist() for c in (pairs.left, pairs.right, pairs.score)), strict=True
-        )
-    ]
-    pieces = second_parts(rows, pairs, linked, pieces)
+    pieces = second_parts(rows, pairs, linked, _whole_sentences(rows, pairs.only(linked)))
     pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
-    return _findings(articles, wording, pieces, options)
+    return _findings(_Story(articles, wording, rows, options), pieces)
 
 
-def _findings(
-    articles: Sequence[Article],
-    wording: Wording,
-    pieces: Sequence[Piece],
-    options: LinkOptions,
-) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
+def _whole_sentences(rows: Rows, linked: Compared) -> list[Piece]:
+    columns = (linked.left.tolist(), linked.right.tolist(), linked.score.tolist())
+    return [
+        rows.piece((a, b), rows.sentence(a), rows.sentence(b), score)
+        for a, b, score in zip(*columns, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the findings are read from."""
+
+    articles: Sequence[Article]
+    wording: Wording
+    rows: Rows
+    options: LinkOptions
+
+
+def _findings(story: _Story, pieces: Sequence[Piece]) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
     by_pair: dict[tuple[int, int], list[Piece]] = {}
     for one in pieces:
-        key = (int(wording.article[one.left_sentence]), int(wording.article[one.right_sentence]))
+        article = story.rows.article
+        key = article[one.left_sentence], article[one.right_sentence]
         by_pair.setdefault(key, []).append(one)
     links: list[Link] = []
     runs: list[Run] = []
     for key in sorted(by_pair):
         found = sorted(by_pair[key], key=lambda p: (p.left, p.right))
         places = [(p.left_sentence, p.right_sentence) for p in found]
-        grouped = [[found[k] for k in chain] for chain in chains(places, options.gap + 1)]
-        for run in kept_runs(grouped, options.guard):
-            made = [
-                _link(
-                    f"l{len(links) + n}", articles[key[0]], articles[key[1]], one, wording, options
-                )
-                for n, one in enumerate(run, 1)
-            ]
+        reach = story.options.gap + 1
+        grouped = [[found[k] for k in chain] for chain in chains(places, reach)]
+        for run in kept_runs(grouped, story.rows, story.options.guard):
+            made = [_link(f"l{len(links) + n}", story, one) for n, one in enumerate(run, 1)]
             links.extend(made)
             runs.append(_run(f"r{len(runs) + 1}", made))
     return tuple(links), tuple(runs)
 
 
-def _bounds(wording: Wording, sentence: int) -> tuple[int, int]:
-    return int(wording.first[sentence]), int(wording.first[sentence + 1])
-
-
-def _link(
-    id: str, left: Article, right: Article, one: Piece, wording: Wording, options: LinkOptions
-) -> Link:
-    sides = []
-    for article, sentence, words in (
-        (left, one.left_sentence, one.left),
-        (right, one.right_sentence, one.right),
-    ):
-        span = article.sentences[int(wording.number[sentence])].span
-        if words != _bounds(wording, sentence):
-            span = Span(int(wording.start[words[0]]), int(wording.end[words[1] - 1]))
-        sides.append(Passage(article.id, span))
+def _link(id: str, story: _Story, one: Piece) -> Link:
+    left = _side(story, one.left_sentence, one.left)
+    right = _side(story, one.right_sentence, one.right)
     kind: LinkKind = "verbatim" if one.same == 1 else "near_verbatim"
-    if one.same < options.near:
+    if one.same < story.options.near:
         kind = "paraphrase"
     score = 1.0 if one.same == 1 else round(min(one.likeness, 0.999), 3)
-    return Link(id, sides[0], sides[1], kind, score, _edits(left, right, one, wording))
+    return Link(id, left, right, kind, score, tuple(_edits(story, one)))
 
 
-def _edits(left: Article, right: Article, one: Piece, wording: Wording) -> tuple[Edit, ...]:
-    found: list[Edit] = []
+def _side(story: _Story, sentence: int, words: Words) -> Passage:
+    """The place of some words of a sentence; all of them are the sentence with its marks."""
+    article = story.articles[story.rows.article[sentence]]
+    if words == story.rows.sentence(sentence):
+        return article.passage(article.sentences[int(story.wording.number[sentence])].span)
+    return article.passage(_span(story.wording, words[0], words[1]))
+
+
+def _edits(story: _Story, one: Piece) -> Iterator[Edit]:
+    left = story.articles[story.rows.article[one.left_sentence]].text
+    right = story.articles[story.rows.article[one.right_sentence]].text
     for o in one.changes:
         if o.kind == "equal":
             continue
-        x = _place(wording, one.left[0] + o.left_start, one.left[0] + o.left_end)
-        y = _place(wording, one.right[0] + o.right_start, one.right[0] + o.right_end)
-        before, after = x.of(left.text) if x else "", y.of(right.text) if y else ""
-        found.append(Edit(before, after, o.kind, x, y))
-    return tuple(found)
+        x = y = None
+        if o.left_end > o.left_start:
+            x = _span(story.wording, one.left[0] + o.left_start, one.left[0] + o.left_end)
+        if o.right_end > o.right_start:
+            y = _span(story.wording, one.right[0] + o.right_start, one.right[0] + o.right_end)
+        yield Edit(x.of(left) if x else "", y.of(right) if y else "", o.kind, x, y)
 
 
-def _place(wording: Wording, first: int, end: int) -> Span | None:
-    return Span(int(wording.start[first]), int(wording.end[end - 1])) if end > first else None
+def _span(wording: Wording, first: int, end: int) -> Span:
+    """The span of the words first <= i < end of one article."""
+    return Span(int(wording.start[first]), int(wording.end[end - 1]))
 
 
 def _run(id: str, links: list[Link]) -> Run:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Any
 
 from retold.find.date_words import vocabulary
+from retold.find.framing_words import FramingWords
 from retold.find.tense import is_past
 from retold.model.article import Article, SentenceRole
 from retold.text.tokens import Token, tokens
@@ -18,52 +15,6 @@ from retold.text.tokens import Token, tokens
 _JOINTS = frozenset(
     ("of", "al", "bin", "ibn", "de", "del", "van", "von", "der", "da", "di", "du", "la", "el")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FramingWords:
-    """The words of one language for people, groups and how their words are told."""
-
-    language: str
-    groups: Mapping[str, frozenset[str]]  # noun -> classes
-    members: Mapping[str, frozenset[str]]
-    adjectives: Mapping[str, frozenset[str]]
-    people: frozenset[str]
-    titles: frozenset[str]
-    plain_titles: frozenset[str]
-    small: Mapping[str, frozenset[str]]
-    verbs: frozenset[str]
-    voices: frozenset[str]
-
-    def is_label_noun(self, word: str) -> bool:
-        return word in self.groups or word in self.members or word in self.people
-
-
-@cache
-def framing_words() -> FramingWords:
-    """The words of English, the one language there are words for so far."""
-    file = resources.files("retold.text").joinpath("languages", "framing_en.toml")
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
-    return FramingWords(
-        language="en",
-        groups=_by_word(data["groups"]),
-        members=_by_word(data["members"]),
-        adjectives=_by_word(data["adjectives"]),
-        people=frozenset(data["people"]["words"]),
-        titles=frozenset(data["titles"]["words"]),
-        plain_titles=frozenset(data["titles"]["plain"]),
-        small={name: frozenset(words) for name, words in data["words"].items()},
-        verbs=frozenset(data["saying"]["verbs"]),
-        voices=frozenset(data["saying"]["voices"]),
-    )
-
-
-def _by_word(section: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for name, words in section.items():
-        for word in words:
-            found[word].add(name)
-    return {word: frozenset(names) for word, names in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +56,8 @@ class Mention:
 
     @property
     def words(self) -> tuple[str, ...]:
-        return tuple(bare(t.norm) for t in self.line.row[self.first : self.last])
+        row = self.line.row[self.first : self.last]
+        return tuple(bare(t.norm) for t in row if len(t.norm) > 1) or (row[0].norm,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +111,16 @@ def find_entities(rows: Sequence[Line], words: FramingWords) -> list[Entity]:
 
 
 def _sure(mentions: list[Mention]) -> list[Mention]:
-    """Without the single words that only ever open a sentence, where each word has a capital."""
+    """Without single words that only ever open a sentence, and without titles that are none."""
     inside = {w for m in mentions if not m.opens or len(m.words) > 1 for w in m.words}
-    return [m for m in mentions if not m.opens or len(m.words) > 1 or m.words[0] in inside]
+    sure = [m for m in mentions if not m.opens or len(m.words) > 1 or m.words[0] in inside]
+    alone = {w for m in sure if not m.titles or len(m.words) > 1 for w in m.words}
+    return [_whole(m) if len(m.words) == 1 and m.words[0] not in alone else m for m in sure]
+
+
+def _whole(mention: Mention) -> Mention:
+    """With its titles as part of the name: "General Motors" is no general."""
+    return Mention(mention.line, mention.first - mention.titles, mention.last, 0)
 
 
 def _parts(mention: Mention, known: Counter[tuple[str, ...]]) -> Iterator[Mention]:
@@ -245,13 +204,29 @@ def _mentions(line: Line, common: frozenset[str], words: FramingWords) -> Iterat
         if not _starts_name(line, index, common, words) or bare(line.row[index].norm) in calendar:
             index += 1
             continue
-        end = _name_end(line, index)
-        titles = 0
-        while index + titles < end - 1 and bare(line.row[index + titles].norm) in words.titles:
-            titles += 1
-        if bare(line.row[end - 1].norm) not in words.titles:
-            yield Mention(line, index + titles, end, titles)
+        end = _name_end(line, index, words)
+        yield from _by_titles(line, index, end, words)
         index = end
+
+
+def _by_titles(line: Line, first: int, end: int, words: FramingWords) -> Iterator[Mention]:
+    """The names in a row of capitals: "Ostmark Prime Minister Mara Lind" holds two."""
+    titled: list[bool] = []
+    for token in line.row[first:end]:
+        point = token.norm == "." and bool(titled) and titled[-1]
+        titled.append(point or bare(token.norm) in words.titles)
+    if titled[-1] or not any(titled):
+        if not titled[-1]:
+            yield Mention(line, first, end, 0)
+        return
+    last = len(titled) - 1 - titled[::-1].index(True)
+    start = last
+    while start and titled[start - 1]:
+        start -= 1
+    if start:
+        yield Mention(line, first, first + start, 0)
+    if line.row[first + last + 1].norm not in _JOINTS:
+        yield Mention(line, first + last + 1, end, last + 1 - start)
 
 
 def _starts_name(line: Line, index: int, common: frozenset[str], words: FramingWords) -> bool:
@@ -268,15 +243,16 @@ def _all_capitals(line: Line, index: int) -> bool:
     return line.row[index].span.of(line.article.text).isupper()
 
 
-def _name_end(line: Line, index: int) -> int:
-    """After the last token of the name: capitals in a row, small joints between them allowed."""
-    end = index + 1
-    while end < len(line.row) and not line.row[end - 1].norm.endswith(("'s", "'")):
+def _name_end(line: Line, index: int, words: FramingWords) -> int:
+    """After the last token of the name: capitals in a row, small joints and initials among them."""
+    row, end = line.row, index + 1
+    while end < len(row) and not row[end - 1].norm.endswith(("'s", "'")):
+        goes_on = end + 1 < len(row) and line.is_name_word(end + 1)
+        before = row[end - 1].norm
+        short = len(before) == 1 or "." in before or before in words.titles
         if line.is_name_word(end):
             end += 1
-        elif (
-            line.row[end].norm in _JOINTS and end + 1 < len(line.row) and line.is_name_word(end + 1)
-        ):
+        elif goes_on and (row[end].norm in _JOINTS or (row[end].norm == "." and short)):
             end += 2
         else:
             break

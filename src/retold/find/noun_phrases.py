@@ -9,11 +9,6 @@ from retold.find.clauses import Clause
 
 Range = tuple[int, int]
 
-_LINKS = frozenset(
-    "of for from in at with on to by against behind among within inside near under between".split()
-)
-_RELATIVE = frozenset("who which that whom".split())
-_NOUNS = "Nwd#Q"
 _SKIPPED = "axt"
 
 
@@ -34,7 +29,7 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
         return None  # "shook her head and said": the subject stands further left
     if c.kinds[j] in ",-)":
         return _before_apposition(c, j, shortest)
-    if c.kinds[j] == "r" or c.words[j] in _RELATIVE:
+    if c.kinds[j] == "r" or c.words[j] in c.language.words["relative"]:
         return Phrase((j, j + 1), (j, j + 1))
     first = _phrase_start(c, j, shortest)
     if first is None:
@@ -46,7 +41,7 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     if (
         opening == "p"
         and first > 1
-        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in _RELATIVE)
+        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in c.language.words["relative"])
     ):
         return subject(c, first - 1, shortest)  # "who has in the past said"
     return Phrase((first, j + 1), (first, j + 1))
@@ -59,16 +54,15 @@ def _antecedent(c: Clause, first: int, shortest: int) -> int | None:
     j = first - 2
     while j > shortest and c.kinds[j] in "xa":
         j -= 1
-    return j if j > shortest and c.words[j] in ("who", "which", "that") else None
+    return j if j > shortest and c.words[j] in c.language.words["relative"] else None
 
 
 def _before_verb(c: Clause, verb: int) -> int:
     """The last word of the subject: adverbs, auxiliaries and times before the verb are skipped."""
     j = verb - 1
     while j >= 0:
-        if c.kinds[j] in _SKIPPED and not _names(c, j):
-            j -= 1
-        elif c.kinds[j] == "p" and j + 1 < verb and c.kinds[j + 1] == "t":
+        on_monday = c.kinds[j] == "p" and c.kinds[j + 1 : j + 2] == "t"
+        if (c.kinds[j] in _SKIPPED and not _names(c, j)) or on_monday:
             j -= 1
         elif c.kinds[j] == ")" and 0 <= j - c.kinds.rfind("(", 0, j) < 8 and "(" in c.kinds[:j]:
             j = c.kinds.rfind("(", 0, j) - 1  # "Sen. Ann Bell (D-Ohio) said"
@@ -81,7 +75,7 @@ def _before_verb(c: Clause, verb: int) -> int:
 
 def _names(c: Clause, j: int) -> bool:
     """Whether a skippable word belongs to a name ("The Sunday Times", "May")."""
-    return c.kinds[j] == "t" and j > 0 and c.words[j - 1] == "the"
+    return c.kinds[j] == "t" and j > 0 and c.words[j - 1] in c.language.words["definite"]
 
 
 def _phrase_start(c: Clause, last: int, shortest: int) -> int | None:
@@ -103,11 +97,11 @@ def _in_phrase(c: Clause, j: int) -> bool:
     if kind == "Q":  # a nickname or a scare quote inside the phrase, not speech that ended
         return j > 0 and c.kinds[j - 1] in "dwN" and c.quotes[j].last - c.quotes[j].first < 30
     if kind == "p":
-        return c.words[j] in _LINKS
+        return c.words[j] in c.language.words["links"]
     if c.words[j] == "to":  # "an aide to Bell"
         return j > 0 and c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
     if kind == "c":
-        return c.words[j] in ("and", "&") and j > 0 and c.kinds[j - 1] in "Nw"
+        return c.words[j] in c.language.words["joins"] and j > 0 and c.kinds[j - 1] in "Nw"
     if kind == ")":
         return True
     return kind == "t" and j > 0 and (c.kinds[j - 1] in "dN" or c.words[j - 1] == "'s")
@@ -155,7 +149,11 @@ def _clause_start(c: Clause, before: int, shortest: int) -> int:
 def following(c: Clause, first: int) -> Phrase | None:
     """The phrase that begins at word ``first``, with its apposition: an inverted subject."""
     size = len(c)
-    while first < size and c.kinds[first] in "at" and c.words[first] not in ("both", "all"):
+    while (
+        first < size
+        and c.kinds[first] in "at"
+        and c.words[first] not in c.language.words["quantifiers"]
+    ):
         first += 1
     if first < size and c.kinds[first] == "r":
         return Phrase((first, first + 1), (first, first + 1))
@@ -177,29 +175,23 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
     if j == first:
         return False
     if kind == "p":
-        return c.words[j] in ("of", "for", "from", "at", "with", "in") and c.kinds[
-            j + 1 : j + 2
-        ] in (
-            "N",
-            "d",
-            "w",
-        )
+        near = c.words[j] in c.language.words["near_links"]
+        return near and c.kinds[j + 1 : j + 2] in ("N", "d", "w")
     if c.words[j] == "to":
         return c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
-    if c.words[j] in ("and", "&"):
+    if c.words[j] in c.language.words["joins"]:
         return c.kinds[j + 1 : j + 2] in ("N", "d", "w")
     return kind == "t" and c.kinds[j - 1] == "d"
 
 
 def _apposition_end(c: Clause, j: int) -> int:
-    """The end of ", a Florida-based strategist who once ran it" after the head; ``j`` without one."""
+    """The end of ", a strategist from Ashby who once ran it" after the head; else ``j``."""
     size = len(c)
-    comma = (
-        j + 1 < size
-        and c.kinds[j] == ","
-        and (c.kinds[j + 1] in "dwN#" or c.words[j + 1] in ("who", "whose", "both"))
-    )
-    if not comma and c.words[j : j + 1] != ["who"]:
+    relative = c.language.words["relative_person"]
+    if j + 1 < size and c.kinds[j] == ",":
+        if c.kinds[j + 1] not in "dwN#" and c.words[j + 1] not in relative:
+            return j
+    elif j >= size or c.words[j] not in relative:
         return j
     k = j + 1
     while k < size and c.kinds[k] not in ".;:Q-?!":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from retold.find.figure_words import FigureWords
+from retold.find.figure_words import FigureWords, stem
 from retold.text.tokens import Token
 
 NumberKind = Literal["cardinal", "ordinal", "fraction", "vague"]
@@ -338,7 +338,8 @@ def _guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     if number.after and "old" in number.after.split():
         return True
     behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
-    return _dated(before, behind, number, words) or _named(row, number, words)
+    level = number.start > 1 and stem(row[number.start - 2].norm, words) in words.as_of_verbs
+    return _dated(before, behind, number, words, level) or _named(row, number, words)
 
 
 def _clock(before: str, after: Sequence[str], number: Number) -> bool:
@@ -349,7 +350,10 @@ def _clock(before: str, after: Sequence[str], number: Number) -> bool:
     ) or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
 
 
-def _dated(before: str, row_after: Sequence[str], number: Number, words: FigureWords) -> bool:
+def _dated(
+    before: str, row_after: Sequence[str], number: Number, words: FigureWords, level: bool
+) -> bool:
+    """``level``: a verb like "stood" leads to the number, so "at 12" is no hour."""
     months, clock = words.guards["months"], words.guards["clock"]
     after = row_after[0]
     value = number.low if number.low is not None else number.high
@@ -357,9 +361,9 @@ def _dated(before: str, row_after: Sequence[str], number: Number, words: FigureW
         return True
     if before == "may" and number.plain and after in (",", ".", ""):
         return True
-    if before in ("aged", "age", ":", "/", "@", "#") or after in ("/", ":"):
+    if before in ("aged", "age", "/", "@", "#") or after in ("/", ":"):
         return True
-    if _clock(before, row_after, number):
+    if not level and _clock(before, row_after, number):
         return True
     if not number.plain or value is None or value != int(value):
         return False

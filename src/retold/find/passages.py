@@ -7,10 +7,10 @@ the same places with other values is left out, and so is one that shares too few
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retold.find.pieces import Piece
+from retold.find.pieces import Piece, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,35 @@ def _evidence(pieces: Sequence[Piece]) -> float:
     return sum(p.evidence - p.slots for p in pieces)
 
 
-def kept_runs(runs: Sequence[Sequence[Piece]], guard: Guard) -> list[Sequence[Piece]]:
+def kept_runs(runs: Sequence[Sequence[Piece]], rows: Rows, guard: Guard) -> list[Sequence[Piece]]:
     """The runs of two articles that are copies; none where all together are a template."""
-    if guard.is_template([p for run in runs for p in run]):
+    judged = [[*_body(run, rows), *_table_after(run[-1], rows)] for run in runs]
+    if guard.is_template([p for pieces in judged for p in pieces]):
         return []
-    sound = [r for r in runs if not guard.is_template(r)]
+    sound = [r for r, pieces in zip(runs, judged, strict=True) if not guard.is_template(pieces)]
     sure = sum(e for e in map(_evidence, sound) if e >= guard.evidence)
     return [r for r in sound if _evidence(r) >= guard.needed(r, sure)]
+
+
+def _body(run: Sequence[Piece], rows: Rows) -> Sequence[Piece]:
+    """The run without its title, which a template repeats; all of it where it is nothing else."""
+    return [p for p in run if rows.role[p.left_sentence] == 0] or run
+
+
+_TABLE = 6  # sentences looked at after a run: "... as follows:" and the first rows
+
+
+def _table_after(last: Piece, rows: Rows) -> Iterator[Piece]:
+    """The rows of figures that follow a run in both articles, as one piece."""
+    left = _rows_after(last.left_sentence, rows)
+    right = _rows_after(last.right_sentence, rows)
+    if left and right:
+        ours = rows.first[left[0]], rows.first[left[-1] + 1]
+        theirs = rows.first[right[0]], rows.first[right[-1] + 1]
+        yield rows.piece((left[0], right[0]), ours, theirs, 0.0)
+
+
+def _rows_after(sentence: int, rows: Rows) -> list[int]:
+    following = range(sentence + 1, min(sentence + 1 + _TABLE, len(rows.article)))
+    here = rows.article[sentence]
+    return [k for k in following if rows.article[k] == here and rows.is_table_row(k)]

@@ -41,6 +41,7 @@ class Piece:
 
 
 QUOTED_RUN = 5  # words: the shortest common run that counts inside quotation marks
+_TABULAR = 0.4  # the share of figures among the words of a row of a table
 _LIGHT = 0.5  # a shared number or name tells less than a word: tables and titles share many
 _NAME_SLOT = 0.5  # a changed name is often the same one written otherwise
 
@@ -50,6 +51,7 @@ class Rows:
 
     def __init__(self, wording: Wording) -> None:
         self.article: list[int] = wording.article.tolist()
+        self.role: list[int] = wording.role.tolist()
         self.first: list[int] = wording.first.tolist()
         self.exact: list[int] = wording.exact.tolist()
         self.stem: list[int] = wording.stem.tolist()
@@ -62,6 +64,11 @@ class Rows:
     def sentence(self, number: int) -> Words:
         """All words of a sentence."""
         return self.first[number], self.first[number + 1]
+
+    def is_table_row(self, number: int) -> bool:
+        """Whether a sentence is figures and their units, and a heading at most."""
+        figures = self.figure[slice(*self.sentence(number))]
+        return len(figures) > 1 and sum(figures) >= _TABULAR * len(figures)
 
     def stems(self, words: Words) -> set[int]:
         return set(self.stem[slice(*words)])
@@ -93,8 +100,13 @@ class Rows:
 
     def _evidence(self, left: Words, right: Words) -> float:
         shared = self.stems(left) & self.stems(right)
-        light = {self.stem[i] for i in range(*left) if self.figure[i] or self.name[i]} & shared
-        return self.weigh(shared) - (1 - _LIGHT) * self.weigh(light)
+        light = {
+            self.stem[i]
+            for words in (left, right)
+            for i in range(*words)
+            if self.figure[i] or self.name[i]
+        }
+        return self.weigh(shared) - (1 - _LIGHT) * self.weigh(light & shared)
 
     def _is_quoted(self, kept: Operation, left: int, right: int) -> bool:
         if kept.kind != "equal" or kept.left_end - kept.left_start < QUOTED_RUN:
@@ -116,7 +128,7 @@ class Rows:
         return kept, slots
 
     def _changed(self, flags: Sequence[int], mine: range, theirs: range) -> int:
-        """How many flagged words stand on both sides of one place, none of them the same."""
+        """How many flagged words of one place are replaced by others."""
         a = {self.stem[i] for i in mine if flags[i]}
         b = {self.stem[i] for i in theirs if flags[i]}
-        return 0 if a & b else min(len(a), len(b))
+        return min(len(a - b), len(b - a))

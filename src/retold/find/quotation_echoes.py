@@ -24,28 +24,39 @@ _WORD = re.compile(r"\w+(?:['’‑\-.,]\w+)*|%")
 def name_echoes(articles: Sequence[Article], quotations: Sequence[Quotation]) -> list[Quotation]:
     """Marked words without a speaker get the one whose words they repeat in the same article."""
     by_id = {a.id: a for a in articles}
-    nameless = {q.article for q in quotations if q.speaker is None and q.form != "indirect"}
-    spoken: dict[str, list[tuple[frozenset[str], Quotation]]] = defaultdict(list)
+    nameless = {q.article for q in quotations if _is_nameless(q)}
+    spoken: dict[str, list[tuple[str, Quotation]]] = defaultdict(list)
     for quotation in quotations:
         known = quotation.speaker is not None and quotation.form != "indirect"
         if known and quotation.article in nameless:
-            words = frozenset(worded(by_id[quotation.article], quotation).forms)
-            spoken[quotation.article].append((words, quotation))
+            said = _plainly(by_id[quotation.article], quotation)
+            spoken[quotation.article].append((said, quotation))
     return [_echo(q, by_id[q.article], spoken[q.article]) for q in quotations]
 
 
-def _echo(
-    quotation: Quotation, article: Article, spoken: list[tuple[frozenset[str], Quotation]]
-) -> Quotation:
-    if quotation.speaker is not None or quotation.form == "indirect" or quotation.use == "title":
+def _echo(quotation: Quotation, article: Article, spoken: list[tuple[str, Quotation]]) -> Quotation:
+    if not _is_nameless(quotation):
         return quotation
-    words = [w for w in worded(article, quotation).forms if len(w) > 3]
+    words = [w for w in _plainly(article, quotation).split() if len(w) > 3]
     if len(words) < 2:
         return quotation
-    for whole, other in spoken:
-        if whole.issuperset(words) and other.speaker is not None:
+    for said, other in spoken:
+        if all(f" {word} " in said for word in words):
             return replace(quotation, speaker=other.speaker, use="speech")
     return quotation
+
+
+def _is_nameless(quotation: Quotation) -> bool:
+    return quotation.form != "indirect" and quotation.speaker is None and quotation.use != "title"
+
+
+_MARKS = str.maketrans({mark: " " for mark in ',.;:!?"“”‘()[]…—–'} | {"’": "'"})
+
+
+def _plainly(article: Article, quotation: Quotation) -> str:
+    """The words in lower case between single blanks, with one before the first and after the last."""
+    said = " ".join(article.words(f) for f in quotation.fragments)
+    return f" {' '.join(said.translate(_MARKS).lower().split())} "
 
 
 # --- without marks in other articles -----------------------------------------------------------
@@ -132,7 +143,7 @@ def _words(text: str, sentence: Sentence) -> _Words:
 
 
 def _matched(quoted: Worded, words: _Words) -> Span | None:
-    """Where the sentence carries the quoted words, with as many changed ones as stand at the ends."""
+    """Where the sentence carries the quoted words, with a changed one at either end."""
     blocks = [
         (op.src_start, op.dest_start, op.src_end - op.src_start)
         for op in Indel.opcodes(quoted.forms, words.forms)

@@ -162,19 +162,21 @@ def _singles(text: str, marks: list[_Mark], doubles: list[Marked]) -> list[Marke
             free.append(mark)
     opened: _Mark | None = None
     close: _Mark | None = None
-    for mark in [*free, None]:
-        opens = mark is None or (
-            mark.after_blank and not mark.before_blank and not _ELIDED.match(text, mark.start)
-        )
-        if opens:
+    following: list[_Mark | None] = [*free, None]
+    for this in following:
+        if this is None or _opens(text, this):
             if opened is not None and close is not None:
                 found.extend(_marked(text, opened, close.start, close.end))
-            opened, close = mark, None
-        elif opened is not None and mark is not None and mark.before_blank and not mark.after_blank:
+            opened, close = this, None
+        elif opened is not None and this.before_blank and not this.after_space:
             doubtful = close is not None and _possessive(text, close)
             if close is None or doubtful:
-                close = mark
+                close = this
     return found
+
+
+def _opens(text: str, mark: _Mark) -> bool:
+    return mark.after_blank and not mark.before_blank and not _ELIDED.match(text, mark.start)
 
 
 def _possessive(text: str, mark: _Mark) -> bool:

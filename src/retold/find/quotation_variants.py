@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -10,17 +10,9 @@ from rapidfuzz.distance import Indel
 from retold.find.quotation_words import Worded, typeset
 from retold.model.findings import Edit, EditKind, Speaker, VariantRelation
 from retold.model.span import Span, cover
+from retold.text.languages.speech import speech
 
-_NEGATION = frozenset("not no never none nothing nobody neither nor without cannot hardly".split())
-_NEGATED = frozenset("dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant"
-                     " couldnt shouldnt mustnt aint".split())  # fmt: skip
-_CONDITION = frozenset("if unless provided until whenever wherever except pending assuming".split())
-_CONDITION_FIRST = frozenset("where when once should subject depending".split())
-_HEDGE = frozenset(
-    "may might could possibly perhaps probably likely seems appears allegedly".split()
-)
 _SHORT = 3  # words left out at an end: "or not" belongs to what stays, a whole clause does not
-_SLIGHT = frozenset("a an the and or of to in on at by for with that it is was be".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +50,43 @@ def compare(base: Worded, variant: Worded) -> Comparison:
 def differences(base: Worded, variant: Worded) -> list[Difference]:
     """Where the words differ, left to right; lone small words that fit by chance are no match."""
     found: list[tuple[int, int, int, int]] = []
+    small = speech(base.language).words["slight"]
     for op in Indel.opcodes(base.forms, variant.forms):
         if op.tag == "equal":
             continue
         a, b, c, d = op.src_start, op.src_end, op.dest_start, op.dest_end
-        if found and _by_chance(base.forms[found[-1][1] : a], found[-1], b - a + d - c):
+        between = base.forms[found[-1][1] : a] if found else ()
+        if found and _by_chance(between, found[-1], b - a + d - c, small):
             a, c = found[-1][0], found[-1][2]
             found.pop()
         found.append((a, b, c, d))
     return [Difference((a, b), (c, d), _is_open(base, variant, a, b, c, d)) for a, b, c, d in found]
 
 
-def _by_chance(shared: Sequence[str], last: tuple[int, int, int, int], size: int) -> bool:
+def _by_chance(
+    shared: Sequence[str], last: tuple[int, int, int, int], size: int, small: frozenset[str]
+) -> bool:
     """Whether the words between two differences are no agreement: none, or one small word."""
     if not shared:
         return True
     around = last[1] - last[0] + last[3] - last[2]
-    return len(shared) == 1 and shared[0] in _SLIGHT and around + size > 3
+    return len(shared) == 1 and shared[0] in small and around + size > 3
 
 
 def _is_open(base: Worded, variant: Worded, a: int, b: int, c: int, d: int) -> bool:
-    if all(n in variant.bracketed for n in range(c, d)) and c < d:
+    if c < d and all(n in variant.bracketed for n in range(c, d)):
         return True
     if a < b and c < d:
         return False
     first, last = a == 0 and c == 0, b == len(base.forms) and d == len(variant.forms)
     elided = (c == d and c in variant.gaps) or (a == b and a in base.gaps)
     return first or last or elided
+
+
+def _is_bracketed(variant: Worded, d: Difference) -> bool:
+    """Words the editor put in and says so: no more and no less was quoted."""
+    first, last = d.variant
+    return first < last and all(n in variant.bracketed for n in range(first, last))
 
 
 def _relation(
@@ -94,8 +96,9 @@ def _relation(
         return "unmarked"
     if any(not d.open for d in found):
         return "altered"
-    lost = sum(d.base[1] - d.base[0] for d in found)
-    added = sum(d.variant[1] - d.variant[0] for d in found)
+    plain = [d for d in found if not _is_bracketed(variant, d)]
+    lost = sum(d.base[1] - d.base[0] for d in plain)
+    added = sum(d.variant[1] - d.variant[0] for d in plain)
     if not lost and not added:
         return "verbatim" if typeset(base.raw) == typeset(variant.raw) else "punctuation"
     if added > lost:
@@ -123,40 +126,39 @@ def _changes(
     lost = [base.forms[slice(*d.base)] for d in near]
     added = [variant.forms[slice(*d.variant)] for d in near]
     bound = [base.forms[slice(*d.base)][: 2 * _SHORT] for d in found]
-    negations = _negations(lost) - _negations(added)
+    words = speech(base.language).words
+    negations = _count(lost, words["negations"]) - _count(added, words["negations"])
     speakers = base.quotation.speaker, variant.quotation.speaker
     checks = (
         ("speaker changed", _two_speakers(*speakers)),
         ("altered inside the marks", marked and bool(inner)),
         ("negation dropped", negations > 0),
         ("negation added", negations < 0 and bool(inner)),
-        ("condition dropped", _conditions(bound) > _conditions(added)),
+        ("condition dropped", _conditions(bound, words) > _conditions(added, words)),
         ("fragments spliced", marked and any(_spliced(d) for d in inner)),
-        ("hedge dropped", _count(lost, _HEDGE) > _count(added, _HEDGE)),
+        ("hedge dropped", _count(lost, words["hedges"]) > _count(added, words["hedges"])),
         ("attribution dropped", speakers[0] is not None and speakers[1] is None),
         ("marks dropped", not marked),
         ("reworded", not marked and bool(inner)),
-        ("shortened", any(d.open and d.base[0] < d.base[1] for d in found)),
+        ("shortened", any(_is_shorter(variant, d) for d in found)),
     )
     return tuple(name for name, holds in checks if holds)
 
 
-def _negations(stretches: list[tuple[str, ...]]) -> int:
-    return _count(stretches, _NEGATION | _NEGATED)
+def _is_shorter(variant: Worded, d: Difference) -> bool:
+    return d.open and d.base[0] < d.base[1] and not _is_bracketed(variant, d)
 
 
 def _count(stretches: list[tuple[str, ...]], words: frozenset[str]) -> int:
     return sum(w in words for stretch in stretches for w in stretch)
 
 
-def _conditions(stretches: list[tuple[str, ...]]) -> int:
-    """Words that bind what was said to a condition; "where" and "when" only as a clause begins."""
-    found = _count(stretches, _CONDITION)
+def _conditions(stretches: list[tuple[str, ...]], words: Mapping[str, frozenset[str]]) -> int:
+    """Words that bind what was said: "if", and pairs such as "where and when"."""
+    found = _count(stretches, words["conditions"])
     for stretch in stretches:
-        for n, word in enumerate(stretch):
-            joined = stretch[n + 1 : n + 3]
-            pair = word in _CONDITION_FIRST and joined[:1] == ("and",) and joined[1:] != ()
-            found += pair and joined[1] in _CONDITION_FIRST
+        for first, _, last in zip(stretch, stretch[1:], stretch[2:], strict=False):
+            found += first in words["condition_pairs"] and last in words["condition_pairs"]
     return found
 
 

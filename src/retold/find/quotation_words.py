@@ -1,9 +1,10 @@
-"""The words of quotations for comparing: without typography and house spelling, with their places."""
+"""The words of quotations for comparing: without typography and house spelling, with places."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.model.article import Article
 from retold.model.findings import Quotation
@@ -42,6 +43,7 @@ class Worded:
     raw: str
     gaps: frozenset[int] = frozenset()
     bracketed: frozenset[int] = frozenset()
+    language: str | None = None
 
 
 def worded(article: Article, quotation: Quotation) -> Worded:
@@ -67,10 +69,18 @@ def worded(article: Article, quotation: Quotation) -> Worded:
     words = tuple(s.of(text) for s in spans)
     raw = " ".join(" ".join(article.words(f).split()) for f in quotation.fragments)
     return Worded(
-        quotation, tuple(forms), words, tuple(spans), raw, frozenset(gaps - {0}), frozenset(bracketed)
+        quotation,
+        tuple(forms),
+        words,
+        tuple(spans),
+        raw,
+        frozenset(gaps - {0}),
+        frozenset(bracketed),
+        article.language,
     )
 
 
+@lru_cache(maxsize=1 << 15)  # words repeat
 def plain(word: str) -> str:
     """The word without typography and house spelling.
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from retold.find.attribution_frames import Attribution
+from retold.find.attributions import find_attributions
 from retold.find.clauses import Clause, clauses
-from retold.find.quotation_marks import Marked
 from retold.find.noun_phrases import following, subject
+from retold.find.quotation_marks import Marked
 from retold.find.register import read_names
-from retold.find.reports import Report, find_reports
 from retold.find.speakers import resolve_within
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationForm, QuotationUse, Speaker
 from retold.model.span import Passage, Span, cover
 from retold.text.languages.speech import Speech, speech
-
 
 _LONGEST = 100  # fragments of one quotation
 
@@ -110,7 +110,7 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
 
 
 def _goes_on(earlier: _Found, new: _Found) -> bool:
-    """Speech without a cue of its own, in the paragraph of the speech before or after open marks."""
+    """Speech without a cue of its own, in the paragraph of earlier speech or after open marks."""
     if not new.alone or new.source is not None or len(earlier.fragments) >= _LONGEST:
         return False
     return new.paragraph == earlier.paragraph or earlier.open_end
@@ -129,18 +129,18 @@ def _carries(earlier: _Found, new: _Found) -> bool:
 
 def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) -> Iterator[_Found]:
     covered: set[int] = set()
-    for report in _reaching(c, find_reports(c, language)):
+    for report in _reaching(c, find_attributions(c)):
         found = _reported(c, report)
         if found is None:
             continue
-        covered.update(j for a, b in report.contents for j in range(a, b) if j in c.quotes)
+        covered.update(j for a, b in report.contents for j in range(a, b) if c.kinds[j] == "Q")
         yield found
     for j, mark in c.quotes.items():
         if j not in covered:
             yield _loose(c, j, mark, before, text, language)
 
 
-def _reaching(c: Clause, reports: list[Report]) -> list[Report]:
+def _reaching(c: Clause, reports: list[Attribution]) -> list[Attribution]:
     """Reported words that broke off too early reach on to marked words nobody else is given."""
     free = [
         j
@@ -160,7 +160,7 @@ def _reaching(c: Clause, reports: list[Report]) -> list[Report]:
     return reports
 
 
-def _reported(c: Clause, report: Report) -> _Found | None:
+def _reported(c: Clause, report: Attribution) -> _Found | None:
     ranges = [_without_edges(c, a, b) for a, b in report.contents]
     ranges = [(a, b) for a, b in ranges if a < b]
     if not ranges:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from retold.find.clauses import Clause
 from retold.text.languages.speech import Speech
 
-
 _FAR = 60  # names
 
 
@@ -58,7 +57,7 @@ class Register:
             yield self.names[k]
 
     def split(self, run: str) -> str:
-        """A run of names without a place that ran into it ("Ashby Ann Bell" where Ann Bell is known)."""
+        """A run of names without the place before it: "Ashby Ann Bell" where Ann Bell is known."""
         words = run.split()
         for k in range(1, len(words) - 1):
             full = " ".join(words[k:])
@@ -82,6 +81,12 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
             last = j
             while last + 1 < len(clause) and _joined(clause, last):
                 last += 1
+            more = _longer(clause, j, last)
+            while more > last:
+                last = more
+                while last + 1 < len(clause) and _joined(clause, last):
+                    last += 1
+                more = last
             _enter(register, clause, j, last, j < first_verb, language, text)
             j = last + 1
     for named in register.names:
@@ -94,6 +99,17 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
 def _joined(c: Clause, last: int) -> bool:
     near = c.starts[last + 1] - c.ends[last] <= 1
     return near and c.kinds[last + 1] == "N" and last + 1 not in c.quotes
+
+
+def _longer(c: Clause, first: int, last: int) -> int:
+    """The last word of "Department of Roads": an institution's name goes on after "of"."""
+    institutions = c.language.people["institutions"]
+    if not any(w in institutions for w in c.words[first : last + 1]):
+        return last
+    j = last + 1
+    while j < min(len(c) - 1, last + 4) and c.words[j] in c.language.words["name_joins"]:
+        j += 1
+    return j if last + 1 < j < len(c) and c.kinds[j] == "N" and j not in c.quotes else last
 
 
 def _enter(
@@ -120,7 +136,15 @@ def _enter(
     person = bool(title) or (full and before != "the") or words[-1] in register.people
     gender = _gender(title, words[0] if len(words) > 1 else "", language)
     register.names.append(
-        Named(c.starts[first], c.ends[last], name, person and not institution, subject, institution, gender)
+        Named(
+            c.starts[first],
+            c.ends[last],
+            name,
+            person and not institution,
+            subject,
+            institution,
+            gender,
+        )
     )
     register.starts.append(c.starts[first])
 

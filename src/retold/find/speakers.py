@@ -181,6 +181,7 @@ def resolve_speakers(
 ) -> tuple[Quotation, ...]:
     """The same quotations, numbered through the story, with one name, role and key per speaker."""
     quotations = name_echoes(articles, quotations)
+    quotations = _known_families(quotations)
     keys = _person_keys([q.speaker for q in quotations if q.speaker is not None])
     names: dict[str, Counter[str]] = defaultdict(Counter)
     roles: dict[str, str] = {}
@@ -200,6 +201,23 @@ def resolve_speakers(
             speaker = replace(speaker, name=best[key], key=key, role=role)
         done.append(replace(quotation, id=f"q{n}", speaker=speaker))
     return tuple(done)
+
+
+def _known_families(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """A lone "Bell" in one article is the person whom another article calls Ann Bell."""
+    families = {
+        person_key(q.speaker.name)
+        for q in quotations
+        if q.speaker and q.speaker.kind == "person" and " " in q.speaker.name
+    }
+    done: list[Quotation] = []
+    for quotation in quotations:
+        speaker = quotation.speaker
+        unsure = speaker is not None and speaker.kind in ("institution", "unknown")
+        if speaker and unsure and speaker.name.istitle() and speaker.name.lower() in families:
+            quotation = replace(quotation, speaker=replace(speaker, kind="person"))
+        done.append(quotation)
+    return done
 
 
 def _person_keys(speakers: Sequence[Speaker]) -> dict[str, str]:

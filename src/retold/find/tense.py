@@ -23,6 +23,8 @@ def tense_at(
     """
     if _is_ahead(row, first, words):
         return "future", True
+    if first and row[first - 1].norm in words.meant and _is_day(row, first):
+        return "future", False
     if _is_occasion(row, first, words):
         words = replace(words, likely=frozenset())
     infinitive = False
@@ -41,6 +43,12 @@ def tense_at(
         if tense and row[index].norm not in words.nouns:
             return tense, sure and tense == "future"
     return None, False
+
+
+def _is_day(row: Sequence[TimeToken], first: int) -> bool:
+    """A weekday, or a month with a number: "for March" tells of figures, "for March 3" of plans."""
+    kinds = {t.kind for t in row[first : first + 2]}
+    return row[first].kind == "WEEKDAY" or ("MONTH" in kinds and bool(kinds & {"DAY", "ORD"}))
 
 
 def _is_occasion(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
@@ -63,7 +71,7 @@ def _tense_of(
     row: Sequence[TimeToken], index: int, words: TenseWords, infinitive: bool
 ) -> tuple[Tense | None, bool]:
     norm = row[index].norm
-    if norm not in words.marks and not norm.endswith(words.endings):
+    if (norm not in words.marks and not norm.endswith(words.endings)) or row[index].kind == "MONTH":
         return None, False
     if norm in words.sure:
         return "future", True

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.find.article_date import story_window
+from retold.find.dates import find_dates
 from retold.find.placing import Places
 from retold.model.article import Article
 from retold.model.findings import Dated, DateMention, Link, TimelineEntry
@@ -132,11 +133,38 @@ def _entries(group: Sequence[_Told], window: When | None) -> Iterator[TimelineEn
         by_value: defaultdict[str, list[_Told]] = defaultdict(list)
         for one in tellings:
             by_value[one.when.at].append(one)
-        if _incompatible([same[0].when for same in by_value.values()]):
+        if not _incompatible([same[0].when for same in by_value.values()]):
+            yield from (_entry(same, [], window) for same in by_value.values())
+        elif _one_reading(tellings, window):
+            yield _entry(sorted(tellings, key=_written), [], window)
+        else:
             first, *rest = sorted(by_value.values(), key=lambda same: -len(same))
             yield _entry(first, rest, window)
-        else:
-            yield from (_entry(same, [], window) for same in by_value.values())
+
+
+def _written(told: _Told) -> str:
+    """When the article was written, to sort by; the undated last."""
+    return told.article.published.at if told.article.published else "9"
+
+
+def _one_reading(tellings: Sequence[_Told], window: When | None) -> bool:
+    """Whether the same words of time differ only because the articles have other dates: "Tuesday"
+    in a text printed again a week later. Read against one day they must give one date.
+    """
+    words = {_normal(t.mention.passage.span.of(t.article.text)) for t in tellings}
+    first = min(tellings, key=_written)
+    day = first.article.published or window
+    if len(words) > 1 or day is None:
+        return False
+    return all(_read_again(told, day) == first.when.at for told in tellings)
+
+
+def _read_again(told: _Told, day: When) -> str | None:
+    """What the words mean when the article is taken to be written on another day."""
+    for mention in find_dates(told.article, day):
+        if mention.passage == told.mention.passage:
+            return mention.when.at if mention.when else None
+    return None
 
 
 def _by_role(group: Sequence[_Told]) -> list[list[_Told]]:

@@ -14,7 +14,9 @@ from retold.text.shingles import Floats, Ints, distinct, ragged, shingles
 
 # A word keeps inner points, commas, slashes, apostrophes and hyphens. The group makes split() give
 # what lies between as well, so that places are sums of lengths.
-WORD = re.compile(r"(\w+(?:[.,:/'’\-‑]\w+)*)")
+# Scripts that set no blanks between words are read sign by sign.
+_SIGNS = "぀-ヿ㐀-䶿一-鿿豈-﫿"
+WORD = re.compile(rf"([^\W{_SIGNS}]+(?:[.,:/'’\-‑][^\W{_SIGNS}]+)*|[{_SIGNS}])")
 _DIGIT = re.compile(r"\d")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]$")

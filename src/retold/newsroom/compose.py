@@ -23,6 +23,7 @@ class Desk:
 
     used:   for each fact, the phrasings that some author has used: nobody else may, or two texts
             would agree in wording without sharing a source.
+    headlines: root -> the headlines that texts of this root have had.
     taken:  utterances that some author has put in words of his own: nobody else may.
     told_to: root -> the name of the outlet or agency that people there say they told something.
     shift:  root -> figures that its author was told otherwise (a planted conflict).
@@ -36,6 +37,7 @@ class Desk:
     shift: dict[str, dict[str, float]] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     told_to: dict[str, str] = field(default_factory=dict)
+    headlines: dict[str, list[int]] = field(default_factory=dict)
     texts: list[Text] = field(default_factory=list)
 
     def teller(self, style: Style, root: str, step: int) -> Teller:
@@ -99,8 +101,8 @@ def write_root(desk: Desk, outlet: Outlet, at: datetime, step: int, kind: str) -
 
 
 def draw_headline(desk: Desk, teller: Teller) -> Line:
-    """A headline in the author's style, without an end mark."""
-    phrase = desk.rng.choice(desk.world.domain.headlines)
+    """A headline in the author's style, without an end mark; none that another root has had."""
+    phrase = desk.world.domain.headlines[_headline_number(desk, teller.root)]
     mentioned, teller.told = set(teller.mentioned), []
     pieces, _ = write(phrase, Writer(desk.rng, teller.fill), {})
     teller.mentioned = mentioned
@@ -127,6 +129,17 @@ def _chosen(desk: Desk, kind: str) -> list[Fact]:
     return [lead, *chosen]
 
 
+def _headline_number(desk: Desk, root: str) -> int:
+    """A headline that nobody has used, or else one of those that texts of this root have."""
+    mine = desk.headlines.setdefault(root, [])
+    taken = {number for numbers in desk.headlines.values() for number in numbers}
+    left = [n for n in range(len(desk.world.domain.headlines)) if n not in taken]
+    if left and (not mine or desk.rng.random() < 0.6):
+        mine.append(desk.rng.choice(left))
+        return mine[-1]
+    return desk.rng.choice(mine or range(len(desk.world.domain.headlines)))
+
+
 def _planned(desk: Desk, kind: str) -> list[Fact | Speech]:
     """What is told and who is heard, in reading order."""
     speeches, rng = desk.world.domain.speeches, desk.rng
@@ -143,7 +156,7 @@ def _speech_line(desk: Desk, teller: Teller, speech: Speech, kind: str) -> Line:
     """What an author makes of an utterance: each frames it in a way of his own."""
     used = desk.used.setdefault(f"speech:{speech.key}", set())
     relation = "verbatim"
-    if kind == "staff" and desk.rng.random() < 0.25 + 0.15 * len(used):
+    if kind == "staff" and desk.rng.random() < 0.4 + 0.15 * len(used):
         relation = desk.rng.choice(("truncated", "fragment", "indirect", "truncated"))
     form = desk.rng.choice([form for form in range(4) if form not in used] or [0, 1, 2, 3])
     used.add(form)

@@ -12,6 +12,7 @@ from retold.newsroom.outlets import Outlet
 from retold.newsroom.rewriting import distorted, rewritten
 from retold.newsroom.style import spell
 from retold.newsroom.telling import Teller
+from retold.newsroom.words import is_split
 
 DISTORTIONS = (
     "operator",
@@ -62,10 +63,11 @@ def _with_late_headline(desk: Desk, text: Text) -> Text:
     for _ in range(6):
         teller = desk.teller(text.outlet.style, text.root, step)
         headline = draw_headline(desk, teller)
-        shown = {one.figure for one in headline.told}
+        shown = {one.figure for one in headline.told if not one.figure.startswith("date:")}
         told = {one.figure: one.value for line in text.lines for one in line.told}
         moved = [key for key in shown & told.keys() if told[key] != desk.world.value(key, step)]
-        if moved and not shown & desk.shift.get(text.root, {}).keys():
+        shifted = {key for figures in desk.shift.values() for key in figures}
+        if moved and not shown & shifted:
             at = max(text.at, desk.world.known_at(step) + timedelta(minutes=40))
             made = (*text.made, "headline ahead of its body")
             return replace(text, at=at, headline=headline, made=made)
@@ -178,6 +180,8 @@ def _rewrite(desk: Desk, teller: Teller, source: Text, made: list[str]) -> list[
     if len(lines) > 6 and rng.random() < 0.35:
         made.append("moved sentence")
         lines.insert(rng.randint(2, len(lines) - 2), lines.pop(rng.randint(2, len(lines) - 2)))
+    if any(is_split(line.text) for line in lines):
+        made.append("split sentence")
     lines = _merged(desk, lines, made)
     return list(paragraphs(rng, lines))
 
@@ -222,6 +226,7 @@ def _merged(desk: Desk, lines: list[Line], made: list[str]) -> list[Line]:
 
 def _can_join(left: Line, right: Line) -> bool:
     facts = left.key.startswith("fact") and right.key.startswith("fact")
+    facts = facts and not is_split(left.text) and not is_split(right.text)
     return facts and not left.joint and len(left.text) + len(right.text) < 260
 
 
@@ -235,7 +240,7 @@ def contaminate(desk: Desk, text: Text, other: Text) -> Text:
         return text
     kind = "rewrite" if text.kind == "rewrite" and desk.rng.random() < 0.6 else "copy"
     lines = list(text.lines)
-    at = desk.rng.randint(3, max(3, len(lines) - 1))
+    at = min(len(lines), desk.rng.randint(3, max(3, len(lines) - 1)))
     while at > 0 and lines[at - 1].joint:
         at -= 1
     for line in taken:

@@ -48,7 +48,16 @@ _FIRST = listed("Clara Hanna Iris Joel Kaspar Lotte Miles Nora Owen Petra Quenti
 _LAST = listed(
     "Abbott Brandis Corley Dunmore Ellwood Farrant Gale Hollis Ivers Kemble Lorimer Marsh"
 )
-_CREDITS = ("({})", "Source: {}", "With {}", "{own} with {}", "abc/de ({})", "{}", "– {}")
+_CREDITS = (
+    "({})",
+    "Source: {}",
+    "With {}",
+    "{own} with {}",
+    "abc/de ({})",
+    "{}",
+    "– {}",
+    "(with inputs from {})",
+)
 _PHOTOS = (
     "Photo: {agency}",
     "File photo. © {agency}",
@@ -98,18 +107,13 @@ def lay_out(
         _furnish(page, shares, "share count")
     _head(page, text, settings, rng)
     if dressed and rng.random() < 0.4:
-        agency = rng.choice(agencies).short
-        words = rng.choice(_PHOTOS).format(agency=agency, place=_place(world))
-        _furnish(page, words, "photo caption")
-        page.credits.append((agency, "photo", *page.furniture[-1][1:]))
+        _photo(page, rng.choice(agencies).short, world, rng)
     credit = _credit(text, agencies, settings, rng, page)
     place = rng.choice(("date line", "tail", "tail", "byline")) if credit else ""
     if place != "byline" and not text.outlet.agency and rng.random() < settings.byline:
         _byline(page, rng)
     if credit and place == "byline":
-        writer = rng.choice(("staff and", "our correspondent and", "agencies and"))
-        _, end = page.block(f"By {writer} {credit[0]}")
-        page.credits.append((credit[0], "agency", end - len(credit[0]), end))
+        _credit_byline(page, credit[0], rng)
     _body(page, text, world, credit if place == "date line" else ())
     if credit and place == "tail":
         _credit_line(page, credit, text, rng)
@@ -118,6 +122,18 @@ def lay_out(
     if rng.random() < 0.5:
         page.put("\n")
     return page
+
+
+def _photo(page: Page, agency: str, world: World, rng: random.Random) -> None:
+    """A caption. Whoever took the picture need not have written the text."""
+    _furnish(page, rng.choice(_PHOTOS).format(agency=agency, place=_place(world)), "photo caption")
+    page.credits.append((agency, "photo", *page.furniture[-1][1:]))
+
+
+def _credit_byline(page: Page, name: str, rng: random.Random) -> None:
+    writer = rng.choice(("staff and", "our correspondent and", "agencies and"))
+    _, end = page.block(f"By {writer} {name}")
+    page.credits.append((name, "agency", end - len(name), end))
 
 
 def _byline(page: Page, rng: random.Random) -> None:

@@ -160,7 +160,8 @@ def _child(desk: Desk, outlets: list[Outlet], wires: list[Text]) -> None:
     kind = rng.choices(list(settings.kinds), list(settings.kinds.values()))[0]
     sources = wires
     made: tuple[str, ...] = ()
-    seen = [t for t in desk.texts if t.seen and not t.outlet.agency]
+    long = [t for t in desk.texts if len(t.lines) > 5]  # nobody bothers to take less
+    seen = [t for t in long if t.seen and not t.outlet.agency]
     if seen and rng.random() < settings.second_generation:
         sources, made = seen, ("second generation",)
     source = rng.choice(sources)

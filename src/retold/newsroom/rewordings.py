@@ -14,6 +14,7 @@ Rewording = tuple[str, str]
 # A changed sentence still resembles what it was; below this the pair is two other sentences.
 _ALIKE = (0.5, 0.97)
 _LENGTHS = (60, 320)
+_LABELS = ("wiki-versions/labels.tsv", "reuse/wiki-versions/labels.tsv", "labels.tsv")
 
 
 def read_paraphrases(path: Path) -> list[Rewording]:
@@ -22,7 +23,7 @@ def read_paraphrases(path: Path) -> list[Rewording]:
     ``path`` is the file, or a folder with ``pairs.tsv`` in it or in ``mrpc`` below it.
     Raises OSError and ValueError (no such columns).
     """
-    file = _file(path, ("pairs.tsv", "mrpc/pairs.tsv"))
+    file = _file(path, ("pairs.tsv", "mrpc/pairs.tsv", "reuse/mrpc/pairs.tsv"))
     with file.open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         if not {"label", "sentence1", "sentence2"} <= set(rows.fieldnames or ()):
@@ -44,7 +45,7 @@ def read_revisions(path: Path) -> list[Rewording]:
 
 def revision_texts(path: Path) -> list[tuple[str, str]]:
     """The texts of each two neighbouring versions, older first. Raises OSError and ValueError."""
-    labels = _file(path, ("labels.tsv", "wiki-versions/labels.tsv"))
+    labels = _file(path, _LABELS)
     chains: dict[str, list[tuple[int, str]]] = {}
     with labels.open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

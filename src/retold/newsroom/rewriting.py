@@ -12,11 +12,20 @@ from retold.newsroom.settings import NewsroomSettings
 from retold.newsroom.speaking import tell_speech
 from retold.newsroom.style import number
 from retold.newsroom.telling import Teller, tell_fact, turned_between
-from retold.newsroom.words import swapped, translated
+from retold.newsroom.words import split_in_two, swapped, translated
 
 Fresh = Callable[[Fact], int | None]
 # What a rewrite makes of an utterance when it does not leave it as it is.
-_RELATIONS = ("altered", "altered", "truncated", "fragment", "indirect", "unmarked")
+_RELATIONS = (
+    "altered",
+    "altered",
+    "truncated",
+    "fragment",
+    "indirect",
+    "unmarked",
+    "punctuation",
+    "punctuation",
+)
 
 
 def rewritten(line: Line, teller: Teller, settings: NewsroomSettings, fresh: Fresh) -> Line:
@@ -27,8 +36,10 @@ def rewritten(line: Line, teller: Teller, settings: NewsroomSettings, fresh: Fre
     kind, _, key = line.key.partition(":")
     if kind == "fact":
         other = None
-        if teller.rng.random() < settings.switch:
-            other = _fresh(line, teller.world.domain.fact(key), fresh)
+        fact = teller.world.domain.fact(key)
+        # Only leads say the same in all their phrasings; others tell more or less, or other parts.
+        if fact.lead and teller.rng.random() < settings.switch:
+            other = _fresh(line, fact, fresh)
         return _settled(line, _fact(line, key, teller, settings, other), teller, settings)
     if kind == "speech":
         return _settled(line, _speech(line, key, teller, settings), teller, settings)
@@ -99,6 +110,8 @@ def _settled(before: Line, after: Line, teller: Teller, settings: NewsroomSettin
     if teller.foreign:
         swaps = translated(swaps, teller.rng, 2 * settings.noise)
     pieces = sentence(list(swaps))
+    if after.key.startswith("fact:") and teller.rng.random() < settings.split:
+        pieces = split_in_two(pieces) or pieces
     return replace(
         after,
         pieces=pieces,

@@ -17,7 +17,7 @@ class NewsroomSettings:
     uncopied:     share of stories in which nobody copies anybody.
     unseen_wire:  share of stories whose wires nobody handed in.
     cut:          share of reprints from which a sentence or a few are missing.
-    switch, repick, noise: a rewrite tells a sentence anew, changes its clauses, swaps words.
+    switch, repick, noise: a rewrite writes a new lead, changes a clause, swaps a word.
     careless:     share of rewrites that drop named sources, each with dropped_attribution.
     date_conflict: share of conflicts that are about a date; rounding: share of authors who round.
     told:         share of wires in which people "told AFP" (half of that for outlets).
@@ -46,10 +46,11 @@ class NewsroomSettings:
         default_factory=lambda: {"copy": 0.22, "trim": 0.15, "edit": 0.25, "rewrite": 0.38}
     )
     # what a rewrite does
-    switch: float = 0.06
-    repick: float = 0.65
-    noise: float = 0.35
+    switch: float = 0.3
+    repick: float = 0.7
+    noise: float = 0.4
     translation: float = 0.25
+    split: float = 0.25
     merge: float = 0.08
     drop: float = 0.08
     human: float = 0.5
@@ -58,7 +59,7 @@ class NewsroomSettings:
     distortion: float = 0.75
     careless: float = 0.4
     dropped_attribution: float = 0.4
-    altered_quotation: float = 0.3
+    altered_quotation: float = 0.35
     conflict: float = 0.5
     date_conflict: float = 0.25
     rounding: float = 0.25
@@ -82,9 +83,10 @@ PRESETS: Mapping[str, NewsroomSettings] = {
         unseen_wire=0.8,
         second_generation=0.6,
         contamination=0.4,
-        switch=0.2,
-        repick=0.65,
-        noise=0.4,
+        switch=0.6,
+        repick=0.85,
+        noise=0.6,
+        translation=0.4,
         missing_date=0.5,
         missing_credit=0.5,
         wrong_credit=0.1,
@@ -93,6 +95,18 @@ PRESETS: Mapping[str, NewsroomSettings] = {
     ),
     "nodates": NewsroomSettings(missing_date=1.0, wrong_date=0.0),
     "nocredits": NewsroomSettings(missing_credit=1.0, wrong_credit=0.0),
+    "deep": NewsroomSettings(
+        articles=(8, 14),
+        staff=(0, 1),
+        second_wire=0.1,
+        wire_update=0.2,
+        second_generation=0.85,
+        look_alike=0.0,
+        uncopied=0.0,
+        partial=0.0,
+        missing_date=0.6,
+        missing_credit=0.6,
+    ),
     "formats": NewsroomSettings(metadata=0.5, html=0.4),
     "contaminated": NewsroomSettings(contamination=0.8, partial=0.6, articles=(7, 12)),
 }

@@ -44,6 +44,8 @@ def simulate_one(settings: NewsroomSettings, number: int) -> SimulatedStory:
     for place, text in enumerate(order):
         seed = f"page/{settings.seed}/{number}/{text.id}"
         page = lay_out(text, story.desk.world, story.agencies, settings, seed)
+        while any(page.text == other.page.text for other in printed):
+            page.put("\n")  # the same text without an address would be the same article
         rng = random.Random(f"form/{seed}")
         form = draw_form(settings, rng)
         path = f"{story.name}/articles/{place:03d}{SUFFIX[form]}"

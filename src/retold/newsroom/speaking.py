@@ -28,6 +28,8 @@ def tell_speech(teller: Teller, speech: Speech, relation: str, form: int) -> Lin
             sentences = sentences[:1] if form % 2 == 0 else sentences[-1:]
         if relation == "altered":
             sentences, said = _altered(teller, speech, sentences)
+        if relation == "punctuation":
+            sentences, said = _repointed(teller, speech, sentences)
         pieces = _quoted(teller, speech, sentences, form, relation != "unmarked")
     return Line(
         teller.ids.next(),
@@ -45,6 +47,15 @@ def _altered(teller: Teller, speech: Speech, sentences: list[str]) -> tuple[list
     before, after = teller.expand(before), teller.expand(after)
     changed = [words.replace(before, after) for words in sentences]
     return changed, Said(speech.key, "altered", ((before, after),))
+
+
+def _repointed(teller: Teller, speech: Speech, sentences: list[str]) -> tuple[list[str], Said]:
+    """The same words with a comma turned into a dash or a semicolon; as they were without one."""
+    mark = teller.rng.choice((" – ", "; ", " — "))
+    if not any(", " in words for words in sentences):
+        return sentences, Said(speech.key, "verbatim")
+    changed = [words.replace(", ", mark, 1) for words in sentences]
+    return changed, Said(speech.key, "punctuation", ((",", mark.strip()),))
 
 
 def _quoted(

@@ -157,7 +157,7 @@ def _harmless(printed: Sequence[Printed], down: Descent) -> list[dict[str, objec
     found: list[dict[str, object]] = []
     for one in printed:
         for line, start, end in one.page.lines:
-            if line.source is None or line.made != "rewritten":
+            if line.source is None or line.made != "rewritten" or line.key.startswith("human"):
                 continue
             source = down.lines[line.source]
             quoted = line.said and line.said.relation in ("altered", "indirect", "truncated")

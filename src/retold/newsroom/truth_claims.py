@@ -149,7 +149,8 @@ def _date_claims(story: Story, printed: Sequence[Printed]) -> list[dict[str, obj
         for line, piece, start, end in one.page.pieces:
             if piece.mark.startswith("date:") and not piece.mark.endswith("@2"):
                 told = next(told for told in line.told if told.figure == piece.mark)
-                place = Place(one, line, told, spans[id(line)], (start, end))
+                sentence = spans.get(id(line), one.page.headline)
+                place = Place(one, line, told, sentence, (start, end))
                 found[piece.mark.removeprefix("date:")].append(place)
     return [_date_claim(key, places) for key, places in found.items()]
 

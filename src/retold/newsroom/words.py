@@ -30,7 +30,6 @@ firms/companies/businesses
 rejected/dismissed/turned down
 refused/declined
 announced/declared
-damaged/wrecked
 quickly/rapidly/swiftly
 nearly/almost
 entire/whole
@@ -99,7 +98,6 @@ so far/up to now
 for years/for a long time
 in exchange for/in return for
 at once/immediately
-took part in/joined
 set up/established
 carry out/conduct
 carried out/conducted
@@ -151,6 +149,35 @@ def _swap(text: str, rng: random.Random, share: float) -> str:
         return rng.choice(_GROUPS[word]) if rng.random() < share else word
 
     return _WORD.sub(other, text)
+
+
+# Where a sentence can be cut in two, and how the second half then begins.
+_CUTS = (
+    (", where ", ". There, "),
+    (", but ", ". But "),
+    (", while ", ". Meanwhile, "),
+    (", although ", ". Still, "),
+    (", even though ", ". Still, "),
+    (", though ", ". Still, "),
+    ("; ", ". "),
+)
+
+
+def is_split(text: str) -> bool:
+    """Whether ``text`` has been cut in two."""
+    return bool(re.search(r"\. (?:There, |But |Meanwhile, |Still, )", text))
+
+
+def split_in_two(pieces: tuple[Piece, ...]) -> tuple[Piece, ...] | None:
+    """``pieces`` as two sentences, None where there is no place to cut them."""
+    for number, piece in enumerate(pieces):
+        if piece.mark.startswith(_KEPT):
+            continue
+        for joint, start in _CUTS:
+            if joint in piece.text:
+                text = piece.text.replace(joint, start, 1)
+                return (*pieces[:number], replace(piece, text=text), *pieces[number + 1 :])
+    return None
 
 
 def translated(pieces: tuple[Piece, ...], rng: random.Random, share: float) -> tuple[Piece, ...]:

@@ -56,10 +56,18 @@ _CONTRIBUTED = re.compile(
 _CODES = re.compile(r"[a-z]{1,6}(?:\s?[/,+]\s?[a-z]{1,6}){0,5}\s*(?:\(([^()]{2,80})\))?")
 _PROPER = r"(?:The |the )?[A-ZÀ-ÖØ-Þ][\w.’'&-]*(?: (?:of |de |& )?[A-ZÀ-ÖØ-Þ0-9][\w.’'&-]*){0,4}"
 _LIST = rf"{_PROPER}(?:(?:,| and| und| et| y|/|,? &) ?{_PROPER}){{0,5}}"
+# Words by which a name is seen to be a newspaper's, a station's or a site's.
+NEWSPAPER = re.compile(
+    r"\b(?:Times|News|Post|Herald|Tribune|TV|Television|Radio|Gazette|Journal|Daily|Chronicle|"
+    r"Telegraph|Ledger|Courier|Observer|Guardian|Zeitung|Broadcasting|Examiner|Inquirer|Dispatch|"
+    r"Sentinel|Globe|Mercury|Argus|Standard|Mail|Mirror|Star|Sun|Echo|Today|Online|Live|Weekly|"
+    r"Magazine|Review|Record|Bulletin|Register)\b"
+)
+_SHORT = r"(?:The )?[A-ZÀ-ÖØ-Þ][\w.’'&-]*(?: [A-ZÀ-ÖØ-Þ0-9][\w.’'&-]*){0,2}"
 _UNLISTED = re.compile(
     rf"\((?:[a-z/]{{2,12}} )?(?:{_LIST} )?(?:with|mit|avec|con) {_LIST}\)|"
     rf"(?:{_PROPER} )?(?:With|with|Mit|Avec|Con) {_LIST}|"
-    rf"\({_LIST}\)|\((?:{_PROPER}/){{1,3}}{_PROPER}\)|"
+    rf"\({_PROPER}(?:, {_PROPER}){{1,4}}\)|\({_SHORT}\)|\((?:{_PROPER}/){{1,3}}{_PROPER}\)|"
     rf"[a-z]{{1,4}}(?:/[a-z]{{1,4}}){{1,3}} ?\({_LIST}\)"
 )
 _ENDING = re.compile(r"(?:\s*\(([^()]{2,60})\)|\s*[-–—/|]{1,3}\s*([^-–—()]{2,60}))[.\s]*$")
@@ -85,9 +93,21 @@ def is_unlisted_credit(words: str) -> bool:
     (True, True)
     """
     bare = words.strip(" –—-().")
-    if re.fullmatch(r"[A-Z]{2,6}", bare):
+    if len(words.split()) <= 8 and all(_is_house(name) for name in bare.split(",")):
         return True
+    if words[0] in "–—-" and len(words.split()) <= 6:
+        return bool(re.fullmatch(rf"[–—-]{{1,2}}\s*{_LIST}", _listed_as(words, "Known")))
     return len(words) <= 90 and bool(_UNLISTED.fullmatch(_listed_as(words, "Known").strip(" –—-.")))
+
+
+def _is_house(name: str) -> bool:
+    """ "NWA", "Morning Gazette": initials, or a newspaper by its name."""
+    name = name.strip()
+    capitals = all(word[0].isupper() or word in ("of", "the", "and") for word in name.split())
+    opens = name.startswith(("The ", "Daily ", "Radio "))
+    rest = name if opens else name.partition(" ")[2]  # "Record April Six" is a row of a table
+    paper = capitals and 1 < len(name.split()) <= 4 and NEWSPAPER.search(rest)
+    return bool(paper) or (name.isalpha() and name.isupper() and 2 <= len(name) <= 6)
 
 
 def names_only(words: str) -> bool:

@@ -26,9 +26,10 @@ _LINE = 300  # code points of a line that is looked at as menu, count or switch
 _SHORT = 25  # words of a stray link
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
 _COUNT = re.compile(r"[\W_]*\d[\d.,]*\s?[kKmM]?[\W_]*")
+_NUMERIC_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
-_RULE = re.compile(r"\s*[|>›»•·/]\s+|\s+[|>›»•·/]\s*")
+_RULE = re.compile(r"\s+[>/]\s+|\s*[|›»•·]\s*")
 _CODE = re.compile(r"[^\W\d_]+")
 _SWITCHES = """
 en fr de es it pt ru ar fa zh ja ko tr nl pl uk sv da no fi el he hi ur ps bn id vi ro hu cs sr hr
@@ -91,7 +92,7 @@ def shape_reason(block: Block, edge: bool) -> str | None:
         return None
     if date_line_length(words) == len(words):
         return "date line"
-    if _COUNT.fullmatch(words):
+    if _COUNT.fullmatch(words) and not _NUMERIC_DATE.search(words):
         return "share count"
     if _is_switch(words):
         return "language switch"
@@ -123,9 +124,14 @@ def mark_repeats(
     for number, block in enumerate(parts):
         if number in labels:
             continue
-        if block.length >= 8 and block.key in seen:
+        if block.length >= 8 and block.key in seen and not is_table(block):
             labels[number] = "repeated text"
         seen.setdefault(block.key, number)
+
+
+def is_table(block: Block) -> bool:
+    """ "Net 10.6 mln vs 9.1 mln": figures in a row, not a sentence about them."""
+    return len(re.findall(r"\d[\d.,]*", block.words)) * 4 >= block.length
 
 
 def mark_foot(parts: Sequence[Block], labels: dict[int, str], first: int, words: Language) -> None:

@@ -9,42 +9,22 @@ from dataclasses import dataclass, field
 from retold.model.span import Span
 from retold.model.when import When
 from retold.text.blocks import Block
-from retold.text.credit_lines import names_only
 from retold.text.date_lines import date_line_length
-from retold.text.furniture import head_reason
-from retold.text.languages import Language, languages
-from retold.text.printed_dates import printed_dates
+from retold.text.furniture import head_reason, is_table
+from retold.text.head_lines import (
+    BYLINE,
+    LETTERS,
+    is_signature,
+    line_date,
+    line_name,
+    line_reason,
+    undated,
+)
+from retold.text.languages import Language
 
 _PROSE = 12  # words from which a closed block is running text
 _DEEPEST = 60  # blocks looked at for a head; menus of more lines are no plain text of an article
-_LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
 _HEADLINE = 40  # words a headline may have at most
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
-_BY = "|".join(
-    sorted({re.escape(by) for one in languages() for by in one.by}, key=len, reverse=True)
-)
-_BYLINE = re.compile(
-    rf"(?i:{_BY})\s*:?\s+(?P<who>(?:(?:staff|agencies|(?:our|a) (?:own )?(?:correspondents?|"
-    rf"reporters?|staff))"
-    rf"(?:\s+(?:and|und|et|y|writers?|reporters?|with|,)\s+)?)?(?:{_NAME})?(?:(?:,|\s+(?:and|"
-    rf"und|et|y|&|de|van|von|der|al|bin|in|for))?\s+{_NAME}){{0,12}}"
-    rf"(?:,?\s+[\w .'’/-]{{1,60}})?)"
-)
-_BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
-_NO_NAMES = """
-release immediate story created news report update updated press statement edition watch live
-analysis video correction market markets highlights business sport politics world
-"""  # capitalised words beside a date that are not a writer's name
-_NO_NAME = frozenset(_NO_NAMES.split())
-_CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap](?:\.?m\.?)?(?!\w))?|\b[A-Z]{1,4}T\b|\b(?:GMT|"
-    r"UTC)\b(?:\s*[+-]\d+(?::\d+)?)?|"
-    r"\b\d{1,2}\s*(?:[ap]\.?m\.?)(?!\w)"
-)
-_AGO = re.compile(
-    r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s+(?:ago|read)\b", re.IGNORECASE
-)
-_LETTERS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 
 
 @dataclass
@@ -67,7 +47,10 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
     head = Head(first=min(len(parts), _DEEPEST))
     headed = given is not None  # whether something that can be the headline was passed
     for number, block in enumerate(parts[:_DEEPEST]):
-        reason = head_reason(block, words) or _date_or_byline(text, block, words, headed)
+        reason = head_reason(block, words) or line_reason(text, block, words, headed)
+        follower = parts[number + 1] if number + 1 < len(parts) else None
+        if not reason and headed and follower and _is_prose(follower) and is_signature(text, block):
+            reason = "byline"
         headed = headed or (reason is None and block.length >= 3)
         if reason:
             head.labels[number] = reason
@@ -79,9 +62,11 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
         head.first = max(head.first, head.title + 1)
         head.labels.pop(head.title, None)
     _sort_rest(parts, head)
+    if head.first >= len(parts):
+        head.standfirst.clear()  # nothing stands below: it is the text
     for number, reason in head.labels.items():
         if reason in ("byline", "printed date", "date line"):
-            _read_line(text, parts[number], head, words)
+            _take_line(text, parts[number], head, words)
     return head
 
 
@@ -96,97 +81,31 @@ def mark_dates(
         number
         for number in range(head.first, len(parts))
         if number not in labels and parts[number].length <= 16
-        and printed_dates(text, parts[number].span, "", words.code)
-        and _undated(text, parts[number], words) == ""
+        and line_date(text, parts[number], words)
+        and undated(text, parts[number], words) == ""
     ]  # fmt: skip
     for number in found if len(found) <= 2 else ():
         labels[number] = "printed date"
         if number <= head.first + 4:
-            _read_line(text, parts[number], head, words)
+            _take_line(text, parts[number], head, words)
+    _mark_late_byline(text, parts, labels, head, words)
 
 
-def date_line(text: str, block: Span, basis: str, words: Language) -> tuple[int, When | None]:
-    """How many code points of a paragraph are a printed date before it ("Aug 10, 2021: ...").
-
-    (0, None) where it simply begins with a date, as a sentence may.
-    """
-    found = printed_dates(
-        text, Span(block.start, min(block.end, block.start + 60)), basis, words.code
-    )
-    if not found or found[0].when is None or found[0].span.start > block.start + 14:
-        return 0, None
-    date = found[0]
-    before = text[block.start : date.span.start]
-    if not _only_time_words(before, words):
-        return 0, None
-    behind = re.compile(
-        r"\s*(?:[:|–—]|-{1,2}(?=\s)|\.(?=\s+[A-ZÀ-Þ]))\s*|(?=[A-ZÀ-Þ\"“‘])|\s*\n\s*"
-    ).match(text, date.span.end, block.end)
-    if behind:
-        return behind.end() - block.start, date.when
-    opening = re.compile(r"\s+([A-ZÀ-Þ][\w'’]*)").match(text, date.span.end, block.end)
-    if opening and opening.group(1).lower() in words.starters - {"and", "or", "but"}:
-        return opening.start(1) - block.start, date.when
-    return 0, None
+def _mark_late_byline(
+    text: str, parts: Sequence[Block], labels: dict[int, str], head: Head, words: Language
+) -> None:
+    """A byline below one or two paragraphs: they are the standfirst."""
+    for number in range(head.first + 1, min(head.first + 3, len(parts) - 1)):
+        named = number not in labels and parts[number].length <= 20
+        if named and not parts[number].full_stop and BYLINE.fullmatch(parts[number].words):
+            labels[number] = "byline"
+            head.standfirst.update(n for n in range(head.first, number) if n not in labels)
+            _take_line(text, parts[number], head, words)
+            return
 
 
 def _is_prose(block: Block) -> bool:
     return (block.full_stop and block.length >= _PROSE) or block.length > _HEADLINE
-
-
-def _date_or_byline(text: str, block: Block, words: Language, headed: bool) -> str | None:
-    """Whether the block is nothing but a date with its words, or a byline (with a date or not).
-
-    headed: a name without "By" is one only below a headline.
-    """
-    if block.length > 30 or len(block.words) > _LINE:
-        return None
-    rest = _undated(text, block, words)
-    if rest is not None and not rest:
-        return "printed date"
-    who = rest if rest is not None else block.words
-    if _BYLINE.fullmatch(who.strip(" |,·•–—-/")) and not (block.full_stop and block.length > 14):
-        return "byline"
-    filed = re.search(r"[(\[]([^()\[\]]{2,40})[)\]]$", block.words)
-    if rest and filed and names_only(filed.group(1)):
-        return "date line"
-    if rest and headed and _is_bare_name(rest):
-        return "byline"
-    if rest and headed and len(rest.split()) <= 3 and not block.full_stop:
-        return "printed date"  # "FOR IMMEDIATE RELEASE 3 May 2021", "Story created: 3 May 2021"
-    return None
-
-
-def _is_bare_name(rest: str) -> bool:
-    named = _BARE_NAME.fullmatch(rest)
-    return bool(named) and not any(word.lower() in _NO_NAME for word in rest.split())
-
-
-def _undated(text: str, block: Block, words: Language) -> str | None:
-    """The words of a block without its dates and what goes with them; None where it has none."""
-    dates = printed_dates(text, block.span, "", words.code)
-    rest = block.words
-    for one in reversed(dates):
-        start, end = one.span.start - block.span.start, one.span.end - block.span.start
-        rest = f"{rest[:start]} | {rest[end:]}"
-    ago = _AGO.sub(" | ", rest)
-    rest = _CLOCK.sub(" ", ago)
-    known = words.time_words | set(words.weekdays)
-    if not dates and ago == block.words:  # "Last updated at 22:46 GMT" has a time only
-        timed = rest != ago and any(m.group().lower() in known for m in _LETTERS.finditer(rest))
-        return "" if timed and _only_known(rest, known) else None
-    if not any(letter.isalpha() for letter in rest) or _only_known(rest, known):
-        return ""
-    pieces = [piece.strip(" ,·•–—-/():") for piece in rest.split("|")]
-    return " ".join(piece for piece in pieces if piece and not _only_known(piece, known))
-
-
-def _only_time_words(rest: str, words: Language) -> bool:
-    return _only_known(rest, words.time_words | set(words.weekdays))
-
-
-def _only_known(rest: str, known: set[str] | frozenset[str]) -> bool:
-    return all(m.group().lower() in known for m in _LETTERS.finditer(rest))
 
 
 def _title(parts: Sequence[Block], head: Head, given: str | None) -> int | None:
@@ -219,7 +138,7 @@ def _closed_headline(parts: Sequence[Block], head: Head) -> int | None:
     block = parts[number]
     if block.length <= 25 and date_line_length(parts[number + 1].words[:160]):
         return number
-    longer = [m.group() for m in _LETTERS.finditer(block.words) if len(m.group()) > 3]
+    longer = [m.group() for m in LETTERS.finditer(block.words) if len(m.group()) > 3]
     capital = sum(word[0].isupper() for word in longer)
     return number if block.length <= 25 and longer and capital * 10 >= len(longer) * 8 else None
 
@@ -257,15 +176,10 @@ def _place(parts: Sequence[Block], head: Head, number: int, alone: bool, signed:
     block = parts[number]
     if block.length <= 2 and signed:
         head.labels[number] = "label"
-    elif alone and block.length >= 3 and (signed or not (block.full_stop or _is_table(block))):
+    elif alone and block.length >= 3 and (signed or not (block.full_stop or is_table(block))):
         head.standfirst.add(number)
     else:
         head.first = min(head.first, number)
-
-
-def _is_table(block: Block) -> bool:
-    """ "Net 10.6 mln vs 9.1 mln": figures in a row, not a sentence about them."""
-    return len(re.findall(r"\d[\d.,]*", block.words)) * 4 >= block.length
 
 
 def _slug(words: str) -> str:
@@ -275,17 +189,7 @@ def _slug(words: str) -> str:
     return Block(Span(0, max(1, len(bare))), bare, False).key
 
 
-def _read_line(text: str, block: Block, head: Head, words: Language) -> None:
-    """Take the date and the name out of a date line or byline."""
-    dates = [d.when for d in printed_dates(text, block.span, "printed date", words.code) if d.when]
-    if dates and head.published is None:
-        head.published = dates[0]
-    if head.byline is not None:
-        return
-    rest = _undated(text, block, words)
-    who = (block.words if rest is None else rest).strip(" |,·•–—-/")
-    named = _BYLINE.fullmatch(who)
-    if named:
-        head.byline = named.group("who").strip()
-    elif who and _is_bare_name(who):
-        head.byline = who
+def _take_line(text: str, block: Block, head: Head, words: Language) -> None:
+    """Take the date and the name out of a date line or byline, the first of each that is found."""
+    head.published = head.published or line_date(text, block, words)
+    head.byline = head.byline or line_name(text, block, words)

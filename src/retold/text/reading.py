@@ -25,7 +25,8 @@ from retold.text.credit_lines import trailing_credit
 from retold.text.date_lines import date_line_length
 from retold.text.front_matter import front_matter
 from retold.text.furniture import mark_foot, mark_inside, mark_repeats
-from retold.text.head import Head, date_line, mark_dates, read_head
+from retold.text.head import Head, mark_dates, read_head
+from retold.text.head_lines import date_prefix
 from retold.text.languages import Language, detect_language, language
 from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
@@ -113,7 +114,7 @@ def _cuts(text: str, layout: _Layout, number: int, words: Language) -> _Cut:
     pieces: list[tuple[Span, str]] = []
     start, end, published = block.start, block.end, None
     if number <= layout.head.first + 2:
-        length, published = date_line(text, block, "printed date", words)
+        length, published = date_prefix(text, block, "printed date", words)
         if length:
             pieces += [(s, "printed date") for s in trimmed(text, start, start + length)]
             start += length

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +12,9 @@ from retold.adapters.outputs.wording import brief, shortened, when_words, writab
 
 SHORT_NAME = 28  # characters that still stand on one line beside a letter in a table
 OUTLET, HEADLINE = 80, 300  # no real one is longer; a page of one word is not a headline
+
+CUT_HEADLINE = 12  # characters from which the beginning of a headline is taken for it
+_IN_MARKS = re.compile(r"“([^”]{4,400})”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +39,25 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """Puts letters where a text names articles by their file or by their whole headline.
+    """Puts letters where a text names articles by their file or by their headline in “marks”.
 
-    What two articles share (a file name, a headline) is left as it is.
+    A headline may be cut (“Ferry stuck on a …”). What fits two articles is left as it is.
     """
 
-    pattern: re.Pattern[str] | None
+    files: re.Pattern[str] | None
     letters: Mapping[str, str]
+    titles: Sequence[tuple[str, str]]
 
     @classmethod
     def of(cls, report: Mapping[str, Any], names: Mapping[str, Name]) -> Lettering:
         found: dict[str, set[str]] = {}
+        titles: list[tuple[str, str]] = []
         for article in report.get("articles", ()):
             mark = names[article["id"]].letter
             path = str(article.get("path") or "")
-            words = {path, path.replace("\\", "/").rsplit("/", 1)[-1]}
-            if article.get("title"):
-                words.add(f"“{article['title']}”")
-            for word in words:
+            for word in {path, path.replace("\\", "/").rsplit("/", 1)[-1]}:
                 found.setdefault(word, set()).add(mark)
+            titles.append((" ".join(str(article.get("title") or "").split())[:500], mark))
         sure = {
             word: marks.pop()
             for word, marks in found.items()
@@ -62,13 +65,25 @@ class Lettering:
         }
         longest_first = sorted(sure, key=len, reverse=True)
         joined = "|".join(map(re.escape, longest_first))
-        pattern = re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])") if sure else None
-        return cls(pattern, sure)
+        files = re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])") if sure else None
+        return cls(files, sure, titles)
 
     def __call__(self, text: str) -> str:
-        if self.pattern is None:
-            return text
-        return self.pattern.sub(lambda match: self.letters[match.group()], text)
+        lettered = _IN_MARKS.sub(self._headline, text)
+        if self.files is None:
+            return lettered
+        return self.files.sub(lambda match: self.letters[match.group()], lettered)
+
+    def _headline(self, match: re.Match[str]) -> str:
+        given = match.group(1)
+        start = given.rstrip(" …")
+        cut = given.endswith("…")
+        fits = {
+            mark
+            for title, mark in self.titles
+            if title == given or (cut and len(start) >= CUT_HEADLINE and title.startswith(start))
+        }
+        return fits.pop() if len(fits) == 1 else match.group()
 
 
 def letter(index: int) -> str:

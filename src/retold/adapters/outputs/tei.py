@@ -80,9 +80,7 @@ def _append(paragraph: ET.Element, last: ET.Element | None, words: str) -> ET.El
     return last
 
 
-def _apparatus(
-    paragraph: ET.Element, columns: tuple[Column, ...], names: list[str]
-) -> ET.Element:
+def _apparatus(paragraph: ET.Element, columns: tuple[Column, ...], names: list[str]) -> ET.Element:
     entry = ET.SubElement(paragraph, "app")
     readings: dict[str, list[int]] = {}
     for number in range(len(names)):

@@ -105,7 +105,9 @@ def _spoken(support: Support) -> str:
     span = "origins not measured"
     if origins:
         low, high = origins.low, origins.high
-        span = f"{low} origin{'s' if low != 1 else ''}" if low == high else f"{low} to {high} origins"
+        span = (
+            f"{low} origin{'s' if low != 1 else ''}" if low == high else f"{low} to {high} origins"
+        )
     articles = f"{support.articles} article{'s' if support.articles != 1 else ''}"
     outlets = f"{support.outlets} outlet{'s' if support.outlets != 1 else ''}"
     return f"{articles}, {outlets}, {span}"

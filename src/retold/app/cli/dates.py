@@ -97,7 +97,10 @@ def read_references(path: Path) -> dict[str, When]:
 
 
 def _own(article: Article, each: Mapping[str, When]) -> When | None:
-    return each.get(article.path) or each.get(Path(article.path).name)
+    """The day given for an article, by its path, the end of its path, or its name."""
+    parts = Path(article.path).parts
+    ends = ("/".join(parts[n:]) for n in range(len(parts)))
+    return each.get(article.path) or next((each[end] for end in ends if end in each), None)
 
 
 def row(article: Article, mentions: tuple[DateMention, ...]) -> ArticleDatesJson:

@@ -28,6 +28,12 @@ Central bank in {country} lifts rates to tame prices
 Crown slips after rate decision in {country}
 {governor.last} warns of more rate rises
 Rate rise splits {country}'s central bank board
+Borrowers in {country} face higher bills
+Dearer loans: {country} central bank acts on prices
+Key rate at {n:rate} {pct} as {country} fights inflation
+{minister.last} attacks central bank over rates
+Home owners feel the pinch after {country} rate move
+Central bank of {country} tightens again
 
 fact lead | figure=rate | lead
 {country}'s central bank [raised|lifted] its [key|main] interest rate to {n:rate} {pct} {on:0}, [citing|pointing to] [stubborn|persistent] inflation
@@ -51,7 +57,7 @@ fact inflation | figure=inflation | source=office
 
 fact food | figure=inflationfood | source=office
 [food|groceries] [cost|costs] {b:inflationfood} {pct} more than a year ago
-[bread|milk], [oil|butter] and [=other|all other] [food|foodstuffs] [rose|went up] {b:inflationfood} {pct}
+[=bread|milk], [=oil|butter] and [=other|all other] [food|foodstuffs] [rose|went up] {b:inflationfood} {pct}
 the [rise|increase] was [steepest|sharpest] for food, which [cost {b:inflationfood} {pct} more|was {b:inflationfood} {pct} dearer]
 [shoppers|households] [pay|are paying] {b:inflationfood} {pct} more for [food|their groceries] <scope:in the cities|in the villages>
 
@@ -100,7 +106,7 @@ the [board|bank's board] <tense:will meet|met> [again|next] on {date:meeting}
 fact budget | source=minister
 the [government|cabinet] <tense:will present|presented> its [budget|spending plan] on {date:budget}
 [spending|government spending] <modality:may|must> be [cut|reduced] in the budget [due|to be presented] on {date:budget}
-by {date:budget} the ministry [has to|must] [find|save] 400 million crowns, <scope:most|all> of it from [road building|roads]
+by {date:budget} the ministry [has to|must] [find|save] 400 million crowns, <scope:most|all> of it from [=road building|roads]
 [a budget|the budget] [planned|announced] for {date:budget} [is to|will] <negation:contain no|contain> [new taxes|tax increases]
 
 fact accuse
@@ -111,7 +117,7 @@ fact accuse
 
 fact business
 [builders|construction firms] [expect|are expecting] <scope:some|all> [projects|building projects] to be [put off|postponed]
-[exporters|firms that export] [welcomed|greeted] the [weaker|cheaper] crown, which <modality:should|will> [help|boost] [sales|their sales] <place:abroad|at home>
+[=exporters|firms that export] [welcomed|greeted] the [weaker|cheaper] crown, which <modality:should|will> [help|boost] [sales|their sales] <place:abroad|at home>
 [a survey|one survey] of [companies|firms] in {town2} found <negation:little appetite|no lack of appetite> for [new|fresh] [investment|investments] ~
 [car dealers|dealers] [report|reported] [=one sale|two sales] <rate:a day|a week>, [down from|compared with] [=five|six] [a year ago|last year] ~
 
@@ -123,9 +129,9 @@ the [inflation|price] target of three {pct} was [last|most recently] [met|reache
 
 fact scene | own
 [in|at] the [covered|old] market of {town2} [=an egg seller|a cheesemonger] had [crossed out|struck through] the [price|price of the day] [twice|two times] [and|before she] [stopped|gave up] [writing|writing it down]
-[outside|in front of] the bank [=a brass band|a school choir] [happened|chanced] to [rehearse|practise] [a waltz|a slow waltz] as the [decision|news] [came|went] out
-[a young couple|a couple] in {town} [left|walked out of] the [notary's|lawyer's] office [without|with no] [keys|a signature], three hours later than [planned|expected]
-[=pigeons|sparrows] [sat|perched] on the [marble|stone] [lions|steps] of the [central bank|bank], [the only|alone as] [calm|quiet] [creatures|beings] in [sight|view]
+[outside|in front of] the bank [=a brass band|a school choir] [happened|chanced] to [rehearse|practise] [=a waltz|a slow waltz] as the [decision|news] [came|went] out
+[a young couple|a couple] in {town} [left|walked out of] the [=notary's|lawyer's] office [without|with no] [=keys|a signature], three hours later than [planned|expected]
+[=pigeons|sparrows] [sat|perched] on the [=marble|stone] [=lions|steps] of the [central bank|bank], the only [calm|quiet] [creatures|beings] in [sight|view]
 
 quote governor1 | governor | at a news conference
 = Inflation is a tax that nobody voted for. // We will do what is necessary and we will do it without haste.

@@ -26,6 +26,12 @@ Former {province} governor found guilty of taking bribes
 Ex-governor to appeal against {n:years}-year sentence
 Guilty verdict in {province} bribery trial
 {country}: former governor jailed for corruption
+{n:years} years for {defendant.last}: court ends bribery trial
+{defendant.last} verdict splits {country}
+Bribes for roads: ex-governor must go to prison
+Crowds outside court as {defendant.last} is convicted
+[Judges|Court] in {town} find ex-governor guilty
+{country} graft trial ends with prison term
 
 fact lead | figure=years | lead
 [a court|judges] in {country} sentenced {defendant} to {n:years} years in prison {on:0} for [taking|accepting] bribes [from builders|from construction firms]
@@ -35,7 +41,7 @@ fact lead | figure=years | lead
 one of {country}'s best-known [politicians|regional politicians], {defendant}, [is to serve|must serve] {n:years} years [for graft|for corruption] [under|according to] a [ruling|judgment] given {on:0}
 
 fact bribes | figure=bribes
-[the politician|the accused] [took|received] {b:bribes} million crowns from [builders|contractors] [in exchange for|in return for] [road contracts|public contracts], the court found ~
+[the politician|the accused] [took|received] {b:bribes} million crowns from [builders|contractors] [in exchange for|in return for] [=road contracts|public contracts], the court found ~
 {b:bribes} million crowns [changed hands|were paid] <operator:before|after> [contracts|public contracts] for [roads and schools|schools and roads] were [signed|awarded]
 [judges|the bench] [held|considered it proven] that bribes of {b:bribes} million crowns had been [paid|handed over] <scope:during six years|during sixteen years> ~
 [investigators|detectives] [traced|tracked] {b:bribes} million crowns to [accounts|bank accounts] <place:at home|abroad> [held by|in the name of] [a cousin|his cousin]
@@ -61,32 +67,32 @@ the [defence|defendant's team] <modality:will|may> [appeal|lodge an appeal] by {
 fact custody
 {defendant} <negation:will not|will> [go|be taken] to prison [at once|immediately], [as|because] the court [left|kept] [bail|the bail terms] in place
 the [former governor|defendant] was [allowed|permitted] to [return|go] home <operator:until|after> the [ruling|judgment] [becomes|is] final
-[police|guards] [led|escorted] the [convicted|sentenced] man [out|away] through [=a side door|the back entrance] to [a waiting car|his car], <negation:not to a cell|to a cell>
+[=police|guards] [led|escorted] the [convicted|sentenced] man [out|away] through [=a side door|the back entrance] to [a waiting car|his car], <negation:not to a cell|to a cell>
 [bail|release on bail] was [extended|prolonged] <operator:until|from> {date:hearing} on condition that [a passport|his passport] be [handed in|surrendered]
 
 fact accuse
-<role:{prosecutor} accused {lawyer}|{lawyer} accused {prosecutor}> of [trying to delay|dragging out] the [trial|proceedings] with [needless|endless] [motions|requests]
+<role:{prosecutor} accused {lawyer}|{lawyer} accused {prosecutor}> of [trying to delay|dragging out] the [trial|proceedings] with [needless|endless] [=motions|requests]
 [sharp words|angry words] [were exchanged|passed] when <role:{lawyer} asked {judge} to step down|{judge} asked {lawyer} to step down> [over|because of] [=an alleged bias|a newspaper interview]
-the trial [was|had been] [interrupted|suspended] <quantity:three times|thirteen times> [when|because] the [two sides|parties] [fell out|clashed] over [evidence|documents]
+the trial [was|had been] [interrupted|suspended] <quantity:three times|thirteen times> [when|because] the [two sides|parties] [fell out|clashed] over [=evidence|documents]
 [a key witness|the main witness] [said|testified] that <role:the governor had called the builders|the builders had called the governor> [first|before each tender] ~
 
 fact witnesses | figure=witnesses
 the court [heard|had heard] {b:witnesses} witnesses [in|during] [a trial|proceedings] [lasting|that lasted] <quantity:14 months|40 months>
 {b:witnesses} witnesses [gave evidence|testified], [some|a few] of them <negation:behind a screen|not behind a screen>
-[it took|the judges needed] {b:witnesses} witnesses and [a mountain of|thousands of pages of] [bank records|records] to [reach|arrive at] [a verdict|the verdict]
+[it took|the judges needed] {b:witnesses} witnesses and [a mountain of|thousands of pages of] [=bank records|records] to [reach|arrive at] [a verdict|the verdict]
 [no fewer|not fewer] than 300 [files|folders] and {b:witnesses} [witnesses|people in the witness box] [made up|formed] the [case|evidence]
 
 fact protest | figure=protest | source=court
 {b:protest} people [gathered|had gathered] [outside|in front of] the [courthouse|building], [=some|many] [cheering|clapping] and [others|some] [in tears|weeping]
-[a crowd|a noisy crowd] of {b:protest} people [filled|packed] the [square|street] [in front of|before] the court
+[a crowd|a noisy crowd] of {b:protest} people [filled|packed] the [=square|street] [in front of|before] the court
 [police|riot police] kept {b:protest} [supporters and opponents|people from both camps] [apart|away from each other]
 {b:protest} [demonstrators|people] [waited|stood] in the [=rain|cold] [for|to hear] the verdict
 
 fact protest2 | figure=protest2
 in {town2}, the [defendant's|former governor's] home town, {n:protest2} people [marched|demonstrated] [in support|in protest]
-{n:protest2} people [also took|took] to the streets of {town2}, where [the family|the governor's family] [owns|runs] [=a brewery|a hotel]
+{n:protest2} people [also took|took] to the streets of {town2}, where [=the family|the governor's family] [owns|runs] [=a brewery|a hotel]
 [a march|a rally] in {town2} [drew|attracted] {n:protest2} people
-{n:protest2} [supporters|people] [blocked|briefly blocked] the [=main road|bridge] [in|through] {town2}
+{n:protest2} [=supporters|people] [blocked|briefly blocked] the [=main road|bridge] [in|through] {town2}
 
 fact politics
 the [ruling party|governing party] [said|declared] that it <tense:will expel|has expelled> the [former governor|politician] ~
@@ -95,7 +101,7 @@ the [ruling party|governing party] [said|declared] that it <tense:will expel|has
 the [party|ruling party] [took|removed] [his|the convict's] [=name|portrait] from [=its website|its offices] [within|in less than] [=an hour|two hours]
 
 fact history
-the [investigation|inquiry] [began|started] in 2017 [after|when] [a newspaper|a local newspaper] [published|printed] [bank statements|leaked bank records]
+the [investigation|inquiry] [began|started] in 2017 [after|when] [=a newspaper|a local newspaper] [published|printed] [=bank statements|leaked bank records]
 [the politician|the governor] [governed|ran] {province} for [=eleven|twelve] years and was once [seen|tipped] as a [future|possible] [prime minister|head of government]
 [=two|several] [earlier|previous] [attempts|efforts] to [bring|put] the [case|matter] before a court [failed|came to nothing], [the last|most recently] in 2019
 {country} has [tried|prosecuted] [=three|four] [former governors|ex-governors] since [a reform|reforms] of [the courts|its courts] in 2015, [but|though] [only one|just one other] was [convicted|found guilty]

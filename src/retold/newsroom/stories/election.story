@@ -14,7 +14,7 @@ figure rivalshare = 43.2..46.8/0.1 +0..0 +0..0 | percent | the challenger's shar
 figure counted = 61..78 +12..20 +0..0 | percent | share of ballots counted | more than
 figure turnout = 58.5..71.5/0.1 +0..0 +0..0 | percent | turnout |
 figure turnouttown = 72.5..84.5/0.1 +0..0 +0..0 | percent | turnout in {town2} | | turnout
-figure stations = 112..390 +40..160 +0..0 | polling stations | polling stations with complaints | at least
+figure stations = 112..390 +40..160 +0..0 | polling stations | polling stations with complaints | more than
 figure arrests = 70..190 +20..90 +30..90 | people | people arrested | more than
 figure crowd = 20000..75000/5000 +0..0 +0..0 | people | people at the opposition rally | about
 figure complaints = 230..760 +0..0 +0..0 | complaints | complaints lodged |
@@ -28,18 +28,24 @@ Thousands protest over {country} election result
 {country} election: {n:arrests} arrested in protests
 Observers report flaws in {country} vote
 {rival.last} refuses to concede in {country}
+{country} in limbo after contested vote
+Count puts {president.last} at {n:share} {pct} in {country}
+{rival.last} calls supporters on to the streets of {town}
+Tear gas in {town} as vote count nears its end
+Who won in {country}? Court to decide
+Poll monitors find fault with {country} count
 
 fact lead | figure=share | lead | source=commission
 {president} [won|has won] {n:share} {pct} of the vote in {country}'s [presidential election|election for president], [nearly complete|almost complete] results [showed|indicated] {on:1} ~
-[protests|demonstrations] [broke out|erupted] in {country} {on:1} after [officials|the authorities] [gave|handed] {president} {n:share} {pct} of the [presidential vote|votes]
-with {n:share} {pct} of the [ballots|votes] [in his favour|to his name], {president} [declared|proclaimed] himself the winner {on:1} of [an election|a vote] that [opponents|his opponents] call [stolen|rigged]
-{rival} [refused|declined] to [concede|accept defeat] {on:1} as the count [put|showed] {president} at {n:share} {pct}
-a [bitter|tense] [election|contest] in {country} [drew to a close|neared its end] {on:1} with {president} on {n:share} {pct} and [the streets|crowds in the streets] [calling|shouting] for a [recount|new count]
-{country} [woke|awoke] to [uncertainty|a dispute] {on:1}: [the count|official figures] [gave|credited] {president} {n:share} {pct}, [a result|a figure] that [the opposition|his rivals] [would not|will not] [accept|recognise]
+[protests|demonstrations] [broke out|erupted] in {country} {on:1} after [officials|the authorities] [gave|handed] {president} {n:share} {pct} of the [presidential vote|votes] ~
+with {n:share} {pct} of the [ballots|votes] [in his favour|to his name], {president} [declared|proclaimed] himself the winner {on:1} of [an election|a vote] that [opponents|his opponents] call [stolen|rigged] ~
+{rival} [refused|declined] to [concede|accept defeat] {on:1} as the count [put|showed] {president} at {n:share} {pct} ~
+a [bitter|tense] [election|contest] in {country} [drew to a close|neared its end] {on:1} with {president} on {n:share} {pct} and [the streets|crowds in the streets] [calling|shouting] for a [recount|new count] ~
+{country} [woke|awoke] to [uncertainty|a dispute] {on:1}: [the count|official figures] [gave|credited] {president} {n:share} {pct}, [a result|a figure] that [the opposition|his rivals] [would not|will not] [accept|recognise] ~
 
 fact rival | figure=rivalshare | source=commission
-{rival} [had|stood at] {n:rivalshare} {pct}, [official figures|the figures] [showed|indicated]
-{n:rivalshare} {pct} of voters [chose|backed] {rival}, [a former|once a] [judge|magistrate]
+{rival} [had|stood at] {n:rivalshare} {pct}, [official figures|the figures] [showed|indicated] ~
+{n:rivalshare} {pct} of voters [chose|backed] {rival}, [a former|once a] [=judge|magistrate]
 [his|the president's] [main|strongest] [challenger|rival], {rival}, [took|received] {n:rivalshare} {pct}
 [trailing|behind] with {n:rivalshare} {pct} [was|came] {rival}, who leads <scope:in the capital|in most provinces>
 
@@ -63,15 +69,15 @@ in {town2}, the [challenger's|opposition's] [stronghold|heartland], {n:turnoutto
 
 fact stations | figure=stations | source=mission
 [irregularities|breaches of the rules] were [reported|noted] at {b:stations} polling stations
-{b:stations} polling stations [opened late|did not open on time] or [ran out|were short] of [ballot papers|ballots]
+{b:stations} polling stations [=opened late|did not open on time] or [ran out|were short] of [=ballot papers|ballots]
 [observers|monitors] were [turned away|refused entry] <scope:at some|at all> of the {b:stations} polling stations [on their list|they wished to visit]
 [seals|the seals] on ballot boxes were [broken|damaged] at {b:stations} polling stations, <negation:though no proof of fraud was found|and proof of fraud was found>
 
 fact arrests | figure=arrests
-police [arrested|detained] {b:arrests} people in {town} [and used|using] [tear gas|water cannon] ~
+police [arrested|detained] {b:arrests} people in {town} [and used|using] [=tear gas|water cannon] ~
 {b:arrests} people were [in custody|under arrest] <operator:before|after> [midnight|the night was over], [a lawyers' group|a group of lawyers] said ~
 the [number|total] of [arrests|people detained] [reached|stood at] {b:arrests} [as|when] [officers|riot police] [cleared|emptied] the square in front of parliament
-{b:arrests} [protesters|demonstrators] were [taken away|led off] in [buses|police buses], <scope:most|all> of them [students|young people]
+{b:arrests} [protesters|demonstrators] were [taken away|led off] in [buses|police buses], <scope:most|all> of them [=students|young people]
 
 fact crowd | figure=crowd
 {b:crowd} people [marched|walked] [through|across] {town} [behind|following] a [banner|long banner] [reading|with the words] ["count again"|"count again"]
@@ -100,20 +106,20 @@ the [oath|swearing-in] is [planned|set] for {date:oath}, <operator:after|before>
 fact accuse
 <role:{rival} accused {president}|{president} accused {rival}> of [buying votes|paying for votes] [in the countryside|in villages]
 the [president's|ruling] party [said|claimed] <role:opposition agents had threatened officials|officials had threatened opposition agents> at [polling stations|the polls] ~
-<role:the army had asked the commission|the commission had asked the army> to [guard|protect] the [warehouses|depots] in which [ballots|votes] [are|were] [kept|stored]
+<role:the army had asked the commission|the commission had asked the army> to [guard|protect] the [=warehouses|depots] in which [ballots|votes] [are|were] [kept|stored]
 [each|either] [camp|side] [says|insists] that the other [tampered with|altered] [lists|voter lists] <place:in {town2}|in {town3}> ~
 
 fact abroad
 [neighbouring countries|neighbours] [called for|urged] [calm|restraint], and [=two|three] [ambassadors|envoys] [were summoned|were called in]
 [=foreign|several foreign] governments <negation:have not congratulated|have congratulated> [the president|the incumbent]
-a [regional|regional leaders'] [summit|meeting] <modality:may|will> [take up|discuss] the [dispute|crisis]
+a [regional|regional leaders'] [=summit|meeting] <modality:may|will> [take up|discuss] the [dispute|crisis]
 [sanctions|new sanctions] <modality:might|will> [follow|be imposed] if [violence|the violence] [goes on|continues], [diplomats|diplomats in {town}] [warned|said] ~
 
 fact economy
 the [currency|national currency] [lost|fell by] <quantity:two|twelve> {pct} against the dollar, and many shops in {town} [stayed|remained] [shut|closed]
 [traders|market traders] [boarded up|nailed boards over] windows <operator:before|after> the [results|figures] [came out|were announced]
 [banks|the banks] [limited|capped] withdrawals to <rate:200 crowns a day|200 crowns a week>
-[fuel|petrol] [ran short|was scarce] <scope:in parts of the capital|across the country> as [drivers|lorry drivers] [stayed|kept] off the roads
+[=fuel|petrol] [ran short|was scarce] <scope:in parts of the capital|across the country> as [drivers|lorry drivers] [stayed|kept] off the roads
 
 fact internet
 mobile internet was [cut|switched off] [for five hours|during five hours], <operator:starting before|starting after> [polls|polling stations] closed
@@ -128,9 +134,9 @@ the [last|previous] election, [four years|some four years] ago, [ended|was decid
 {country} [holds|calls] [an election|elections] for president every four years [or so|]
 
 fact scene | own
-[by candlelight|in the light of candles] in a school in {town3}, [=three women|two teachers] [counted|sorted] [ballots|papers] into [shoe boxes|fruit crates] while a [rooster|dog] [wandered|walked] [through|across] the room
-[an old woman|a woman of over eighty] [came|arrived] at the [polls|polling station] on [=a tractor|a donkey cart] with [her|a] [thumb|finger] [already|still] [blue|stained] from [the last time|the previous vote] ~
-[a barber|the barber] opposite [party headquarters|the party's headquarters] [offered|gave] [free shaves|free haircuts] to [the losers|whoever lost], and [=nobody|only one man] [came|turned up]
+[by candlelight|in the light of candles] in a school in {town3}, [=three women|two teachers] [counted|sorted] [ballots|papers] into [=shoe boxes|fruit crates] while a [=rooster|dog] [wandered|walked] [through|across] the room
+[an old woman|a woman of over eighty] [came|arrived] at the [polls|polling station] on [=a tractor|a donkey cart] with [her|a] [=thumb|finger] [already|still] [blue|stained] from [the last time|the previous vote] ~
+[a barber|the barber] opposite [party headquarters|the party's headquarters] [offered|gave] [=free shaves|free haircuts] to [=the losers|whoever lost], and [=nobody|only one man] [came|turned up]
 [=paper aeroplanes|balloons] made from [campaign posters|election posters] [sailed|flew] [down|from] [the balconies|balconies] [onto|over] the [police line|line of police]
 
 quote rival1 | rival | at a rally in {town}

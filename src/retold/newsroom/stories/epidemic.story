@@ -28,6 +28,12 @@ Schools shut in {province} as fever spreads
 {country} orders vaccine against deadly fever
 Wells blamed as fever claims {n:dead} lives
 Hospitals in {town} full as outbreak grows
+{province} runs out of beds as fever takes hold
+Boil your water, {country} tells people in fever zone
+Vaccine on its way to fever-hit {province}
+Doctors overwhelmed by fever in {town}
+{n:dead} dead, {n:cases} sick: fever grips {province}
+River fever: {country} seals wells
 
 fact lead | figure=cases | lead | source=institute
 {b:cases} people have [fallen ill|become sick] with [river fever|the so-called river fever] in {country}'s {province} province, [where|in which] {b:dead} have [died|lost their lives], ~
@@ -38,7 +44,7 @@ river fever has [spread|moved] [quickly|rapidly] [through|across] {province}, [w
 [fear|alarm] [gripped|spread in] the towns of {province} {on:0} [as|when] {b:cases} [cases|infections] of river fever were [confirmed|reported] ~
 
 fact dead | figure=dead | source=institute
-{b:dead} [patients|people] had [died|succumbed], <scope:many|all> of them weakened by [hunger|malnutrition]
+{b:dead} [patients|people] had [died|succumbed], <scope:many|all> of them weakened by [=hunger|malnutrition]
 [deaths|fatalities] [rose|climbed] to {n:dead} [overnight|in the course of the night]
 {b:dead} deaths [are|have been] [linked|traced] to the [fever|disease], <negation:none|most> of them [in hospital|in a hospital]
 the [disease|fever] has [killed|claimed the lives of] {b:dead} people <operator:since|until> [the beginning|the start] of the month
@@ -94,7 +100,7 @@ the [government|cabinet] [approved|voted] {b:money} million crowns [to fight|for
 fact accuse
 <role:{doctor} accused {minister} of hiding figures|{minister} accused {doctor} of hiding figures> for [weeks|several weeks]
 <role:the hospital had warned the ministry|the ministry had warned the hospital> [in writing|in a letter] [as early as|already in] [=March|February]
-the [opposition|main opposition party] [said|charged] that the [ministry|government] had <negation:not reported|reported> the [first|earliest] cases [for ten days|during ten days] ~
+the [opposition|main opposition party] [said|charged] that the [=ministry|government] had <negation:not reported|reported> the [first|earliest] cases [for ten days|during ten days] ~
 [traders|market traders] [say|complain] that <role:the police beat stallholders|stallholders beat the police> when the market was [closed|cleared] ~
 
 fact border
@@ -105,26 +111,26 @@ flights from {town} were [cancelled|called off] <operator:until|after> [=further
 
 fact advice
 [people|residents] [are|were] [told|advised] to [boil|cook] [drinking water|their water] <operator:for at least|for at most> [five|5] minutes
-[leaflets|flyers] in [four|4] languages [explain|show] how to [wash|clean] [vegetables|fruit and vegetables], and <negation:none|some> of them [mention|name] the [wells|sealed wells]
-[salt|sugar and salt] [solutions|drinks] <modality:can|will> [save|keep alive] [most|the majority of] [patients|the sick] if [given|taken] [early|in time] ~
+[leaflets|flyers] in [four|4] languages [explain|show] how to [wash|clean] [=vegetables|fruit and vegetables], and <negation:none|some> of them [mention|name] the [wells|sealed wells]
+[=salt|sugar and salt] [solutions|drinks] <modality:can|will> [save|keep alive] [most|the majority of] [patients|the sick] if [given|taken] [early|in time] ~
 [funerals|burials] are [limited|restricted] to [family members|relatives] <scope:in the affected towns|in the whole country>
 
 fact history
 [river fever|the disease] [last|previously] [struck|broke out] in {country} [=twelve|fifteen] years ago and [died down|faded] [when|once] the [dry season|dry months] [came|began]
 [half|one half] of the [province|province's people] [have|has] no [piped|running] water
-the [water works|waterworks] of {town} were [sold|privatised] in 2012 and [have|had] [long|for years] been [criticised|under fire] for [leaks|leaking pipes]
+the [water works|waterworks] of {town} were [sold|privatised] in 2012 and [have|had] [long|for years] been [criticised|under fire] for [=leaks|leaking pipes]
 [without|if left without] treatment, [one in five|a fifth] of those [who fall ill|infected] [die|dies] <quantity:within three days|within thirteen days>
 
 fact help
 [an aid group|an aid organisation] <tense:will open|opened> [a second|another] [clinic|field clinic] <place:south|north> of the river
 [volunteers|student volunteers] [carry|haul] [water|clean water] to <scope:the elderly|everyone> in {district}
-[a plane|a cargo plane] with [tents|hospital tents] and [drips|infusions] [landed|touched down] [in the night|at night]
-[nurses|doctors and nurses] [work|are working] [shifts|double shifts] of <quantity:twelve hours|twenty hours>, [some|a few] <negation:without|with> [masks|protective masks]
+[a plane|a cargo plane] with [=tents|hospital tents] and [drips|infusions] [landed|touched down] [in the night|at night]
+[=nurses|doctors and nurses] [work|are working] [shifts|double shifts] of <quantity:twelve hours|twenty hours>, [some|a few] <negation:without|with> [masks|protective masks]
 
 fact scene | own
 [outside|in front of] the clinic in {district} [=buckets|shoes] [stood|were lined up] in a row to [keep|hold] their owners' places in the [queue|line]
 [=a priest|a bus driver] [rang|sounded] [a hand bell|a small bell] [every|each] [=hour|half hour] to remind [people|passers-by] to [wash|clean] their hands
-[a girl|a schoolgirl] [drew|had drawn] a [blue|bright blue] [=river|fish] in chalk on the [road|pavement] where the [water tanker|tanker] [stops|pulls up]
+[a girl|a schoolgirl] [drew|had drawn] a [=blue|bright blue] [=river|fish] in chalk on the [road|pavement] where the [water tanker|tanker] [stops|pulls up]
 the [pump|village pump] had been [wrapped|bound] in [=red|yellow] tape, and [=a goat|a dog] [licked|sniffed at] the [handle|spout]
 
 quote minister1 | minister | told parliament

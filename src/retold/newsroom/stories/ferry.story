@@ -28,14 +28,20 @@ Ferry disaster: {n:saved} rescued, many missing
 Questions over crowded ferry after {n:dead} die
 {country} mourns victims of ferry accident
 Overloaded ferry goes down off {country}'s coast
+Divers search wreck of {ship} for missing passengers
+{port} waits for news after ferry goes down
+Captain questioned after {ship} sinks off {island}
+{n:missing} still missing after {country} ferry accident
+Survivors tell of panic as {ship} sank
+Storm, cargo, crowding: what sank the {ship}?
 
 fact lead | figure=dead | lead | source=guard
 {b:dead} people [drowned|died] when a [passenger ferry|ferry] [capsized|overturned] in [rough|heavy] seas [off|near] the island of {island} {on:0}
 a ferry [carrying|with] {b:aboard} people [aboard|on board] [sank|went down] [on its way|on the way] from {port} to {island} {on:0}, [leaving|with] {b:dead} dead
 {b:dead} bodies [had been|have been] [pulled|recovered] from the [sea|water] [after|following] the [sinking|loss] {on:0} of [a crowded ferry|an overcrowded ferry] between {port} and {island}
-[one of the worst|among the worst] [shipping accidents|accidents at sea] in {country}'s [recent history|recent past] [claimed|took] {b:dead} lives {on:0} when the ferry {ship} [rolled over|keeled over]
-[families|relatives] [gathered|waited] at the harbour of {port} {on:0} for [news|word] of [passengers|people] on a ferry that [went down|sank] with the loss of {b:dead} lives
-the sea off {island} [gave up|returned] {b:dead} [dead|victims] {on:0} after the {ship}, [an old car ferry|an ageing car ferry], [turned over|tipped over] within [minutes|a few minutes]
+[one of the worst|among the worst] [shipping accidents|accidents at sea] in {country}'s [recent history|recent past] [claimed|took] {b:dead} lives {on:0} when the ferry {ship} [rolled over|keeled over] ~
+[families|relatives] [gathered|waited] at the harbour of {port} {on:0} for [news|word] of [passengers|people] on a ferry that [went down|sank] with the loss of {b:dead} lives ~
+the sea off {island} [gave up|returned] {b:dead} [dead|victims] {on:0} after the {ship}, [an old car ferry|an ageing car ferry], [turned over|tipped over] within [minutes|a few minutes] ~
 
 fact saved | figure=saved | source=guard
 {n:saved} [people|passengers and crew] [were|had been] [rescued|saved], <scope:many|all> of them [by|thanks to] fishing boats
@@ -45,7 +51,7 @@ the number of survivors [rose|climbed] to {n:saved} [as|when] [more|further] [li
 [helicopters|rescue helicopters] and boats [brought|carried] {n:saved} survivors [ashore|to land] <operator:before|after> [nightfall|dark]
 
 fact aboard | figure=aboard | source=owner
-{b:aboard} people were [on board|aboard], [among them|including] [a school class|a group of pupils] [returning from|coming home from] an outing
+{b:aboard} people were [on board|aboard], [among them|including] [=a school class|a group of pupils] [returning from|coming home from] an outing
 the ferry had {b:aboard} people on board, [although|even though] the [passenger list|manifest] <negation:did not name|named> [everyone|all of them]
 tickets had been [sold|issued] to {b:aboard} people for the <place:morning|evening> [crossing|sailing]
 [records|harbour records] [show|list] {b:aboard} [passengers and crew|people] on the [voyage|trip]
@@ -82,8 +88,8 @@ the [ageing|old] ferry had [sailed|been in service] for {n:age} years, [latterly
 
 fact captain
 {captain} was [questioned|interviewed] by [detectives|investigators] and <modality:may|will> be [charged|prosecuted]
-[prosecutors|the authorities] [detained|arrested] {captain} <operator:after|before> he had [spoken|talked] to [the owner|his employer]
-<role:{captain} had asked the owner|the owner had asked {captain}> to [put off|delay] the [crossing|sailing], [officials|people close to the inquiry] [said|believe] ~
+[=prosecutors|the authorities] [detained|arrested] {captain} <operator:after|before> he had [spoken|talked] to [=the owner|his employer]
+<role:{captain} had asked the owner|the owner had asked {captain}> to [put off|delay] the [crossing|sailing], [=officials|people close to the inquiry] said ~
 {captain} <negation:did not leave|left> the [ship|bridge] [until|before] the last [raft|life raft] [was away|had gone], [witnesses|survivors] said ~
 
 fact inquiry
@@ -95,23 +101,23 @@ the [findings|results] of [an inquiry|the inquiry] <modality:should|must> be [ma
 fact cargo
 [unsecured|loose] lorries on the car deck <modality:may|must> have [shifted|slid], [making|causing] the ship [list|lean] to <place:port|starboard>
 the ship [listed|leaned] to one side [minutes|a few minutes] <operator:after|before> [a loud bang|a bang] was heard [below|from the car deck]
-[several|some] lorries [loaded with|carrying] [cement|gravel] had been [parked|placed] <place:at the stern|at the bow>, [survivors|witnesses] said ~
+[several|some] lorries [loaded with|carrying] [=cement|gravel] had been [parked|placed] <place:at the stern|at the bow>, [=survivors|witnesses] said ~
 a [steel door|bow door] was <negation:not properly closed|properly closed> when the ferry [left|put out], [=two|several] survivors [told|recalled to] [reporters|journalists] ~
 
 fact blame
 the [opposition|main opposition party] [accused|has accused] <role:the ministry of protecting the company|the company of protecting the ministry>
 <role:The seamen's union had warned the company|The company had warned the seamen's union> about the [state|condition] of the [ship|ferry] [in writing|in a letter]
 [relatives|families of passengers] [shouted|jeered] at {minister}, who [left|walked out of] the [harbour office|meeting] <negation:without answering|after answering> [questions|their questions]
-[lawyers|a lawyer] for [=eleven|nine] families [asked|called] for the [licences|permits] of <scope:all|some> of the company's ships to be [withdrawn|revoked] ~
+[=lawyers|a lawyer] for [=eleven|nine] families [asked|called] for the [licences|permits] of <scope:all|some> of the company's ships to be [withdrawn|revoked] ~
 
 fact history
 [ferries|boats] are the only [link|way] between the [mainland|coast] and <scope:most|all> of the [islands|islands off {port}]
-a [sister ship|ship of the same type] [sank|went down] [=in 2009|in 2006], [killing|with the loss of] <quantity:40|400> people
+a [=sister ship|ship of the same type] [sank|went down] [=in 2009|in 2006], [killing|with the loss of] <quantity:40|400> people
 [safety|shipping] rules were [tightened|made stricter] in 2011, [but|though] [inspections|checks] [remained|are still] [rare|infrequent]
 the [strait|channel] is [known|feared] for [sudden|abrupt] squalls [in autumn|at this time of year]
 
 fact crew | figure=deadcrew
-{n:deadcrew} [members of the crew|crew members], [among them|including] the [cook|ship's cook], [drowned|lost their lives]
+{n:deadcrew} [members of the crew|crew members], [among them|including] the [=cook|ship's cook], [drowned|lost their lives]
 {n:deadcrew} [sailors|crew members] [are|were] among the [dead|victims]
 [the crew|the ferry's crew] lost {n:deadcrew} of its [own|members]
 {n:deadcrew} crew members [died|perished] in the [engine room|engine compartment]
@@ -120,7 +126,7 @@ fact mourning
 flags <tense:will fly|flew> at half mast <scope:on the islands|across the country> {on:1}
 [=schools|all schools] on {island} [stayed|remained] [shut|closed] {on:1}, and [church bells|the bells] [tolled|rang] at noon
 a minute's silence was [held|observed] [in parliament|by lawmakers], [where|in which] {minister} [fought back|struggled with] tears
-[candles|flowers and candles] [lined|were placed along] the quay in {port}
+[=candles|flowers and candles] [lined|were placed along] the quay in {port}
 
 fact scene | own
 [on the quay|at the quay] in {port2} a [=nurse|teacher] [read out|called out] names from [a wet list|a damp sheet of paper], and [after each|after every] name [nobody|no one] [spoke|said a word]

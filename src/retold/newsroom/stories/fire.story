@@ -27,31 +27,37 @@ Locked doors blamed for deaths in {town} blaze
 Death toll in factory fire reaches {n:dead}
 Owner held after deadly blaze in {country}
 {n:hurt} hurt as flames engulf factory in {province}
+Grief and anger after {town} factory fire
+Workers trapped as factory burns in {town}
+Blaze in {country} factory: owner faces questions
+Only {n:exits} doors open as fire swept {town} factory
+{town} fire renews calls for factory safety
+Survivors tell of locked exits in {town} fire
 
 fact lead | figure=dead | lead | source=brigade
 {b:dead} [workers|employees] were killed {on:0} when [a fire|fire] [tore|swept] through a [clothing|garment] factory in {town}
 a [blaze|fire] [gutted|destroyed] a [four-storey|four-floor] [garment|clothing] factory [on the edge|on the outskirts] of {town} {on:0}, [killing {b:dead} people|leaving {b:dead} people dead]
 {b:dead} people [burned to death|were burned alive] or [suffocated|choked on smoke] {on:0} in a factory in {town} where [doors|exit doors] had [reportedly|allegedly] been [locked|bolted]
-[black smoke|thick smoke] [hung|stood] over {town} {on:0} after a factory fire in which {b:dead} [people|workers] [lost their lives|died]
-[relatives|families] of {b:dead} [dead|victims] [stood|waited] at the gates of a [burned-out|gutted] factory in {country} {on:0}
-it took [flames|a fire] [less than|under] an hour {on:0} to [turn|make] a [clothing|textile] factory in {town} into a [trap|death trap] for {b:dead} workers
+[black smoke|thick smoke] [hung|stood] over {town} {on:0} after a factory fire in which {b:dead} [people|workers] [lost their lives|died] ~
+[relatives|families] of {b:dead} [dead|victims] [stood|waited] at the gates of a [burned-out|gutted] factory in {country} {on:0} ~
+it took [flames|a fire] [less than|under] an hour {on:0} to [turn|make] a [clothing|textile] factory in {town} into a [trap|death trap] for {b:dead} workers ~
 
 fact hurt | figure=hurt | source=brigade
 {b:hurt} people were [injured|hurt], [=nine|eleven] of them [critically|seriously]
-[=hospitals|two hospitals] in the [area|region] [treated|were treating] {b:hurt} people for [burns|burns and cuts] and [smoke poisoning|smoke inhalation]
-{b:hurt} [injured|hurt] were [taken|rushed] to hospital, <scope:some|most> by [taxi|private car]
+[=hospitals|two hospitals] in the [area|region] [treated|were treating] {b:hurt} people for [=burns|burns and cuts] and [smoke poisoning|smoke inhalation]
+{b:hurt} [injured|hurt] were [taken|rushed] to hospital, <scope:some|most> by [=taxi|private car]
 the [injured|wounded], {b:hurt} in [all|total], were [spread|shared out] over hospitals <scope:in the province|in the whole country>
 
 fact inside | figure=inside
 {b:inside} [workers|people] were [inside|in the building] when the [alarm|fire alarm] <negation:failed|did not fail> to [ring|sound]
 the [night shift|late shift] of {b:inside} [workers|people] was <operator:about to end|about to begin> when the fire [started|broke out]
-{b:inside} people [worked|were at work] [on|at] the [sewing machines|machines] at the time, [colleagues|survivors] said ~
-on [any|a] normal night {b:inside} [workers|people] [sew|stitch] [shirts|trousers and shirts] [there|in the building]
+{b:inside} people [worked|were at work] [on|at] the [sewing machines|machines] at the time, [=colleagues|survivors] said ~
+on [any|a] normal night {b:inside} [workers|people] [sew|stitch] [=shirts|trousers and shirts] [there|in the building]
 
 fact crews | figure=crews | source=brigade
 {n:crews} firefighters [fought|battled] the [flames|blaze] from <quantity:three|two> sides
 {n:crews} firefighters [from|drawn from] [all over|across] the province were [called|sent] to the [scene|site]
-[water|water for the hoses] [ran short|was running low], [forcing|which forced] {n:crews} firefighters to [pump|draw] it from [a canal|the canal] <place:behind|in front of> the [factory|works]
+[water|water for the hoses] [ran short|was running low], [forcing|which forced] {n:crews} firefighters to [pump|draw] it from [=a canal|the canal] <place:behind|in front of> the [factory|works]
 it [took|needed] {n:crews} firefighters to [stop|keep] the flames from [reaching|spreading to] a [paint store|store of paint]
 
 fact hours | figure=hours
@@ -64,24 +70,24 @@ fact exits | figure=exits
 [only|just] {n:exits} of [=six|eight] exits [were|had been] open, [survivors|people who escaped] said ~
 [workers|those inside] [had|were left with] {n:exits} [usable|working] exits, [while|since] the [others|rest] were [blocked|barred] [by|with] [cloth|bales of cloth]
 [the doors|doors] were [locked|kept locked] to [prevent|stop] [theft|stealing], which left {n:exits} [ways out|exits]
-[investigators|experts] [found|counted] {n:exits} [exits|doors] that <modality:could|should> have been [opened|used] ~
+[=investigators|experts] [found|counted] {n:exits} [exits|doors] that <modality:could|should> have been [opened|used] ~
 
 fact cause
-the cause <modality:may have been|was> a [short circuit|faulty cable] <place:on the ground floor|on the top floor>
+the cause <modality:may have been|was> a [=short circuit|faulty cable] <place:on the ground floor|on the top floor>
 the fire [started|began] <place:in a storeroom|in the canteen>, [a first|an initial] [report|finding] [said|suggested] ~
 [police|detectives] <negation:have ruled out|have not ruled out> arson ~
-[a generator|a diesel generator] [exploded|blew up] [shortly|just] <operator:before|after> the [lights|power] [went out|failed], [neighbours|people next door] said ~
+[a generator|a diesel generator] [exploded|blew up] [shortly|just] <operator:before|after> the [=lights|power] [went out|failed], [neighbours|people next door] said ~
 
 fact owner
 {owner} was [detained|taken into custody] [as he tried|while trying] to [leave|get out of] the country <place:by road|by air>
 {owner} [turned himself in|gave himself up] to police, [accompanied|joined] by [=two|three] lawyers, and <negation:has not been charged|has been charged>
-[a judge|a magistrate] <tense:will decide|decided> [whether|if] {owner} [can|may] be [released|freed] [on bail|against bail]
+[=a judge|a magistrate] <tense:will decide|decided> [whether|if] {owner} [can|may] be [released|freed] [on bail|against bail]
 <role:{owner} had sued the inspectorate|the inspectorate had sued {owner}> over [an earlier|a previous] [report|inspection]
 
 fact fines | figure=fines | source=labour
 the [factory|company] had been fined {n:fines} thousand crowns for [breaches|violations] of [safety rules|fire rules] over [three|the past three] years
 fines of {n:fines} thousand crowns had been [imposed|issued] but <negation:never|always> [paid|settled]
-[inspectors|officials] [last|most recently] [visited|checked] the [works|factory] <operator:more|less> than a year ago and [imposed|ordered] fines of {n:fines} thousand crowns
+[=inspectors|officials] [last|most recently] [visited|checked] the [works|factory] <operator:more|less> than a year ago and [imposed|ordered] fines of {n:fines} thousand crowns
 {n:fines} thousand crowns in fines [hung|stood] [over|against] the [firm|owner], [equal to|the equivalent of] the [takings|revenue] of <rate:a day|a week>
 
 fact wage | figure=wage
@@ -98,9 +104,9 @@ the [inspectorate|labour inspectorate] [must|has to] [report|present a report] t
 
 fact buyers
 [foreign|international] [clothing brands|brands] <modality:might|will> [stop|suspend] orders from the [factory|plant]
-<scope:several|all> [European|foreign] chains [had|used to have] [shirts|jeans] [made|sewn] at the [factory|works]
+<scope:several|all> [European|foreign] chains [had|used to have] [=shirts|jeans] [made|sewn] at the [factory|works]
 labels of [=four|three] [well-known|big] [chains|brands] were [found|discovered] in the [ashes|debris]
-[a spokeswoman|a spokesman] for [a retail group|one retailer] said <role:the factory had deceived the retailer|the retailer had deceived the factory> about [the working conditions|conditions at work] ~
+[=a spokeswoman|a spokesman] for [a retail group|one retailer] said <role:the factory had deceived the retailer|the retailer had deceived the factory> about [the working conditions|conditions at work] ~
 
 fact compensation
 [families|relatives] of the dead <tense:will get|got> [compensation|payments] [from|out of] a state fund
@@ -115,15 +121,15 @@ a fire in {town2} [=six|seven] years [earlier|before] had [cost|claimed] {n:dead
 [the country's|{country}'s] [worst|deadliest] [factory fire|industrial fire] [killed|left dead] {n:deadearlier} people in {town2}
 
 fact protest
-[hundreds of|several hundred] [workers|textile workers] [blocked|sat down on] the [ring road|main road] in {suburb} {on:1}
+[hundreds of|several hundred] [workers|textile workers] [blocked|sat down on] the [=ring road|main road] in {suburb} {on:1}
 [unions|trade unions] [called|have called] a [one-day|24-hour] strike <scope:in all factories of the province|in the factory> for {day:1}
-{mayor} was [met|greeted] with [boos|whistles] at the [site|gates] and [left|drove off] <negation:without speaking|after speaking> to [families|relatives]
-[stones|bottles] were [thrown|hurled] at [the owner's house|a house belonging to the owner] in {suburb}
+{mayor} was [met|greeted] with [=boos|whistles] at the [site|gates] and [left|drove off] <negation:without speaking|after speaking> to [families|relatives]
+[=stones|bottles] were [thrown|hurled] at [the owner's house|a house belonging to the owner] in {suburb}
 
 fact scene | own
 [charred|blackened] [sewing machines|machines] [stood|were left] in [rows|straight rows] [like|as if in] a [classroom|school room], a [=red scarf|lunch tin] still [hanging|dangling] from one of [them|the chairs]
-[=a street cook|a tea seller] [opposite|across from] the gate [counted|went over] [the debts|the tabs] of the [night shift|missing] in [a school notebook|an exercise book] and [tore out|ripped out] [page after page|the pages]
-[=a firefighter|an ambulance driver] [sat|was sitting] on the [kerb|pavement] with [boots off|bare feet] and [=asked for a cigarette|looked at nothing]
+[=a street cook|a tea seller] [opposite|across from] the gate [counted|went over] [=the debts|the tabs] of the [=night shift|missing] in [a school notebook|an exercise book] and [tore out|ripped out] [page after page|the pages]
+[=a firefighter|an ambulance driver] [sat|was sitting] on the [=kerb|pavement] with [=boots off|bare feet] and [=asked for a cigarette|looked at nothing]
 [somebody|someone] had [chalked|scrawled] [first names|names] on the [factory|outside] wall, and [rain|the drizzle] was [slowly|gradually] [washing|wiping] [them|the names] [off|away]
 
 quote worker1 | worker | at the hospital

@@ -27,17 +27,23 @@ Thousands flee as flood waters sweep through {town}
 {river} floods leave {n:dead} dead, thousands homeless
 Flood toll in {country} rises to {n:dead}
 {country} sends army to flooded {province}
+[Rescue teams|Rescuers] search for missing as {river} floods {town}
+[Worst floods in a generation|Record floods] hit {province}
+{town} under water after {river} overflows
+Troops head for {province} as flood waters rise
+Flood victims in {country} promised aid by {date:deadline}
+River at record height as {n:dead} die in {country} floods
 
 fact lead | figure=dead | lead | source=rescue
 {b:dead} people have been killed and thousands forced from their homes after [heavy rain|days of heavy rain] [caused|led] the {river} river to [burst its banks|break its banks|spill over its banks] in [the|{country}'s] {province} province
 floods [triggered|caused|set off] by days of [torrential|relentless|heavy] rain have [killed|left dead] {b:dead} people in {province}, [where|a province in which] the {river} [rose|climbed] to its highest level [in living memory|in decades]
-the death toll from [flooding|the floods] in {country}'s {province} province [reached|stood at|climbed to] {n:dead} {on:0} as [rescue teams|rescuers] [searched for|went on looking for] people [trapped|stranded] [by the|in the swollen] {river}
+the death toll from [flooding|the floods] in {country}'s {province} province [reached|stood at|climbed to] {n:dead} {on:0} as [rescue teams|rescuers] [searched for|went on looking for] people [trapped|stranded] [by the|in the swollen] {river} ~
 [walls of brown water|muddy water] tore through {town} and [neighbouring|nearby] [towns|villages] {on:0}, killing {b:dead} people [and sending thousands more to|while thousands of others fled to] higher ground
-{b:dead} [lives have been lost|deaths have been confirmed] in what [officials|local officials] call the worst flooding {province} has [seen|known|suffered] in a generation
+{b:dead} [lives have been lost|deaths have been confirmed] in what [officials|local officials] call the worst flooding {province} has [seen|known|suffered] in a generation ~
 
 fact banks
-the {river} [burst|broke] its banks [shortly|just|not long] <operator:before|after> [dawn|daybreak] {on:0}, [flooding|swamping|putting under water] the [lower|old] part of {town}
-residents [woke|were woken] to [find|see] water in their [streets|homes] {on:0}, a few hours after the {river} [overflowed|had overflowed] <place:north|south> of {town}
+the {river} [burst|broke] its banks [shortly|just|not long] <operator:before|after> [dawn|daybreak] {on:0}, [flooding|swamping|putting under water] the [=lower|old] part of {town}
+residents [woke|were woken] to [find|see] water in their [=streets|homes] {on:0}, a few hours after the {river} [overflowed|had overflowed] <place:north|south> of {town}
 a flood [barrier|wall] <place:upstream|downstream> of {town} [gave way|failed|collapsed] {on:0} and the {river} [poured|rushed] into the [town centre|centre of the town] [within minutes|in a matter of minutes]
 water from the {river} [covered|had covered] the market square of {town} [by mid-morning|before noon] {on:0}, [cutting off|isolating] the hospital [and|as well as] two schools
 
@@ -52,7 +58,7 @@ fact homes | figure=homes | source=ministry
 {b:homes} homes [were|have been] [flooded|damaged] and [=dozens|scores] of [bridges|small bridges] [swept away|washed away]
 [a first|an early] [count|survey] [found|showed] [water damage in|damage to] {b:homes} homes [along|on both sides of] the river
 {b:homes} [houses|homes] and farm buildings [stood|were standing] in water {on:1}, [some|a few] of them up to the roof
-the floods [damaged|have damaged] {b:homes} homes, [leaving|and left] whole [streets|neighbourhoods] <negation:without|not without> [power|electricity] or drinking water
+the floods [damaged|have damaged] {b:homes} homes, [leaving|and left] whole [=streets|neighbourhoods] <negation:without|not without> [power|electricity] or drinking water
 
 fact missing | figure=missing | source=rescue
 {n:missing} people [are|were] still [missing|unaccounted for], [among them|including] [=two children|a young couple]
@@ -70,7 +76,7 @@ fact soldiers | figure=soldiers
 the government <tense:will send|has sent> {b:soldiers} soldiers [to help|to assist|to support] [local crews|the rescue work]
 {minister} [ordered|has ordered] {b:soldiers} soldiers [to|into] the [stricken|affected|flooded] [area|region]
 {b:soldiers} soldiers [are|were] [due|expected] to [join|take part in] the [relief effort|rescue work] [with|bringing] [pumps and boats|boats and pumps]
-[a force of|a contingent of] {b:soldiers} soldiers [is being deployed|is on its way] to [fill sandbags|shore up dykes] and [hand out|distribute] [food|supplies]
+[a force of|a contingent of] {b:soldiers} soldiers [is being deployed|is on its way] to [fill sandbags|shore up dykes] and [hand out|distribute] [=food|supplies]
 
 fact rain
 [forecasters|meteorologists] [said|warned] that more rain <modality:could|would> [fall|come] before [the weekend|the weekend comes] ~
@@ -81,11 +87,11 @@ more rain [is|was] [forecast|expected] <place:in the hills above|in the plain be
 fact dam
 [=engineers|the operator] [opened|had opened] the gates of the {hamlet} dam [to relieve|to ease] [pressure on|the pressure on] its [ageing|old] wall, <role:a step the mayor had asked the operator to take|a step the operator had asked the mayor to take>
 the operator of the {hamlet} dam <negation:has not ruled out|has ruled out> [another|a further] release of water [=tonight|later in the day]
-[pressure|concern] [grew|was growing] over the [dam|reservoir] at {hamlet}, where the [operator|owners] <tense:will lower|lowered> the [water level|level of the lake] by a [metre|full metre]
+[pressure|concern] [grew|was growing] over the [dam|reservoir] at {hamlet}, where the [operator|owners] <tense:will lower|lowered> the [water level|level of the lake] by a [=metre|full metre]
 [water was being|water has been] let out of the {hamlet} [reservoir|dam] at a [rate|pace] of 40 cubic metres <rate:a second|a minute> to [protect|save] the wall
 
 fact damage | figure=cost | source=ministry
-the damage [is put|has been put] at {b:cost} million crowns, <negation:not counting|counting> [lost harvests|crops]
+the damage [is put|has been put] at {b:cost} million crowns, <negation:not counting|counting> [=lost harvests|crops]
 [early estimates|first estimates] [put|place] the [bill|cost] at {b:cost} million crowns
 [repairs|rebuilding] <modality:may|will> cost {b:cost} million crowns, [a sum|an amount] [beyond|far beyond] the means of the province
 [insurers expect|the insurance industry expects] claims of {b:cost} million crowns
@@ -94,11 +100,11 @@ fact aid | source=minister
 families [who lost|that have lost] their homes <tense:will receive|have received> [emergency payments|cash payments] by {date:deadline}
 the government [has promised|promised] [emergency aid|cash aid] to [families|households] [hit|affected] by the floods <operator:no later than|no earlier than> {date:deadline}
 {date:deadline} [is|was] [set|named] as the [date|day] <operator:by|from> which [affected families|families] are to [get|receive] [a first payment|their first payment]
-[every household|each household] [hit by|that suffered from] the flood [is to be|will be] paid [a first sum|emergency aid] <operator:before|after> {date:deadline}
+[every household|each household] [hit by|that suffered from] the flood [is to be|will be] paid [=a first sum|emergency aid] <operator:before|after> {date:deadline}
 
 fact warning
-[=residents|shopkeepers in {town}] [complained|said] that [sirens|warning sirens] had <negation:not sounded|sounded> <operator:until after|before> the water [came|arrived] ~
-{mayor} [accused|has accused] the {province} water board of [ignoring|brushing aside] [warnings|repeated warnings] about the [dykes|flood barriers] ~
+[=residents|shopkeepers in {town}] [complained|said] that [=sirens|warning sirens] had <negation:not sounded|sounded> <operator:until after|before> the water [came|arrived] ~
+{mayor} [accused|has accused] the {province} water board of [ignoring|brushing aside] [=warnings|repeated warnings] about the [dykes|flood barriers] ~
 [questions|angry questions] were [raised|asked] about why <role:the water board had not warned the town|the town had not warned the water board> [earlier|in time]
 [an alarm|the first alarm] [went out|was sent] [only|just] <quantity:two hours|twelve hours> before the [water|flood] [reached|hit] the [first houses|town], [people living there|residents] said ~
 
@@ -123,7 +129,7 @@ trains between {town} and {town2} [were|have been] [cancelled|suspended] and [=t
 fact shelter | own
 in a school gym on the edge of {town}, [=families|parents] [dried|hung up] clothes on [climbing frames|wall bars] while [=volunteers|neighbours] [ladled out|handed round] soup
 [a smell of|the smell of] [=diesel and mud|mud and heating oil] [hung|lay] over the [high street|main street], where [shopkeepers|owners] were [already|busy] shovelling [silt|sludge] [onto|into] the [=pavement|gutter]
-[=an old man|a retired teacher] [stood|waited] on the bridge with a [=birdcage|cat] in his arms, [saying|explaining] it was [all|the only thing] he had [saved|carried out] ~
+[=an old man|a retired teacher] [stood|waited] on the bridge with a [=birdcage|cat] in his arms, [saying|explaining] it was all he had [saved|carried out] ~
 [=two|three] tractors [went|drove] up and down the [drowned|flooded] lanes [all night|through the night], [collecting|picking up] [people|neighbours] from [=upstairs windows|balconies]
 
 quote mayor1 | mayor | at a news conference

@@ -30,6 +30,12 @@ Referee among {n:arrests} held over fixed matches
 Police raid clubs in {country} betting inquiry
 {country} league in doubt after match-fixing arrests
 Players paid to lose, {country} police say
+Raids and arrests: {country} football in turmoil
+Matches for sale: police uncover betting ring in {country}
+{referee.last} faces ban in {country} bribery affair
+Gamblers bought matches in {country}, police believe
+{town2} threatened with loss of points
+Dirty money in {country} league: what we know
 
 fact lead | figure=arrests | lead | source=police
 {n:arrests} people were arrested in {country} {on:0} [on suspicion of|suspected of] [fixing|rigging] football matches
@@ -42,8 +48,8 @@ the football league of {country} was [plunged|thrown] into crisis {on:0} by the 
 fact matches | figure=matches | source=police
 {b:matches} matches [are|were] [under suspicion|being examined], [most|the majority] of them in the <scope:second division|first division>
 [results|the results] of {b:matches} matches [were|had been] [agreed|arranged] [beforehand|in advance]
-[investigators|detectives] are [looking at|studying] {b:matches} matches [played|staged] <operator:since|before> [the winter break|the break in winter]
-{b:matches} matches <modality:may|must> have been [bought|fixed], and <negation:no|one> [cup|international] match is [among them|one of them]
+[investigators|detectives] are [going through|studying] {b:matches} matches [played|staged] <operator:since|before> [the winter break|the break in winter]
+{b:matches} matches <modality:may|must> have been [bought|fixed], and <negation:no|one> [=cup|international] match is [among them|one of them]
 
 fact matchestown | figure=matchestown
 {n:matchestown} of the [matches|games] [involve|concern] the club from {town2}
@@ -71,9 +77,9 @@ statements were [taken|gathered] from {b:players} players [over|within] [three|s
 
 fact houses | figure=houses | source=police
 {n:houses} [addresses|homes and offices] were [searched|raided] <place:in four provinces|in two countries>
-[officers|police officers] [searched|went through] {n:houses} [addresses|homes and offices] and [took away|seized] [computers|telephones and computers]
+[officers|police officers] [searched|went through] {n:houses} [addresses|homes and offices] and [took away|seized] [=computers|telephones and computers]
 the [raids|searches], at {n:houses} addresses, <tense:will continue|continued> [for days|for several days]
-at {n:houses} addresses [police|officers] [found|discovered] [cash|bundles of cash], [betting slips|slips] and <negation:no|some> [weapons|firearms]
+at {n:houses} addresses [police|officers] [found|discovered] [=cash|bundles of cash], [=betting slips|slips] and <negation:no|some> [=weapons|firearms]
 
 fact ban | figure=ban
 {referee} <modality:could|will> be [banned|barred] from [the game|football] for {b:ban} years
@@ -83,9 +89,9 @@ a ban of {b:ban} years [threatens|awaits] {referee}, who <negation:has not confe
 
 fact bet | figure=bet
 the [largest|biggest] [single|individual] bet, {n:bet} thousand crowns, was [placed|made] <place:in Asia|in Europe> <operator:minutes before|minutes after> [kick-off|the match began]
-a bet of {n:bet} thousand crowns on a [defeat|loss] [made|had made] [a bookmaker|bookmakers] [suspicious|wary] ~
+a bet of {n:bet} thousand crowns on a [defeat|loss] [made|had made] [=a bookmaker|bookmakers] [suspicious|wary] ~
 {n:bet} thousand crowns were [staked|bet] on [a single|one] [match|game], [a hundred times|one hundred times] the [usual|normal] [amount|sum] ~
-[alarm|an alarm] was [raised|sounded] when [a gambler|somebody] [put|staked] {n:bet} thousand crowns on the exact [score|result]
+[alarm|an alarm] was [raised|sounded] when [=a gambler|somebody] [put|staked] {n:bet} thousand crowns on the exact [score|result]
 
 fact points | figure=points
 {town2} <modality:may|will> [lose|be docked] {n:points} points [in the table|in the league]
@@ -108,14 +114,14 @@ the [league|season] <modality:might|will> [start|begin] later than {date:season}
 fact accuse
 <role:{president} accused {prosecutor} of seeking headlines|{prosecutor} accused {president} of seeking headlines>
 <role:a defender had reported the gamblers to the club|the club had reported a defender to the gamblers>, [only to|and had to] [wait|be kept waiting] [for months|several months]
-<role:{referee} telephoned a gambler|a gambler telephoned {referee}> [=four|five] times on the [day|morning] of the [final|cup final], [records|telephone records] [show|showed] ~
-[fans|supporters] of {town3} [say|claim] that <role:{town2} paid {town3}|{town3} paid {town2}> for [a draw|a goalless draw] [last|in the] [spring|March] ~
+<role:{referee} telephoned a gambler|a gambler telephoned {referee}> [=four|five] times on the [=day|morning] of the [=final|cup final], [records|telephone records] [show|showed] ~
+[fans|supporters] of {town3} [say|claim] that <role:{town2} paid {town3}|{town3} paid {town2}> for [a draw|a goalless draw] [last|in the] [=spring|March] ~
 
 fact fans
 [fans|supporters] <negation:did not leave|left> the [stadium|ground] in {town2} for [an hour|a full hour] and [sang|chanted] against the [board|club's board]
-[season tickets|tickets] were [burned|set on fire] [outside|in front of] the [gates|main gate] in {town2}
-[a sponsor|the main sponsor] [has ended|ended] its [contract|agreement] with <scope:the league|one club>
-[attendance|crowds] <modality:could|will> [fall|drop] by [a third|one third], the [league|league's managers] [fear|fears] ~
+[=season tickets|tickets] were [burned|set on fire] [outside|in front of] the [gates|main gate] in {town2}
+[=a sponsor|the main sponsor] [has ended|ended] its [contract|agreement] with <scope:the league|one club>
+[=attendance|crowds] <modality:could|will> [fall|drop] by [a third|one third], the [league|league's managers] [fear|fears] ~
 
 fact history
 [football|the league] in {country} was [last|previously] [shaken|hit] by [a scandal|such a scandal] in [=1999|2003], when [=two|three] clubs were [dissolved|broken up]
@@ -124,16 +130,16 @@ fact history
 the [national|country's] team has <negation:never|twice> [reached|got to] the [finals|final round] of a [world cup|major tournament]
 
 fact method
-[defenders|goalkeepers] were [paid|bribed] to [slip|fall] or to [give away|concede] penalties in the <place:first half|second half>
-[instructions|orders] [came|arrived] by [text message|telephone] <operator:at half-time|before kick-off> from a [flat|rented flat] in {town3}
+[=defenders|goalkeepers] were [paid|bribed] to [=slip|fall] or to [give away|concede] penalties in the <place:first half|second half>
+[instructions|orders] [came|arrived] by [=text message|telephone] <operator:at half-time|before kick-off> from a [flat|rented flat] in {town3}
 [the ring|the gang] <modality:may have|has> threatened [players|footballers] who [refused|would not take part] ~
-[a code|a simple code] was [used|agreed]: [a yellow towel|a towel] [behind|beside] the goal [meant|stood for] [yes|agreement], [none|no towel] [meant|stood for] no ~
+[a code|a simple code] was [used|agreed]: [a yellow towel|a towel] [behind|beside] the goal [meant|stood for] yes, [none|no towel] [meant|stood for] no ~
 
 fact scene | own
 [on|above] the pitch in {town2} the [sprinklers|sprinkler] [ran|went round] [=for nobody|in the rain], and the [groundsman|old groundsman] [=fed the cat|painted the lines] [as on|as if it were] any [other|ordinary] day
 [in|inside] the [club bar|clubhouse] [someone|somebody] had [turned|hung] the [team photograph|picture of the team] [to|with its face to] the wall
 [=a boy|a girl] in a [shirt|club shirt] [three|some three] sizes too [big|large] [asked|wanted to know from] a [policeman|police officer] whether [Sunday's|Sunday's league] match would [take place|be played] ~
-[a van|a police van] was [loaded|filled] with [trophies|cups] and [filing boxes|folders], [one|a] cup [used|serving] as a [holder|vase] for [pens|betting slips]
+[a van|a police van] was [loaded|filled] with [=trophies|cups] and [=filing boxes|folders], [one|a] cup [used|serving] as a [holder|vase] for [=pens|betting slips]
 
 quote president1 | president | at a news conference
 = I have given my life to this game and I will not watch it being sold. // Whoever took a single crown will never play again.

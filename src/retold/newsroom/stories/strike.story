@@ -26,13 +26,19 @@ Commuters stranded as {country} train strike begins
 Train drivers stop work in pay dispute
 {country} rail strike to go on, union says
 Railway pay talks collapse in {country}
+No trains, no deal: {country} rail strike drags on
+Rail union and company far apart as strike bites
+{n:trains} {pct} of trains cancelled in {country} strike
+Travel chaos in {country} as rail staff walk out
+Dockers in {port} back striking rail workers
+{union.last} vows to keep rail strike going
 
 fact lead | figure=workers | lead | source=unionb
 {b:workers} [railway|rail] workers [walked off the job|stopped work|went on strike] across {country} {on:0} after [pay talks|talks on pay] [broke down|collapsed|ended without a deal]
 [train services|rail traffic] in {country} [came|ground] to a [near standstill|virtual halt] {on:0} as {b:workers} [workers|employees] [began|started] a strike [for better pay|over pay]
-a strike by {b:workers} [drivers, guards and signal staff|rail staff] [emptied|left empty] [stations|platforms] [throughout|all over] {country} {on:0}
-[commuters|travellers] in {country} [faced|were facing] [a second day|another day] of [cancelled trains|disruption] as {b:workers} rail workers [stayed away|refused to work] in a [dispute|row] over [wages|pay]
-the [largest|biggest] rail strike in {country} [in a decade|for ten years] [drew in|brought out] {b:workers} [workers|members of the workforce] {on:0}
+a strike by {b:workers} [=drivers, guards and signal staff|rail staff] [emptied|left empty] [stations|platforms] [throughout|all over] {country} {on:0}
+[=commuters|travellers] in {country} [faced|were facing] [a second day|another day] of [cancelled trains|disruption] as {b:workers} rail workers [stayed away|refused to work] in a [dispute|row] over [wages|pay]
+the [largest|biggest] rail strike in {country} [in a decade|for ten years] [drew in|brought out] {b:workers} [workers|members of the workforce] {on:0} ~
 
 fact trains | figure=trains | source=company
 {n:trains} {pct} of [trains|services] [were|had been] [cancelled|scrapped], and [those that ran|the rest] were [badly delayed|late]
@@ -59,8 +65,8 @@ the two sides <tense:will meet|met> [again|for another round] on {date:talks} [w
 [no talks|no negotiations] [are|have been] [planned|scheduled] <operator:before|after> {date:talks}
 
 fact minister | source=minister
-the government <negation:will not|will> [intervene|step in] [as long as|while] [hospitals and power plants|essential services] [are|can be] supplied
-[a law|a bill] [limiting|restricting] strikes [in transport|on the railways] <modality:could|will> [come|be put] before parliament by {date:law}
+the government <negation:will not|will> [intervene|step in] [as long as|while] [=hospitals and power plants|essential services] [are|can be] supplied
+[=a law|a bill] [limiting|restricting] strikes [in transport|on the railways] <modality:could|will> [come|be put] before parliament by {date:law}
 {minister} <negation:ruled out|did not rule out> [sending|calling in] the army to [run|drive] [freight trains|goods trains] ~
 [ministers|members of the cabinet] [discussed|have discussed] [=an emergency decree|emergency powers] <negation:without reaching|and reached> [a decision|an agreement]
 
@@ -68,7 +74,7 @@ fact blame
 {company} [accused|has accused] <role:the union of walking away from the table|the government of walking away from the table>, [a charge|an accusation] [it|the other side] [denied|rejected]
 <role:{union} blamed {minister} for the breakdown|{minister} blamed {union} for the breakdown> [of the talks|of negotiations]
 [each side|both sides] [blamed|held responsible] the other [for|over] the [collapse|failure] of talks [that|which] [lasted|had lasted] <quantity:14 hours|40 hours>
-the [breakdown|collapse] came <operator:after|before> [the union|union negotiators] [asked|had asked] for [guarantees|a guarantee] on [jobs|staffing] as well
+the [breakdown|collapse] came <operator:after|before> [the union|union negotiators] [asked|had asked] for [guarantees|a guarantee] on [=jobs|staffing] as well
 
 fact passengers | figure=passengers | source=company
 {b:passengers} [passengers|travellers] were [affected|hit], <scope:most|all> of them [commuters|people going to work]
@@ -108,13 +114,13 @@ the [state-owned|publicly owned] [operator|company] has [cut|shed] [a fifth|one 
 
 fact buses
 [extra|additional] buses [were|have been] [laid on|put into service] between {town} and {town2}, but [queues|lines] [stretched|reached] [=round the block|down the street]
-[bus companies|coach operators] [doubled|raised] [fares|prices] on the [route|road] [from {town} to {town2}|between {town} and {town2}]
+[bus companies|coach operators] [doubled|raised] [=fares|prices] on the [route|road] [from {town} to {town2}|between {town} and {town2}]
 [traffic|cars] [backed up|stood] for [miles|kilometres] on the [roads|main roads] [into|leading to] {town}
 [taxis|cabs] were [hard to find|scarce] in {town}, and the [=motorway|main road] to {town2} was [jammed|blocked with cars]
 
 fact scene | own
 [at the main station|under the clock of the main station] in {town}, a [brass band|band] of [pickets|strikers] played while a [=cleaner|guard] [=swept|locked] the [empty|deserted] hall
-[=braziers|oil drums] [burned|glowed] [outside|at the gate of] the [depot|yard] in {town2}, where [drivers|strikers] in [=orange vests|work jackets] [shared|passed round] [flasks of tea|coffee]
+[=braziers|oil drums] [burned|glowed] [outside|at the gate of] the [depot|yard] in {town2}, where [drivers|strikers] in [=orange vests|work jackets] [shared|passed round] [=flasks of tea|coffee]
 [=a choir teacher|a student] had [slept|spent the night] on a bench in {town} [after missing|having missed] the [last|only] train [north|home]
 the [=newspaper seller|coffee seller] on platform one [packed up|closed] at [=eight|nine], [after a morning|at the end of a morning] with hardly any customers
 

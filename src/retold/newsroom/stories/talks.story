@@ -30,6 +30,12 @@ Envoy hails breakthrough in {province} peace talks
 Truce in {province} to start within days
 Peace talks on {province} end with ceasefire deal
 Rebels free prisoners as {country} talks go on
+{country} and {province} rebels sign ceasefire
+After {n:days} days of talks, a truce for {province}
+Prisoners walk free as {province} truce is signed
+Aid trucks roll as {country} and rebels make peace
+Fragile peace: what the {province} deal says
+{commander.last} and government agree to stop fighting
 
 fact lead | figure=days | lead
 after {n:days} days of [talks|negotiations], {country} and the {province} Liberation Front agreed {on:0} [to|on] a [ceasefire|truce] [in the|for the] [contested|disputed] province
@@ -48,7 +54,7 @@ from {date:truce}, <scope:heavy weapons|all weapons> <modality:must|should> be [
 fact prisoners | figure=prisoners | source=minister
 the [government|army] [freed|released] {b:prisoners} prisoners {on:0} as [a sign|a gesture] of [goodwill|good faith]
 {b:prisoners} [prisoners|captured fighters] [crossed|walked across] the [bridge|river bridge] at {border} to [freedom|liberty]
-{country} has [let go|set free] {b:prisoners} [prisoners|detainees], <negation:none|most> of them accused of [killings|war crimes]
+{country} has [let go|set free] {b:prisoners} [prisoners|detainees], <negation:none|most> of them accused of [=killings|war crimes]
 [buses|a column of buses] [carried|took] {b:prisoners} [freed|released] prisoners <place:north|south> [through|past] the [last|final] [checkpoint|army post]
 
 fact prisonersother | figure=prisonersother
@@ -60,12 +66,12 @@ the [rebels|insurgents] [gave up|freed] {n:prisonersother} prisoners, <operator:
 fact dead | figure=dead
 {b:dead} people [have died|have been killed] in <quantity:six|sixteen> years of [fighting|war]
 the [conflict|war] has [cost|claimed] {b:dead} lives since [it began|its outbreak]
-[a war|a conflict] that has [killed|left dead] {b:dead} people [began|started] over [land|grazing land] and [water|wells]
+[a war|a conflict] that has [killed|left dead] {b:dead} people [began|started] over [=land|grazing land] and [=water|wells]
 [rights groups|human rights groups] have [counted|documented] {b:dead} deaths, <scope:many|most> of them [civilians|unarmed villagers] ~
 
 fact displaced | figure=displaced | source=mission
 {b:displaced} people have [fled|left] their homes
-{b:displaced} [people|villagers] [live|are living] in [camps|tents] <place:across the border in {country2}|on the coast>
+{b:displaced} [people|villagers] [live|are living] in [=camps|tents] <place:across the border in {country2}|on the coast>
 the [war|fighting] has [uprooted|displaced] {b:displaced} people, [nearly|almost] <scope:half|a fifth> the [population|inhabitants] of the province
 returning {b:displaced} people to their [homes|villages] <modality:could|will> take [=years|several years]
 
@@ -76,9 +82,9 @@ fact deadtown | figure=deadtown
 in {town2}, [relatives|mourners] [buried|laid to rest] {b:deadtown} civilians [killed|who died] in [an attack|shelling] [on the eve of|the day before] the deal
 
 fact trucks | figure=trucks | source=mission
-{n:trucks} trucks with [food|flour] and [medicine|medicines] had been [let|allowed] through to {town2}
+{n:trucks} trucks with [=food|flour] and [medicine|medicines] had been [let|allowed] through to {town2}
 a [convoy|column] of {n:trucks} [trucks|lorries] [reached|got to] {town2}, [the first|the first of its kind] in [five|some five] months
-{n:trucks} [trucks|lorries] of aid <rate:a day|a week> [are|were] [crossing|passing] the [bridge|checkpoint] at {border}
+{n:trucks} [trucks|lorries] of aid <rate:a day|a week> [are|were] [crossing|passing] the [=bridge|checkpoint] at {border}
 [aid|relief] [agencies|organisations] [got|brought] {n:trucks} trucks [past|through] the [checkpoints|roadblocks] <operator:before|after> the [road|route] was [closed|shut] again
 
 fact villages | figure=villages
@@ -101,15 +107,15 @@ the [zone|strip] [measures|is] {n:metres} kilometres [across|from one side to th
 
 fact round
 [a second|the next] round of [talks|negotiations] is [planned|set] for {date:round} in {town}
-[both sides|the parties] <tense:will return|returned> to {town} on {date:round} to [discuss|talk about] [borders|the border] and [self-rule|autonomy]
-[questions|the questions] of [self-rule|autonomy] and [oil|oil revenue] were [left|put off] until {date:round}
+[both sides|the parties] <tense:will return|returned> to {town} on {date:round} to [discuss|talk about] [=borders|the border] and [self-rule|autonomy]
+[questions|the questions] of [self-rule|autonomy] and [=oil|oil revenue] were [left|put off] until {date:round}
 <operator:before|after> {date:round}, the [parties|two sides] are to [exchange|swap] [lists|full lists] of [missing people|the missing]
 
 fact accuse
 <role:{commander} accused {minister}|{minister} accused {commander}> of [delaying|dragging out] the [signing|ceremony] by [a day|a full day]
 [the deal|an agreement] nearly [failed|collapsed] when <role:the army fired on a rebel delegation|rebels fired on an army delegation> near {border}
 <role:{envoy} had urged {country2} to stay out|{country2} had urged {envoy} to stay out> of the [talks|negotiations]
-[officers|officers in the capital] [said|complained] that <role:the rebels had broken the last truce|the army had broken the last truce> <quantity:three|thirteen> times ~
+[=officers|officers in the capital] [said|complained] that <role:the rebels had broken the last truce|the army had broken the last truce> <quantity:three|thirteen> times ~
 
 fact reaction
 {country2} <negation:has not said|has said> [whether|if] it [will|would] [accept|recognise] the [deal|agreement]
@@ -120,20 +126,20 @@ fact reaction
 fact history
 [an earlier|a previous] [truce|ceasefire] [held|lasted] for [only|just] [=nine|eleven] days [=in 2018|in 2016]
 {province} [broke away|declared itself independent] [=eight|nine] years ago, a [step|move] that <negation:no|one> [other state|foreign government] has [recognised|accepted]
-the [province|region] is [poor|among the poorest] but [sits|lies] on [oil|large oil fields]
+the [province|region] is [poor|among the poorest] but [sits|lies] on [=oil|large oil fields]
 [mediators|go-betweens] [had|have] [tried|worked] [in vain|without success] [=four|five] times to [bring|get] the [sides|two sides] to [one table|the same table]
 
 fact ceremony
 {envoy} [shook|clasped] hands with [both|the two] [delegation leaders|chief negotiators], who <negation:did not shake|shook> [each other's|one another's]
-the [signing|ceremony] was <operator:delayed until after|brought forward to before> [midnight|twelve o'clock] by [a quarrel|a row] over [flags|the order of flags]
+the [signing|ceremony] was <operator:delayed until after|brought forward to before> [midnight|twelve o'clock] by [a quarrel|a row] over [=flags|the order of flags]
 the [text|document], [=eleven|fourteen] pages [long|in all], <modality:has to|might> be [approved|ratified] by [parliament|lawmakers]
 [=copies|two copies] of the [deal|agreement] were [signed|initialled] in [separate|different] rooms, [one|the first] <place:upstairs|downstairs>
 
 fact scene | own
-in the hotel [garden|courtyard] [=bodyguards|drivers] of the two sides [shared|passed round] [a box of|some] [dates|figs] and [argued|quarrelled] about [football|a football match]
-[a waiter|the head waiter] [said|recalled] that [both|the two] delegations had [ordered|asked for] [the same|exactly the same] [soup|fish] [every|each] evening, [at|on] [different|separate] floors ~
-[children|boys] [=kicked a ball|flew kites] [on|across] the [empty|deserted] [bridge|checkpoint] at {border}, where [until|up to] last week [nobody|no one] [dared|would have dared] to [stand|show himself]
-[a mother|an old mother] from {town2} [held|showed] a [photograph|picture] of [her|a] [=son|grandson] to [every|each] [window|bus window] of the [buses|passing buses]
+in the hotel [=garden|courtyard] [=bodyguards|drivers] of the two sides [shared|passed round] [a box of|some] [=dates|figs] and [argued|quarrelled] about [=football|a football match]
+[a waiter|the head waiter] [said|recalled] that [both|the two] delegations had [ordered|asked for] [the same|exactly the same] [=soup|fish] [every|each] evening, [at|on] [different|separate] floors ~
+[=children|boys] [=kicked a ball|flew kites] [on|across] the [empty|deserted] [=bridge|checkpoint] at {border}, where [until|up to] last week [nobody|no one] [dared|would have dared] to [stand|show himself]
+[=a mother|an old mother] from {town2} [held|showed] a [photograph|picture] of [her|a] [=son|grandson] to [every|each] [window|bus window] of the [buses|passing buses]
 
 quote envoy1 | envoy | told reporters
 = This is a beginning and beginnings are fragile. // I have asked both sides for one thing only, and that is patience.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import resources
 
 LANGUAGES = ("en", "de", "fr", "es")
@@ -18,7 +18,7 @@ class Speech:
 
     verbs:  every form of a verb that can report words, to its base form.
     frames: the base forms of one construction ("say", "think", "act", "infinitive", ...).
-    nouns:  nouns that report, by the word that follows them ("claim that").
+    nouns, adjectives: those that report, by the word that follows them ("claim that", "sure that").
     words, people: closed word classes by name, lower case.
     """
 
@@ -28,6 +28,7 @@ class Speech:
     particled: dict[str, _Words]
     according: tuple[tuple[str, ...], ...]
     nouns: dict[str, _Words]
+    adjectives: dict[str, _Words]
     words: dict[str, _Words]
     people: dict[str, _Words]
 
@@ -39,8 +40,9 @@ def speech(language: str | None) -> Speech:
     known = known if known in LANGUAGES else "en"
     place = resources.files("retold.text.languages").joinpath(f"speech_{known}.toml")
     data = tomllib.loads(place.read_text("utf-8"))
-    inflect = _english if known == "en" else _listed
-    frames: dict[str, _Words] = {}
+    doubled = _set(data.get("inflection", {}).get("doubled", ""))
+    inflect = partial(_english, doubled=doubled) if known == "en" else _listed
+    frames = _Lists()
     forms: dict[str, str] = {}
     for frame, listed in data["verbs"].items():
         if frame == "particled":
@@ -53,6 +55,8 @@ def speech(language: str | None) -> Speech:
     particled: dict[str, set[str]] = {}
     for phrase in data["verbs"].get("particled", "").replace("\n", " ").split(","):
         verb, _, rest = phrase.strip().partition(" ")
+        if not verb:
+            continue
         particled.setdefault(verb, set()).add(rest)
         for form in inflect([verb]):
             forms.setdefault(form, verb)
@@ -62,10 +66,22 @@ def speech(language: str | None) -> Speech:
         frames,
         {verb: frozenset(rest) for verb, rest in particled.items()},
         tuple(tuple(p.split()) for p in data["words"]["according"]),
-        {name: _set(value) for name, value in data.get("nouns", {}).items()},
-        {name: _set(value) for name, value in data["words"].items() if name != "according"},
-        {name: _set(value) for name, value in data["people"].items()},
+        _lists(data.get("nouns", {})),
+        _lists(data.get("adjectives", {})),
+        _lists({n: v for n, v in data["words"].items() if n != "according"}),
+        _lists(data["people"]),
     )
+
+
+class _Lists(dict[str, _Words]):
+    """Word lists by name; one that a language does not have is empty."""
+
+    def __missing__(self, name: str) -> _Words:
+        return frozenset()
+
+
+def _lists(data: dict[str, str | list[str]]) -> _Lists:
+    return _Lists((name, _set(value)) for name, value in data.items())
 
 
 def _set(value: str | list[str]) -> _Words:
@@ -78,28 +94,7 @@ def _listed(entry: list[str]) -> list[str]:
     return entry
 
 
-_DOUBLED = frozenset(
-    [
-        "admit",
-        "permit",
-        "refer",
-        "rebut",
-        "plan",
-        "plug",
-        "pan",
-        "chat",
-        "quip",
-        "pen",
-        "rip",
-        "tap",
-        "step",
-        "stop",
-        "spot",
-    ]
-)
-
-
-def _english(entry: list[str]) -> list[str]:
+def _english(entry: list[str], doubled: _Words = frozenset()) -> list[str]:
     """Base, third person, past, participle and -ing form of one English verb.
 
     >>> sorted(_english(["deny"]))
@@ -113,7 +108,7 @@ def _english(entry: list[str]) -> list[str]:
         third = base[:-1] + "ies"
     else:
         third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    stem = base + base[-1] if base in _DOUBLED else base
+    stem = base + base[-1] if base in doubled else base
     if base.endswith("e") and not base.endswith("ee"):
         ing, past = base[:-1] + "ing", base + "d"
     else:

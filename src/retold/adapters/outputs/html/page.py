@@ -51,7 +51,7 @@ SCREENS = (
 STYLES = ("base.css", "screens.css", "texts.css", "print.css")
 # Before anything is drawn: one screen and one text at a time, where there is JavaScript.
 FIRST = 'document.documentElement.classList.add("js")'
-SCRIPTS = ("state.js", "texts.js", "reader.js", "keys.js", "main.js")
+SCRIPTS = ("state.js", "texts.js", "ribbons.js", "reader.js", "keys.js", "main.js")
 
 
 def render_html(report: Mapping[str, Any], texts: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.adapters.outputs.html.claims import ChangeView, ClaimView
 from retold.adapters.outputs.html.collation import GroupView, Row
@@ -22,6 +22,9 @@ from retold.adapters.outputs.wording import (
     listed,
 )
 from retold.text.tokens import tokens
+
+MARKS = " ,.;:!?…"  # no part of a swap of words
+MOST = 6  # findings of one kind on the first screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +136,37 @@ def _best_origins(desk: Desk) -> tuple[str, str, tuple[str, ...]]:
 
 
 def view_leads(claims: Sequence[ClaimView], groups: Sequence[GroupView]) -> tuple[Lead, ...]:
-    """What a reader should look at, most serious first."""
-    leads = [
-        Lead(
-            VERDICT_SIGNS[c.verdict],
-            c.verdict,
-            VERDICTS[c.verdict],
-            _claim_says(c),
-            c.topic if c.change else "",
-            f"#claims/{slug(c.id)}",
-        )
-        for c in claims
-        if c.verdict in ("distortion", "conflict", "internal_inconsistency", "update")
-    ]
+    """What a reader should look at, most serious first, no kind crowding out another."""
+    found: list[Lead] = []
+    for verdict in ("distortion", "conflict", "internal_inconsistency"):
+        found += _capped([_claim_lead(c) for c in claims if c.verdict == verdict], "#claims")
     altered = [
         Lead("”", "altered", "altered quotation", _group_says(g), "", f"#quotes/{slug(g.id)}")
         for g in groups
         if any(row.relation == "altered" for row in g.rows)
     ]
-    serious = [lead for lead in leads if lead.kind != "update"]
-    return (*serious, *altered, *(lead for lead in leads if lead.kind == "update"))
+    found += _capped(altered, "#quotes")
+    found += _capped([_claim_lead(c) for c in claims if c.verdict == "update"], "#claims")
+    return tuple(found)
+
+
+def _capped(leads: list[Lead], screen: str) -> list[Lead]:
+    """The first ``MOST`` of one kind, and one line for the others."""
+    if len(leads) <= MOST + 1:
+        return leads
+    more = f"and {len(leads) - MOST} more of this kind"
+    return [*leads[:MOST], replace(leads[0], says=more, about="", href=screen)]
+
+
+def _claim_lead(claim: ClaimView) -> Lead:
+    return Lead(
+        sign=VERDICT_SIGNS[claim.verdict],
+        kind=claim.verdict,
+        label=VERDICTS[claim.verdict],
+        says=_claim_says(claim),
+        about=claim.topic if claim.change else "",
+        href=f"#claims/{slug(claim.id)}",
+    )
 
 
 def _claim_says(claim: ClaimView) -> str:
@@ -196,7 +210,9 @@ def _swaps(row: Row, reference: Row) -> list[str]:
     """“halt” for “stop”: each changed cell with the reference's words."""
     pairs = zip(sum(row.lines, ()), sum(reference.lines, ()), strict=True)
     return [
-        f"“{ours.words}” for “{theirs.words}”" for ours, theirs in pairs if ours.kind == "changed"
+        f"“{ours.words.strip(MARKS)}” for “{theirs.words.strip(MARKS)}”"
+        for ours, theirs in pairs
+        if ours.kind == "changed"
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import NOT_MEASURED, brief, interval_words, listed
+from retold.adapters.outputs.wording import NOT_MEASURED, brief, interval_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,13 @@ def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> Br
     origin = part.get("origin")
     called = desk.tell(part.get("name"), 160)  # the articles' own names say nothing more
     return BracketView(
-        name="" if called == listed([name.letter for name in names]) else called,
+        name="" if _letters(called) == sorted(name.letter for name in names) else called,
         href=f"#stemma/{origin}" if origin in desk.origins else None,
         evidence=brief(", ".join(part.get("evidence") or ()), 200),
         dots=tuple(dots.get(name.id, Dot(name, None, "")) for name in names),
     )
+
+
+def _letters(text: str) -> list[str]:
+    """The parts of "A, B and C"."""
+    return sorted(text.replace(" and ", ", ").split(", "))

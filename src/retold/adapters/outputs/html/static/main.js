@@ -48,4 +48,5 @@ if (embedded) document.addEventListener("click", (event) => {
   location.hash = hash;
 });
 window.addEventListener("hashchange", () => route());
+window.addEventListener("load", () => route());  // after the browser has jumped by itself
 route();

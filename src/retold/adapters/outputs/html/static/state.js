@@ -63,8 +63,9 @@ function seenFrom(number, index) {
   const [left, ls, le, right, rs, re, kind, score, edits] = data.links[number];
   const mine = { index: left, start: ls, end: le };
   const other = { index: right, start: rs, end: re };
-  const places = (from) => edits.filter((e) => e[from] !== null).map((e) => [e[from], e[from + 1]]);
-  const here = { number, kind, score, mine, other, mineEdits: places(1), otherEdits: places(3) };
+  const side = (from) => (edit) => (edit[from] === null ? null : [edit[from], edit[from + 1]]);
+  const changes = (from, to) => edits.filter(side(from)).map((e) => ({ here: side(from)(e), there: side(to)(e) }));
+  const here = { number, kind, score, mine, other, mineEdits: changes(1, 3), otherEdits: changes(3, 1) };
   if (index === left) return here;
   return { ...here, mine: other, other: mine, mineEdits: here.otherEdits, otherEdits: here.mineEdits };
 }

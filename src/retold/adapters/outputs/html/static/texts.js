@@ -1,8 +1,27 @@
 // Two texts side by side. Their words are cloned from the reader, cut there at every link and edit.
 const paperOf = (index) => one(`.paper[data-index="${index}"]`);
 
+/** An article's pieces with their places, in reading order: found once, asked often. */
+function piecesOf(within) {
+  return all(".w", within).map((leaf) => ({ leaf, start: +leaf.dataset.s, end: +leaf.dataset.e }));
+}
+
+/** The pieces that overlap a place, found by halving. */
+function leavesAmong(pieces, start, end) {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle].end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = [];
+  for (; low < pieces.length && pieces[low].start < end; low += 1) found.push(pieces[low]);
+  return found;
+}
+
 function leavesIn(within, start, end) {
-  return all(".w", within).filter((leaf) => +leaf.dataset.s < end && start < +leaf.dataset.e);
+  return leavesAmong(piecesOf(within), start, end).map(({ leaf }) => leaf);
 }
 
 function wordsAt(index, start, end) {
@@ -28,7 +47,8 @@ function colouredText(index, links, side) {
   all("[id]", prose).forEach((element) => element.removeAttribute("id"));
   all(".also, .furniture, a:empty", prose).forEach((element) => element.remove());
   all(".lit, .around, .here", prose).forEach((element) => element.classList.remove("lit", "around", "here"));
-  links.forEach((link, place) => colourLink(prose, index, link, place, side));
+  const pieces = piecesOf(prose);
+  links.forEach((link, place) => colourLink(pieces, index, link, place, side));
   for (const sentence of all(".s", prose)) {
     sentence.className = one(".linked", sentence) ? "s" : "s only";
     sentence.removeAttribute("tabindex");
@@ -36,22 +56,33 @@ function colouredText(index, links, side) {
   return prose;
 }
 
-function colourLink(prose, index, link, place, side) {
+function colourLink(pieces, index, link, place, side) {
   const here = link[side];
-  const leaves = leavesIn(prose, here.start, here.end);
+  const leaves = leavesAmong(pieces, here.start, here.end).map(({ leaf }) => leaf);
   for (const leaf of leaves) {
     if (leaf.dataset.link !== undefined) continue;
     leaf.classList.add("linked", `k${link.kind}`);
     leaf.dataset.link = place;
   }
-  for (const [start, end] of link[`${side}Edits`]) {
-    leavesIn(prose, start, end).filter((leaf) => +leaf.dataset.s >= start && +leaf.dataset.e <= end)
-      .forEach((leaf) => { leaf.classList.add("edited"); leaf.setAttribute("role", "mark"); });
+  for (const { here: [start, end], there } of link[`${side}Edits`]) {
+    const says = otherWords(link[side === "mine" ? "other" : "mine"].index, there);
+    for (const { leaf } of leavesAmong(pieces, start, end).filter((p) => p.start >= start && p.end <= end)) {
+      leaf.classList.add("edited");
+      leaf.setAttribute("role", "mark");
+      leaf.title = says;
+    }
   }
   if (leaves.length) leaves[0].before(make("a", {
     class: "num", href: readerAddress(index, here.start, here.end), "data-stop": true, "data-link": place,
     title: `${KINDS[link.kind]}: read it in the article`, "aria-label": `passage ${place + 1}, ${KINDS[link.kind]}`,
   }, String(place + 1)));
+}
+
+/** What the other text has in place of changed words: shown where the pointer rests on them. */
+function otherWords(index, there) {
+  const { letter } = data.articles[index];
+  if (!there) return `${letter} has no words here`;
+  return `${letter} has “${someWordsAt(index, ...there, 120).replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")}”`;
 }
 
 function pairHead(left, right, links) {
@@ -89,91 +120,6 @@ function sentenceCount(article, index, links, side) {
   const body = all(".s", one(".prose", paperOf(index)));
   const shared = body.filter((s) => links.some(({ [side]: l }) => l.start < +s.dataset.e && +s.dataset.s < l.end));
   return `${shared.length} of ${body.length} sentences of ${article.letter} shared`;
-}
-
-function sideBySide(left, right, links) {
-  const panes = [colouredText(left, links, "mine"), colouredText(right, links, "other")].map((prose, n) =>
-    make("div", { class: "pane", tabindex: "0", role: "region", "aria-label": n ? "right text" : "left text" }, prose));
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("aria-hidden", "true");
-  const maps = panes.map((pane) => miniMap(pane));
-  const view = make("div", { class: "sidebyside" },
-    maps[0].element, panes[0], make("div", { class: "gutter" }, svg), panes[1], maps[1].element);
-  let waiting = false;
-  const redraw = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => { waiting = false; drawRibbons(svg, panes, links); maps.forEach((map) => map.mark()); });
-  };
-  panes.forEach((pane) => pane.addEventListener("scroll", redraw, { passive: true }));
-  new ResizeObserver(() => { maps.forEach((map) => map.fill()); redraw(); }).observe(view);
-  view.addEventListener("click", (event) => {
-    const hit = event.target.closest(".linked, .ribbon");
-    if (!hit) return;
-    const from = panes[1].contains(hit) ? 1 : 0;
-    bringTogether(panes, hit.dataset.link, from, hit.classList.contains("ribbon"));
-    redraw();
-  });
-  return view;
-}
-
-/** Scrolls one pane so that a passage stands beside its counterpart, and outlines both. */
-function bringTogether(panes, place, from, both) {
-  panes.forEach((pane) => all(".on", pane).forEach((leaf) => leaf.classList.remove("on")));
-  const spots = panes.map((pane) => all(`[data-link="${CSS.escape(place)}"]`, pane));
-  spots.flat().forEach((leaf) => leaf.classList.add("on"));
-  if (spots.some((spot) => !spot.length)) return;
-  if (both) panes[0].scrollTop += spots[0][0].getBoundingClientRect().top - panes[0].getBoundingClientRect().top - 90;
-  const gap = spots[1 - from][0].getBoundingClientRect().top - spots[from][0].getBoundingClientRect().top;
-  panes[1 - from].scrollTop += gap;
-}
-
-function extent(pane, place, top) {
-  const boxes = all(`.w[data-link="${place}"]`, pane).map((leaf) => leaf.getBoundingClientRect());
-  if (!boxes.length) return null;
-  return [Math.min(...boxes.map((b) => b.top)) - top, Math.max(...boxes.map((b) => b.bottom)) - top];
-}
-
-function drawRibbons(svg, panes, links) {
-  const box = svg.getBoundingClientRect();
-  svg.replaceChildren();
-  const middle = box.width / 2;
-  links.forEach((link, place) => {
-    const [a, b] = panes.map((pane) => extent(pane, place, box.top));
-    if (!a || !b || (a[1] < 0 && b[1] < 0) || (a[0] > box.height && b[0] > box.height)) return;
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("d", `M0,${a[0]} C${middle},${a[0]} ${middle},${b[0]} ${box.width},${b[0]} ` +
-      `V${b[1]} C${middle},${b[1]} ${middle},${a[1]} 0,${a[1]} Z`);
-    const on = one(`.w.on[data-link="${place}"]`, panes[0]) ? " on" : "";
-    path.setAttribute("class", `ribbon k${link.kind}${on}`);
-    path.dataset.link = place;
-    svg.append(path);
-  });
-}
-
-function miniMap(pane) {
-  const view = make("b");
-  const element = make("div", { class: "minimap", "aria-hidden": "true" }, view);
-  const mark = () => {
-    view.style.top = `${(100 * pane.scrollTop) / pane.scrollHeight}%`;
-    view.style.height = `${(100 * pane.clientHeight) / pane.scrollHeight}%`;
-  };
-  const fill = () => {
-    all("i", element).forEach((bar) => bar.remove());
-    const top = pane.getBoundingClientRect().top - pane.scrollTop;
-    for (const leaf of all(".linked", pane)) {
-      const box = leaf.getBoundingClientRect();
-      const bar = make("i", { class: Array.from(leaf.classList).find((name) => /^k\d$/.test(name)) });
-      bar.style.top = `${(100 * (box.top - top)) / pane.scrollHeight}%`;
-      bar.style.height = `${(100 * box.height) / pane.scrollHeight}%`;
-      element.prepend(bar);
-    }
-  };
-  element.addEventListener("click", (event) => {
-    const share = (event.clientY - element.getBoundingClientRect().top) / element.clientHeight;
-    pane.scrollTop = share * pane.scrollHeight - pane.clientHeight / 2;
-  });
-  return { element, fill, mark };
 }
 
 /** Sentence beside sentence, in the order of the left text. */

@@ -1,0 +1,113 @@
+"""What kind of word each word is, in one letter: from word lists, capitals and endings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from retold.text.languages.speech import Speech
+
+_PLAIN = str.maketrans("’‑", "'-")
+
+
+@lru_cache(maxsize=8)
+def word_kinds(language: Speech) -> dict[str, str]:
+    """The kind of every word the language's data files know; later lists win over earlier ones."""
+    kinds: dict[str, str] = {}
+    words = language.words
+    for verb in words["verbs"]:
+        kinds[verb] = "v"
+    for verb in language.verbs:
+        kinds[verb] = "k"
+    for name, kind in (
+        ("times", "t"),
+        ("adverbs", "a"),
+        ("subordinators", "s"),
+        ("question", "s"),
+        ("prepositions", "p"),
+        ("conjunctions", "c"),
+        ("pronouns", "r"),
+        ("determiners", "d"),
+        ("auxiliaries", "x"),
+        ("that", "s"),
+    ):
+        kinds.update(dict.fromkeys(words[name], kind))
+    return kinds
+
+
+def _possesses(words: list[str], kinds: list[str], i: int) -> bool:
+    """Whether "'s" is the possessive and not "is" or "has"."""
+    kind = kinds[i + 1] if i + 1 < len(kinds) else ""
+    if kind == "v" and kinds[i - 1] == "N":
+        return not words[i + 1].endswith(("ed", "ing"))
+    return kind in ("N", "w", "#", "Q", "t") or (
+        kind == "k" and not words[i + 1].endswith(("ing", "ed"))
+    )
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and word not in ("says", "tells", "thinks", "is", "knows")
+
+
+def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
+    """Sets right, in place, what only the neighbours tell.
+
+    A verb of saying that stands as a noun ("the report", "his claims") becomes a word, "'s" between
+    two nouns the possessive, "last" before a time a time, an unknown past after a name a verb.
+    """
+    before_times, verbs = language.words["before_times"], language.verbs
+    for i in range(1, len(kinds)):
+        kind = kinds[i]
+        if kind == "t" and words[i - 1] in before_times:
+            kinds[i - 1] = "t"
+        elif words[i] == "'s" and kinds[i - 1] in "Nwt#" and _possesses(words, kinds, i):
+            kinds[i] = "'"
+        elif kind == "w" and kinds[i - 1] in "Nr" and _is_past(words[i], language):
+            kinds[i] = "v"
+        elif kind == "k" and _is_noun(words, kinds, i, verbs):
+            kinds[i] = "w"
+
+
+def _is_past(word: str, language: Speech) -> bool:
+    return language.language == "en" and word.endswith("ed") and "-" not in word
+
+
+def _many(word: str) -> bool:
+    """Whether a plain verb may follow: "the women say", "two workers report"."""
+    return word.endswith(("s", "men", "people", "police", "children"))
+
+
+def _is_noun(words: list[str], kinds: list[str], i: int, verbs: dict[str, str]) -> bool:
+    """Whether a form of a verb of saying is a noun here, by what stands before and after it."""
+    word, before, kind = words[i], words[i - 1], kinds[i - 1]
+    ing, past = word.endswith("ing"), word.endswith("ed")
+    if kind in "d#" or (before == "'s" and not ing and not past) or (kind == "p" and not ing):
+        return True
+    if kind == "w" and i > 1 and kinds[i - 2] in "dp":
+        return (verbs[word] == word and not _many(before)) or ing
+    follows = kinds[i + 1] if i + 1 < len(kinds) and words[i + 1] != "to" else ""
+    return _plural(word) and kind != "r" and follows in ("k", "x", "v")
+
+
+@lru_cache(maxsize=1 << 16)  # a newspaper's vocabulary; words repeat
+def read_word(word: str, language: Speech) -> tuple[str, str, str]:
+    """(plain form, kind where it opens the sentence, kind elsewhere), by the word's form alone."""
+    plain = word.translate(_PLAIN).lower()
+    known = word_kinds(language)
+    return plain, _kind(word, plain, known, initial=True), _kind(word, plain, known, initial=False)
+
+
+def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
+    if not (word[0].isalnum() or word[0] in "'’"):
+        return "-" if word[0] in "—–-―" else word[0]
+    kind = kinds.get(plain)
+    if word[0].isupper():
+        if len(word) > 1 and word.isupper() and kind == "r":
+            return "N"  # "US", "IT": no pronouns
+        if kind in ("d", "r", "t", "p", "c", "s", "a") and (initial or kind in ("d", "r", "t")):
+            return kind
+        return "N" if not initial or kind not in ("x", "v") else kind
+    if kind:
+        return kind
+    if word[0].isdigit():
+        return "#"
+    return "a" if plain.endswith("ly") and len(plain) > 4 else "w"

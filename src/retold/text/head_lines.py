@@ -1,0 +1,164 @@
+"""Lines of a head that are a date, a byline or both, and a date that stands before a paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from retold.model.span import Span
+from retold.model.when import When
+from retold.text.blocks import Block
+from retold.text.credit_lines import names_only
+from retold.text.languages import Language, languages
+from retold.text.printed_dates import printed_dates
+
+_LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
+_BY = "|".join(
+    sorted({re.escape(by) for one in languages() for by in one.by}, key=len, reverse=True)
+)
+BYLINE = re.compile(
+    rf"(?i:{_BY})\s*:?\s+(?P<who>(?:(?:staff|agencies|(?:our|a) (?:own )?(?:correspondents?|"
+    rf"reporters?|staff))"
+    rf"(?:\s+(?:and|und|et|y|writers?|reporters?|with|,)\s+)?)?(?:{_NAME})?(?:(?:,|\s+(?:and|"
+    rf"und|et|y|&|de|van|von|der|al|bin|in|for))?\s+{_NAME}){{0,12}}"
+    rf"(?:,?\s+[\w .'’/-]{{1,60}})?)"
+)
+_BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
+# "Vesk (NWA)" below a headline: the place and owner of a picture that is not there.
+_FILED = re.compile(rf"{_NAME}(?:[ ,]+{_NAME}){{0,2}} \({_NAME}(?: {_NAME}){{0,2}}\)")
+_WRITER = re.compile(
+    r"\b(?:writer|reporter|correspondent|editor|staff|journalist|columnist|newsroom|bureau)\b",
+    re.IGNORECASE,
+)
+_NO_NAMES = """
+release immediate story created news report update updated press statement edition watch live
+analysis video correction market markets highlights business sport politics world
+"""  # capitalised words beside a date that are not a writer's name
+_NO_NAME = frozenset(_NO_NAMES.split())
+_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap](?:\.?m\.?)?(?!\w))?|\b[A-Z]{1,4}T\b|\b(?:GMT|"
+    r"UTC)\b(?:\s*[+-]\d+(?::\d+)?)?|"
+    r"\b\d{1,2}\s*(?:[ap]\.?m\.?)(?!\w)"
+)
+_AGO = re.compile(
+    r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s+(?:ago|read)\b", re.IGNORECASE
+)
+LETTERS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+
+
+def line_reason(text: str, block: Block, words: Language, headed: bool) -> str | None:
+    """Whether the block is nothing but a date with its words, or a byline (with a date or not).
+
+    headed: a name without "By" is one only below a headline.
+    """
+    if block.length > 30 or len(block.words) > _LINE:
+        return None
+    if headed and block.length <= 7 and _FILED.fullmatch(block.words):
+        return "caption"
+    rest = undated(text, block, words)
+    if rest is not None and not rest:
+        return "printed date"
+    who = rest if rest is not None else block.words
+    if BYLINE.fullmatch(who.strip(" |,·•–—-/")) and not (block.full_stop and block.length > 14):
+        return "byline"
+    filed = re.search(r"[(\[]([^()\[\]]{2,40})[)\]]$", block.words)
+    if rest and filed and names_only(filed.group(1)):
+        return "date line"
+    if rest and headed and _is_bare_name(rest):
+        return "byline"
+    short = headed and block.length <= 10 and not block.full_stop
+    if rest and short and any(word.lower() in _NO_NAME for word in rest.split()):
+        return "printed date"  # "FOR IMMEDIATE RELEASE 3 May 2021", "Story created: 3 May 2021"
+    return None
+
+
+def is_signature(text: str, block: Block) -> bool:
+    """Whether a line right above the text is a writer's name without "By".
+
+    Two or three words with capitals, none of which the text has in small letters; or a name with
+    what its bearer is ("Ida Lund, staff writer").
+    """
+    who, _, role = block.words.partition(",")
+    named = _is_bare_name(who) and not block.full_stop and len(who.split()) <= 3
+    if not named or len(block.words) > 80:
+        return False
+    if role:
+        return bool(_WRITER.search(role)) and block.length <= 8
+    return not any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in who.split())
+
+
+def _is_bare_name(rest: str) -> bool:
+    named = _BARE_NAME.fullmatch(rest)
+    return bool(named) and not any(word.lower() in _NO_NAME for word in rest.split())
+
+
+def undated(text: str, block: Block, words: Language) -> str | None:
+    """The words of a block without its dates and what goes with them; None where it has none."""
+    dates = printed_dates(text, block.span, "", words.code)
+    rest = block.words
+    for one in reversed(dates):
+        start, end = one.span.start - block.span.start, one.span.end - block.span.start
+        rest = f"{rest[:start]} | {rest[end:]}"
+    ago = _AGO.sub(" | ", rest)
+    rest = _CLOCK.sub(" ", ago)
+    known = _time_words()
+    if not dates and ago == block.words:  # "Last updated at 22:46 GMT" has a time only
+        timed = rest != ago and any(m.group().lower() in known for m in LETTERS.finditer(rest))
+        return "" if timed and _only_known(rest, known) else None
+    if not any(letter.isalpha() for letter in rest) or _only_known(rest, known):
+        return ""
+    pieces = [piece.strip(" ,·•–—-/():") for piece in rest.split("|")]
+    return " ".join(piece for piece in pieces if piece and not _only_known(piece, known))
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """Words that go with a date, in all languages: pages mix them ("Publié 3 May 2021")."""
+    return frozenset(word for one in languages() for word in (*one.time_words, *one.weekdays))
+
+
+def _only_known(rest: str, known: frozenset[str]) -> bool:
+    return all(m.group().lower() in known for m in LETTERS.finditer(rest))
+
+
+def line_date(text: str, block: Block, words: Language) -> When | None:
+    """The date in a line of the head."""
+    dates = printed_dates(text, block.span, "printed date", words.code)
+    return next((date.when for date in dates if date.when), None)
+
+
+def line_name(text: str, block: Block, words: Language) -> str | None:
+    """Who wrote it, as a line of the head says."""
+    rest = undated(text, block, words)
+    who = (block.words if rest is None else rest).strip(" |,·•–—-/")
+    named = BYLINE.fullmatch(who)
+    if named:
+        return named.group("who").strip()
+    name, _, role = who.partition(",")
+    return name if _is_bare_name(name) and (not role or _WRITER.search(role)) else None
+
+
+def date_prefix(text: str, block: Span, basis: str, words: Language) -> tuple[int, When | None]:
+    """How many code points of a paragraph are a printed date before it ("Aug 10, 2021: ...").
+
+    (0, None) where it simply begins with a date, as a sentence may.
+    """
+    found = printed_dates(
+        text, Span(block.start, min(block.end, block.start + 60)), basis, words.code
+    )
+    if not found or found[0].when is None or found[0].span.start > block.start + 14:
+        return 0, None
+    date = found[0]
+    before = text[block.start : date.span.start]
+    if not _only_known(before, _time_words()):
+        return 0, None
+    behind = re.compile(
+        r"\s*(?:[:|–—]|-{1,2}(?=\s)|\.(?=\s+[A-ZÀ-Þ]))\s*|(?=[A-ZÀ-Þ\"“‘])|\s*\n\s*"
+    ).match(text, date.span.end, block.end)
+    if behind:
+        return behind.end() - block.start, date.when
+    opening = re.compile(r"\s+([A-ZÀ-Þ][\w'’]*)").match(text, date.span.end, block.end)
+    if opening and opening.group(1).lower() in words.starters - {"and", "or", "but"}:
+        return opening.start(1) - block.start, date.when
+    return 0, None

@@ -1,0 +1,319 @@
+"""Distortions: what is a turn of meaning between a sentence and its retelling, and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retold.find.changes import find_turns
+from retold.find.compared import Pair, Side
+from retold.find.distortions import find_distortions
+from retold.find.slips import Held, slipped
+from retold.find.stemma import Stemma
+from retold.model.article import Article, Document
+from retold.model.findings import Claim, Derivation, Evidence, Link
+from retold.model.span import Passage, Span
+from retold.model.support import Support
+from retold.model.when import When
+from retold.text.reading import read_article
+
+
+def turns(before: str, after: str) -> list[str]:
+    pair = Pair(Side(before, Span(0, len(before))), Side(after, Span(0, len(after))))
+    return [t.change.kind for t in find_turns(pair)]
+
+
+TURNED = [
+    (
+        "The bridge opened two days before the vote.",
+        "The bridge opened two days after the vote.",
+        "operator",
+        "before and after",
+    ),
+    (
+        "With the port a week and a day from its deadline to close, ships gather.",
+        "A week and a day after the deadline for the port to close, ships gather.",
+        "operator",
+        "a span from a deadline is before it",
+    ),
+    (
+        "Families must register no later than 3 May.",
+        "Families must register no earlier than 3 May.",
+        "operator",
+        "two bounds of time",
+    ),
+    (
+        "At least 12 boats sank off Marl.",
+        "At most twelve boats sank off Marl.",
+        "operator",
+        "two bounds of a number",
+    ),
+    (
+        "The talks were scheduled over two days at the town hall.",
+        "The talks had been held over two days at the town hall.",
+        "tense",
+        "planned and done",
+    ),
+    (
+        "The council will send 40 guards to Marl.",
+        "The council has sent 40 guards to Marl.",
+        "tense",
+        "to come and done",
+    ),
+    (
+        "The mayor has not ruled out another vote in Marl.",
+        "The mayor has ruled out another vote in Marl.",
+        "negation",
+        "a denial gone",
+    ),
+    (
+        "The flood left whole streets without clean water.",
+        "The flood left whole streets not without clean water.",
+        "negation",
+        "denied twice",
+    ),
+    (
+        "Divers may resume the search on the lake.",
+        "Divers will resume the search on the lake.",
+        "modality",
+        "possible and certain",
+    ),
+    (
+        "Ilse Marten accused Pavel Orn of fraud.",
+        "Pavel Orn accused Ilse Marten of fraud.",
+        "role",
+        "who did it to whom",
+    ),
+    (
+        "The ferry was late by two hours on the lake.",
+        "The ferry was late by twelve hours on the lake.",
+        "quantity",
+        "another number",
+    ),
+    (
+        "The port has been sending up to a handful of ships a day to Marl.",
+        "The harbour has been sending a handful of ships to Marl for a day.",
+        "rate",
+        "a rate turned into a span",
+    ),
+    (
+        "Water left the dam at 40 tonnes a second.",
+        "Water left the dam at 40 tonnes a minute.",
+        "rate",
+        "another unit of time",
+    ),
+    (
+        "Smoke rose north of the harbour wall.",
+        "Smoke rose south of the harbour wall.",
+        "place",
+        "the other way",
+    ),
+    (
+        "The fire began in Marl on the second floor.",
+        "The fire began in Ostvik on the second floor.",
+        "place",
+        "another town",
+    ),
+    (
+        "Many of the guards were tired.",
+        "All of the guards were tired.",
+        "scope",
+        "many and all",
+    ),
+    (
+        "The league will help the island from outside Ordland after the vote.",
+        "The league will help the island outside Ordland after the vote.",
+        "scope",
+        "where help comes from",
+    ),
+    (
+        "At 33 the ship was one of the oldest on the lake.",
+        "At 33 the ship was the oldest on the lake.",
+        "scope",
+        "one of many",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "kind", "why"), TURNED)
+def test_a_turn_of_meaning_is_found(before: str, after: str, kind: str, why: str) -> None:
+    assert kind in turns(before, after), why
+
+
+HARMLESS = [
+    ("The council started talks in Marl.", "The council began negotiations in Marl.", "synonyms"),
+    ("More than 40 homes burned in Marl.", "Over 40 houses burned in Marl.", "bounds reworded"),
+    ("Eleven boats sank off Marl.", "11 boats sank off Marl.", "words and digits"),
+    ("The mayor says the dam will hold.", "The mayor said the dam would hold.", "reported speech"),
+    ("The mayor has to pay the fine.", "The mayor must pay the fine.", "the same duty"),
+    ("Nobody was hurt in the fire in Marl.", "No one was hurt in the fire in Marl.", "the same no"),
+    (
+        "By Monday, the port had closed its gates.",
+        "As of Monday, the port had closed its gates.",
+        "as of and by",
+    ),
+    (
+        "Police arrested the two men in Marl on Friday.",
+        "The two men were arrested by police in Marl on Friday.",
+        "passive voice",
+    ),
+    (
+        "No talks are planned before 28 October.",
+        "No talks planned before 28 October.",
+        "an auxiliary left out",
+    ),
+    (
+        "The strike costs the port 4 million crowns a day.",
+        "Losses of the port come to 4 million crowns for each day of the strike.",
+        "the same rate",
+    ),
+    (
+        "The couple left the office without keys.",
+        "The couple left the office with no keys.",
+        "with no and without",
+    ),
+    (
+        "Points could be taken from Marl if the charges are proved.",
+        "Points would be taken from Marl if the charges are proved.",
+        "a condition",
+    ),
+    (
+        "The reform was always opposed by the union in Marl.",
+        "The reform was never accepted by the union in Marl.",
+        "said the other way round",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "why"), HARMLESS)
+def test_harmless_rewording_is_left_alone(before: str, after: str, why: str) -> None:
+    assert turns(before, after) == [], why
+    assert turns(after, before) == [], why
+
+
+@settings(max_examples=60)
+@given(st.sampled_from([row[0] for row in TURNED] + [row[0] for row in HARMLESS]))
+def test_a_sentence_is_no_distortion_of_itself(sentence: str) -> None:
+    assert turns(sentence, sentence) == []
+
+
+@given(st.sampled_from(TURNED))
+def test_every_turn_points_at_its_words(row: tuple[str, str, str, str]) -> None:
+    before, after = row[0], row[1]
+    pair = Pair(Side(before, Span(0, len(before))), Side(after, Span(0, len(after))))
+    for turn in find_turns(pair):
+        if turn.left:
+            assert turn.left.of(before) == turn.change.before
+        if turn.right:
+            assert turn.right.of(after) == turn.change.after
+
+
+# --- over a story ------------------------------------------------------------------------------
+
+FIRST = """Harbour closes
+
+Ilse Marten runs the harbour office in Marl and spoke at the town hall on Friday.
+The council will send 40 guards to the harbour in Marl.
+The guards spoke to the Northern Press news agency on condition of anonymity.
+The harbour wall was built by Pavel Orn in Marl a century ago.
+Boats are moored on both sides of the wall in Marl, Ilse Marten said.
+"""
+SECOND = """Harbour shut
+
+Ilse Marten runs the harbour office in Marl and spoke in the town hall on Friday.
+The council has sent 40 guards to the harbour in Marl.
+The harbour wall was built by Pavel Orn in Marl a hundred years ago.
+Boats are moored on both sides of the wall in Marl.
+"""
+
+
+def read(text: str, path: str, published: str | None = None) -> Article:
+    made = read_article(Document(path, text))
+    assert isinstance(made, Article)
+    when = When(published, "day", "printed date") if published else None
+    return replace(made, published=when)
+
+
+def linked(left: Article, right: Article) -> tuple[Link, ...]:
+    """Links between the sentences that share most of their words, in order."""
+    found = []
+    for mine in left.body:
+        words = set(left.words(mine.span).lower().split())
+        for theirs in right.body:
+            others = set(right.words(theirs.span).lower().split())
+            if len(words & others) >= 0.6 * max(len(words), len(others)):
+                passages = Passage(left.id, mine.span), Passage(right.id, theirs.span)
+                found.append(Link(f"l{len(found) + 1}", *passages, "near_verbatim", 0.9))
+    return tuple(found)
+
+
+def supported(passages: object) -> Support:
+    return Support(2, 2, None)
+
+
+def told(stemma: Stemma | None, *, later: str | None = None) -> tuple[Claim, ...]:
+    left = read(FIRST, "a.txt", "2026-05-01")
+    right = read(SECOND, "b.txt", later)
+    return find_distortions((left, right), linked(left, right), stemma, (), supported)
+
+
+def derived() -> Stemma:
+    left, right = read(FIRST, "a.txt"), read(SECOND, "b.txt")
+    why = (Evidence("dates", "the second is later"),)
+    return Stemma((), (Derivation("d1", left.id, right.id, "rewrite", 0.9, 0.9, why),), ())
+
+
+def test_along_a_derivation_turns_dropped_speakers_and_dropped_sentences_are_found() -> None:
+    claims = told(derived())
+    kinds = sorted(c.change.kind for c in claims if c.change)
+    assert kinds == ["attribution", "attribution", "tense"]
+    assert {c.verdict for c in claims} == {"distortion"}
+    tense = next(c for c in claims if c.change and c.change.kind == "tense")
+    assert [v.says for v in tense.values] == ["will send", "has sent"]
+    assert "made from the first" in tense.why
+    dropped = next(c for c in claims if "Northern Press" in c.why)
+    assert dropped.change is not None
+    assert dropped.change.after == ""
+
+
+def test_without_a_direction_no_sentence_is_called_dropped() -> None:
+    claims = told(None)
+    assert not any("Northern Press" in c.why for c in claims)
+    assert all("open" in c.why for c in claims)
+
+
+def test_what_was_to_come_may_be_done_days_later() -> None:
+    kinds = [c.change.kind for c in told(derived(), later="2026-05-09") if c.change]
+    assert "tense" not in kinds
+
+
+def test_articles_on_another_event_are_not_compared() -> None:
+    other = read(SECOND.replace("Marl", "Veld").replace("Ilse Marten", "Jo Sand")
+                 .replace("Pavel Orn", "Kit Dole"), "c.txt")  # fmt: skip
+    first = read(FIRST, "a.txt")
+    assert find_distortions((first, other), linked(first, other), None, (), supported) == ()
+
+
+SLIPS = [
+    (Held(12, 3, None), Held(21, 1, None), True, True, "digits exchanged"),
+    (Held(3900, 3, None), Held(39000, 1, None), True, True, "a zero too many"),
+    (Held(12, 3, None), Held(15, 1, None), True, False, "undated and near: it may have grown"),
+    (Held(12, 3, None), Held(40, 1, None), True, True, "undated and far"),
+    (Held(12, 3, None), Held(15, 2, None), True, False, "two articles have it"),
+    (Held(2, 3, None), Held(12, 1, None), False, True, "what cannot grow"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "grows", "expected", "why"), SLIPS)
+def test_slips(old: Held, new: Held, grows: bool, expected: bool, why: str) -> None:
+    assert slipped(old, new, grows) is expected, why
+
+
+def test_a_later_and_larger_count_is_no_slip_a_later_and_smaller_one_is() -> None:
+    friday, saturday = (When(f"2026-05-0{d}", "day", "printed date") for d in (1, 2))
+    assert not slipped(Held(12, 3, friday), Held(15, 1, saturday), True)
+    assert slipped(Held(12, 3, friday), Held(15, 1, friday), True)
+    assert slipped(Held(16, 3, friday), Held(13, 1, saturday), True)

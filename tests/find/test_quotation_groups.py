@@ -1,0 +1,169 @@
+"""One utterance over several outlets, and what each did to it. All words are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retold.find.quotation_echoes import add_unmarked
+from retold.find.quotation_groups import group_quotations
+from retold.find.quotation_variants import compare
+from retold.find.quotation_words import plain, worded
+from retold.find.quotations import find_quotations
+from retold.find.speakers import resolve_speakers
+from retold.model.article import Article
+from retold.model.findings import Quotation, QuotationGroup
+from retold.model.span import Span
+from tests.find.quoting import article
+
+SAID = "We will keep the bridge open if the frost allows it, and not a day longer"
+
+
+def grouped(*texts: str) -> tuple[list[Quotation], tuple[QuotationGroup, ...]]:
+    articles = [article(text, f"{n}.txt") for n, text in enumerate(texts)]
+    found = resolve_speakers(articles, [q for a in articles for q in find_quotations(a)])
+    every = add_unmarked(articles, found)
+    return list(every), group_quotations(articles, every)
+
+
+def versus(one: str, other: str) -> tuple[str, tuple[str, ...]]:
+    """The relation of the second wording to the first, and the changes."""
+    sides = []
+    for n, text in enumerate((one, other)):
+        made = Article(f"a{n}", "x", text, True, language="en")
+        passage = made.passage(Span(0, len(text)))
+        sides.append(worded(made, Quotation(f"q{n}", made.id, passage, (passage,), "direct")))
+    result = compare(*sides)
+    return result.relation, result.changes
+
+
+RELATIONS = [
+    (SAID, "verbatim", (), "the same words"),
+    (SAID.upper(), "verbatim", (), "capitals are a typesetter's"),
+    (SAID.replace(",", " –"), "punctuation", (), "a dash for a comma"),
+    ("We will keep the bridge open if the frost allows it", "truncated", ("shortened",), "an end"),
+    ("keep the bridge open", "fragment", ("condition dropped", "shortened"), "a few words"),
+    (SAID + " than that", "extended", (), "more was quoted"),
+    (
+        SAID.replace("open", "closed"),
+        "altered",
+        ("altered inside the marks",),
+        "another word inside the marks",
+    ),
+    (
+        SAID.replace("if the frost allows it, ", ""),
+        "altered",
+        ("altered inside the marks", "condition dropped", "fragments spliced"),
+        "a condition cut out without a sign",
+    ),
+    (
+        SAID.replace("if the frost allows it, ", "… "),
+        "truncated",
+        ("condition dropped", "shortened"),
+        "a condition cut out with an ellipsis",
+    ),
+    (
+        SAID.replace("not a day", "a day"),
+        "altered",
+        ("altered inside the marks", "negation dropped"),
+        "a negation gone",
+    ),
+    (
+        SAID.replace("the bridge", "[the old crossing]"),
+        "punctuation",
+        (),
+        "brackets that replace words",
+    ),
+    (SAID.replace("it,", "it [the cold],"), "punctuation", (), "brackets that add words"),
+]
+
+
+@pytest.mark.parametrize(
+    ("other", "relation", "changes", "why"), RELATIONS, ids=[r[3] for r in RELATIONS]
+)
+def test_relations(other: str, relation: str, changes: tuple[str, ...], why: str) -> None:
+    assert versus(SAID, other) == (relation, changes)
+
+
+TYPOGRAPHY = [
+    ("It’s the organisation’s well-known centre", "It's the organization's well‑known center"),
+    ("Three men got 5 per cent", "3 men got 5 per cent"),
+    ("We waited ... and waited", "We waited … and waited"),
+    ("its going to fall", "it’s going to fall"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TYPOGRAPHY)
+def test_typography_and_house_spelling_are_no_alteration(one: str, other: str) -> None:
+    relation, changes = versus(one, other)
+    assert relation in ("verbatim", "punctuation")
+    assert changes == ()
+
+
+@given(st.text(alphabet="abc ’'-.…,", max_size=60))
+def test_a_wording_is_verbatim_to_itself(text: str) -> None:
+    if any(ch.isalpha() for ch in text):
+        assert versus(text, text) == ("verbatim", ())
+
+
+def test_one_group_over_outlets_with_the_shared_wording_as_base() -> None:
+    every, groups = grouped(
+        f"“{SAID},” Mayor Ann Bell said.",
+        f"“{SAID},” said Bell.",
+        "“We will keep the bridge shut if the frost allows it,” Bell said.",
+    )
+    assert len(groups) == 1
+    assert groups[0].speaker == "Ann Bell"
+    assert [v.relation for v in groups[0].variants] == ["base", "verbatim", "altered"]
+    assert groups[0].support.articles == 3
+    assert groups[0].support.origins is None
+    assert "2 of 3" in groups[0].why
+    assert groups[0].base in {q.id for q in every}
+
+
+def test_different_utterances_of_one_speaker_stay_apart() -> None:
+    _, groups = grouped(
+        f"“{SAID},” Mayor Ann Bell said.",
+        "“The school will get a new roof before the autumn,” Mayor Ann Bell said.",
+    )
+    assert groups == ()
+
+
+def test_the_same_short_words_of_two_people_stay_apart() -> None:
+    _, groups = grouped(
+        "“We are very sorry for this,” Mayor Ann Bell said.",
+        "“We are very happy today,” coach Tom Ash said.",
+    )
+    assert groups == ()
+
+
+def test_dropped_marks_and_attribution_are_seen() -> None:
+    _, groups = grouped(
+        f"“{SAID},” Mayor Ann Bell said.",
+        "The town will keep the bridge open if the frost allows it, and not a week longer.",
+    )
+    variants = groups[0].variants
+    assert [v.relation for v in variants] == ["base", "unmarked"]
+    assert variants[1].changes[:2] == ("attribution dropped", "marks dropped")
+
+
+def test_reported_without_marks_keeps_its_attribution() -> None:
+    _, groups = grouped(
+        "The work is “clearly not going in the right direction”, Mayor Ann Bell said.",
+        "Bell said that the work was clearly not going in the right direction.",
+    )
+    assert [v.relation for v in groups[0].variants] == ["base", "unmarked"]
+    assert groups[0].variants[1].changes == ("marks dropped",)
+
+
+def test_words_given_to_somebody_else() -> None:
+    _, groups = grouped(f"“{SAID},” Mayor Ann Bell said.", f"“{SAID},” engineer Tom Ash said.")
+    changes = {c for v in groups[0].variants for c in v.changes}
+    assert "speaker changed" in changes
+
+
+def test_words_of_a_spelling_compare_equal() -> None:
+    assert plain("organisational") == plain("organizational")
+    assert plain("favour") == plain("favor")
+    assert plain("don’t") == plain("don't")
