@@ -16,7 +16,7 @@ from retold.find.distortions import find_distortions
 from retold.find.figures import find_figures
 from retold.find.framing.framing import find_framing
 from retold.find.links.links import LinkOptions, find_links
-from retold.find.origins import Ground, count
+from retold.find.origins import Ground, count, count_story
 from retold.find.quotation_echoes import add_unmarked
 from retold.find.quotation_groups import group_quotations
 from retold.find.quotations import QuotationOptions, find_quotations
@@ -95,6 +95,7 @@ def analyse(
         undetermined=find_undetermined(
             articles, stemma.pairs, quotations, [*groups, *claims], reworded=encoder is not None
         ),
+        support=count_story(ground),
         options=_shown(options, encoder, decided),
     )
 
