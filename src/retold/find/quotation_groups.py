@@ -14,6 +14,7 @@ from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationGroup, Variant
 from retold.model.support import Support
 
+_LEAST = 0.25  # share of 5-grams below which no pair is looked at
 _GRAM = 5  # characters: with the same speaker, 5-grams find the pairs that embeddings miss
 
 
@@ -89,17 +90,25 @@ def _clusters(said: list[Worded], options: GroupOptions) -> list[list[int]]:
 def _candidates(said: list[Worded]) -> list[tuple[int, int, float]]:
     """Pairs that share 5-grams, with the share of the shorter one's; one of each pair is marked."""
     all_grams = [grams(w) for w in said]
-    holders: dict[str, list[int]] = defaultdict(list)
+    marked: dict[str, list[int]] = defaultdict(list)
+    unmarked: dict[str, list[int]] = defaultdict(list)
     found: list[tuple[int, int, float]] = []
+    same: dict[tuple[str, ...], int] = {}
     for i, w in enumerate(said):
+        is_marked = w.quotation.form != "indirect"
+        first = same.setdefault(w.forms, i) if is_marked else i
+        if first != i:  # the same words again, as in every copy of one dispatch: one pair is enough
+            found.append((first, i, 1.0))
+            continue
         shared: Counter[int] = Counter()
         for gram in all_grams[i]:
-            shared.update(holders[gram])
-            holders[gram].append(i)
+            shared.update(marked[gram])
+            if is_marked:
+                shared.update(unmarked[gram])
+            (marked if is_marked else unmarked)[gram].append(i)
         for j, count in shared.items():
-            both = w.quotation.form == said[j].quotation.form == "indirect"
             share = count / min(len(all_grams[i]), len(all_grams[j]))
-            if share >= 0.25 and not both:
+            if share >= _LEAST:
                 found.append((j, i, share))
     return found
 
