@@ -21,7 +21,8 @@ OPENING = 3  # sentences, the headline among them, that say where a story plays
 
 
 _LIMIT = re.compile(
-    r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum|certified"
+    r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
+    r"|certified"
     r"|legally|lawfully|room for|seats?)\b",
     re.IGNORECASE,
 )
