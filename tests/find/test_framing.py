@@ -53,6 +53,11 @@ LABELS = [
     ("They met the Nordwacht group there.", "Nordwacht", set(), "a bare word says nothing"),
     ("They met Tor Hale, and the spokesman left.", "Tor Hale", set(), "a new clause"),
     ("They saw Tor Hale, the harbour and the town.", "Tor Hale", set(), "a list"),
+    ("They went to greet mayor Tor Hale there.", "Tor Hale", {"mayor"}, "a verb, no label"),
+    ("They met the team member Ulmian team.", "Ulmian", set(), "the name describes"),
+    ("They met Mia Lind of the Labour Party, Tor Hale, and others.", "Tor Hale", set(), "a list"),
+    ("They know Nordwacht inspires a movement.", "Nordwacht", set(), "a verb between"),
+    ("They met his commander, General Tor Hale.", "Tor Hale", {"General", "commander"}, "both"),
     ("They met deputy Ulm spokesman Tor Hale.", "Ulm", set(), "the noun goes on behind the name"),
 ]  # fmt: skip
 
@@ -156,6 +161,7 @@ NAMES = [
     ("They met the Secretary of Harbours there.", []),
     ("They saw Mara Lind of Ulm. They saw Lind and Ulm.", ["Mara Lind", "Ulm"]),
     ("They came by the University of Ulm.", ["University of Ulm"]),
+    ("They met Mara Lind of Ulm there.", ["Mara Lind", "Ulm"]),
 ]
 
 

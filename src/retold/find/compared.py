@@ -9,11 +9,11 @@ from functools import cached_property
 
 from retold.find.change_words import ChangeWords, Phrase, change_words
 from retold.find.figure_words import FigureWords, figure_words, stem
-from retold.find.numbers import Number, read_numbers
+from retold.find.number import Number
+from retold.find.numbers import read_numbers
 from retold.find.predicates import Predicate, read_predicates
 from retold.model.span import Span
 from retold.text.tokens import Token, tokens
-
 
 _SIGNS = frozenset("%$£€¥₹")  # signs that are part of a number
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.find.clues import Clue, Verdict, article_name
 from retold.find.named import WIRE_FORMS, is_agency
 from retold.find.overlap import Overlap, inside, merged
 from retold.find.scene import Scene
+from retold.find.witnesses import sided_places
 from retold.model.article import Article, Credit
-from retold.model.findings import DerivationKind, Evidence
+from retold.model.findings import DerivationKind, Evidence, Link
 from retold.model.span import Passage, Span
 
 # Shares of the taken text that stayed word for word (house spelling aside); an editor's new lead
@@ -28,6 +29,7 @@ class DerivationOptions:
     version: least share of words that one of two versions of a document has from the other.
     glance:  least share of either body in the other for a pair to be looked at.
     each_carrier: least log odds besides the dates for each further article that carries the text.
+    kept_against: most places where the target sides with other carriers against the source.
     named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
     """
@@ -37,6 +39,7 @@ class DerivationOptions:
     version: float = 0.5
     glance: float = 0.3
     each_carrier: float = 0.7
+    kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
 
@@ -82,7 +85,7 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
     return Edge(
         source=source,
         target=target,
-        kind=edge_kind(overlap, held_passages(overlap, target), target),
+        kind=edge_kind(overlap.links, target),
         coverage=overlap.share(target),
         log_odds=abs(verdict.log_odds),
         evidence=_evidence(scene, overlap, target, verdict),
@@ -115,6 +118,8 @@ def _stands(
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
     strangers = _other_carriers(scene, source, target)
+    if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
+        return False  # the target has wording of other carriers that the source has lost
     if verdict.beside("date") < options.each_carrier * strangers:
         return False  # two outlets print one wire on two days
     return is_whole(overlap, target, options) and common_source(scene, source, target) is None
@@ -172,22 +177,39 @@ def agency_key(credit: Credit) -> str:
     return credit.key or credit.name.casefold()
 
 
-def edge_kind(overlap: Overlap, passages: Sequence[Passage], target: str) -> DerivationKind:
-    """copy, edit or rewrite, by the share of the taken text that stayed word for word.
-
-    passages: of the target, what it took from this source.
-    """
-    held = [p.span for p in passages]
-    total = kept = 0.0
-    for link in overlap.links:
-        place = (link.right if target == overlap.right else link.left).span
-        share = len(place) * inside(place, held)
-        total += share
-        kept += share if link.score >= WORD_FOR_WORD else 0.0
-    kept = kept / total if total else 1.0
-    if kept >= COPIED:
+def edge_kind(links: Iterable[Link], target: str) -> DerivationKind:
+    """copy, edit or rewrite, by the share of the taken text that stayed word for word."""
+    total = kept = 0
+    for link in links:
+        length = len(_end(link, target))
+        total += length
+        kept += length if link.score >= WORD_FOR_WORD else 0
+    share = kept / total if total else 1.0
+    if share >= COPIED:
         return "copy"
-    return "edit" if kept >= EDITED else "rewrite"
+    return "edit" if share >= EDITED else "rewrite"
+
+
+def _end(link: Link, target: str) -> Span:
+    return (link.right if link.right.article == target else link.left).span
+
+
+def _best_held(scene: Scene, edge: Edge, rivals: Sequence[Edge]) -> list[Link]:
+    """The links of an edge at places that no other parent holds more nearly word for word."""
+    others = [
+        (_end(link, edge.target), link.score)
+        for rival in rivals
+        if rival.source != edge.source
+        for link in scene.links(rival.source, edge.target)
+    ]
+    return [
+        link
+        for link in scene.links(edge.source, edge.target)
+        if not any(
+            score > link.score and place.overlap(_end(link, edge.target)) > 0
+            for place, score in others
+        )
+    ]
 
 
 def held_passages(overlap: Overlap, target: str) -> tuple[Passage, ...]:
@@ -245,13 +267,16 @@ def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) ->
         by_target.setdefault(edge.target, []).append(edge)
     kept: list[Edge] = []
     for held in by_target.values():
-        waiting, taken = list(held), list[Span]()
+        waiting, taken, chosen = list(held), list[Span](), list[Edge]()
         while waiting:
             best = max(waiting, key=lambda e: (_nearness(scene, e, waiting), e.source))
             waiting.remove(best)
             if not taken or _own_share(scene, best, merged(taken)) >= options.second:
-                kept.append(best)
+                chosen.append(best)
                 taken.extend(p.span for p in best.passages)
+        for edge in chosen:
+            links = _best_held(scene, edge, chosen)
+            kept.append(replace(edge, kind=edge_kind(links, edge.target)))
     order = {article.id: n for n, article in enumerate(scene.articles)}
     return tuple(sorted(kept, key=lambda e: (order[e.target], order[e.source])))
 

@@ -45,9 +45,11 @@ def _places(mention: Mention, words: FramingWords) -> Iterator[tuple[int, int]]:
 
 def label(line: Line, first: int, last: int, words: FramingWords) -> Found | None:
     """The label at the tokens first <= i < last, its determiner cut off; None where it is none."""
+    if any(_stops(line, i, words) for i in range(first, last)):
+        return None
     first = _after_determiner(line, first, last, words)
     norms = [bare(t.norm) for t in line.row[first:last]]
-    if not norms or any(_stops(line, i, words) for i in range(first, last)):
+    if not norms:
         return None
     at = head_of(norms, words)
     if at is None:
@@ -99,7 +101,8 @@ def _noun_before(mention: Mention, words: FramingWords) -> Iterator[tuple[int, i
     noun = line.row[last - 1].norm
     if noun not in words.people and not words.groups.get(noun, frozenset()) - {"state"}:
         return
-    if noun in words.small["ambiguous"] and len(mention.words) == 1:
+    single = len(mention.words) == 1
+    if single and (noun in words.small["ambiguous"] or _describes(mention, words)):
         return
     if any(
         _plain(line, i, words) and words.is_label_noun(line.row[i].norm) for i in _next(mention)
@@ -112,6 +115,9 @@ def _noun_before(mention: Mention, words: FramingWords) -> Iterator[tuple[int, i
         first -= 1
     if first and _modifies(line, first - 1, words) and not _is_verb(line, first - 1, words):
         first = last - 1  # no end in sight: only the noun is sure
+    after_to = first > 0 and line.row[first - 1].norm == "to"
+    if after_to and first < last - 1 and not line.is_name_word(first):
+        first += 1  # "to greet mayor Hale"
     yield first, last
 
 
@@ -124,6 +130,16 @@ def _is_verb(line: Line, index: int, words: FramingWords) -> bool:
     determined = index > 0 and line.row[index - 1].norm in words.small["determiners"]
     verbal = is_past(norm, vocabulary("en").tense) or norm.endswith("ing")
     return verbal and not determined
+
+
+def _describes(mention: Mention, words: FramingWords) -> bool:
+    """Whether the name is an adjective before a noun: "the six-member Ostmarkian team"."""
+    line, at = mention.line, mention.last
+    if not mention.words[0].endswith(tuple(words.small["demonym_endings"])):
+        return False
+    if at >= len(line.row) or not _plain(line, at, words):
+        return False
+    return not is_past(line.row[at].norm, vocabulary("en").tense)
 
 
 def _next(mention: Mention) -> range:
@@ -152,6 +168,9 @@ def _noun_after(mention: Mention, words: FramingWords) -> Iterator[tuple[int, in
         noun = line.row[end - 1].norm
         kinds = words.groups.get(noun, frozenset()) - {"state", "place", "body"}
         collective = bool(kinds) or noun in words.members
+        named = end < len(line.row) and line.is_name_word(end)
+        if named or (noun.endswith("s") and not noun.endswith("ss") and not collective):
+            return  # the noun goes with the next name, or is a verb
         if collective and noun not in words.small["partial"]:
             if (
                 end < len(line.row)
@@ -203,6 +222,11 @@ def _apposition_before(mention: Mention, words: FramingWords) -> Iterator[tuple[
     while first > 0 and row[first - 1].is_word and comma - first < LONGEST:
         first -= 1
     starts = [i for i in range(first, comma) if row[i].norm in words.small["determiners"]]
+    if starts and starts[0] and row[starts[0] - 1].norm in words.small["genitive"]:
+        norms = [bare(t.norm) for t in row[starts[0] : comma]]
+        head = head_of(norms, words)
+        if head is None or norms[head] not in words.people:
+            return  # "Lind of the Ulm council, Tor Hale": a list
     if first == 0 or starts:
         yield (starts[0] if starts else first), comma
 

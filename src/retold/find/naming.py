@@ -252,8 +252,16 @@ def _name_end(line: Line, index: int, words: FramingWords) -> int:
         short = len(before) == 1 or "." in before or before in words.titles
         if line.is_name_word(end):
             end += 1
+        elif goes_on and row[end].norm == "of" and not _of_belongs(line, index, end, words):
+            break
         elif goes_on and (row[end].norm in _JOINTS or (row[end].norm == "." and short)):
             end += 2
         else:
             break
     return end
+
+
+def _of_belongs(line: Line, first: int, of: int, words: FramingWords) -> bool:
+    """ "University of Ulm", "High Court of Ostmark", but not "Mara Lind of Ulm"."""
+    before = line.row[of - 1].norm
+    return of - first == 1 or before in words.groups or before in words.titles

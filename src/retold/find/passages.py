@@ -21,7 +21,8 @@ class Guard:
     least:    what it must have between two articles that share much else, or in quotation marks.
     relief:   how far the other runs of the two articles lower the one towards the other: the part
               of their evidence that is taken off.
-    slots:    changed figures from which a run can be a template.
+    slots:    changed figures from which a run can be a template; one is enough where the run is
+              all that two articles share.
     share:    changed figures for every kept one from which it is one.
     apart:    words for every changed figure up to which it is one ...
     many:     ... but ``further`` where there are this many changed figures.
@@ -38,7 +39,7 @@ class Guard:
     further: float = 30.0
     intact: float = 0.6
 
-    def is_template(self, pieces: Sequence[Piece]) -> bool:
+    def is_template(self, pieces: Sequence[Piece], slots_needed: float) -> bool:
         """Whether figures and dates mostly changed while the words around them stayed."""
         slots = sum(p.slots for p in pieces)
         kept = sum(p.figures for p in pieces)
@@ -46,7 +47,7 @@ class Guard:
         intact = sum(p.words for p in pieces if not p.slots)
         apart = self.further if slots >= self.many else self.apart
         return (
-            slots >= max(self.slots, self.share * kept)
+            slots >= max(slots_needed, self.share * kept)
             and words <= apart * slots
             and intact <= self.intact * words
         )
@@ -65,9 +66,13 @@ def _evidence(pieces: Sequence[Piece]) -> float:
 def kept_runs(runs: Sequence[Sequence[Piece]], rows: Rows, guard: Guard) -> list[Sequence[Piece]]:
     """The runs of two articles that are copies; none where all together are a template."""
     judged = [[*_body(run, rows), *_table_after(run[-1], rows)] for run in runs]
-    if guard.is_template([p for pieces in judged for p in pieces]):
+    if guard.is_template([p for pieces in judged for p in pieces], 1):
         return []
-    sound = [r for r, pieces in zip(runs, judged, strict=True) if not guard.is_template(pieces)]
+    sound = [
+        r
+        for r, pieces in zip(runs, judged, strict=True)
+        if not guard.is_template(pieces, guard.slots)
+    ]
     sure = sum(e for e in map(_evidence, sound) if e >= guard.evidence)
     return [r for r in sound if _evidence(r) >= guard.needed(r, sure)]
 

@@ -122,6 +122,10 @@ class Scene:
         credits = self.by_id[id].credits
         return {c.key or c.name.casefold() for c in credits if c.kind == "agency"}
 
+    def links(self, one: str, other: str) -> tuple[Link, ...]:
+        overlap = self.overlap(one, other)
+        return overlap.links if overlap else ()
+
     def setting(self, left: str, right: str) -> Setting:
         """The two side by side. Raises KeyError where they share nothing."""
         overlap = self.overlap(left, right)
