@@ -18,6 +18,7 @@ _MOST = 200  # quotations of one article that a headline may repeat
 _SHARED = 0.6  # of the quotation's words, in order: below, two people may have said it
 _RUN = 4  # words in a row
 _SHORTEST = 6  # words of a quotation that can be known again without its marks
+_TELLING, _LONG = 3, 4  # so many shared words longer than so many letters: no mere idiom
 _REACH = 5  # words between two shared ones; farther ones are chance
 _WORD = re.compile(r"\w+(?:['’‑\-.,]\w+)*|%")
 
@@ -160,6 +161,9 @@ def _matched(quoted: Worded, words: _Words) -> Span | None:
         last += 1
     kept = blocks[first : last + 1]
     if sum(b[2] for b in kept) < _SHARED * len(quoted.forms) or blocks[at][2] < _RUN:
+        return None
+    long = sum(len(w) > _LONG for b in kept for w in words.forms[b[1] : b[1] + b[2]])
+    if long < _TELLING:
         return None
     before = min(kept[0][0], kept[0][1], 1)
     ends = kept[-1][0] + kept[-1][2], kept[-1][1] + kept[-1][2]
