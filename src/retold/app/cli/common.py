@@ -7,13 +7,15 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from retold import library
 from retold.model.article import Skipped
-from retold.pipeline import Step
+
+if TYPE_CHECKING:
+    from retold.pipeline import Step
 
 Paths = Annotated[
     list[str],
