@@ -29,6 +29,8 @@ _NUMERIC = re.compile(
     + _CLOCK,
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,12 @@ def printed_dates(
     text: str, within: Span, basis: str, code: str | None = None
 ) -> list[PrintedDate]:
     """The dates in one stretch of ``text``, in order. ``code`` settles 3/4/2021 where it can."""
+    stretch = text[within.start : within.end]
+    if not _DIGIT.search(stretch):
+        return []
     found: list[PrintedDate] = []
-    for pattern in (_ISO, *_worded(), _NUMERIC):
+    worded = _worded() if _names_month(stretch) else ()
+    for pattern in (_ISO, *worded, _NUMERIC):
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(one.span) for one in found):
@@ -91,6 +97,11 @@ def _worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"{weekday}(?<!\w)(?P<name>{months})\b\.?\s*{day}(?!\d)(?:\s*,?\s*{year})?{_CLOCK}",
                    re.IGNORECASE),
     )  # fmt: skip
+
+
+def _names_month(stretch: str) -> bool:
+    """Whether a month is named at all: looking for dates in words is slow."""
+    return not _months().keys().isdisjoint(_LETTERS.findall(stretch.lower()))
 
 
 @cache
