@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from functools import cache
 
 from retold.model.span import Span
@@ -75,6 +74,8 @@ def parse_date(stated: str, basis: str, code: str | None = None) -> When | None:
     known = [one.when for one in found if one.when]
     if known:
         return known[0]
+    from email.utils import parsedate_to_datetime  # slow to load, and seldom needed
+
     try:
         moment = parsedate_to_datetime(stated)
     except (ValueError, IndexError, TypeError):
