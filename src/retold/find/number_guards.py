@@ -21,7 +21,9 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
         return after in words.guards["ordered"] or not after or not after[0].isalpha()
     if number.kind == "vague" or (number.unit and not number.after):
         return before in ("aged", "age")
-    if number.after and "old" in number.after.split():
+    if number.after and ("old" in number.after.split() or (number.low == 1 and not number.unit)):
+        return True  # an age; "one-sided"
+    if before == "then" and after in (",", ""):
         return True
     behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
     level = number.start > 1 and stem(row[number.start - 2].norm, words) in words.as_of_verbs
@@ -61,7 +63,9 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     before = row[number.start - 1].norm if number.start else ""
     after = row[number.end].norm if number.end < len(row) else ""
     close = number.start and row[number.start].span.start - row[number.start - 1].span.end <= 1
-    if (close and before in words.guards["names"]) or (before == "." and _abbreviated(row, number.start)):
+    if (close and before in words.guards["names"]) or (
+        before == "." and _abbreviated(row, number.start)
+    ):
         return True
     if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
         return True
