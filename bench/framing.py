@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from retold.find.framing import FramingOptions, find_framing
-from retold.find.framing_words import framing_words
-from retold.find.naming import Entity, find_entities, lines
+from retold.find.framing.framing import FramingOptions, find_framing
+from retold.find.framing.naming import Entity, find_entities, lines
+from retold.find.framing.words import framing_words
 from retold.model.article import Article, Document
 from retold.model.span import Span
 from retold.text.reading import read_article

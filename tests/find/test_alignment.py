@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from retold.find.alignment import Compared, chains, is_in, neighbourhood, rivals, witnessed
+from retold.find.links.alignment import Compared, chains, is_in, neighbourhood, rivals, witnessed
 
 CHAINS = [
     ([(0, 0), (1, 1), (2, 2)], [[0, 1, 2]], "one run"),

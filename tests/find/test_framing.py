@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from retold.find.framing import FramingOptions, find_framing
-from retold.find.framing_words import framing_words
-from retold.find.naming import find_entities, lines
+from retold.find.framing.framing import FramingOptions, find_framing
+from retold.find.framing.naming import find_entities, lines
+from retold.find.framing.words import framing_words
 from retold.model.article import Article, Document
 from retold.model.findings import Framing
 from retold.text.reading import read_article

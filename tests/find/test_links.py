@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.links import LinkOptions, find_links
+from retold.find.links.links import LinkOptions, find_links
 from retold.model.article import Article, Sentence, article_id
 from retold.model.findings import Link, Run
 from retold.model.span import Span

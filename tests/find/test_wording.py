@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retold.find.wording import Wording, read_wording, stem
+from retold.find.links.wording import Wording, read_wording, stem
 from retold.model.article import Article, Sentence
 from retold.model.span import Span
 

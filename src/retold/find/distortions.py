@@ -126,11 +126,19 @@ def _slip(
     if old is None or new is None:
         return None
     grows = still_counting(pair.x, turn.left) or still_counting(pair.y, turn.right)
+    if grows and (_running(pair.x) or _running(pair.y)):
+        return None
     if slipped(old, new, grows):
         return told, turn
     if slipped(new, old, grows):
         return _reversed(told), mirrored(turn)
     return None
+
+
+def _running(side: Side) -> bool:
+    """Whether the sentence itself calls its count a running one: "so far", "since Monday"."""
+    said = side.text[side.span.start : side.span.end].lower()
+    return any(mark in said for mark in side.words.running_marks)
 
 
 def _held(side: Side, place: Span | None, reader: _Sides) -> Held | None:

@@ -16,7 +16,7 @@ from retold.model.span import Passage, Span
 if TYPE_CHECKING:
     from retold.find.distortions import Told
 
-MOST_KEPT = 0.6  # share of the rest of a sentence that must stay for a missing speaker to be a loss
+MOST_KEPT = 0.5  # share of the rest of a sentence that must stay for a missing speaker to be a loss
 
 # A sentence that hands the matter to an agency or to unnamed sources.
 _HANDED = re.compile(
@@ -34,6 +34,7 @@ _ANONYMOUS = re.compile(
 _NO_SPEECH = frozenset(
     {
         "expect",
+        "testify",
         "show",
         "put",
         "not",

@@ -191,6 +191,6 @@ class _Reader:
             vague=number.kind == "vague",
             near=number.near,
             ordinal=number.kind == "ordinal",
-            part=is_part(row, number),
+            part=whole is None and is_part(row, number),
             meant=number.meant,
         )

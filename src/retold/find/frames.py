@@ -38,6 +38,7 @@ class Frame:
     context: frozenset[str]
     person: bool = False
     past: bool = False  # told of something long ago, for comparison
+    limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
 
 
@@ -63,7 +64,7 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"
     if left.fate and a.agent != b.agent:
         return "no"
-    if left.past != right.past:
+    if left.past != right.past or left.limit != right.limit:
         return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
@@ -75,8 +76,7 @@ def sameness(left: Frame, right: Frame) -> Sameness:
 
 
 def _one_site(left: Frame, right: Frame) -> bool:
-    """Whether the places do not exclude each other; none named may be any."""
-    return not left.site or not right.site or bool(left.site & right.site)
+    return left.site == right.site or bool(left.site & right.site)
 
 
 def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
@@ -174,7 +174,6 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
         and {left.concept, right.concept} <= {None, "people"}
     )
     alike = (fated or (left.concept == right.concept and a.event == b.event)) and _one_where(a, b)
-    alike = alike and bool(left.site) == bool(right.site)
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small

@@ -14,12 +14,18 @@ from retold.model.article import Article
 from retold.model.span import Span
 from retold.text.tokens import words as words_of
 
-EVERYWHERE = 0.8  # share of the articles that name a place which needs no telling apart
+EVERYWHERE = 0.6  # share of the articles that name a place which needs no telling apart
 
 
 OPENING = 3  # sentences, the headline among them, that say where a story plays
 
 
+_LIMIT = re.compile(
+    r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
+    r"|certified"
+    r"|legally|lawfully|room for|seats?)\b",
+    re.IGNORECASE,
+)
 SEASON = timedelta(days=90)
 
 
@@ -60,6 +66,7 @@ def _frame(figure: Figure, article: Article, home: frozenset[str], words: Figure
         site=_site(figure, home | _opening(article)),
         context=context,
         person=person,
+        limit=bool(_LIMIT.search(text, sentence.start, sentence.end)),
         past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
         fate=_fate(figure, context if person else frozenset(), words),
     )

@@ -1,9 +1,9 @@
 """The core of a whole page copied as text: where running text is dense.
 
-A page copied from a browser has dozens of short lines above and below the article. The core is the
-stretch with the greatest sum when each paragraph counts for its words and each short line against it
-(a maximal subarray). It is used only where a page shows that it is one: many short lines outside the
-core, and several that are furniture by their own words.
+A page copied from a browser has dozens of short lines above and below the article. The core is
+the stretch with the greatest sum when each paragraph counts for its words and each short line
+against it (a maximal subarray). It is used only where a page shows that it is one: many short
+lines outside the core, and several that are furniture by their own words.
 """
 
 from __future__ import annotations
