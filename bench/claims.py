@@ -13,12 +13,11 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench.tally import Scores, Tally
 from retold import library
 from retold.model.findings import Claim
 from retold.model.report import Story
@@ -27,44 +26,6 @@ from retold.pipeline import analyse
 
 CONTESTED = ("update", "conflict", "internal_inconsistency")
 Truth = Mapping[str, Any]
-
-
-@dataclass
-class Tally:
-    """What was right, what was made up, what was missed."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-
-    def add(self, other: Tally) -> None:
-        self.right += other.right
-        self.wrong += other.wrong
-        self.missed += other.missed
-
-    @property
-    def precision(self) -> float | None:
-        told = self.right + self.wrong
-        return self.right / told if told else None
-
-    @property
-    def recall(self) -> float | None:
-        true = self.right + self.missed
-        return self.right / true if true else None
-
-
-@dataclass
-class Scores:
-    """All counts of one run."""
-
-    contested: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    kinds: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    told_apart: Counter[str] = field(default_factory=Counter)
-    harmless: Counter[str] = field(default_factory=Counter)
-    look_alikes: Counter[str] = field(default_factory=Counter)
-    misses: list[str] = field(default_factory=list)
-    articles: int = 0
-    seconds: float = 0.0
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -188,7 +149,7 @@ def _same_place(article: str, place: Span | None, value: Truth, ids: Mapping[str
     if place is None or ids[value["article"]] != article:
         return False
     start, end = value["place"]
-    return place.start < end and start < place.end
+    return bool(place.start < end and start < place.end)
 
 
 def _slips(truth: Truth, ids: Mapping[str, str]) -> Iterator[Passage]:
@@ -227,7 +188,7 @@ def confusions(story: Story, truth: Truth, ids: Mapping[str, str], scores: Score
 def distortions(
     story: Story, truth: Truth, ids: Mapping[str, str], scores: Scores, name: str
 ) -> None:
-    """Distortions by kind: found where a turned sentence of the truth is in a claim of that kind."""
+    """Distortions by kind: found where a turned sentence is in a claim of that kind."""
     real = [c for c in truth["claims"] if c["verdict"] == "distortion"]
     ours = [c for c in story.claims if c.verdict == "distortion"]
     good: set[str] = set()
@@ -321,10 +282,10 @@ def summary(scores: Scores) -> dict[str, Any]:
 
 
 def _row(tally: Tally) -> dict[str, float | None]:
-    round_ = lambda x: None if x is None else round(x, 3)  # noqa: E731
+    precision, recall = tally.precision, tally.recall
     return {
-        "precision": round_(tally.precision),
-        "recall": round_(tally.recall),
+        "precision": None if precision is None else round(precision, 3),
+        "recall": None if recall is None else round(recall, 3),
         "right": tally.right,
         "wrong": tally.wrong,
         "missed": tally.missed,

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.find.claims import attribution_drift, find_claims, plural
+from retold.find.claims import attribution_drift, find_claims
 from retold.find.figures import find_figures
 from retold.find.frames import grain
 from retold.find.occasions import occasions
+from retold.find.topics import plural
 from retold.model.article import Article, Document
 from retold.model.findings import Claim, Link, Value
 from retold.model.span import Passage
@@ -23,7 +24,9 @@ from retold.text.reading import read_article
 LEAD = "The {river} flooded the town of Marl in Ordland, where Ilse Marten is mayor."
 
 
-def article(*body: str, at: str | None = None, head: str = "Flood in Marl", lead: str = LEAD) -> Article:
+def article(
+    *body: str, at: str | None = None, head: str = "Flood in Marl", lead: str = LEAD
+) -> Article:
     text = "\n".join([head, "", lead, *body])
     made = read_article(Document(f"{abs(hash(text))}.txt", text.replace("{river}", "Ola")))
     assert isinstance(made, Article)
@@ -38,9 +41,7 @@ def claims(*articles: Article, links: Sequence[Link] = ()) -> list[Claim]:
     unique = [replace(a, id=f"a{n}") for n, a in enumerate(articles)]
     figures = {a.id: find_figures(a) for a in unique}
     return [
-        c
-        for c in find_claims(unique, figures, {}, links, None, supported)
-        if c.kind == "figure"
+        c for c in find_claims(unique, figures, {}, links, None, supported) if c.kind == "figure"
     ]
 
 
@@ -82,13 +83,13 @@ STANDINGS = [
 
 
 @pytest.mark.parametrize(("one", "at", "other", "then", "expected", "why"), STANDINGS)
-def test_standings(
-    one: str, at: str, other: str, then: str, expected: list[str], why: str
-) -> None:
+def test_standings(one: str, at: str, other: str, then: str, expected: list[str], why: str) -> None:
     assert verdicts(article(one, at=at), article(other, at=then)) == expected, why
 
 
-def test_a_count_of_one_after_the_other_is_an_update_with_the_article_that_has_both_flagged() -> None:
+def test_a_count_of_one_after_the_other_is_an_update_with_the_article_that_has_both_flagged() -> (
+    None
+):
     found = claims(
         article("The rebels took a sixth harbour town in Ordland in four days."),
         article("So far the rebels have taken five of Ordland's 19 harbour towns."),
@@ -122,7 +123,9 @@ def test_two_sources_in_one_article_are_no_inconsistency() -> None:
 
 
 def test_a_told_earlier_value_is_no_inconsistency() -> None:
-    found = verdicts(article("The flood killed 15 people, up from 12.", "Earlier 12 people had died."))
+    found = verdicts(
+        article("The flood killed 15 people, up from 12.", "Earlier 12 people had died.")
+    )
     assert "internal_inconsistency" not in found
 
 
@@ -173,7 +176,10 @@ def test_drift_of_attribution_is_told() -> None:
 
 def test_no_drift_where_all_name_somebody() -> None:
     place = Passage("a", article("x").sentences[0].span)
-    named = [Value("a", place, "12", attributed_to="police"), Value("b", place, "12", attributed_to="x")]
+    named = [
+        Value("a", place, "12", attributed_to="police"),
+        Value("b", place, "12", attributed_to="x"),
+    ]
     assert attribution_drift(named) == ""
 
 

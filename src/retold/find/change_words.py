@@ -16,7 +16,7 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Exclusive:
-    """Groups of words of which two never mean the same: ``groups[i]`` holds phrases of one sense."""
+    """Groups of words of which two never mean the same: a group holds phrases of one sense."""
 
     kind: ChangeKind
     groups: tuple[tuple[Phrase, ...], ...]

@@ -1,8 +1,8 @@
 """Is a sentence carried by a set of articles, and what contradicts it?
 
-The sentence is read as a text of its own. Its figures are compared as frames with the figures of the
-story, its words with every sentence, its verbs and operators as in a retelling. Where nothing in the
-story is about the same thing the answer is "not found": absence is no contradiction.
+The sentence is read as a text of its own. Its figures are compared as frames with the figures of
+the story, its words with every sentence, its verbs and operators as in a retelling. Where nothing
+in the story is about the same thing the answer is "not found": absence is no contradiction.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from retold.find.changes import Turn, find_turns
-from retold.find.claims import frames_of
+from retold.find.changes import find_turns
 from retold.find.compared import Pair, Side
-from retold.find.dates import find_dates
+from retold.find.dates.dates import find_dates
 from retold.find.figures import Figure, find_figures
 from retold.find.frames import Frame, bucket, sameness, standing
+from retold.find.frames_read import frames_of
 from retold.find.ground import Ground
 from retold.find.origins import count
 from retold.find.stemma import Stemma
+from retold.find.turns import Turn
 from retold.model.article import Article, Sentence
 from retold.model.findings import Value
 from retold.model.report import Story
@@ -40,7 +41,7 @@ SCATTERED = 3
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A place in the story that bears on the sentence: what it says, and how it differs if it does."""
+    """A place in the story that bears on the sentence: what it says, and how it differs."""
 
     value: Value
     likeness: float
@@ -115,7 +116,13 @@ def _best(found: Iterable[Finding]) -> tuple[Finding, ...]:
 def _ground(story: Story) -> Ground:
     stemma = Stemma(story.origins, story.derivations, story.pairs)
     return Ground(
-        story.articles, story.links, story.runs, story.quotations, story.quotation_groups, stemma, ()
+        story.articles,
+        story.links,
+        story.runs,
+        story.quotations,
+        story.quotation_groups,
+        stemma,
+        (),
     )
 
 
@@ -144,9 +151,7 @@ class _Query:
         found = [self._compared(m, t, known) for m in mine for t in theirs]
         return [f for f in found if f]
 
-    def _compared(
-        self, mine: Frame, theirs: Frame, known: Mapping[str, Article]
-    ) -> Finding | None:
+    def _compared(self, mine: Frame, theirs: Frame, known: Mapping[str, Article]) -> Finding | None:
         if not mine.site:  # no place was asked for
             mine = replace(mine, site=theirs.site)
         if bucket(mine) != bucket(theirs) or sameness(mine, theirs) == "no":

@@ -8,12 +8,12 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from retold.find.change_words import ChangeWords, Phrase, change_words
-from retold.find.figure_words import FigureWords, figure_words, stem
-from retold.find.numbers import Number, read_numbers
+from retold.find.figure_words import FigureWords, figure_words, stem, stem_of
+from retold.find.number import Number
+from retold.find.numbers import read_numbers
 from retold.find.predicates import Predicate, read_predicates
 from retold.model.span import Span
 from retold.text.tokens import Token, tokens
-
 
 _SIGNS = frozenset("%$£€¥₹")  # signs that are part of a number
 
@@ -58,7 +58,8 @@ class Side:
             return f"{self.words.cardinals[norm]:g}"
         verb = stem(norm, self.words)
         noun = self.words.singulars.get(norm, norm.removesuffix("s") if len(norm) > 3 else norm)
-        return self.words.event_of.get(verb or noun, verb or self.words.same_nouns.get(noun, noun))
+        plain = stem_of(self.words.same_nouns.get(noun, noun))  # "name" and "named" meet
+        return self.words.event_of.get(verb or noun, verb or plain)
 
     @cached_property
     def content(self) -> frozenset[str]:

@@ -10,27 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from retold.find.clause_bounds import clause_start
 from retold.find.figure_words import FigureWords, singular, stem, stem_of
-from retold.find.numbers import Number
+from retold.find.number import Number
 from retold.text.tokens import Token
 
 LONGEST_PHRASE = 6  # words of a counted noun phrase; longer ones run into the next phrase
-_OPENERS = frozenset(
-    {
-        "that",
-        "which",
-        "who",
-        "when",
-        "while",
-        "where",
-        "but",
-        "after",
-        "before",
-        "because",
-        "and",
-        "as",
-    }
-)
 _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "am"})
 _STATES = frozenset(
     {
@@ -81,7 +66,9 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
     if end - at == 1 and _bare_verb(said[0], words):
         return None
-    return NounPhrase(at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1]))
+    return NounPhrase(
+        at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
+    )
 
 
 def _bare_verb(norm: str, words: FigureWords) -> bool:
@@ -144,34 +131,6 @@ def _noun_like(row: Sequence[Token], at: int, words: FigureWords) -> bool:
     return norm.endswith("s") and (
         not follows.isalpha() or follows in words.prepositions or follows in words.auxiliaries
     )
-
-
-def clause_start(row: Sequence[Token], at: int, words: FigureWords) -> int:
-    """Where the clause that holds token ``at`` begins."""
-    for i in range(at - 1, -1, -1):
-        norm = row[i].norm
-        if not row[i].is_word and norm not in "'-$£€¥₹%/&":
-            return i + 1
-        if norm in _OPENERS and not (norm == "and" and _joins_nouns(row, i, words)):
-            return i + 1
-        verb = stem(norm, words)
-        if verb in words.reporting and not _attributive(row, i, words):
-            return i + 1
-    return 0
-
-
-def _joins_nouns(row: Sequence[Token], at: int, words: FigureWords) -> bool:
-    """ "and" between two nouns does not start a clause: "police and soldiers arrested 12"."""
-    follows = row[at + 1].norm if at + 1 < len(row) else ""
-    return (
-        stem(follows, words) is None
-        and follows not in words.cardinals
-        and not follows[:1].isdigit()
-    )
-
-
-def _attributive(row: Sequence[Token], at: int, words: FigureWords) -> bool:
-    return at + 1 < len(row) and row[at].norm.endswith("ed") and row[at - 1].norm in ("a", "the")
 
 
 def happening(

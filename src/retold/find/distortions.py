@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from retold.find.changes import Turn, find_turns, still_counting
+from retold.find.changes import find_turns, still_counting
 from retold.find.compared import Pair as Compared
 from retold.find.compared import Side
 from retold.find.dropped import Lost, find_dropped, find_reattributed
-from retold.find.numbers import Number
+from retold.find.number import Number
 from retold.find.occasions import occasions
 from retold.find.slips import Held, slipped
+from retold.find.turns import Turn, mirrored
 from retold.model.article import Article
 from retold.model.findings import Change, Claim, Derivation, Link, Pair, Quotation, Value
 from retold.model.span import Passage, Span
@@ -120,22 +121,32 @@ def _slip(
     pair: Compared,
     reader: _Sides,
 ) -> tuple[Told, Turn] | None:
-    """The change of a number, turned so that the slip is the second; None where it may be an update."""
+    """The change of a number with the slip as the second; None where it may be an update."""
     old, new = _held(pair.x, turn.left, reader), _held(pair.y, turn.right, reader)
     if old is None or new is None:
         return None
     grows = still_counting(pair.x, turn.left) or still_counting(pair.y, turn.right)
+    if grows and (_running(pair.x) or _running(pair.y)):
+        return None
     if slipped(old, new, grows):
         return told, turn
     if slipped(new, old, grows):
-        return _reversed(told), _reversed_turn(turn)
+        return _reversed(told), mirrored(turn)
     return None
+
+
+def _running(side: Side) -> bool:
+    """Whether the sentence itself calls its count a running one: "so far", "since Monday"."""
+    said = side.text[side.span.start : side.span.end].lower()
+    return any(mark in said for mark in side.words.running_marks)
 
 
 def _held(side: Side, place: Span | None, reader: _Sides) -> Held | None:
     """The number at ``place``, how many articles of the story hold it too, and since when."""
     number = next((n for n in side.numbers if side.span_of(n) == place), None)
-    value = None if number is None else number.low if number.low is not None else number.high
+    if number is None:
+        return None
+    value = number.low if number.low is not None else number.high
     if value is None:
         return None
     holders = reader.holders(value, _around(side, number))
@@ -249,7 +260,7 @@ def _once(found: Iterable[tuple[Told, Turn]]) -> list[tuple[Told, Turn]]:
         mine = against[one.source, turn.change.kind]
         theirs = against[one.target, turn.change.kind]
         if mine > theirs and mine >= 2:
-            one, turn = _reversed(one), _reversed_turn(turn)
+            one, turn = _reversed(one), mirrored(turn)
         elif theirs > mine and theirs >= 2:
             one = replace(one, basis=one.basis or "others")
         kept.setdefault((one.target, turn.change.kind), (one, turn))
@@ -258,25 +269,6 @@ def _once(found: Iterable[tuple[Told, Turn]]) -> list[tuple[Told, Turn]]:
 
 def _reversed(told: Told) -> Told:
     return Told(told.target, told.source, "others")
-
-
-def _reversed_turn(turn: Turn) -> Turn:
-    change = Change(turn.change.kind, turn.change.after, turn.change.before)
-    return Turn(change, _MIRRORED.get(turn.says, turn.says), turn.right, turn.left)
-
-
-_MIRRORED = {
-    "a denial was added": "a denial is gone",
-    "a denial is gone": "a denial was added",
-    "what was still to come is told as done": "what was done is told as still to come",
-    "what was done is told as still to come": "what was still to come is told as done",
-    "what was possible is told as done": "what was done is told as possible",
-    "what was done is told as possible": "what was possible is told as done",
-    "a rate became a span of time": "a span of time became a rate",
-    "a span of time became a rate": "a rate became a span of time",
-    "what was before a moment is now after it": "what was after a moment is now before it",
-    "what was after a moment is now before it": "what was before a moment is now after it",
-}
 
 
 # --- the claim ---------------------------------------------------------------------------------

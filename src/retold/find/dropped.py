@@ -16,18 +16,17 @@ from retold.model.span import Passage, Span
 if TYPE_CHECKING:
     from retold.find.distortions import Told
 
-MOST_KEPT = 0.6  # share of the rest of a sentence that must stay for a missing speaker to be a loss
+MOST_KEPT = 0.5  # share of the rest of a sentence that must stay for a missing speaker to be a loss
 
 # A sentence that hands the matter to an agency or to unnamed sources.
 _HANDED = re.compile(
-    r"\b(?:told|spoke (?:to|with)|speaking to|in an interview with|reported by|according to|quoted by)\s+"
+    r"\b(?:told|spoke (?:to|with)|speaking to|in an interview with|reported by|according to"
+    r"|quoted by)\s+"
     r"(?:the\s+)?(?P<who>[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*){0,4})(?P<agency>\s+(?:news\s+)?agency)?"
 )
 _ANONYMOUS = re.compile(
-    r"\b(?:on (?:the )?condition of anonymity|(?:asked|declined) not to be (?:named|identified)|declined to be (?:named|identified)|spoke anonymously)\b"
-)
-_KNOWN = re.compile(
-    r"\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|dpa|UPI|TASS|Xinhua|Bloomberg|ANSA|EFE|PA Media|Press Association|news agency|wire service)\b"
+    r"\b(?:on (?:the )?condition of anonymity|asked not to be (?:named|identified)"
+    r"|declined to be (?:named|identified)|spoke anonymously)\b"
 )
 
 
@@ -35,6 +34,7 @@ _KNOWN = re.compile(
 _NO_SPEECH = frozenset(
     {
         "expect",
+        "testify",
         "show",
         "put",
         "not",
@@ -44,7 +44,8 @@ _NO_SPEECH = frozenset(
         "hear",
         "think",
         "believ",
-        "reveal", "deny",
+        "reveal",
+        "deny",
     }
 )
 
@@ -71,7 +72,7 @@ class _Said:
 
 
 def find_reattributed(pair: Pair) -> Lost | None:
-    """The speaker of a sentence exchanged for another, or left out of an otherwise kept sentence."""
+    """The speaker of a sentence exchanged for another, or left out of a sentence that stayed."""
     if _quoted(pair.x) or _quoted(pair.y):
         return None  # whose words they are is for the quotations to say
     mine, theirs = _speakers(pair.x), _speakers(pair.y)
@@ -115,7 +116,10 @@ def _speakers(side: Side) -> list[_Said]:
         ):
             continue
         start = _subject_start(side, predicate.start)
-        if any(side.is_content(n) or n in side.changes.pronouns for n in side.norms[start : predicate.start]):
+        if any(
+            side.is_content(n) or n in side.changes.pronouns
+            for n in side.norms[start : predicate.start]
+        ):
             found.append(_made(side, start, predicate.end, start, predicate.start))
     return found
 
@@ -135,12 +139,16 @@ def _made(side: Side, start: int, end: int, first: int, last: int) -> _Said:
 
 
 def _subject_start(side: Side, verb: int, reach: int = 7) -> int:
-    """Where the subject before a verb of saying begins: at a comma, a quotation mark or a small word."""
+    """Where the subject before a verb of saying begins: at a mark or a small word."""
     at = verb
     while at > 0 and verb - at < reach:
         before = side.row[at - 1]
         gap = side.text[before.span.end : side.row[at].span.start]
-        if gap.strip() or before.norm in side.words.auxiliaries or before.norm in ("that", "and", "but", "as", "which", "who", "while"):
+        if (
+            gap.strip()
+            or before.norm in side.words.auxiliaries
+            or before.norm in ("that", "and", "but", "as", "which", "who", "while")
+        ):
             break
         at -= 1
     return at
@@ -199,7 +207,7 @@ def _exchanged(said: _Said, other: _Said, pair: Pair) -> bool:
         return {*mine, *theirs} == {"one", "many"}
     if mine or theirs or said.names & other.names:
         return False
-    return False if not (_proper(pair.x, said) and _proper(pair.y, other)) else True
+    return _proper(pair.x, said) and _proper(pair.y, other)
 
 
 def _proper(side: Side, said: _Said) -> bool:
@@ -222,7 +230,7 @@ def _span(side: Side, said: _Said) -> Span:
 def find_dropped(
     told: Sequence[Told], known: Mapping[str, Article], quotations: Sequence[Quotation]
 ) -> Iterator[tuple[Told, Lost]]:
-    """Sentences that say where a text has its matter from, left out between sentences that stayed."""
+    """Sentences that say where a text has its matter from, left out between kept ones."""
     by_pair: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
         by_pair[one.source.article, one.target.article].append(one)
@@ -240,7 +248,7 @@ def _dropped_between(
         if s.span.overlap(one.source.span) > 0.5 * len(one.source.span)
     }
     for i, sentence in enumerate(source.sentences):
-        who = _handed_over(source.words(sentence.span))
+        who = _handed_over(source, sentence.span)
         if who is None or i in stayed or sentence.role not in ("body", "standfirst"):
             continue
         before = next((stayed[k] for k in range(i - 1, max(-1, i - 3), -1) if k in stayed), None)
@@ -248,7 +256,7 @@ def _dropped_between(
         if before is None or after is None or _names(target, who):
             continue
         place = Passage(source.id, sentence.span)
-        says = f"the sentence that names {who} as where it comes from is left out between sentences that stayed"
+        says = f"the sentence that gives {who} as its source is left out between kept ones"
         yield (
             replace_source(before, place),
             Lost(source.words(sentence.span), "", says, sentence.span),
@@ -261,12 +269,15 @@ def replace_source(told: Told, place: Passage) -> Told:
     return replace(told, source=place)
 
 
-def _handed_over(sentence: str) -> str | None:
+def _handed_over(article: Article, sentence: Span) -> str | None:
     """The agency or the unnamed sources that a sentence names as where the matter comes from."""
-    match = _HANDED.search(sentence)
-    if match and (match["agency"] or _KNOWN.search(sentence)):
-        return match["who"]
-    if _ANONYMOUS.search(sentence):
+    words = article.words(sentence)
+    match = _HANDED.search(words)
+    named = [c for c in article.credits if c.passage and sentence.contains(c.passage.span)]
+    agency = next((c.name for c in named if c.kind == "agency"), None)
+    if match and (match["agency"] or agency):
+        return agency or str(match["who"])
+    if _ANONYMOUS.search(words):
         return match["who"] if match else "unnamed sources"
     return None
 

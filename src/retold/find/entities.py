@@ -83,6 +83,9 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
     while lead and lead[-1] in language.words["determiners"]:
         lead.pop()
     before = lead[-1] if lead else ""
+    titled = len(lead) > 1 and lead[-2] in titles  # "Secretary of State Ann Bell"
+    if titled and len(run) > 2:
+        return " ".join(run[-2:]), [*tokens[:first], *run[:-2]]
     if before and before in language.words["links"]:
         return None, tokens  # "a spokesman for Ann Bell" is not Ann Bell
     run = [t for t in run if t not in ("'s", "’s", "'", "’")]

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retold.find.counted import NounPhrase, clause_start, noun_phrase, subject_phrase
+from retold.find.clause_bounds import clause_start
+from retold.find.counted import NounPhrase, noun_phrase, subject_phrase
 from retold.find.figure_words import FigureWords, stem
 from retold.model.article import Article
 from retold.model.findings import DateMention, Quotation
@@ -70,7 +71,7 @@ def _reported(row: Sequence[Token], place: Span, words: FigureWords) -> bool:
 
 
 def where(row: Sequence[Token], number: int, at: int, words: FigureWords, text: str) -> str | None:
-    """The first named place by "in", "near" and the like: "in Marl, 12 people", "12 people in Marl".
+    """The first named place by "in", "near" and the like: "in Marl, 12 people", "12 in Marl".
 
     number: the figure's first token; at: the one behind what it counts.
     """
@@ -181,7 +182,7 @@ def attribution(
     quotations: Sequence[Quotation],
     words: FigureWords,
 ) -> str | None:
-    """Who says it: the speaker of a quotation around it, else "according to" or a verb of saying."""
+    """Who says it: the speaker of a quotation, else "according to" or a verb of saying."""
     for quotation in quotations:
         if quotation.use == "speech" and quotation.passage.span.contains(place):
             return quotation.speaker.name if quotation.speaker else None

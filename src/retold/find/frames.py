@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from retold.find.figure_words import FigureWords
 from retold.find.figures import Figure
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 # How far a rounded value may lie from an exact one: half a unit of its last printed digit, and not
 # more than this share of it. Newspapers round to two figures (own rule; bench/claims).
@@ -36,6 +38,7 @@ class Frame:
     context: frozenset[str]
     person: bool = False
     past: bool = False  # told of something long ago, for comparison
+    limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
 
 
@@ -47,7 +50,7 @@ def bucket(frame: Frame) -> tuple[str, str]:
             return figure.kind, "people"
         return figure.kind, frame.concept or ""
     if figure.kind in ("share", "duration"):
-        return figure.kind, figure.unit if figure.kind == "share" else ""
+        return figure.kind, (figure.unit or "") if figure.kind == "share" else ""
     return figure.kind, _dimension(figure.unit)
 
 
@@ -61,7 +64,7 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"
     if left.fate and a.agent != b.agent:
         return "no"
-    if left.past != right.past:
+    if left.past != right.past or left.limit != right.limit:
         return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
@@ -73,8 +76,7 @@ def sameness(left: Frame, right: Frame) -> Sameness:
 
 
 def _one_site(left: Frame, right: Frame) -> bool:
-    """Whether the places do not exclude each other; none named may be any."""
-    return not left.site or not right.site or bool(left.site & right.site)
+    return left.site == right.site or bool(left.site & right.site)
 
 
 def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
@@ -166,9 +168,12 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
     if mine is None or theirs is None:
         return True  # a vague word and a number it cannot mean
     small, large = sorted((abs(mine), abs(theirs)))
-    fated = left.fate is not None and left.fate == right.fate and {left.concept, right.concept} <= {None, "people"}
+    fated = (
+        left.fate is not None
+        and left.fate == right.fate
+        and {left.concept, right.concept} <= {None, "people"}
+    )
     alike = (fated or (left.concept == right.concept and a.event == b.event)) and _one_where(a, b)
-    alike = alike and bool(left.site) == bool(right.site)
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small
@@ -266,9 +271,7 @@ def _factor(unit: str | None, kind: str) -> float:
     """What one ``unit`` is in the base unit of its dimension; 1 for money, shares and counts."""
     if unit is None or kind not in ("measure", "duration"):
         return 1.0
-    import pint  # half a second: loaded when a story has measures
-
-    quantity = _registry(pint).Quantity(1.0, unit)
+    quantity = _registry().Quantity(1.0, unit)
     return float(quantity.to_base_units().magnitude) if "degree" not in unit else 1.0
 
 
@@ -278,22 +281,11 @@ def _dimension(unit: str | None) -> str:
         return unit or ""
     if "degree" in unit:
         return unit
-    import pint
-
-    try:
-        return str(_registry(pint).Quantity(1.0, unit).dimensionality)
-    except pint.UndefinedUnitError:
-        return unit
+    return str(_registry().Quantity(1.0, unit).dimensionality)
 
 
 @lru_cache(maxsize=1)
-def _registry(pint: object) -> object:
-    return pint.UnitRegistry()  # type: ignore[attr-defined]
+def _registry() -> UnitRegistry[float]:
+    from pint import UnitRegistry  # half a second: loaded when a story has measures
 
-
-def concept_of(figure: Figure, words: FigureWords) -> str | None:
-    """The noun that stands for all its synonyms: "firm" -> "company"."""
-    if figure.head is None or words.event_of.get(figure.head) in words.fates:
-        return None  # "12 arrests", "12 deaths": people, and what happened to them
-    full = " ".join((*figure.modifiers[-1:], figure.head))
-    return words.same_nouns.get(full) or words.same_nouns.get(figure.head, figure.head)
+    return UnitRegistry()

@@ -8,40 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from retold.find.figure_words import FigureWords, stem
+from retold.find.figure_words import FigureWords
+from retold.find.number import Number
+from retold.find.number_guards import guarded
+from retold.find.number_units import unit_inside, unit_of
 from retold.text.tokens import Token
-
-NumberKind = Literal["cardinal", "ordinal", "fraction", "vague"]
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3})?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}|\d*\.\d+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SIGNS = frozenset("$£€¥₹")
-_DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 _RANGE = frozenset({"to", "-", "or"})
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in a row of tokens: ``tokens[start:end]`` with its bounds' words and its unit.
-
-    low, high: bounds, None is open. near: "about", "nearly". meant: how wide a vague word is.
-    after:     the rest of a hyphenated word ("12-storey": "storey").
-    """
-
-    start: int
-    end: int
-    low: float | None
-    high: float | None
-    kind: NumberKind = "cardinal"
-    unit: str | None = None
-    near: bool = False
-    meant: tuple[float, float] | None = None
-    after: str | None = None
-    plain: bool = True  # written as a bare number, without separator, scale or unit
 
 
 def read_numbers(row: Sequence[Token], words: FigureWords) -> list[Number]:
@@ -54,7 +33,7 @@ def read_numbers(row: Sequence[Token], words: FigureWords) -> list[Number]:
             at += 1
             continue
         number = _with_bounds(row, number, words, found[-1].end if found else 0)
-        if not _guarded(row, number, words):
+        if not guarded(row, number, words):
             found.append(number)
         at = max(number.end, at + 1)
     return found
@@ -244,7 +223,7 @@ def _with_unit(row: Sequence[Token], number: Number, words: FigureWords) -> Numb
     if number.unit:
         return number
     if number.after:
-        return _unit_inside(number, words)
+        return unit_inside(number, words)
     start = number.start
     if start and row[start - 1].norm in _SIGNS:
         first = start - 1
@@ -257,30 +236,10 @@ def _with_unit(row: Sequence[Token], number: Number, words: FigureWords) -> Numb
     for length in (3, 2, 1):
         if number.end + length > len(row):
             continue
-        unit = _unit(" ".join(t.norm for t in row[number.end : number.end + length]), words)
+        unit = unit_of(" ".join(t.norm for t in row[number.end : number.end + length]), words)
         if unit:
             return replace(number, end=number.end + length, unit=unit, plain=False)
     return number
-
-
-def _unit(phrase: str, words: FigureWords) -> str | None:
-    if phrase in words.percent:
-        return "points" if "point" in phrase else "percent"
-    return words.money.get(phrase) or words.units.get(phrase) or words.durations.get(phrase)
-
-
-def _unit_inside(number: Number, words: FigureWords) -> Number:
-    """ "20-year": the unit is in the word itself; "34-year-old" is an age and stays as it is."""
-    rest = (number.after or "").split()
-    if not rest or "old" in rest:
-        return number
-    unit = _unit(rest[0], words) or _unit(" ".join(rest[:2]), words)
-    if unit is None and rest[0] in words.scales:
-        scale = words.scales[rest[0]]
-        return replace(
-            number, low=(number.low or 0) * scale, high=(number.high or 0) * scale, after=None
-        )
-    return replace(number, unit=unit, after=None) if unit else number
 
 
 def _with_bounds(row: Sequence[Token], number: Number, words: FigureWords, free: int) -> Number:
@@ -323,65 +282,3 @@ def _opened(number: Number, kind: str) -> Number:
         high = number.high if number.high is not None else number.low
         return replace(number, low=None, high=high)
     return number
-
-
-def _guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
-    """Whether the number is a date, a time, an age, a score, a rank or part of a name."""
-    before = row[number.start - 1].norm if number.start else ""
-    after = row[number.end].norm if number.end < len(row) else ""
-    if before == "of" and number.start > 1 and row[number.start - 2].norm in words.guards["aged"]:
-        return True
-    if number.kind == "ordinal":
-        return after in words.guards["ordered"] or not after or not after[0].isalpha()
-    if number.kind == "vague" or (number.unit and not number.after):
-        return before in ("aged", "age")
-    if number.after and "old" in number.after.split():
-        return True
-    behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
-    level = number.start > 1 and stem(row[number.start - 2].norm, words) in words.as_of_verbs
-    return _dated(before, behind, number, words, level) or _named(row, number, words)
-
-
-def _clock(before: str, after: Sequence[str], number: Number) -> bool:
-    """ "since five in the morning", "at two o'clock", "at three on Monday"."""
-    hour = (number.low or 99) <= 24 and number.low == number.high
-    return (
-        hour and tuple(after[:2]) in (("in", "the"), ("on", "the")) and after[2] in _DAYTIMES
-    ) or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
-
-
-def _dated(
-    before: str, row_after: Sequence[str], number: Number, words: FigureWords, level: bool
-) -> bool:
-    """``level``: a verb like "stood" leads to the number, so "at 12" is no hour."""
-    months, clock = words.guards["months"], words.guards["clock"]
-    after = row_after[0]
-    value = number.low if number.low is not None else number.high
-    if (before in months and before != "may") or after in months - {"may"} or after in clock:
-        return True
-    if before == "may" and number.plain and after in (",", ".", ""):
-        return True
-    if before in ("aged", "age", "/", "@", "#") or after in ("/", ":"):
-        return True
-    if not level and _clock(before, row_after, number):
-        return True
-    if not number.plain or value is None or value != int(value):
-        return False
-    return 1000 <= value <= 2100  # a bare four-digit number is a year: counts have a comma
-
-
-def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
-    """ "Flight 370", "John Smith, 34, said", "No. 10", a bare "one"."""
-    before = row[number.start - 1].norm if number.start else ""
-    after = row[number.end].norm if number.end < len(row) else ""
-    if before in words.guards["names"] or (before == "." and _abbreviated(row, number.start)):
-        return True
-    if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
-        return True
-    if row[number.start].norm == "one" and number.end == number.start + 1:
-        return after in words.guards["one_of"] or not after or not after[0].isalpha()
-    return False
-
-
-def _abbreviated(row: Sequence[Token], at: int) -> bool:
-    return at >= 2 and row[at - 2].norm in ("no", "nos", "art", "sec", "fig", "vol", "p", "pp")

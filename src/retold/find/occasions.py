@@ -12,8 +12,13 @@ from collections.abc import Mapping, Sequence
 from retold.model.article import Article
 
 FEWEST = 2  # names an article must use before their absence elsewhere says anything
+PLACED = 0.6  # likewise where they name places and not one in common
 SHARED = 0.34  # share of an article's names that the others must have too
 
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]ff|[Tt]hroughout|[Oo]f)\s+"
+    r"(?:(?:North|South|East|West|Upper|Lower|New|San)\s+)?([A-ZÀ-Þ][\w-]{2,})"
+)
 _WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ]?[\w-]{2,})")
 _CALENDAR = frozenset(
     [
@@ -64,15 +69,22 @@ _CALENDAR = frozenset(
 def occasions(articles: Sequence[Article]) -> Mapping[str, int]:
     """A number for each article (by id): equal where they may be about the same event."""
     names = _names(articles)
+    places = {a.id: _places(a) & names[a.id] for a in articles}
     groups: list[set[str]] = []
+    sites: list[set[str]] = []
     ids: dict[str, int] = {}
     for article in sorted(articles, key=lambda a: -len(names[a.id])):
         mine = names[article.id]
         home = _home(mine, groups)
+        here = places[article.id]
+        if home is not None and here and sites[home] and not here & sites[home]:
+            home = home if len(mine & groups[home]) >= PLACED * len(mine) else None
         if home is None:
             home = len(groups)
             groups.append(set())
+            sites.append(set())
         groups[home] |= mine
+        sites[home] |= here
         ids[article.id] = home
     return _largest_first(ids)
 
@@ -90,6 +102,12 @@ def _largest_first(ids: Mapping[str, int]) -> dict[str, int]:
     """The same numbering with 0 for the event that most articles are about."""
     sizes = sorted(set(ids.values()), key=lambda g: (-list(ids.values()).count(g), g))
     return {article: sizes.index(group) for article, group in ids.items()}
+
+
+def _places(article: Article) -> frozenset[str]:
+    """The first word of each name behind "in", "off", "near" and the like, without "the"."""
+    found = (m for s in article.sentences for m in _PLACE.finditer(article.words(s.span)))
+    return frozenset(match[1].lower() for match in found)
 
 
 def _names(articles: Sequence[Article]) -> dict[str, frozenset[str]]:

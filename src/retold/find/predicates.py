@@ -1,4 +1,4 @@
-"""The verbs of a sentence: in what time, how surely, whether denied. No parser: chains of auxiliaries.
+"""The verbs of a sentence: in what time, how surely, whether denied. No parser.
 
 Only what auxiliaries and forms show is read. A present "says" and a past "said" are one thing here:
 newspapers change between them freely.
@@ -82,7 +82,7 @@ def read_predicates(
 def _chain(
     row: Sequence[Token], start: int, words: FigureWords, changes: ChangeWords
 ) -> Predicate | None:
-    """Auxiliaries and the verb behind them: "will not be sent", "had been made", "is due to meet"."""
+    """Auxiliaries and the verb behind them: "will not be sent", "is due to meet"."""
     if not _auxiliary(row[start].norm, changes):
         return None
     at, auxiliaries, negated, planned = start, [], False, False

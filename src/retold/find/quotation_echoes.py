@@ -14,9 +14,11 @@ from retold.model.article import Article, Sentence
 from retold.model.findings import Quotation
 from retold.model.span import Passage, Span
 
+_MOST = 200  # quotations of one article that a headline may repeat
 _SHARED = 0.6  # of the quotation's words, in order: below, two people may have said it
 _RUN = 4  # words in a row
 _SHORTEST = 6  # words of a quotation that can be known again without its marks
+_TELLING, _LONG = 3, 4  # so many shared words longer than so many letters: no mere idiom
 _REACH = 5  # words between two shared ones; farther ones are chance
 _WORD = re.compile(r"\w+(?:['’‑\-.,]\w+)*|%")
 
@@ -28,7 +30,7 @@ def name_echoes(articles: Sequence[Article], quotations: Sequence[Quotation]) ->
     spoken: dict[str, list[tuple[str, Quotation]]] = defaultdict(list)
     for quotation in quotations:
         known = quotation.speaker is not None and quotation.form != "indirect"
-        if known and quotation.article in nameless:
+        if known and quotation.article in nameless and len(spoken[quotation.article]) < _MOST:
             said = _plainly(by_id[quotation.article], quotation)
             spoken[quotation.article].append((said, quotation))
     return [_echo(q, by_id[q.article], spoken[q.article]) for q in quotations]
@@ -50,11 +52,11 @@ def _is_nameless(quotation: Quotation) -> bool:
     return quotation.form != "indirect" and quotation.speaker is None and quotation.use != "title"
 
 
-_MARKS = str.maketrans({mark: " " for mark in ',.;:!?"“”‘()[]…—–'} | {"’": "'"})
+_MARKS = str.maketrans(dict.fromkeys(',.;:!?"“”‘()[]…—–', " ") | {"’": "'"})
 
 
 def _plainly(article: Article, quotation: Quotation) -> str:
-    """The words in lower case between single blanks, with one before the first and after the last."""
+    """The words in lower case, each between blanks."""
     said = " ".join(article.words(f) for f in quotation.fragments)
     return f" {' '.join(said.translate(_MARKS).lower().split())} "
 
@@ -159,6 +161,9 @@ def _matched(quoted: Worded, words: _Words) -> Span | None:
         last += 1
     kept = blocks[first : last + 1]
     if sum(b[2] for b in kept) < _SHARED * len(quoted.forms) or blocks[at][2] < _RUN:
+        return None
+    long = sum(len(w) > _LONG for b in kept for w in words.forms[b[1] : b[1] + b[2]])
+    if long < _TELLING:
         return None
     before = min(kept[0][0], kept[0][1], 1)
     ends = kept[-1][0] + kept[-1][2], kept[-1][1] + kept[-1][2]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -14,6 +15,7 @@ from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationGroup, Variant
 from retold.model.support import Support
 
+_LEAST = 0.25  # share of 5-grams below which no pair is looked at
 _GRAM = 5  # characters: with the same speaker, 5-grams find the pairs that embeddings miss
 
 
@@ -46,10 +48,26 @@ def group_quotations(
     options = options or GroupOptions()
     by_id = {a.id: a for a in articles}
     order = {a.id: n for n, a in enumerate(articles)}
-    said = [worded(by_id[q.article], q) for q in quotations if q.article in by_id]
+    known = [q for q in quotations if q.article in by_id]
+    said = [worded(by_id[q.article], q) for q in _single(known)]
     said = [w for w in said if len(w.forms) >= options.shortest and w.quotation.use == "speech"]
     kept = [[said[i] for i in members] for members in _clusters(said, options)]
     return tuple(_group(n, g, by_id, order) for n, g in enumerate(kept, 1))
+
+
+def _single(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Without reports of reports: words without marks around words in marks stand in already."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for quotation in quotations:
+        if quotation.form != "indirect":
+            starts[quotation.article] += [f.span.start for f in quotation.fragments]
+    for found in starts.values():
+        found.sort()
+    for quotation in quotations:
+        own, span = starts[quotation.article], quotation.passage.span
+        inside = bisect_left(own, span.end) - bisect_left(own, span.start)
+        if quotation.form != "indirect" or not inside:
+            yield quotation
 
 
 def grams(w: Worded) -> frozenset[str]:
@@ -89,17 +107,25 @@ def _clusters(said: list[Worded], options: GroupOptions) -> list[list[int]]:
 def _candidates(said: list[Worded]) -> list[tuple[int, int, float]]:
     """Pairs that share 5-grams, with the share of the shorter one's; one of each pair is marked."""
     all_grams = [grams(w) for w in said]
-    holders: dict[str, list[int]] = defaultdict(list)
+    marked: dict[str, list[int]] = defaultdict(list)
+    unmarked: dict[str, list[int]] = defaultdict(list)
     found: list[tuple[int, int, float]] = []
+    same: dict[tuple[str, ...], int] = {}
     for i, w in enumerate(said):
+        is_marked = w.quotation.form != "indirect"
+        first = same.setdefault(w.forms, i) if is_marked else i
+        if first != i:  # the same words again, as in every copy of one dispatch: one pair is enough
+            found.append((first, i, 1.0))
+            continue
         shared: Counter[int] = Counter()
         for gram in all_grams[i]:
-            shared.update(holders[gram])
-            holders[gram].append(i)
+            shared.update(marked[gram])
+            if is_marked:
+                shared.update(unmarked[gram])
+            (marked if is_marked else unmarked)[gram].append(i)
         for j, count in shared.items():
-            both = w.quotation.form == said[j].quotation.form == "indirect"
             share = count / min(len(all_grams[i]), len(all_grams[j]))
-            if share >= 0.25 and not both:
+            if share >= _LEAST:
                 found.append((j, i, share))
     return found
 
@@ -109,9 +135,15 @@ def _alike(one: Worded, other: Worded, share: float, options: GroupOptions) -> b
     if one.quotation.article == other.quotation.article and share < options.same_article:
         return False  # nobody is quoted twice with nearly the same words: two things were said
     if same:
-        return share >= options.same_speaker and common_run(one, other) >= 2
+        return share >= options.same_speaker and _runs_far(one, other)
     shorter = min(len(one.forms), len(other.forms))
     return share >= options.other_speaker and common_run(one, other) >= min(options.run, shorter)
+
+
+def _runs_far(one: Worded, other: Worded) -> bool:
+    """Whether words in a row agree: two, or most of a fragment that a much longer one may hold."""
+    short, long = sorted((len(one.forms), len(other.forms)))
+    return common_run(one, other) >= (max(2, 0.6 * short) if long > 2.5 * short else 2)
 
 
 def _retold(marked: Worded, unmarked: Worded, options: GroupOptions) -> bool:
@@ -120,7 +152,15 @@ def _retold(marked: Worded, unmarked: Worded, options: GroupOptions) -> bool:
         return False
     shared = Indel.similarity(marked.forms, unmarked.forms) / 2
     shorter = min(len(marked.forms), len(unmarked.forms))
-    return shared >= options.unmarked * shorter and common_run(marked, unmarked) >= options.run
+    least = options.unmarked
+    if marked.quotation.article == unmarked.quotation.article:
+        least = options.same_article
+        if marked.quotation.passage.span.overlaps(unmarked.quotation.passage.span):
+            return False  # the same words, reported by somebody who reports the speaker
+    run = max(options.run, min(options.run + 1, 0.6 * shorter))
+    return (
+        shorter > options.run and shared >= least * shorter and common_run(marked, unmarked) >= run
+    )
 
 
 def _same_speaker(one: Worded, other: Worded) -> bool | None:

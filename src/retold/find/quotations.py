@@ -129,8 +129,10 @@ def _carries(earlier: _Found, new: _Found) -> bool:
 
 def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) -> Iterator[_Found]:
     covered: set[int] = set()
-    for report in _reaching(c, find_attributions(c)):
-        found = _reported(c, report)
+    reports = _reaching(c, find_attributions(c))
+    owners = {j: _owner(j, reports) for j in c.quotes}
+    for report in reports:
+        found = _reported(c, report, {j for j, owner in owners.items() if owner is report})
         if found is None:
             continue
         covered.update(j for a, b in report.contents for j in range(a, b) if c.kinds[j] == "Q")
@@ -160,12 +162,19 @@ def _reaching(c: Clause, reports: list[Attribution]) -> list[Attribution]:
     return reports
 
 
-def _reported(c: Clause, report: Attribution) -> _Found | None:
+def _owner(j: int, reports: list[Attribution]) -> Attribution | None:
+    """Whose the marked words ``j`` are: of several around them, the one that holds least else."""
+    around = [r for r in reports if any(a <= j < b for a, b in r.contents)]
+    return min(around, key=lambda r: sum(b - a for a, b in r.contents), default=None)
+
+
+def _reported(c: Clause, report: Attribution, own: set[int]) -> _Found | None:
     ranges = [_without_edges(c, a, b) for a, b in report.contents]
     ranges = [(a, b) for a, b in ranges if a < b]
     if not ranges:
         return None
-    quotes = [c.quotes[j] for a, b in ranges for j in range(a, b) if c.kinds[j] == "Q"]
+    marks = [j for a, b in ranges for j in range(a, b) if c.kinds[j] == "Q"]
+    quotes = [c.quotes[j] for j in marks if j in own]
     others = any(c.kinds[j] in "Nwvkxdprsc#at" for a, b in ranges for j in range(a, b))
     spans = tuple(Span(c.starts[a], c.ends[b - 1]) for a, b in ranges)
     form: QuotationForm = "indirect" if not quotes else "mixed" if others else "direct"

@@ -34,6 +34,7 @@ class Register:
     starts: list[int] = field(default_factory=list)
     people: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     aliases: dict[str, str] = field(default_factory=dict)
+    institutions: dict[str, str] = field(default_factory=dict)  # last word -> first longer name
     genders: dict[str, str] = field(default_factory=dict)  # full name -> "he" or "she"
 
     def person(self, short: str) -> str | None:
@@ -42,13 +43,8 @@ class Register:
         return found.most_common(1)[0][0] if found else None
 
     def institution(self, short: str) -> str:
-        """The longer name of an institution that ends in this word ("Authority"), or the word."""
-        word = short.lower()
-        for named in self.names:
-            parts = named.name.lower().split()
-            if named.institution and len(parts) > 1 and parts[-1] == word:
-                return named.name
-        return short
+        """The first longer name of an institution that ends in this word, or the word itself."""
+        return self.institutions.get(short.lower(), short)
 
     def before(self, place: int) -> Iterable[Named]:
         """The names before a place, the nearest first; as far as a reader would look."""
@@ -90,6 +86,8 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
             _enter(register, clause, j, last, j < first_verb, language, text)
             j = last + 1
     for named in register.names:
+        if named.institution and " " in named.name:
+            register.institutions.setdefault(named.name.lower().split()[-1], named.name)
         if named.gender:
             full = register.person(named.name.split()[-1]) or named.name
             register.genders.setdefault(full, named.gender)

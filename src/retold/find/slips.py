@@ -2,8 +2,8 @@
 
 An updated wire carries the new number in the old sentence, and so does a rewrite that got it wrong.
 The new number is an update where it is later and larger, or where several articles have it; it is a
-slip where it is one article's alone and nothing in time explains it, or where its digits are the old
-ones exchanged or a zero too many.
+slip where it is one article's alone and nothing in time explains it, or where its digits are the
+old ones exchanged or a zero too many.
 """
 
 from __future__ import annotations

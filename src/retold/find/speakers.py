@@ -231,10 +231,10 @@ def _person_keys(speakers: Sequence[Speaker]) -> dict[str, str]:
         given = Counter[str]()
         for name, count in names.items():
             if len(name.split()) > 1:
-                given[name.split()[-2].lower()] += count
+                given[name.split()[0].lower()] += count
         commonest = given.most_common(1)[0][0] if given else ""
         for name in names:
-            own = name.split()[-2].lower() if len(name.split()) > 1 else commonest
+            own = name.split()[0].lower() if len(name.split()) > 1 else commonest
             same = own == commonest or own.strip(".") == commonest[:1]
             keys[name] = f"person:{family}" if same else f"person:{own} {family}"
     return keys

@@ -3,7 +3,8 @@ one article.
 
 The order of first appearance decides between update and conflict: where every new value of a count
 that can grow was first given later than the one before it, the story was updated; where two values
-are given for one time, they are in conflict. An article that repeats an old value is late, not wrong.
+are given for one time, they are in conflict. An article that repeats an old value is late, not
+wrong.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from retold.model.article import Article
 from retold.model.findings import Verdict
 from retold.model.when import When
 
-
 CLOSE = 45  # characters around a figure in which "earlier" or "up from" speaks of it
+
+DRIFT = 0.6  # days; copies of an old report come out for a day, so means move less than firsts
 
 Carried = Callable[[Figure, Figure], bool]
 
@@ -74,12 +76,13 @@ def _contested(
     if any(f.ordinal for f in figures):
         return "update", f"{said}; the texts themselves count them one after the other."
     first, moves = _first_seen(figures), _moves(figures, words)
+    middle = _middle(figures)
     rewritten = any(carried(a, b) for a, b in differing)
     if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
         return "update", f"{said}; the new number stands in the old sentence, carried over."
     if not _can_grow(figures, words):
         return "conflict", f"{said}; this is not a count that changes while a story runs."
-    grew = any(_grew(a, b, first, moves) for a, b in differing)
+    grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
     if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
         return "update", f"{said}; the new value was first given later than the one before."
     if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
@@ -141,6 +144,22 @@ def _first_seen(figures: Sequence[Figure]) -> dict[float, When]:
     return first
 
 
+def _middle(figures: Sequence[Figure]) -> dict[float, float]:
+    """The mean day of the printed dates of each value: a day number."""
+    days: dict[float, list[float]] = {}
+    for figure in figures:
+        value = nominal(figure)
+        if value is not None and figure.as_of and not _inferred(figure.as_of):
+            days.setdefault(value, []).append(figure.as_of.window()[0].toordinal())
+    return {value: sum(held) / len(held) for value, held in days.items()}
+
+
+def _drifted(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:
+    """Whether the articles with the larger value are on the whole later by most of a day."""
+    small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
+    return small in middle and large in middle and middle[large] - middle[small] >= DRIFT
+
+
 def _inferred(when: When) -> bool:
     """Whether a date was concluded from the text, not printed, stated or sent with it."""
     return " told as " in when.basis or "counted from" in when.basis
@@ -162,7 +181,7 @@ def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
 def _at_odds(
     figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
 ) -> list[tuple[tuple[Figure, ...], str]]:
-    """For each article with two values of the thing that it does not itself explain: those figures."""
+    """For each article with two values that it does not itself explain: those figures."""
     found: list[tuple[tuple[Figure, ...], str]] = []
     for article in dict.fromkeys(f.article for f in figures):
         own = [f for f in figures if f.article == article]
