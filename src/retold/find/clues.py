@@ -56,7 +56,7 @@ class Setting:
     witnesses: tuple[Witness, ...] = ()
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
-    mentions: Mapping[str, Mapping[str, Passage]] = field(default_factory=dict)
+    mentions: Mapping[str, Mapping[str, Passage | None]] = field(default_factory=dict)
 
     @property
     def here(self) -> Profile:

@@ -120,12 +120,15 @@ def _stands(
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
+    if not is_whole(overlap, target, options) or common_source(scene, source, target):
+        return False
+    if is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target]):
+        return True  # what others carry they have from it as well
     strangers = _other_carriers(scene, source, target)
     if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
         return False  # the target has wording of other carriers that the source has lost
-    if verdict.beside(WEAK) < options.telling + options.each_carrier * strangers:
-        return False  # two outlets cut one wire differently, on two days
-    return is_whole(overlap, target, options) and common_source(scene, source, target) is None
+    # Two outlets cut one wire differently, on two days: that alone shows no descent.
+    return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
 
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
