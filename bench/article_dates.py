@@ -17,7 +17,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from retold.find.article_date import date_article, story_window
+from retold.find.dates.article_date import date_article, story_window
 from retold.model.article import Article, Document
 from retold.model.when import When
 from retold.text.reading import read_article

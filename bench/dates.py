@@ -22,7 +22,7 @@ from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
-from retold.find.dates import find_dates
+from retold.find.dates.dates import find_dates
 from retold.model.article import Article
 from retold.model.when import When
 

@@ -6,7 +6,8 @@ PATH holds scrapinghub/ (pages with the whole expected text) and trafilatura-eva
 pieces that must and must not be there). Measures: shingles of four words, precision and recall
 averaged over pages (as in scrapinghub/article-extraction-benchmark); pieces counted over all pages;
 and the share of quoted passages of five words or more that survive word for word, which is what a
-reader of quotations lives on. "read" is the extracted text without what Retold reads as furniture.
+reader of quotations lives on. "read" is the text without what Retold reads as furniture. "copied"
+is the whole page as lines of plain text, as a person copies it from a browser: no extraction.
 """
 
 from __future__ import annotations
@@ -21,14 +22,22 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from retold.adapters.inputs.decoding import Undecodable
-from retold.adapters.inputs.html import extract_text, page_source
+from retold.adapters.inputs.html import extract_text, page_root, page_source
 from retold.model.article import Document, Skipped
 from retold.text.reading import read_article
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{20,400})[”\"]")
+
+_HIDDEN = frozenset(("script", "style", "noscript", "head", "template", "svg", "iframe", "select"))
+_BLOCK_TAGS = """
+p div li h1 h2 h3 h4 h5 ul ol section article header footer nav td tr table br figure figcaption
+blockquote aside form button option main body time
+"""
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
 
 Extractor = Callable[[str], str]
 
@@ -72,8 +81,39 @@ def retold(source: str) -> str:
 def retold_read(source: str) -> str:
     """The extracted text without what is read as furniture."""
     text = extract_text(source)
-    made = read_article(Document("page", text, verbatim=False)) if text else None
-    if made is None or isinstance(made, Skipped):
+    return without_furniture(Document("page", text, verbatim=False)) if text else ""
+
+
+def copied(source: str) -> str:
+    """Every line of a page, one a block."""
+    root = page_root(source)
+    if root is None:
+        return ""
+    pieces: list[str] = []
+    _walk(root, pieces)
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def copied_read(source: str) -> str:
+    """The copied page without what is read as furniture."""
+    return without_furniture(Document("page", copied(source)))
+
+
+def _walk(element: Any, pieces: list[str]) -> None:
+    """The words of a tree in order, with a line end around each block."""
+    shown = isinstance(element.tag, str) and element.tag not in _HIDDEN
+    end = "\n" if shown and element.tag in _BLOCKS else ""
+    if shown:
+        pieces.append(end + (element.text or "").replace("\n", " "))
+        for child in element:
+            _walk(child, pieces)
+    pieces.append(end + (element.tail or "").replace("\n", " "))
+
+
+def without_furniture(document: Document) -> str:
+    made = read_article(document)
+    if isinstance(made, Skipped):
         return ""
     kept = made.text
     for piece in sorted(made.furniture, key=lambda one: -one.passage.span.start):
@@ -82,8 +122,14 @@ def retold_read(source: str) -> str:
 
 
 def _extractors() -> dict[str, Extractor | None]:
-    return {"retold": retold, "retold, read": retold_read, "readability-lxml": _readability(),
-            "resiliparse": _resiliparse()}  # fmt: skip
+    return {
+        "retold": retold,
+        "retold, read": retold_read,
+        "copied": copied,
+        "copied, read": copied_read,
+        "readability-lxml": _readability(),
+        "resiliparse": _resiliparse(),
+    }
 
 
 def _readability() -> Extractor | None:

@@ -47,9 +47,9 @@ from bench.planting import (
 )
 from bench.templates import template_pairs
 from retold.adapters.encoders import open_encoder
-from retold.find.comparison import prepare
-from retold.find.links import LinkOptions, find_links
-from retold.find.wording import read_wording
+from retold.find.links.comparison import prepare
+from retold.find.links.links import LinkOptions, find_links
+from retold.find.links.wording import read_wording
 from retold.model.article import Article, Document, Sentence, Skipped
 from retold.model.span import Span
 from retold.ports import Encoder
@@ -205,7 +205,7 @@ _LIBRARY = """
 import sys
 from pathlib import Path
 from bench.bodies import as_body
-from retold.find.links import find_links
+from retold.find.links.links import find_links
 paths = sorted(Path(sys.argv[1]).iterdir())
 find_links([as_body(k, p.read_text("utf-8")) for k, p in enumerate(paths)])
 """

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests.stories import HALLIN
 
 from retold.app.cli import main
-from tests.stories import HALLIN
 
 ARTICLES = str(HALLIN / "articles")
 TEXT = "Mill burns down\n\nThe old mill in Upper Fenwick burned down on Monday, its owner said.\n"

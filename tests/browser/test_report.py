@@ -186,3 +186,20 @@ def test_paper_shows_every_screen_and_everything_folded(open_page: Any, html: st
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator("details.claim[open]").count() == 0
     assert "#" not in page.url
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_few_articles_or_none_break_nothing(open_page: Any, count: int) -> None:
+    text = "Ferry stuck\n\nThe ferry is stuck."
+    report = {
+        "articles": [
+            {"id": f"a{n}", "path": "x", "sentences": [{"start": 0, "end": 11, "role": "title"}]}
+            for n in range(count)
+        ]
+    }
+    page = open_page(render_html(report, {f"a{n}": text for n in range(count)}))
+    for tab in page.locator(".tabs a[data-screen]").all():
+        tab.click()
+        page.keyboard.press("j")
+        page.keyboard.press("Enter")
+        expect(page.locator(".screen.current")).to_have_count(1)

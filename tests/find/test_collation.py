@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.collation import collate
+from retold.find.links.collation import collate
 
 ROWS = [
     (["The ferry ran aground.", "The ferry ran aground."],

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.dates import find_dates
+from retold.find.dates.dates import find_dates
 from retold.model.article import Article, Document
 from retold.model.findings import DateMention
 from retold.model.when import When

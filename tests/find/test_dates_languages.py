@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retold.find.date_words import LANGUAGES, vocabulary
-from retold.find.dates import find_dates
+from retold.find.dates.dates import find_dates
+from retold.find.dates.words import LANGUAGES, vocabulary
 from retold.model.article import Article
 from retold.model.when import When
 

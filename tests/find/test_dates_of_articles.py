@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from retold.find.article_date import date_article, story_window, told_on
+from retold.find.dates.article_date import date_article, story_window, told_on
 from retold.model.article import Article, Document
 from retold.model.when import When
 from retold.text.reading import read_article

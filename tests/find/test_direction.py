@@ -13,12 +13,12 @@ from retold.find.clues import Clue, Setting, Witness, both_ways, listed, summed
 from retold.find.credits import Outlet, OutletKey
 from retold.find.direction import DECIDED, weigh
 from retold.find.house_style import mixed_style
-from retold.find.links import find_links
+from retold.find.links.links import find_links
 from retold.find.losses import altered_quotations, lost_attributions, lost_detail, lost_marks
 from retold.find.named import means, mention
 from retold.find.overlap import measure, speech_spans
 from retold.find.profile import Profile
-from retold.find.quotations import find_quotations
+from retold.find.quotations.quotations import find_quotations
 from retold.find.times import earlier_date
 from retold.find.versions import version_clues
 from retold.find.witnesses import witness_clues

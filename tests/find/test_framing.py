@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from retold.find.framing import FramingOptions, find_framing
-from retold.find.framing_words import framing_words
-from retold.find.naming import find_entities, lines
+from retold.find.framing.framing import FramingOptions, find_framing
+from retold.find.framing.naming import find_entities, lines
+from retold.find.framing.words import framing_words
 from retold.model.article import Article, Document
 from retold.model.findings import Framing
 from retold.text.reading import read_article
@@ -53,6 +53,11 @@ LABELS = [
     ("They met the Nordwacht group there.", "Nordwacht", set(), "a bare word says nothing"),
     ("They met Tor Hale, and the spokesman left.", "Tor Hale", set(), "a new clause"),
     ("They saw Tor Hale, the harbour and the town.", "Tor Hale", set(), "a list"),
+    ("They went to greet mayor Tor Hale there.", "Tor Hale", {"mayor"}, "a verb, no label"),
+    ("They met the team member Ulmian team.", "Ulmian", set(), "the name describes"),
+    ("They met Mia Lind of the Labour Party, Tor Hale, and others.", "Tor Hale", set(), "a list"),
+    ("They know Nordwacht inspires a movement.", "Nordwacht", set(), "a verb between"),
+    ("They met his commander, General Tor Hale.", "Tor Hale", {"General", "commander"}, "both"),
     ("They met deputy Ulm spokesman Tor Hale.", "Ulm", set(), "the noun goes on behind the name"),
 ]  # fmt: skip
 
@@ -156,6 +161,7 @@ NAMES = [
     ("They met the Secretary of Harbours there.", []),
     ("They saw Mara Lind of Ulm. They saw Lind and Ulm.", ["Mara Lind", "Ulm"]),
     ("They came by the University of Ulm.", ["University of Ulm"]),
+    ("They met Mara Lind of Ulm there.", ["Mara Lind", "Ulm"]),
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.links import LinkOptions, find_links
+from retold.find.links.links import LinkOptions, find_links
 from retold.model.article import Article, Sentence, article_id
 from retold.model.findings import Link, Run
 from retold.model.span import Span
@@ -180,6 +180,9 @@ TEMPLATES = [
      "Varle Looms Ltd said it declared a quarterly dividend of 14 cents a share, payable July 2 to "
      "shareholders of record June 18.",
      "a dividend"),
+    ("Grain loadings at Port Sennet rose to 118,300 tonnes last week, the port office said.",
+     "Grain loadings at Port Sennet rose to 96,750 tonnes last week, the port office said.",
+     "one figure in one sentence"),
     ("The Harlund mint fixed the price of gold at 412.30 crowns, up 3.10 from Monday.",
      "The Harlund mint fixed the price of gold at 398.75 crowns, up 1.85 from Thursday.",
      "a price fixing"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from retold.find.article_date import story_window
-from retold.find.dates import find_dates
-from retold.find.timeline import LONG_SENTENCE, find_timeline
+from retold.find.dates.article_date import story_window
+from retold.find.dates.dates import find_dates
+from retold.find.timeline.timeline import LONG_SENTENCE, find_timeline
 from retold.model.article import Article, Document
 from retold.model.findings import Link, TimelineEntry
 from retold.model.span import Passage, Span

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 import pytest
-
 from tests.stories import HALLIN, hallin
 
 TRUTH = json.loads((HALLIN / "truth.json").read_text(encoding="utf-8"))

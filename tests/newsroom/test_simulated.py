@@ -22,6 +22,7 @@ from retold.newsroom import (
     simulate_one,
     write_stories,
 )
+from retold.newsroom.style import Style, spell
 
 RELATIONS = {
     "copy",
@@ -233,11 +234,61 @@ def test_verdicts_fit_their_values(stories: list[SimulatedStory]) -> None:
                 assert len(articles) == 1
 
 
+def test_updates_move_with_time_and_conflicts_do_not(stories: list[SimulatedStory]) -> None:
+    for story in stories:
+        for claim in story.truth["claims"]:
+            if claim["kind"] != "figure" or claim["verdict"] not in ("update", "conflict"):
+                continue
+            by_day: dict[str, set[float]] = {}
+            for value in claim["values"]:
+                told = value["low"] if value["low"] is not None else value["high"]
+                by_day.setdefault(value["as_of"], set()).add(told)
+            at_once = any(max(told) > min(told) * 1.026 for told in by_day.values())
+            if claim["verdict"] == "update":
+                assert not at_once, claim
+            else:
+                assert at_once == ("update" not in claim["accept"]), claim
+
+
+def test_an_edge_that_must_be_seen_can_be_seen(stories: list[SimulatedStory]) -> None:
+    found = [edge for story in stories for edge in story.truth["derivations"]]
+    for edge in found:
+        assert edge["kind"] in edge["accept"]
+        assert edge["passages"]
+        assert 0 < edge["coverage"] <= 1
+        if edge["required"]:
+            assert edge["direct"]
+            assert edge["clues"]
+            assert edge["coverage"] >= 0.6
+    assert any(edge["required"] for edge in found)
+
+
 def test_support_is_a_true_number(stories: list[SimulatedStory]) -> None:
     for story in stories:
         for claim in story.truth["claims"]:
             origins = claim["support"]["origins"]
             assert 1 <= origins["min"] == origins["max"] <= claim["support"]["articles"]
+
+
+def plain(text: str) -> str:
+    """The words of ``text`` alone, in British spelling."""
+    return " ".join(re.findall(r"\w+", spell(text, Style()).lower()))
+
+
+def test_variants_stand_to_the_utterance_as_they_say(stories: list[SimulatedStory]) -> None:
+    for story in stories:
+        for group in story.truth["quotation_groups"]:
+            whole = plain(group["base"])
+            for variant in group["variants"]:
+                given = plain(" ".join(f["text"] for f in variant["fragments"]))
+                if variant["relation"] in ("verbatim", "punctuation", "unmarked"):
+                    assert given == whole
+                elif variant["relation"] in ("truncated", "fragment"):
+                    assert 0 < len(given) < len(whole)
+                    assert given in whole
+                else:
+                    assert given != whole
+                assert bool(variant["edits"]) == (variant["relation"] in ("altered", "punctuation"))
 
 
 def test_a_distortion_shows_both_sides(stories: list[SimulatedStory]) -> None:

@@ -14,6 +14,8 @@ ROWS = [
     ("a b c", "a c", "=a d(b) =c", "a deletion"),
     ("a c", "a b c", "=a i(b) =c", "an insertion"),
     ("a b c d e f", "c d e f a b", "m(ab) =cdef", "a move"),
+    ("a b x c d e f", "c d e f a b", "m(ab) d(x) =cdef", "a move of a part"),
+    ("a b c d e f", "c d e f x a b y", "m(ab) =cdef i(x) i(y)", "into something longer"),
     ("a b c d", "b c d a", "d(a) =bcd i(a)", "one word elsewhere is chance"),
     ("", "a", "i(a)", "from nothing"),
     ("a", "", "d(a)", "to nothing"),

@@ -410,6 +410,11 @@ def test_cross_headings(heading: str) -> None:
     assert roles(made)[heading] == "heading"
 
 
+def test_items_of_a_list_are_no_credits() -> None:
+    made = read(page(TITLE, *PARAGRAPHS, "- Grand Pier Light", "- Old Mill Quay"))
+    assert not made.furniture
+
+
 def test_three_short_lines_are_a_list() -> None:
     items = ("Pier One to the north", "Pier Two to the south", "Pier Three to the east")
     made = read(page(TITLE, *PARAGRAPHS[:2], *items, *PARAGRAPHS[2:]))
@@ -492,3 +497,61 @@ def test_nasty_documents_take_time_in_proportion(piece: str) -> None:
 
     short, long = min(seconds(4_000) for _ in range(2)), seconds(40_000)
     assert long < 40 * short + 0.3
+
+
+NAVIGATION = (
+    "Home",
+    "News",
+    "Sport",
+    "Real Estate",
+    "Horoscopes",
+    "Share",
+    "Search",
+    "Coupons",
+    "Sign in",
+    "Puzzles",
+    "Jobs",
+)
+
+
+def test_a_page_copied_as_a_whole() -> None:
+    foot = (
+        "Careers",
+        "Media Kit",
+        "Store",
+        "Newsletters",
+        "Contact us",
+        "Privacy policy",
+        "Delivery Help",
+        "Apps",
+        "Share",
+        "Menu",
+        "Tips",
+        "Archive of all papers",
+    )
+    made = read(page(*NAVIGATION, TITLE, *PARAGRAPHS, *foot, gap="\n"))
+    assert made.title == TITLE
+    assert len(made.body) == 6
+    assert [made.words(s.span) for s in made.sentences if s.role != "body"] == [TITLE]
+
+
+def test_a_list_at_the_end_of_an_article_stays() -> None:
+    towns = [
+        f"{name} Quay to the old mill"
+        for name in (
+            "East",
+            "West",
+            "North",
+            "South",
+            "Upper",
+            "Lower",
+            "Old",
+            "New",
+            "Grand",
+            "Little",
+            "Salt",
+            "Sand",
+        )
+    ]
+    made = read(page(TITLE, *PARAGRAPHS, "The ferry stops at:", *towns, gap="\n"))
+    assert not made.furniture

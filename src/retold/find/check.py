@@ -16,7 +16,7 @@ from typing import Literal
 
 from retold.find.changes import find_turns
 from retold.find.compared import Pair, Side
-from retold.find.dates import find_dates
+from retold.find.dates.dates import find_dates
 from retold.find.figures import Figure, find_figures
 from retold.find.frames import Frame, bucket, sameness, standing
 from retold.find.frames_read import frames_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -56,7 +56,7 @@ class Setting:
     witnesses: tuple[Witness, ...] = ()
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
-    mentions: Mapping[str, Mapping[str, Passage]] = field(default_factory=dict)
+    mentions: Mapping[str, Mapping[str, Passage | None]] = field(default_factory=dict)
 
     @property
     def here(self) -> Profile:
@@ -102,10 +102,10 @@ class Verdict:
     def decided(self) -> bool:
         return abs(self.log_odds) >= self.threshold
 
-    def beside(self, kind: str) -> float:
-        """The log odds for the side the verdict takes, without the clues of one kind."""
+    def beside(self, kinds: Collection[str]) -> float:
+        """The log odds for the side the verdict takes, without the clues of some kinds."""
         sign = 1 if self.log_odds > 0 else -1
-        return sign * sum(clue.weight for clue in self.clues if clue.kind != kind)
+        return sign * sum(clue.weight for clue in self.clues if clue.kind not in kinds)
 
     @property
     def kinds(self) -> frozenset[str]:

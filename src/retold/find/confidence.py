@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import exp
 
-# log odds of the clues -> probability that an edge drawn is right: slope and offset of a logistic
-# curve, fitted on simulated stories (python -m bench.stemma PATH --fit).
+# log odds of the clues -> probability that an edge drawn is right. The clues are not independent,
+# so their sum is taken a little back; python -m bench.stemma PATH prints the curve it makes.
 SLOPE, OFFSET = 0.8, 0.0
 
 

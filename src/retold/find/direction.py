@@ -20,7 +20,7 @@ from retold.find.witnesses import witness_clues
 
 LIMIT = 3.5  # most that one kind of clue can weigh: e^3.5 is 33 to 1, no single kind proves more
 DECIDED = 1.4  # log odds from which a direction is given: 4 to 1
-VERSIONS_DECIDED = 0.78  # the same for versions: 91 % right of the surest 60 % (see versions)
+VERSIONS_DECIDED = 0.83  # the same for versions: 90 % right of the surest 60 % (see versions)
 
 _ONE_WAY: tuple[Callable[[Setting], list[Clue]], ...] = (
     lost_marks,

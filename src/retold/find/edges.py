@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.find.clues import Clue, Verdict, article_name
+from retold.find.kinds import best_held, edge_kind
 from retold.find.named import WIRE_FORMS, is_agency
 from retold.find.overlap import Overlap, inside, merged
 from retold.find.scene import Scene
+from retold.find.witnesses import sided_places
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
-# Shares of the taken text that stayed word for word (house spelling aside); an editor's new lead
-# and a tenth to a third of touched sentences lie between (quartiles of simulated stories).
-WORD_FOR_WORD, COPIED, EDITED = 0.96, 0.95, 0.45
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
+
+# Kinds of evidence that a cut or a reprint on another day leaves as well.
+WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class DerivationOptions:
     ordered: least share of that text in the same order.
     version: least share of words that one of two versions of a document has from the other.
     glance:  least share of either body in the other for a pair to be looked at.
+    telling: least log odds of the evidence that is more than a cut or a later date.
     each_carrier: least log odds besides the dates for each further article that carries the text.
+    kept_against: most places where the target sides with other carriers against the source.
     named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
     """
@@ -36,7 +40,9 @@ class DerivationOptions:
     ordered: float = 0.75
     version: float = 0.5
     glance: float = 0.3
-    each_carrier: float = 0.7
+    telling: float = 0.5
+    each_carrier: float = 1.5
+    kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
 
@@ -82,7 +88,7 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
     return Edge(
         source=source,
         target=target,
-        kind=edge_kind(overlap, held_passages(overlap, target), target),
+        kind=edge_kind(overlap.links, target),
         coverage=overlap.share(target),
         log_odds=abs(verdict.log_odds),
         evidence=_evidence(scene, overlap, target, verdict),
@@ -114,10 +120,15 @@ def _stands(
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
+    if not is_whole(overlap, target, options) or common_source(scene, source, target):
+        return False
+    if is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target]):
+        return True  # what others carry they have from it as well
     strangers = _other_carriers(scene, source, target)
-    if verdict.beside("date") < options.each_carrier * strangers:
-        return False  # two outlets print one wire on two days
-    return is_whole(overlap, target, options) and common_source(scene, source, target) is None
+    if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
+        return False  # the target has wording of other carriers that the source has lost
+    # Two outlets cut one wire differently, on two days: that alone shows no descent.
+    return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
 
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
@@ -170,24 +181,6 @@ def wires(article: Article) -> frozenset[str]:
 def agency_key(credit: Credit) -> str:
     """The agency's key, or its name where no list knows it."""
     return credit.key or credit.name.casefold()
-
-
-def edge_kind(overlap: Overlap, passages: Sequence[Passage], target: str) -> DerivationKind:
-    """copy, edit or rewrite, by the share of the taken text that stayed word for word.
-
-    passages: of the target, what it took from this source.
-    """
-    held = [p.span for p in passages]
-    total = kept = 0.0
-    for link in overlap.links:
-        place = (link.right if target == overlap.right else link.left).span
-        share = len(place) * inside(place, held)
-        total += share
-        kept += share if link.score >= WORD_FOR_WORD else 0.0
-    kept = kept / total if total else 1.0
-    if kept >= COPIED:
-        return "copy"
-    return "edit" if kept >= EDITED else "rewrite"
 
 
 def held_passages(overlap: Overlap, target: str) -> tuple[Passage, ...]:
@@ -245,13 +238,17 @@ def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) ->
         by_target.setdefault(edge.target, []).append(edge)
     kept: list[Edge] = []
     for held in by_target.values():
-        waiting, taken = list(held), list[Span]()
+        waiting, taken, chosen = list(held), list[Span](), list[Edge]()
         while waiting:
             best = max(waiting, key=lambda e: (_nearness(scene, e, waiting), e.source))
             waiting.remove(best)
             if not taken or _own_share(scene, best, merged(taken)) >= options.second:
-                kept.append(best)
+                chosen.append(best)
                 taken.extend(p.span for p in best.passages)
+        for edge in chosen:
+            rivals = [k for e in chosen if e is not edge for k in scene.links(e.source, e.target)]
+            links = best_held(scene.links(edge.source, edge.target), rivals, edge.target)
+            kept.append(replace(edge, kind=edge_kind(links, edge.target)))
     order = {article.id: n for n, article in enumerate(scene.articles)}
     return tuple(sorted(kept, key=lambda e: (order[e.target], order[e.source])))
 

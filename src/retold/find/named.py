@@ -42,12 +42,10 @@ def _is_short(short: str, name: str) -> bool:
     return len(short) >= 3 and short.isupper() and short == initials
 
 
-def credited(article: Article, outlet: Outlet) -> Passage | None:
-    """Where ``article`` gives its text to the outlet in a credit that was read as one."""
-    for credit in article.credits:
-        if is_source_credit(credit) and credit.passage and means(credit, outlet):
-            return credit.passage
-    return None
+def credited(article: Article, outlet: Outlet) -> Credit | None:
+    """The credit with which ``article`` gives its text to the outlet, one with a place first."""
+    found = [c for c in article.credits if is_source_credit(c) and means(c, outlet)]
+    return next((c for c in found if c.passage), found[0] if found else None)
 
 
 _AGENCY = re.compile(

@@ -74,7 +74,7 @@ class Profile:
 
     @cached_property
     def news_signs(self) -> tuple[str, ...]:
-        return news_signs(self.article, self.speech)
+        return news_signs(self.article)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:

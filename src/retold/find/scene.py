@@ -11,7 +11,7 @@ from retold.find.clues import Setting, Verdict, Witness, article_name
 from retold.find.credits import Outlet, outlets_of
 from retold.find.direction import weigh
 from retold.find.families import find_families, is_common_text, spoken_links, strength
-from retold.find.named import credited, mention, source_credits
+from retold.find.named import credited, means, mention, source_credits
 from retold.find.overlap import Overlap, find_overlaps, speech_spans
 from retold.find.profile import Profile
 from retold.model.article import Article, Credit
@@ -51,26 +51,32 @@ class Scene:
         return article_name(self.by_id[id])
 
     @cached_property
-    def mentions(self) -> Mapping[str, Mapping[str, Passage]]:
-        """For each article the others whose outlet it names as a source, and where."""
-        found: dict[str, dict[str, Passage]] = {a.id: {} for a in self.articles}
+    def mentions(self) -> Mapping[str, Mapping[str, Passage | None]]:
+        """For each article the others whose outlet it names as a source, and where.
+
+        The place is None where only what came with the article says so.
+        """
+        found: dict[str, dict[str, Passage | None]] = {a.id: {} for a in self.articles}
         for article in self.articles:
             for other in self.articles:
                 outlet = self.outlets[other.id]
                 if outlet.key == self.outlets[article.id].key:
                     continue
-                place = credited(article, outlet) or mention(article, outlet)
-                if place:
+                credit = credited(article, outlet)
+                place = credit.passage if credit else mention(article, outlet)
+                if credit or place:
                     found[article.id][other.id] = place
         return found
 
     def source_credits(self, id: str) -> tuple[Credit, ...]:
         """Whom the article gives its text to: neither itself nor an outlet of the story."""
-        named = [p.span for p in self.mentions[id].values()]
+        named = [p.span for p in self.mentions[id].values() if p]
+        outlets = [self.outlets[other] for other in self.mentions[id]]
         return tuple(
             credit
             for credit in source_credits(self.by_id[id], self.outlets[id])
-            if not (credit.passage and any(credit.passage.span.overlaps(n) for n in named))
+            if not any(means(credit, outlet) for outlet in outlets)
+            and not (credit.passage and any(credit.passage.span.overlaps(n) for n in named))
         )
 
     def carriers(self, id: str) -> list[str]:
@@ -121,6 +127,10 @@ class Scene:
     def _agencies(self, id: str) -> set[str]:
         credits = self.by_id[id].credits
         return {c.key or c.name.casefold() for c in credits if c.kind == "agency"}
+
+    def links(self, one: str, other: str) -> tuple[Link, ...]:
+        overlap = self.overlap(one, other)
+        return overlap.links if overlap else ()
 
     def setting(self, left: str, right: str) -> Setting:
         """The two side by side. Raises KeyError where they share nothing."""

@@ -50,11 +50,12 @@ def credits_other(setting: Setting) -> list[Clue]:
     outlet, own = setting.outlets.get(setting.left.id), setting.outlets.get(setting.right.id)
     if outlet is None or own is None or outlet.key == own.key:
         return []
-    place = setting.mentions.get(setting.right.id, {}).get(setting.left.id)
-    if place is not None:
-        words = setting.right.words(place)
+    named = setting.mentions.get(setting.right.id, {})
+    if setting.left.id in named:
+        place = named[setting.left.id]
+        words = setting.right.words(place) if place else outlet.name
         says = f"{article_name(setting.right)} names {words} as the source of its text"
-        return [Clue("credit", says, NAMED, (place,))]
+        return [Clue("credit", says, NAMED, (place,) if place else ())]
     for credit in setting.right.credits:
         if credit.kind in ("outlet", "agency") and means(credit, outlet):
             says = f"{article_name(setting.right)} names {credit.name} ({credit.form})"

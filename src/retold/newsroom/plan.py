@@ -114,7 +114,8 @@ def _staff(desk: Desk, outlets: list[Outlet], wires: list[Text]) -> None:
     rng, settings = desk.rng, desk.settings
     last = max(wire.step for wire in wires)
     for _ in range(rng.randint(*settings.staff)):
-        step = rng.randint(0, last)
+        shifted = desk.text_id() in desk.shift  # a conflict is one of the same day
+        step = 0 if shifted else rng.randint(0, last)
         at = desk.world.known_at(step) + timedelta(minutes=rng.randint(60, 600))
         text = replace(write_root(desk, outlets.pop(), at, step, "staff"), made=("staff",))
         if rng.random() < settings.partial:

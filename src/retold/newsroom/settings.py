@@ -59,9 +59,9 @@ class NewsroomSettings:
     distortion: float = 0.75
     careless: float = 0.4
     dropped_attribution: float = 0.4
-    altered_quotation: float = 0.35
+    altered_quotation: float = 0.45
     conflict: float = 0.5
-    date_conflict: float = 0.25
+    date_conflict: float = 0.4
     rounding: float = 0.25
     inconsistency: float = 0.2
     # the page

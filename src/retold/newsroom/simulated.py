@@ -40,7 +40,7 @@ def simulate_one(settings: NewsroomSettings, number: int) -> SimulatedStory:
     story = draw_story(settings, number)
     order = list(story.seen)
     story.desk.rng.shuffle(order)
-    printed = []
+    printed: list[Printed] = []
     for place, text in enumerate(order):
         seed = f"page/{settings.seed}/{number}/{text.id}"
         page = lay_out(text, story.desk.world, story.agencies, settings, seed)

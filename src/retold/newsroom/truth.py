@@ -9,7 +9,14 @@ from retold.newsroom.descent import Descent, Printed, descent
 from retold.newsroom.lines import Line, Text
 from retold.newsroom.plan import Story
 from retold.newsroom.truth_claims import claims, not_conflicts
-from retold.newsroom.truth_pairs import acceptable_kinds, clues, pairs, verbatim
+from retold.newsroom.truth_pairs import (
+    NARROW,
+    acceptable_kinds,
+    bears_its_source,
+    clues,
+    pairs,
+    verbatim,
+)
 from retold.newsroom.truth_quotations import quotation_groups, speaker_name
 
 FORMAT = "retold.newsroom/1"
@@ -109,26 +116,35 @@ def _derivations(
             if coverage == 0:
                 continue
             seen = by_text.get(source.id)
-            edge = {
+            edge: dict[str, object] = {
                 "source": seen.id if seen else f"o-{source.root}",
                 "target": one.id,
                 "kind": parent.kind if seen else "shared_text",
                 "treatment": parent.kind,
-                "accept": _accept(source, one.text, down, parent.kind) if seen else ["shared_text"],
                 "coverage": coverage,
                 "of_source": of_source,
                 "direct": seen is not None,
                 "main": parent == one.text.parents[0] and one.text.kind != "staff",
-                "clues": clues(seen, one, printed, down) if seen else [],
                 "passages": _taken(one, source, down),
             }
-            found.append(edge)
+            found.append(edge | _readable(seen, one, parent.kind, printed, down))
     return found
 
 
-def _accept(source: Text, target: Text, down: Descent, kind: str) -> list[str]:
-    """The kinds that a reader may give to this edge."""
-    return list(dict.fromkeys([kind, *acceptable_kinds(verbatim(source, target, down))]))
+def _readable(
+    source: Printed | None, target: Printed, kind: str, printed: Sequence[Printed], down: Descent
+) -> dict[str, object]:
+    """What of an edge can be read: kinds that fit, clues, whether a reader must see it."""
+    if source is None:
+        return {"accept": ["shared_text"], "clues": [], "required": False}
+    found = clues(source, target, printed, down)
+    fitting = acceptable_kinds(verbatim(source.text, target.text, down))
+    whole = down.shared(source.text, target.text)[1] >= NARROW
+    return {
+        "accept": list(dict.fromkeys([kind, *fitting])),
+        "clues": found,
+        "required": bool(found) and whole and bears_its_source(source, target, down),
+    }
 
 
 def _taken(one: Printed, source: Text, down: Descent) -> list[dict[str, object]]:

@@ -87,6 +87,7 @@ def _figure_claim(story: Story, key: str, places: Sequence[Place]) -> dict[str, 
         "topic": kind.topic,
         "values": [_value(story, place) for place in kept],
         "verdict": _verdict(story, key, kept),
+        "accept": _accept(story, key, kept),
         "change": None,
         "support": _support(kept),
     }
@@ -100,6 +101,16 @@ def _verdict(story: Story, key: str, places: Sequence[Place]) -> str:
     }
     told = {place.told.value for place in places}
     return "conflict" if told & shifted else "update"
+
+
+def _accept(story: Story, key: str, places: Sequence[Place]) -> list[str]:
+    """The verdicts that fit. Values told on different days only may pass for an update."""
+    verdict = _verdict(story, key, places)
+    days: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        days[place.told.step].append(place)
+    at_once = any(_differ(told) for told in days.values())
+    return [verdict, "update"] if verdict == "conflict" and not at_once else [verdict]
 
 
 def _differ(places: Sequence[Place]) -> bool:
@@ -134,6 +145,7 @@ def _inconsistent(story: Story, key: str, places: Sequence[Place]) -> list[dict[
             "topic": kind.topic,
             "values": [_value(story, place) for place in told],
             "verdict": "internal_inconsistency",
+            "accept": ["internal_inconsistency"],
             "change": None,
             "support": _support(told),
         }
@@ -165,6 +177,7 @@ def _date_claim(key: str, places: Sequence[Place]) -> dict[str, object]:
         "topic": key,
         "values": [_date_value(place) for place in places],
         "verdict": verdict,
+        "accept": [verdict],
         "change": None,
         "support": _support(places),
     }
@@ -218,6 +231,7 @@ def _distortion(
         "topic": right[0][1].key.partition(":")[2],
         "values": values,
         "verdict": "distortion",
+        "accept": ["distortion"],
         "change": {"kind": turned.kind, "from": turned.before, "to": turned.after},
         "support": {
             "articles": len(articles),

@@ -10,7 +10,7 @@ from retold.newsroom.lines import Line, Text
 from retold.newsroom.style import Style, spell
 
 # A passage taken into a text that is mostly something else need not be drawn as a direct edge.
-_NARROW = 0.6
+NARROW = 0.6
 _KINDS = ("copy", "edit", "rewrite")
 
 
@@ -29,7 +29,7 @@ def _pair(
     accept = [relation]
     if relation in _KINDS:
         accept += acceptable_kinds(verbatim(left.text, right.text, down))
-        accept += ["shared_source"] * (narrow < _NARROW or ambiguous)
+        accept += ["shared_source"] * (narrow < NARROW or ambiguous)
     if relation == "shared_source" and ambiguous:
         accept += _KINDS
     if ambiguous:
@@ -100,7 +100,7 @@ def _ambiguous(left: Printed, right: Printed, relation: str, direction: str, dow
     if relation not in _KINDS:
         return False
     source, target = (left, right) if direction == "left_to_right" else (right, left)
-    return not _bears_its_source(source, target, down)
+    return not bears_its_source(source, target, down)
 
 
 def _may_be_source(source: Printed, target: Printed, down: Descent) -> bool:
@@ -125,7 +125,7 @@ def _may_be_source(source: Printed, target: Printed, down: Descent) -> bool:
     return True
 
 
-def _bears_its_source(source: Printed, target: Printed, down: Descent) -> bool:
+def bears_its_source(source: Printed, target: Printed, down: Descent) -> bool:
     """Whether ``target`` shows that it came by ``source`` and not from what is above that."""
     if not source.text.parents or _credits(source, target):
         return True

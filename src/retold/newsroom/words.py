@@ -113,8 +113,6 @@ _WORD = re.compile(rf"(?<![\w-])(?:{_ANY})(?![\w-])")
 _TRANSLATED = {
     "said": ("stated", "noted"),
     "people": ("persons", "individuals"),
-    "which": ("that",),
-    "who": ("that",),
     "some": ("certain",),
     "showed": ("demonstrated",),
     "try": ("attempt",),

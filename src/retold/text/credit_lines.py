@@ -95,8 +95,8 @@ def is_unlisted_credit(words: str) -> bool:
     bare = words.strip(" –—-().")
     if len(words.split()) <= 8 and all(_is_house(name) for name in bare.split(",")):
         return True
-    if words[0] in "–—-" and len(words.split()) <= 6:
-        return bool(re.fullmatch(rf"[–—-]{{1,2}}\s*{_LIST}", _listed_as(words, "Known")))
+    if words[0] in "–—-" and len(words.split()) <= 6:  # "- Name" is an item of a list
+        return bool(re.fullmatch(rf"(?:[–—]|--)\s*{_LIST}", _listed_as(words, "Known")))
     return len(words) <= 90 and bool(_UNLISTED.fullmatch(_listed_as(words, "Known").strip(" –—-.")))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from difflib import Match, SequenceMatcher
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -11,6 +12,7 @@ from rapidfuzz.distance import Indel
 Kind = Literal["equal", "substitution", "insertion", "deletion", "move"]
 
 _SHORTEST_MOVE = 2  # words: a single word that turns up elsewhere is chance
+_LONGEST = 1000  # words of both sides: what is no sentence is not searched for moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def operations(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Oper
             found[-1] = _change(last.left_start, place[1], last.right_start, place[3])
         else:
             found.append(_change(*place))
-    return _with_moves(found, left, right)
+    return _with_moves(found, left, right) if _may_move(found, len(left) + len(right)) else found
 
 
 def _change(left_start: int, left_end: int, right_start: int, right_end: int) -> Operation:
@@ -54,24 +56,47 @@ def _change(left_start: int, left_end: int, right_start: int, right_end: int) ->
     return Operation(kind, left_start, left_end, right_start, right_end)
 
 
+def _may_move(found: list[Operation], words: int) -> bool:
+    """Whether enough was dropped and enough added for a move."""
+    out = max((_width(o) for o in found if o.kind == "deletion"), default=0)
+    into = max((_width(o) for o in found if o.kind == "insertion"), default=0)
+    return min(out, into) >= _SHORTEST_MOVE and words <= _LONGEST
+
+
 def _with_moves(
     found: list[Operation], left: Sequence[Hashable], right: Sequence[Hashable]
 ) -> list[Operation]:
-    """Joins a deletion and an insertion of the same words into a move, at the deletion's place."""
-    added = [
-        o for o in found if o.kind == "insertion" and o.right_end - o.right_start >= _SHORTEST_MOVE
-    ]
-    if not added:
-        return found
-    moves: dict[Operation, Operation] = {}
-    for out in (o for o in found if o.kind == "deletion"):
-        words = list(left[out.left_start : out.left_end])
-        for into in added:
-            if list(right[into.right_start : into.right_end]) == words:
-                moves[out] = Operation(
-                    "move", out.left_start, out.left_end, into.right_start, into.right_end
-                )
-                added.remove(into)
-                moves[into] = moves[out]
-                break
-    return [moves.get(o, o) for o in found if o.kind != "insertion" or o not in moves]
+    """Words dropped in one place and added in another become a move, where they were dropped."""
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    while True:
+        dropped = [o for o in found if o.kind == "deletion" and _width(o) >= _SHORTEST_MOVE]
+        added = [o for o in found if o.kind == "insertion" and _width(o) >= _SHORTEST_MOVE]
+        pairs = [(_shared(matcher, out, into), out, into) for out in dropped for into in added]
+        best = max(pairs, key=lambda pair: pair[0].size, default=None)
+        if best is None or best[0].size < _SHORTEST_MOVE:
+            return found
+        block, out, into = best
+        i, j = block.a, block.b
+        ends = i + block.size, j + block.size
+        move = Operation("move", i, ends[0], j, ends[1])
+        here = into.right_start
+        before = Operation("deletion", out.left_start, i, out.right_start, out.right_start)
+        after = Operation("deletion", ends[0], out.left_end, out.right_end, out.right_end)
+        ahead = Operation("insertion", into.left_start, into.left_start, here, j)
+        behind = Operation("insertion", into.left_end, into.left_end, ends[1], into.right_end)
+        parts = {out: [before, move, after], into: [ahead, behind]}
+        found = [part for o in found for part in parts.get(o, [o]) if _width(part)]
+
+
+def _shared(matcher: SequenceMatcher[Hashable], out: Operation, into: Operation) -> Match:
+    """The longest stretch of words that was dropped by ``out`` and added by ``into``."""
+    return matcher.find_longest_match(
+        out.left_start, out.left_end, into.right_start, into.right_end
+    )
+
+
+def _width(operation: Operation) -> int:
+    """How many words were dropped or added."""
+    return max(
+        operation.left_end - operation.left_start, operation.right_end - operation.right_start
+    )

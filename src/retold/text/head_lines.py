@@ -80,7 +80,8 @@ def is_signature(text: str, block: Block) -> bool:
     what its bearer is ("Ida Lund, staff writer").
     """
     who, _, role = block.words.partition(",")
-    named = _is_bare_name(who) and not block.full_stop and len(who.split()) <= 3
+    open_ended = block.words[-1].isalpha() and "_" not in who
+    named = _is_bare_name(who) and open_ended and len(who.split()) <= 3
     if not named or len(block.words) > 80:
         return False
     if role:

@@ -28,6 +28,7 @@ from retold.text.furniture import mark_foot, mark_inside, mark_repeats
 from retold.text.head import Head, mark_dates, read_head
 from retold.text.head_lines import date_prefix
 from retold.text.languages import Language, detect_language, language
+from retold.text.page_core import mark_outside
 from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
 
@@ -59,7 +60,7 @@ def read_article(document: Document) -> Article | Skipped:
         return Skipped(document.path, "no text in it; give a file that holds an article")
     code = document.language or detect_language(text)
     words = language(code)
-    layout = _lay_out(text, parts, document.title, words)
+    layout = _lay_out(document, parts, words)
     cuts = {number: _cuts(text, layout, number, words) for number in layout.running}
     found = tuple(_sentences(text, layout, cuts, words))
     if not found:
@@ -96,13 +97,16 @@ class _Cut:
     published: When | None = None
 
 
-def _lay_out(text: str, parts: list[Block], given: str | None, words: Language) -> _Layout:
-    head = read_head(text, parts, given, words)
+def _lay_out(document: Document, parts: list[Block], words: Language) -> _Layout:
+    text = document.text
+    head = read_head(text, parts, document.title, words)
     labels = dict(head.labels)
     mark_inside(parts, labels, head.first, words)
     mark_dates(text, parts, labels, head, words)
     mark_repeats(parts, labels, head.title, head.first)
     mark_foot(parts, labels, head.first, words)
+    if document.verbatim:  # what an extractor took out of a page is no copied page
+        mark_outside(parts, labels, head.title)
     running = [number for number in range(len(parts)) if number not in labels]
     return _Layout(parts, head, labels, running)
 

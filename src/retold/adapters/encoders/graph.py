@@ -16,6 +16,17 @@ _OPSET = 17  # the first with LayerNormalization
 _MASKED = -10000.0  # added to the score of padding before softmax
 
 
+def require_libraries() -> None:
+    """Raises MissingPart without onnx and onnxruntime."""
+    try:
+        import onnx  # noqa: F401
+        import onnxruntime  # noqa: F401
+    except ImportError as error:
+        raise MissingPart(
+            f"{error.name} is not installed: pip install 'retold[encoder]'"
+        ) from error
+
+
 def build_graph(folder: Path, target: Path, *, quantized: bool = True) -> None:
     """Writes the graph of the weights in ``folder`` to ``target``.
 
@@ -23,13 +34,10 @@ def build_graph(folder: Path, target: Path, *, quantized: bool = True) -> None:
     quantized: 8-bit weights, one scale per channel (cosine to 32 bits: .99). Raises MissingPart
     without onnx and onnxruntime.
     """
-    try:
-        import onnx
-        from onnxruntime.quantization import QuantType, quantize_dynamic
-    except ImportError as error:
-        raise MissingPart(
-            f"{error.name} is not installed: pip install 'retold[encoder]'"
-        ) from error
+    require_libraries()
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
     graph = _Graph(read_arrays(folder / "model.safetensors"), read_shape(folder))
     model = graph.model()
     onnx.checker.check_model(model)

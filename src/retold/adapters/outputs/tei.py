@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from retold.find.collation import Column, collate
+from retold.find.links.collation import Column, collate
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationGroup, Variant
 

@@ -26,7 +26,7 @@ VERDICT_SIGNS = {
     "conflict": "≠",
     "distortion": "↯",
     "internal_inconsistency": "!",
-    "single": "1",
+    "single": "·",
 }
 # What a reader should look at first.
 VERDICT_ORDER = ("distortion", "conflict", "internal_inconsistency", "update", "agree", "single")

@@ -12,8 +12,8 @@ import typer
 
 from retold import library
 from retold.app.cli.common import AsJson, Paths, print_lines, warn_of, write_out
-from retold.find.article_date import story_window, told_on
-from retold.find.dates import find_dates
+from retold.find.dates.article_date import story_window, told_on
+from retold.find.dates.dates import find_dates
 from retold.model.article import Article, Skipped
 from retold.model.errors import BadOption
 from retold.model.findings import DateMention

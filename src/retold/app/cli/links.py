@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from retold.app.cli.common import AsJson, Paths, print_lines, progress, read
-from retold.find.links import find_links
+from retold.find.links.links import find_links
 from retold.model.article import Article
 from retold.model.findings import Edit, Link, Run
 from retold.model.span import Passage, Span

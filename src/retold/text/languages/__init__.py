@@ -11,7 +11,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-CODES = ("en", "de", "fr", "es")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -43,29 +42,36 @@ class Language:
 def language(code: str | None) -> Language:
     """The language with this code ("en", "pt-BR"); English where there is no file for it."""
     short = (code or "en").lower().replace("_", "-").split("-")[0]
-    name = short if short in CODES else "en"
+    name = short if short in codes() else "en"
     raw = tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
     return Language(
         code=raw["code"],
         name=raw["name"],
-        stop_words=_words(raw["stop_words"]),
-        months=tuple(tuple(names) for names in raw["months"]),
-        weekdays=tuple(raw["weekdays"]),
-        time_words=frozenset(raw["time_words"]),
-        by=tuple(raw["by"]),
-        starters=_words(raw["starters"]),
-        titles=_words(raw["titles"]),
-        before_number=_words(raw["before_number"]),
-        suffixes=_words(raw["suffixes"]),
-        said=_words(raw["said"]),
-        furniture={reason: _pattern(forms) for reason, forms in raw["furniture"].items()},
+        stop_words=_words(raw.get("stop_words", "")),
+        months=tuple(tuple(names) for names in raw.get("months", ())),
+        weekdays=tuple(raw.get("weekdays", ())),
+        time_words=frozenset(raw.get("time_words", ())),
+        by=tuple(raw.get("by", ())),
+        starters=_words(raw.get("starters", "")),
+        titles=_words(raw.get("titles", "")),
+        before_number=_words(raw.get("before_number", "")),
+        suffixes=_words(raw.get("suffixes", "")),
+        said=_words(raw.get("said", "")),
+        furniture={reason: _pattern(forms) for reason, forms in raw.get("furniture", {}).items()},
     )
 
 
 @cache
 def languages() -> tuple[Language, ...]:
     """All languages there is a file for."""
-    return tuple(language(code) for code in CODES)
+    return tuple(language(code) for code in codes())
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of all languages: every two-letter ``XX.toml`` beside this file."""
+    names = (entry.name for entry in files(__package__).iterdir())
+    return tuple(sorted(name[:2] for name in names if re.fullmatch(r"[a-z]{2}\.toml", name)))
 
 
 def detect_language(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ class ValueView:
     """One article's value: its words, and where it stands in the reader.
 
     says: empty where the value is the whole sentence.
+    scope: of which part, where the article says so: "in the north".
     """
 
     name: Name
@@ -34,7 +36,7 @@ class ValueView:
     sentence: Said
     as_of: str | None
     according_to: str | None
-    detail: str
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,10 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class SameValue:
-    """The articles that give the same value."""
+    """The articles that give the same value, of the same thing."""
 
     says: str
+    scope: str
     values: tuple[ValueView, ...]
 
 
@@ -138,7 +141,6 @@ def _spot(value: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(desk: Desk, value: Mapping[str, Any]) -> ValueView:
-    details = [value.get("counted"), value.get("unit"), value.get("scope"), value.get("holder")]
     return ValueView(
         name=desk.names[value["article"]],
         says="" if _is_sentence(value) else shortened(value["says"], 120),
@@ -146,7 +148,7 @@ def _value(desk: Desk, value: Mapping[str, Any]) -> ValueView:
         sentence=desk.said(value["passage"], SENTENCE),
         as_of=when_words(day_of(value["as_of"])) if value.get("as_of") else None,
         according_to=shortened(value["attributed_to"], 80) if value.get("attributed_to") else None,
-        detail=", ".join(shortened(part, 60) for part in details if part),
+        scope=shortened(str(value.get("scope") or ""), 60),
     )
 
 
@@ -157,8 +159,24 @@ def _is_sentence(value: Mapping[str, Any]) -> bool:
 
 
 def same_values(values: Sequence[ValueView]) -> tuple[SameValue, ...]:
-    """Values with the same words (regardless of case) together, in order of appearance."""
+    """Values with the same words (regardless of case) together, in order of appearance.
+
+    They have a scope only where each of them has the same one.
+    """
     together: dict[str, list[ValueView]] = {}
     for value in values:
         together.setdefault(value.says.casefold(), []).append(value)
-    return tuple(SameValue(group[0].says, tuple(group)) for group in together.values())
+    return tuple(
+        SameValue(group[0].says, _shared_scope(group), tuple(group)) for group in together.values()
+    )
+
+
+def _shared_scope(values: Sequence[ValueView]) -> str:
+    scopes = {value.scope for value in values}
+    return scopes.pop() if len(scopes) == 1 else ""
+
+
+def count_verdicts(claims: Sequence[ClaimView]) -> tuple[tuple[str, int], ...]:
+    """How many claims there are of each verdict, those that need an eye first."""
+    counts = Counter(claim.verdict for claim in claims)
+    return tuple((verdict, counts[verdict]) for verdict in VERDICT_ORDER if counts[verdict])

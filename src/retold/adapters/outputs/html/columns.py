@@ -9,7 +9,7 @@ from typing import Any
 
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.wording import brief
-from retold.find import collation
+from retold.find.links import collation
 from retold.model.span import Span
 from retold.text.tokens import tokens
 

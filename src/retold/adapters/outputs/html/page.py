@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from retold.adapters.outputs import wording
-from retold.adapters.outputs.html.claims import shelves, view_claims
+from retold.adapters.outputs.html.claims import count_verdicts, shelves, view_claims
 from retold.adapters.outputs.html.collation import view_alone, view_groups
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.html.figures import view_figures
@@ -90,6 +90,7 @@ def _screens(desk: Desk) -> dict[str, Any]:
         "rows": view_rows(desk, derivations),
         "claims": claims,
         "shelves": shelves(claims),
+        "verdicts": count_verdicts(claims),
         "groups": groups,
         "alone": view_alone(desk),
         "drawing": draw(desk),

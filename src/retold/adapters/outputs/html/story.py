@@ -20,10 +20,12 @@ from retold.adapters.outputs.wording import (
     count_words,
     interval_words,
     listed,
+    shortened,
 )
 from retold.text.tokens import tokens
 
 MARKS = " ,.;:!?…"  # no part of a swap of words
+QUOTED = 110  # characters of a quotation on the first screen
 MOST = 6  # findings of one kind on the first screen
 
 
@@ -141,7 +143,7 @@ def view_leads(claims: Sequence[ClaimView], groups: Sequence[GroupView]) -> tupl
     for verdict in ("distortion", "conflict", "internal_inconsistency"):
         found += _capped([_claim_lead(c) for c in claims if c.verdict == verdict], "#claims")
     altered = [
-        Lead("”", "altered", "altered quotation", _group_says(g), "", f"#quotes/{slug(g.id)}")
+        Lead("”", "altered", "altered quotation", *_group_says(g), f"#quotes/{slug(g.id)}")
         for g in groups
         if any(row.relation == "altered" for row in g.rows)
     ]
@@ -190,20 +192,23 @@ def change_words(change: ChangeView) -> str:
     return f"{change.target} leaves out “{change.before}”, which {source} says"
 
 
-def _group_says(group: GroupView) -> str:
-    """What the altered wordings have, and what the reference has in their place."""
-    speaker = group.speaker or "somebody not named"
-    said = []
-    for row in group.rows[1:]:
-        swaps = _swaps(row, group.rows[0]) if row.relation == "altered" else []
-        if swaps:
-            said.append(
-                f"{row.name.letter}: {', '.join(swaps[:3])}{', …' if len(swaps) > 3 else ''}"
-            )
-    letters = [row.name.letter for row in group.rows if row.relation == "altered"]
-    who = listed(list(dict.fromkeys(letters)))
-    told = "; ".join(dict.fromkeys(said)) or f"other words in {who}"
-    return f"What {speaker} said, inside the quotation marks. {told}"
+def _group_says(group: GroupView) -> tuple[str, str]:
+    """An altered wording against the reference, and the words that were put for others."""
+    reference = group.rows[0]
+    altered = [row for row in group.rows[1:] if row.relation == "altered"] or list(group.rows[:1])
+    worst = max(altered, key=lambda row: len(_swaps(row, reference)))
+    others = dict.fromkeys(r.name.letter for r in altered if r.name != worst.name)
+    also = f"; {listed(list(others))} altered it too" if others else ""
+    ours, theirs = (shortened(row.whole.words, QUOTED).strip('“”" ') for row in (worst, reference))
+    says = f"{worst.name.letter} has “{ours}”, where {reference.name.letter} has “{theirs}”{also}"
+    swaps = ", ".join(_swaps(worst, reference)[:4])
+    speaker = group.speaker or "speaker not known"
+    return says, f"{speaker}: {swaps}" if swaps else speaker
+
+
+def _words(row: Row) -> str:
+    """The quoted words of a row, without what stands between its marks."""
+    return " ".join(cell.words for line in row.lines for cell in line if cell.words)
 
 
 def _swaps(row: Row, reference: Row) -> list[str]:

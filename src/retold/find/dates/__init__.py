@@ -1,0 +1,1 @@
+"""When? Time expressions, their values, and the date of an article that prints none."""

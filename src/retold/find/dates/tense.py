@@ -1,0 +1,98 @@
+"""Whether a clause speaks of what was or of what will be, told by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retold.find.dates.tokens import TimeToken
+from retold.find.dates.values import Tense
+from retold.find.dates.words import TenseWords
+
+_REACH = 25  # words to look back for the verb; a clause is rarely longer
+
+SENTENCE_ENDS = frozenset((".", "!", "?", "\n", ";"))
+
+
+def tense_at(
+    row: Sequence[TimeToken], first: int, last: int, words: TenseWords
+) -> tuple[Tense | None, bool]:
+    """The tense of the nearest verb before ``row[first]`` in its sentence, else after ``last``.
+
+    The second value says whether it is plain ("will", "said") or only likely ("planned").
+    """
+    if _is_ahead(row, first, words):
+        return "future", True
+    if first and row[first - 1].norm in words.meant and _is_day(row, first):
+        return "future", False
+    if _is_occasion(row, first, words):
+        words = replace(words, likely=frozenset())
+    infinitive = False
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if row[index].norm in SENTENCE_ENDS:
+            break
+        if row[index].norm in words.infinitive and row[index + 1].kind == "OTHER":
+            infinitive = True
+        found = _tense_of(row, index, words, infinitive)
+        if found[0]:
+            return found
+    for index in range(last + 1, min(len(row), last + 1 + _REACH)):
+        if row[index].norm in SENTENCE_ENDS:
+            break
+        tense, sure = _tense_of(row, index, words, False)
+        if tense and row[index].norm not in words.nouns:
+            return tense, sure and tense == "future"
+    return None, False
+
+
+def _is_day(row: Sequence[TimeToken], first: int) -> bool:
+    """A weekday, or a month with a number: "for March" tells of figures, "for March 3" of plans."""
+    kinds = {t.kind for t in row[first : first + 2]}
+    return row[first].kind == "WEEKDAY" or ("MONTH" in kinds and bool(kinds & {"DAY", "ORD"}))
+
+
+def _is_occasion(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
+    """ "... would end the war at a news conference on Monday": the day is that of the saying."""
+    for index in range(first - 1, max(0, first - 3), -1):
+        if row[index].norm in words.occasions:
+            near = {t.norm for t in row[max(0, index - 4) : index]}
+            return bool(near & words.held_at)
+    return False
+
+
+def _is_ahead(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
+    return any(
+        tuple(t.norm for t in row[max(0, first - len(form)) : first]) == form
+        for form in words.ahead
+    )
+
+
+def _tense_of(
+    row: Sequence[TimeToken], index: int, words: TenseWords, infinitive: bool
+) -> tuple[Tense | None, bool]:
+    norm = row[index].norm
+    if (norm not in words.marks and not norm.endswith(words.endings)) or row[index].kind == "MONTH":
+        return None, False
+    if norm in words.sure:
+        return "future", True
+    earlier = [t.norm for t in row[max(0, index - 2) : index]]
+    if norm in words.likely and earlier[-1:] and earlier[-1] in words.infinitive:
+        return None, False  # "due to expire": the word before governs
+    if norm in words.likely:
+        near = {t.norm for t in row[max(0, index - 2) : index + 2]}
+        near |= words.negation & {t.norm for t in row[max(0, index - 8) : index]}
+        return ("past" if (words.remote | words.negation) & near else "future"), False
+    if norm.endswith(words.progressive_endings) and words.progressive & set(earlier[-1:]):
+        return "future", False
+    if infinitive and norm in words.pledge:
+        return "future", False
+    if words.passive & set(earlier[-1:]):
+        return None, False
+    return ("past", True) if is_past(norm, words) else (None, False)
+
+
+def is_past(norm: str, words: TenseWords) -> bool:
+    """Whether a word has the form of a past tense."""
+    if norm in words.past:
+        return True
+    return len(norm) > 3 and norm not in words.past_not and norm.endswith(words.past_endings)

@@ -1,0 +1,1 @@
+"""In whose words? Labels, verbs of saying and headlines."""

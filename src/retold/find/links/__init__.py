@@ -1,0 +1,1 @@
+"""Which passages of one article stand in another: verbatim, edited or reworded."""

@@ -1,0 +1,156 @@
+"""Which words of one article stand in another, verbatim, edited or reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from retold.find.links.alignment import Bar, Compared, chains, select
+from retold.find.links.comparison import prepare
+from retold.find.links.meaning import with_meaning
+from retold.find.links.parts import second_parts, shared_spans
+from retold.find.links.passages import Guard, kept_runs
+from retold.find.links.pieces import Piece, Rows, Words
+from retold.find.links.wording import Wording, read_wording
+from retold.model.article import Article
+from retold.model.findings import Edit, Link, LinkKind, Run
+from retold.model.span import Passage, Span, cover
+from retold.ports import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOptions:
+    """When two sentences are linked.
+
+    bar:   how alike they must be.
+    guard: when a run of links is a template or too little to go by, not a copy.
+    gap:   how many unlinked sentences a run may step over on either side.
+    near:  the share of words kept in order from which a link is near-verbatim, 0..1.
+    span:  words: the shortest common run that links two otherwise different sentences.
+    """
+
+    bar: Bar = field(default_factory=Bar)
+    guard: Guard = field(default_factory=Guard)
+    gap: int = 2
+    near: float = 0.75
+    span: int = 6
+
+
+def find_links(
+    articles: Sequence[Article], options: LinkOptions | None = None, encoder: Encoder | None = None
+) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
+    """Links between any two of ``articles``, and the runs they make.
+
+    Without an encoder only words are compared. In each link and run, left's article comes first
+    in ``articles``. Ids are ``l1``, ``l2``, ... and ``r1``, ``r2``, ... in reading order.
+    """
+    options = options or LinkOptions()
+    if sum(1 for a in articles if a.sentences) < 2:
+        return (), ()
+    wording = read_wording(articles)
+    if not len(wording.exact):
+        return (), ()
+    comparison = prepare(wording)
+
+    def weighed(pairs: Compared) -> Compared:
+        return with_meaning(pairs, wording, articles, encoder) if encoder else pairs
+
+    pairs = weighed(comparison.pairs())
+    linked = select(pairs, wording, options.bar)
+    if linked.any():
+        pairs = pairs.joined(weighed(comparison.beside(pairs.only(linked), pairs)))
+        linked = select(pairs, wording, options.bar)
+    rows = Rows(wording)
+    pieces = second_parts(rows, pairs, linked, _whole_sentences(rows, pairs.only(linked)))
+    pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
+    return _findings(_Story(articles, wording, rows, options), pieces)
+
+
+def _whole_sentences(rows: Rows, linked: Compared) -> list[Piece]:
+    columns = (linked.left.tolist(), linked.right.tolist(), linked.score.tolist())
+    return [
+        rows.piece((a, b), rows.sentence(a), rows.sentence(b), score)
+        for a, b, score in zip(*columns, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the findings are read from."""
+
+    articles: Sequence[Article]
+    wording: Wording
+    rows: Rows
+    options: LinkOptions
+
+
+def _findings(story: _Story, pieces: Sequence[Piece]) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
+    by_pair: dict[tuple[int, int], list[Piece]] = {}
+    for one in pieces:
+        article = story.rows.article
+        key = article[one.left_sentence], article[one.right_sentence]
+        by_pair.setdefault(key, []).append(one)
+    links: list[Link] = []
+    runs: list[Run] = []
+    for key in sorted(by_pair):
+        found = sorted(by_pair[key], key=lambda p: (p.left, p.right))
+        places = [(p.left_sentence, p.right_sentence) for p in found]
+        reach = story.options.gap + 1
+        grouped = [[found[k] for k in chain] for chain in chains(places, reach)]
+        for run in kept_runs(grouped, story.rows, story.options.guard):
+            made = [_link(f"l{len(links) + n}", story, one) for n, one in enumerate(run, 1)]
+            links.extend(made)
+            runs.append(_run(f"r{len(runs) + 1}", made))
+    return tuple(links), tuple(runs)
+
+
+def _link(id: str, story: _Story, one: Piece) -> Link:
+    left = _side(story, one.left_sentence, one.left)
+    right = _side(story, one.right_sentence, one.right)
+    kind: LinkKind = "verbatim" if one.same == 1 else "near_verbatim"
+    if one.same < story.options.near:
+        kind = "paraphrase"
+    score = 1.0 if one.same == 1 else round(min(one.likeness, 0.999), 3)
+    return Link(id, left, right, kind, score, tuple(_edits(story, one)))
+
+
+def _side(story: _Story, sentence: int, words: Words) -> Passage:
+    """The place of some words of a sentence; all of them are the sentence with its marks."""
+    article = story.articles[story.rows.article[sentence]]
+    if words == story.rows.sentence(sentence):
+        return article.passage(article.sentences[int(story.wording.number[sentence])].span)
+    return article.passage(_span(story.wording, words[0], words[1]))
+
+
+def _edits(story: _Story, one: Piece) -> Iterator[Edit]:
+    left = story.articles[story.rows.article[one.left_sentence]].text
+    right = story.articles[story.rows.article[one.right_sentence]].text
+    for o in one.changes:
+        if o.kind == "equal":
+            continue
+        x = y = None
+        if o.left_end > o.left_start:
+            x = _span(story.wording, one.left[0] + o.left_start, one.left[0] + o.left_end)
+        if o.right_end > o.right_start:
+            y = _span(story.wording, one.right[0] + o.right_start, one.right[0] + o.right_end)
+        yield Edit(x.of(left) if x else "", y.of(right) if y else "", o.kind, x, y)
+
+
+def _span(wording: Wording, first: int, end: int) -> Span:
+    """The span of the words first <= i < end of one article."""
+    return Span(int(wording.start[first]), int(wording.end[end - 1]))
+
+
+def _run(id: str, links: list[Link]) -> Run:
+    order: tuple[LinkKind, ...] = ("paraphrase", "near_verbatim", "verbatim")
+    kinds = {k.kind for k in links}
+    sizes = [len(k.left.span) for k in links]
+    score = sum(k.score * n for k, n in zip(links, sizes, strict=True)) / sum(sizes)
+    return Run(
+        id,
+        Passage(links[0].left.article, cover(k.left.span for k in links)),
+        Passage(links[0].right.article, cover(k.right.span for k in links)),
+        tuple(k.id for k in links),
+        next(k for k in order if k in kinds),
+        round(score, 3),
+    )

@@ -1,0 +1,156 @@
+"""Links of less than a sentence: a quotation in two different sentences, one sentence for two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from retold.find.links.alignment import Compared, Flags
+from retold.find.links.candidates import CommonRuns
+from retold.find.links.pieces import QUOTED_RUN, Piece, Rows, Words
+from retold.find.links.wording import Wording
+
+_TELLING = 2.0  # the least weight of a common run; a run of names and grammar alone has none
+_TAKEN = 0.5  # the share of a common run that other links may hold already
+_REST = 0.5  # the share of a sentence's weight that the unlinked rest of another must hold
+_APART = 2  # sentences: how far from each other two may stand that one sentence was made into
+
+
+class Held:
+    """Which words of the story are linked already, and with which article."""
+
+    def __init__(self, rows: Rows, pieces: Iterable[Piece]) -> None:
+        self._article = rows.article
+        self._words: set[tuple[int, int]] = set()
+        for one in pieces:
+            self.add(one)
+
+    def add(self, one: Piece) -> None:
+        there, here = self._article[one.right_sentence], self._article[one.left_sentence]
+        for o in one.changes:
+            if o.kind == "equal":
+                left, right = one.left[0], one.right[0]
+                self._words.update((left + k, there) for k in range(o.left_start, o.left_end))
+                self._words.update((right + k, here) for k in range(o.right_start, o.right_end))
+
+    def share(self, words: Words, other: int) -> float:
+        return sum((w, other) in self._words for w in range(*words)) / (words[1] - words[0])
+
+
+def shared_spans(
+    wording: Wording, rows: Rows, runs: CommonRuns, linked: Sequence[Piece], shortest: int
+) -> list[Piece]:
+    """Common runs of words in sentences that are otherwise different, the weightiest first."""
+    article, role = wording.article, wording.role
+    fit = (runs.length >= min(shortest, QUOTED_RUN)) & (article[runs.left] != article[runs.right])
+    fit &= role[runs.left] == role[runs.right]
+    done = {(p.left_sentence, p.right_sentence) for p in linked}
+    found: list[Piece] = []
+    for k in np.flatnonzero(fit).tolist():
+        pair = (int(runs.left[k]), int(runs.right[k]))
+        i, j, n = int(runs.left_word[k]), int(runs.right_word[k]), int(runs.length[k])
+        if pair in done or _telling(rows, (i, i + n)) < _TELLING:
+            continue
+        one = rows.piece(pair, (i, i + n), (j, j + n), 1.0)
+        if one.quoted or n >= shortest:
+            found.append(one)
+    if not found:
+        return []
+    held = Held(rows, linked)
+    return [one for one in sorted(found, key=_weightiest) if _is_free(one, rows, held)]
+
+
+def _telling(rows: Rows, words: Words) -> float:
+    """The weight of the words that are not names."""
+    return sum(rows.weight[rows.stem[i]] for i in range(*words) if not rows.name[i])
+
+
+def _weightiest(one: Piece) -> tuple[float, Words, Words]:
+    return -one.evidence, one.left, one.right
+
+
+def _is_free(one: Piece, rows: Rows, held: Held) -> bool:
+    here, there = rows.article[one.left_sentence], rows.article[one.right_sentence]
+    if max(held.share(one.left, there), held.share(one.right, here)) > _TAKEN:
+        return False
+    held.add(one)
+    return True
+
+
+def second_parts(
+    rows: Rows, pairs: Compared, linked: Flags, pieces: Sequence[Piece]
+) -> list[Piece]:
+    """The pieces, with more for sentences whose words stand in the rest of a linked sentence.
+
+    Where one sentence became two, it is parted between them if its parts do not mix.
+    """
+    made = list(pieces)
+    place: dict[tuple[int, int], int] = {}  # (sentence, other article) -> where in made
+    for k, one in enumerate(pieces):
+        place[one.left_sentence, rows.article[one.right_sentence]] = k
+        place[one.right_sentence, rows.article[one.left_sentence]] = k
+    order = np.flatnonzero(~linked)[np.argsort(-pairs.score[~linked], kind="stable")]
+    for k in order.tolist():
+        left, right = int(pairs.left[k]), int(pairs.right[k])
+        keys = (left, rows.article[right]), (right, rows.article[left])
+        at = place.get(keys[0]), place.get(keys[1])
+        number = at[1] if at[0] is None else at[0]
+        if number is None or None not in at:
+            continue
+        parted = _parted(rows, made[number], left, right, float(pairs.score[k]))
+        if parted:
+            made[number] = parted[0]
+            made.append(parted[1])
+            for key in keys:
+                place.setdefault(key, len(made) - 1)
+    return made
+
+
+def _parted(
+    rows: Rows, old: Piece, left: int, right: int, score: float
+) -> tuple[Piece, Piece] | None:
+    """The old piece and a new one for (left, right), which shares one sentence with ``old``."""
+    if old.left_sentence == left:
+        parts = _parts(rows, left, old.right_sentence, right)
+        if parts is None:
+            return None
+        return (
+            rows.piece((left, old.right_sentence), parts[0], old.right, old.likeness),
+            rows.piece((left, right), parts[1], rows.sentence(right), score),
+        )
+    parts = _parts(rows, right, old.left_sentence, left)
+    if parts is None:
+        return None
+    return (
+        rows.piece((old.left_sentence, right), old.left, parts[0], old.likeness),
+        rows.piece((left, right), rows.sentence(left), parts[1], score),
+    )
+
+
+def _parts(rows: Rows, whole: int, first: int, second: int) -> tuple[Words, Words] | None:
+    """What of sentence ``whole`` went into sentence ``first`` and what into ``second``.
+
+    None where ``second`` does not hold enough that ``first`` has not.
+    """
+    if abs(first - second) > _APART:
+        return None
+    words = rows.sentence(whole)
+    one, two = rows.stems(rows.sentence(first)), rows.stems(rows.sentence(second))
+    rest = (rows.stems(words) & two) - one
+    held = rows.weigh(rest)
+    if held < _TELLING or held < _REST * rows.weigh(two):
+        return None
+    telling = [i for i in range(*words) if rows.content[rows.stem[i]]]
+    ours = [i for i in telling if rows.stem[i] in one]
+    mine = [i for i in telling if rows.stem[i] in rest]
+    return _cut(words, ours, mine)
+
+
+def _cut(words: Words, ours: Sequence[int], mine: Sequence[int]) -> tuple[Words, Words]:
+    """Two parts of a sentence, or the whole one twice where the two sets of words mix."""
+    if ours and mine and ours[-1] < mine[0]:
+        return (words[0], mine[0]), (mine[0], words[1])
+    if ours and mine and mine[-1] < ours[0]:
+        return (ours[0], words[1]), (words[0], ours[0])
+    return words, words

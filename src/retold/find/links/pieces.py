@@ -1,0 +1,134 @@
+"""One link before it has words: two stretches of the story's words and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.find.links.wording import Wording
+from retold.text.diff import Operation, operations
+
+Words = tuple[int, int]  # first <= i < end, in the wording's numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence and a stretch of a sentence of another article.
+
+    figures:  figures and dates kept.
+    slots:    figures and dates (names count half) replaced by others in the same place.
+    evidence: the weight of the words both have.
+    same:     the share of the words that is kept in order, 0..1.
+    quoted:   five words or more in one piece stand inside quotation marks on one side.
+    """
+
+    left_sentence: int
+    right_sentence: int
+    left: Words
+    right: Words
+    likeness: float
+    changes: tuple[Operation, ...]
+    figures: int
+    slots: float
+    evidence: float
+    same: float
+    quoted: bool
+
+    @property
+    def words(self) -> int:
+        """How long the shorter stretch is."""
+        return min(self.left[1] - self.left[0], self.right[1] - self.right[0])
+
+
+QUOTED_RUN = 5  # words: the shortest common run that counts inside quotation marks
+_TABULAR = 0.4  # the share of figures among the words of a row of a table
+_LIGHT = 0.5  # a shared number or name tells less than a word: tables and titles share many
+_NAME_SLOT = 0.5  # a changed name is often the same one written otherwise
+
+
+class Rows:
+    """A wording's arrays as lists: single words are read from these many times faster."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.article: list[int] = wording.article.tolist()
+        self.role: list[int] = wording.role.tolist()
+        self.first: list[int] = wording.first.tolist()
+        self.exact: list[int] = wording.exact.tolist()
+        self.stem: list[int] = wording.stem.tolist()
+        self.figure: list[int] = wording.figure.tolist()
+        self.name: list[int] = wording.name.tolist()
+        self.quoted: list[int] = wording.quoted.tolist()
+        self.weight: list[float] = wording.weight.tolist()
+        self.content: list[int] = wording.content.tolist()
+
+    def sentence(self, number: int) -> Words:
+        """All words of a sentence."""
+        return self.first[number], self.first[number + 1]
+
+    def is_table_row(self, number: int) -> bool:
+        """Whether a sentence is figures and their units, and a heading at most."""
+        figures = self.figure[slice(*self.sentence(number))]
+        return len(figures) > 1 and sum(figures) >= _TABULAR * len(figures)
+
+    def stems(self, words: Words) -> set[int]:
+        return set(self.stem[slice(*words)])
+
+    def weigh(self, stems: set[int]) -> float:
+        """What sharing these words says."""
+        return sum(self.weight[s] for s in stems)
+
+    def piece(
+        self, sentences: tuple[int, int], left: Words, right: Words, likeness: float
+    ) -> Piece:
+        """The piece that links words ``left`` with words ``right``."""
+        mine, theirs = self.exact[slice(*left)], self.exact[slice(*right)]
+        changes = operations(mine, theirs)
+        equal = sum(o.left_end - o.left_start for o in changes if o.kind == "equal")
+        kept, slots = self._figures(changes, left[0], right[0])
+        return Piece(
+            *sentences,
+            left,
+            right,
+            likeness,
+            tuple(changes),
+            kept,
+            slots,
+            self._evidence(left, right),
+            2 * equal / (len(mine) + len(theirs)),
+            any(self._is_quoted(o, left[0], right[0]) for o in changes),
+        )
+
+    def _evidence(self, left: Words, right: Words) -> float:
+        shared = self.stems(left) & self.stems(right)
+        light = {
+            self.stem[i]
+            for words in (left, right)
+            for i in range(*words)
+            if self.figure[i] or self.name[i]
+        }
+        return self.weigh(shared) - (1 - _LIGHT) * self.weigh(light & shared)
+
+    def _is_quoted(self, kept: Operation, left: int, right: int) -> bool:
+        if kept.kind != "equal" or kept.left_end - kept.left_start < QUOTED_RUN:
+            return False
+        mine = self.quoted[left + kept.left_start : left + kept.left_end]
+        return all(mine) or all(self.quoted[right + kept.right_start : right + kept.right_end])
+
+    def _figures(self, changes: Sequence[Operation], left: int, right: int) -> tuple[int, float]:
+        """How many figures and dates are kept, and how many places hold another one."""
+        kept, slots = 0, 0.0
+        for o in changes:
+            mine = range(left + o.left_start, left + o.left_end)
+            if o.kind == "equal":
+                kept += sum(self.figure[mine.start : mine.stop])
+            elif o.kind == "substitution":
+                theirs = range(right + o.right_start, right + o.right_end)
+                slots += self._changed(self.figure, mine, theirs)
+                slots += _NAME_SLOT * min(1, self._changed(self.name, mine, theirs))
+        return kept, slots
+
+    def _changed(self, flags: Sequence[int], mine: range, theirs: range) -> int:
+        """How many flagged words of one place are replaced by others."""
+        a = {self.stem[i] for i in mine if flags[i]}
+        b = {self.stem[i] for i in theirs if flags[i]}
+        return min(len(a - b), len(b - a))

@@ -1,0 +1,1 @@
+"""In which order? What happened, and when it was reported."""

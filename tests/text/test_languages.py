@@ -1,0 +1,68 @@
+# ruff: noqa: E501 - the rows of a table are read better unbroken
+"""What every language file keeps, so that adding one is adding a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from retold.text.languages import Language, codes, detect_language, language, languages
+
+REASONS = set(language("en").furniture)
+SAMPLES = {
+    "en": "The harbour board said on Monday that the bridge would not be open to cars before the spring.",
+    "de": "Der Hafenrat sagte am Montag, dass die Brücke für Autos nicht vor dem Frühling offen sein werde.",
+    "fr": "Le conseil du port a dit lundi que le pont ne serait pas ouvert aux voitures avant le printemps.",
+    "es": "La junta del puerto dijo el lunes que el puente no estará abierto para los coches hasta la primavera.",
+}  # fmt: skip
+
+
+@pytest.fixture(params=codes())
+def one(request: pytest.FixtureRequest) -> Language:
+    return language(request.param)
+
+
+def test_the_four_are_there() -> None:
+    assert set(codes()) >= {"en", "de", "fr", "es"}
+
+
+def test_a_file_is_complete(one: Language) -> None:
+    assert len(one.months) == 12
+    assert all(names and all(name == name.lower() for name in names) for names in one.months)
+    assert len(one.weekdays) >= 7
+    assert len(one.stop_words) >= 80
+    assert one.by
+    assert one.starters
+    assert one.said
+    for words in (one.stop_words, one.starters, one.titles, one.suffixes, one.before_number):
+        assert all(word == word.lower() and not word.endswith(".") for word in words)
+
+
+def test_reasons_are_words_of_all_languages(one: Language) -> None:
+    assert set(one.furniture) <= REASONS
+
+
+def test_no_phrase_matches_nothing_or_everything(one: Language) -> None:
+    for reason, pattern in one.furniture.items():
+        assert not pattern.match(""), reason
+        assert not pattern.match("The harbour board of Aarn met on Monday."), reason
+
+
+def test_each_language_is_told_from_the_others(one: Language) -> None:
+    if one.code in SAMPLES:
+        assert detect_language(SAMPLES[one.code]) == one.code
+
+
+@pytest.mark.parametrize("text", ["", "12 3.4 %", "Zarząd portu zamknął most.", "橋は閉鎖された。"])
+def test_what_cannot_be_told(text: str) -> None:
+    assert detect_language(text) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "short"), [("en-GB", "en"), ("pt-BR", "en"), (None, "en"), ("DE_at", "de")]
+)
+def test_codes(code: str | None, short: str) -> None:
+    assert language(code).code == short
+
+
+def test_names_are_not_read_twice() -> None:
+    assert languages() is languages()
