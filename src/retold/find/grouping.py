@@ -22,6 +22,7 @@ from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Span
 
+MANY = 400  # figures of a story from which on copies are not compared one by one
 SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 
 
@@ -48,6 +49,8 @@ def group_figures(
 
 def _twins(frames: Sequence[Frame], articles: Sequence[Article]) -> dict[Frame, list[Frame]]:
     """Figures of one sentence that several articles print word for word, under the first."""
+    if len(frames) < MANY:
+        return {frame: [frame] for frame in frames}
     known = {a.id: a for a in articles}
     first: dict[tuple[str, int, frozenset[str]], Frame] = {}
     twins: dict[Frame, list[Frame]] = {}
