@@ -152,8 +152,12 @@ def _largest_clique(size: int, edges: frozenset[tuple[int, int]]) -> int:
 
 
 def _named(sources: Iterable[Provenance]) -> tuple[str, ...]:
-    found = {s.name(key) for s in sources for key in s.speakers | s.makers - s.own}
-    return tuple(sorted(found))
+    """The speakers and agencies the passages name, each once under one of its names."""
+    names: dict[str, str] = {}
+    for source in sources:
+        for key in sorted(source.speakers | (source.makers - source.own)):
+            names.setdefault(key, source.name(key))
+    return tuple(sorted(names.values()))
 
 
 def _merges(groups: Iterable[Group]) -> tuple[str, ...]:

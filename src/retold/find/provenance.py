@@ -32,7 +32,7 @@ class Provenance:
             self.speakers | other.speakers,
             self.makers | other.makers,
             self.own | other.own,
-            tuple(sorted({*self.names, *other.names})),
+            tuple(sorted((dict(other.names) | dict(self.names)).items())),
         )
 
     def name(self, key: str) -> str:
