@@ -53,7 +53,7 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
         return
     own = subject(c, cue.first)
     shared = own is None or _shares_subject(c, cue, own)
-    source = _shared_source(c, cue.first, before) if shared else own
+    source = _shared_source(c, cue, before) if shared else own
     kind, start = complement(c, i, cue.base)
     if source is not None and source.whole[0] and c.words[source.whole[0] - 1] == "as":
         yield from frames.as_reported(c, cue, source)
@@ -115,8 +115,11 @@ def _is_sent(c: Clause, source: Phrase) -> bool:
     return first > 0 and indefinite and any(w in texts for w in c.words[first:last])
 
 
-def _shared_source(c: Clause, first: int, before: list[Attribution]) -> Phrase | None:
+def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | None:
     """The source of the verb before, or the subject of the sentence."""
+    first = cue.first
+    if c.words[first] == "to" and c.kinds[first - 1 : first] == ",":
+        return _main_subject(c, first)  # "came to Ashby, where it rained, to tell them"
     for earlier in reversed(before):
         if earlier.source is not None and earlier.cue[1] <= first:
             return earlier.source

@@ -93,7 +93,7 @@ def _has_verb(c: Clause, j: int) -> bool:
             (k == j + 1 and c.kinds[j] == "r") or c.kinds[k + 1 : k + 2] in ("d", "a")
         ):
             return True
-        if kind == "k" and k > j and not word.endswith("ing"):
+        if kind == "k" and k > j and not word.endswith("ing") and c.words[k - 1] != "to":
             return True
         if kind == "w" and k > j and word.endswith("ed") and c.kinds[k - 1] in "Nwr":
             return True
@@ -140,6 +140,9 @@ def _breaks_off(c: Clause, j: int) -> bool:
     if c.kinds[j] == "k":
         return c.words[j].endswith("ing")
     words = c.language.words
-    if c.words[j] in words["side_clause"] or c.words[j] in words["source_openings"]:
+    if c.words[j] in words["side_clause"]:
+        comma = c.kinds.find(",", j)  # ", which is old, would fall": what was said goes on
+        return comma < 0 or c.kinds[comma + 1 : comma + 2] not in ("x", "v", "k")
+    if c.words[j] in words["source_openings"]:
         return True
     return c.kinds[j] == "c" and _is_next_cue(c, j + 1)

@@ -34,6 +34,7 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     first = _phrase_start(c, j, shortest)
     if first is None:
         return None
+    first = _after_joined(c, first, j)
     antecedent = _antecedent(c, first, shortest)
     if antecedent is not None:
         return subject(c, antecedent, shortest)
@@ -45,6 +46,13 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     ):
         return subject(c, first - 1, shortest)  # "who has in the past said"
     return Phrase((first, j + 1), (first, j + 1))
+
+
+def _after_joined(c: Clause, first: int, last: int) -> int:
+    """ "raids on the town and officials said": after "and" another sentence begins."""
+    joined = last > first + 2 and c.kinds[last - 1] == "c" and "p" in c.kinds[first:last]
+    speaks = c.words[last] in c.language.people["anonymous"]
+    return last if joined and speaks else first
 
 
 def _antecedent(c: Clause, first: int, shortest: int) -> int | None:

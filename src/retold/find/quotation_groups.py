@@ -15,6 +15,7 @@ from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationGroup, Variant
 from retold.model.support import Support
 
+_LONG = 4  # letters: longer words tell one utterance from another
 _LEAST = 0.25  # share of 5-grams below which no pair is looked at
 _GRAM = 5  # characters: with the same speaker, 5-grams find the pairs that embeddings miss
 
@@ -158,9 +159,10 @@ def _retold(marked: Worded, unmarked: Worded, options: GroupOptions) -> bool:
         if marked.quotation.passage.span.overlaps(unmarked.quotation.passage.span):
             return False  # the same words, reported by somebody who reports the speaker
     run = max(options.run, min(options.run + 1, 0.6 * shorter))
-    return (
-        shorter > options.run and shared >= least * shorter and common_run(marked, unmarked) >= run
-    )
+    if shorter <= options.run + 1:  # so few words must agree whole, and be more than an idiom
+        small = min(marked.forms, unmarked.forms, key=len)
+        return common_run(marked, unmarked) == shorter and any(len(w) > _LONG for w in small)
+    return shared >= least * shorter and common_run(marked, unmarked) >= run
 
 
 def _same_speaker(one: Worded, other: Worded) -> bool | None:
