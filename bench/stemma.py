@@ -31,9 +31,9 @@ from retold.find.dates.article_date import date_article, story_window
 from retold.find.derivations import find_derivations
 from retold.find.links.links import find_links
 from retold.find.origins import Ground, count
-from retold.find.quotation_groups import group_quotations
-from retold.find.quotations import find_quotations
-from retold.find.speakers import resolve_speakers
+from retold.find.quotations.groups import group_quotations
+from retold.find.quotations.quotations import find_quotations
+from retold.find.quotations.speakers import resolve_speakers
 from retold.library import read
 from retold.model.article import Article
 from retold.model.span import Passage, Span

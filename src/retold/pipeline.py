@@ -17,10 +17,10 @@ from retold.find.figures import find_figures
 from retold.find.framing.framing import find_framing
 from retold.find.links.links import LinkOptions, find_links
 from retold.find.origins import Ground, count, count_story
-from retold.find.quotation_echoes import add_unmarked
-from retold.find.quotation_groups import group_quotations
-from retold.find.quotations import QuotationOptions, find_quotations
-from retold.find.speakers import resolve_speakers
+from retold.find.quotations.echoes import add_unmarked
+from retold.find.quotations.groups import group_quotations
+from retold.find.quotations.quotations import QuotationOptions, find_quotations
+from retold.find.quotations.speakers import resolve_speakers
 from retold.find.timeline.timeline import find_timeline
 from retold.find.undetermined import find_undetermined
 from retold.model.article import Article

@@ -18,7 +18,7 @@ from retold.find.losses import altered_quotations, lost_attributions, lost_detai
 from retold.find.named import means, mention
 from retold.find.overlap import measure, speech_spans
 from retold.find.profile import Profile
-from retold.find.quotations import find_quotations
+from retold.find.quotations.quotations import find_quotations
 from retold.find.times import earlier_date
 from retold.find.versions import version_clues
 from retold.find.witnesses import witness_clues

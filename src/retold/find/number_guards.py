@@ -61,7 +61,9 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     before = row[number.start - 1].norm if number.start else ""
     after = row[number.end].norm if number.end < len(row) else ""
     close = number.start and row[number.start].span.start - row[number.start - 1].span.end <= 1
-    if (close and before in words.guards["names"]) or (before == "." and _abbreviated(row, number.start)):
+    if (close and before in words.guards["names"]) or (
+        before == "." and _abbreviated(row, number.start)
+    ):
         return True
     if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
         return True

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from retold.find.entities import Kind, Mention, institution_key, person_key, read_mention
-from retold.find.quotation_echoes import name_echoes
-from retold.find.register import Named, Register
+from retold.find.quotations.echoes import name_echoes
+from retold.find.quotations.entities import Kind, Mention, institution_key, person_key, read_mention
+from retold.find.quotations.register import Named, Register
 from retold.model.article import Article
 from retold.model.findings import Quotation, Speaker
 from retold.text.languages.speech import Speech

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from retold.find.attribution_frames import Attribution
-from retold.find.attributions import find_attributions
-from retold.find.clauses import Clause, clauses
-from retold.find.noun_phrases import following, subject
-from retold.find.quotation_marks import Marked
-from retold.find.register import read_names
-from retold.find.speakers import resolve_within
+from retold.find.quotations.attribution_frames import Attribution
+from retold.find.quotations.attributions import find_attributions
+from retold.find.quotations.clauses import Clause, clauses
+from retold.find.quotations.marks import Marked
+from retold.find.quotations.noun_phrases import following, subject
+from retold.find.quotations.register import read_names
+from retold.find.quotations.speakers import resolve_within
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationForm, QuotationUse, Speaker
 from retold.model.span import Passage, Span, cover

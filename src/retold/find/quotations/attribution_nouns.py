@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retold.find.attribution_frames import Attribution
-from retold.find.clauses import Clause
-from retold.find.complements import content_end, last_word
-from retold.find.noun_phrases import Phrase, following, subject
+from retold.find.quotations.attribution_frames import Attribution
+from retold.find.quotations.clauses import Clause
+from retold.find.quotations.complements import content_end, last_word
+from retold.find.quotations.noun_phrases import Phrase, following, subject
 
 _NEAR = 9  # words: a label is short
 

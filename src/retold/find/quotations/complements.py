@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from retold.find.clauses import Clause
+from retold.find.quotations.clauses import Clause
 from retold.text.languages.speech import Speech
 
 _FAR = 14  # words between a verb and its "that": a longer gap belongs to another verb

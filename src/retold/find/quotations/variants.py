@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from retold.find.quotation_words import Worded, typeset
+from retold.find.quotations.words import Worded, typeset
 from retold.model.findings import Edit, EditKind, Speaker, VariantRelation
 from retold.model.span import Span, cover
 from retold.text.languages.speech import speech

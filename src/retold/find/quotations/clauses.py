@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from retold.find.quotation_marks import Marked, pair_marks
-from retold.find.word_kinds import mark_nouns, read_word
+from retold.find.quotations.marks import Marked, pair_marks
+from retold.find.quotations.word_kinds import mark_nouns, read_word
 from retold.model.article import Article, Sentence
 from retold.text.languages.speech import Speech
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from retold.find.clauses import Clause
+from retold.find.quotations.clauses import Clause
 from retold.text.languages.speech import Speech
 
 _FAR = 60  # names

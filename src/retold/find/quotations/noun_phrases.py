@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from retold.find.clauses import Clause
+from retold.find.quotations.clauses import Clause
 
 Range = tuple[int, int]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retold.find import attribution_frames as frames
-from retold.find.attribution_frames import Attribution, Cue
-from retold.find.attribution_nouns import according, labelled, of_nouns
-from retold.find.clauses import Clause
-from retold.find.complements import complement, content_end, last_word
-from retold.find.noun_phrases import Phrase, following, subject
+from retold.find.quotations import attribution_frames as frames
+from retold.find.quotations.attribution_frames import Attribution, Cue
+from retold.find.quotations.attribution_nouns import according, labelled, of_nouns
+from retold.find.quotations.clauses import Clause
+from retold.find.quotations.complements import complement, content_end, last_word
+from retold.find.quotations.noun_phrases import Phrase, following, subject
 
 
 def find_attributions(c: Clause) -> list[Attribution]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from retold.find.quotation_variants import compare
-from retold.find.quotation_words import Worded, worded
+from retold.find.quotations.variants import compare
+from retold.find.quotations.words import Worded, worded
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationGroup, Variant
 from retold.model.support import Support

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retold.find.clauses import Clause
-from retold.find.complements import content_end, last_word
-from retold.find.noun_phrases import Phrase, Range, following
+from retold.find.quotations.clauses import Clause
+from retold.find.quotations.complements import content_end, last_word
+from retold.find.quotations.noun_phrases import Phrase, Range, following
 
 
 @dataclass(frozen=True, slots=True)

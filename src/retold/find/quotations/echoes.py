@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
-from retold.find.quotation_words import Worded, plain, worded
+from retold.find.quotations.words import Worded, plain, worded
 from retold.model.article import Article, Sentence
 from retold.model.findings import Quotation
 from retold.model.span import Passage, Span
