@@ -50,6 +50,7 @@ def _families(articles: Sequence[Article], links: Sequence[Link]) -> list[list[P
     """Sentences joined by links; a link only counts where it covers most of both its sentences."""
     sentences = {a.id: [s.span for s in a.sentences] for a in articles}
     parent: dict[Passage, Passage] = {}
+    whole: dict[Passage, Passage | None] = {}
 
     def root(p: Passage) -> Passage:
         while parent.setdefault(p, p) != p:
@@ -60,7 +61,10 @@ def _families(articles: Sequence[Article], links: Sequence[Link]) -> list[list[P
     for link in links:
         if link.kind == "paraphrase" and link.score < 0.6:
             continue
-        left, right = _sentence(link.left, sentences), _sentence(link.right, sentences)
+        for passage in (link.left, link.right):
+            if passage not in whole:
+                whole[passage] = _sentence(passage, sentences)
+        left, right = whole[link.left], whole[link.right]
         if left and right:
             parent[root(left)] = root(right)
     families: dict[Passage, list[Passage]] = defaultdict(list)

@@ -95,8 +95,12 @@ class Pair:
 
     def __init__(self, x: Side, y: Side) -> None:
         self.x, self.y = x, y
-        matcher = SequenceMatcher(None, x.keys, y.keys, autojunk=False)
-        self.blocks = [Block(tag == "equal", *at) for tag, *at in matcher.get_opcodes()]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """What stayed and what was put in the place of what, in order."""
+        matcher = SequenceMatcher(None, self.x.keys, self.y.keys, autojunk=False)
+        return [Block(tag == "equal", *at) for tag, *at in matcher.get_opcodes()]
 
     @cached_property
     def likeness(self) -> float:

@@ -73,15 +73,30 @@ def find_distortions(
     told = _tellings(known, links, stemma)
     same = occasions(articles)
     told = [t for t in told if same[t.source.article] == same[t.target.article]]
-    found = list(_turned(told, reader, known))
+    times = _times_told(told, known)
+    found = list(_turned(list(times), reader, known))
     found += [
         (t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)
     ]
-    kept = _once(found)
+    kept = _once(found, times)
     return tuple(
         replace(_claim(one, turn, known, count), id=f"x{n}")
         for n, (one, turn) in enumerate(kept, 1)
     )
+
+
+def _times_told(told: Sequence[Told], known: Mapping[str, Article]) -> dict[Told, int]:
+    """Each pair of wordings once, with how often it occurs; copies turn nothing anew."""
+    first: dict[tuple[str, str], Told] = {}
+    times: dict[Told, int] = {}
+    for one in sorted(told, key=lambda t: ("stemma", "date", "others", "").index(t.basis)):
+        before, after = known[one.source.article], known[one.target.article]
+        key = before.words(one.source), after.words(one.target)
+        if key[0] == key[1]:
+            continue
+        one = first.setdefault(key, one)
+        times[one] = times.get(one, 0) + 1
+    return times
 
 
 def _turned(
@@ -248,13 +263,13 @@ def _ordered_links(told: Iterable[Told]) -> list[Told]:
     return [t for t in told if t.basis == "stemma"]
 
 
-def _once(found: Iterable[tuple[Told, Turn]]) -> list[tuple[Told, Turn]]:
+def _once(found: Iterable[tuple[Told, Turn]], times: Mapping[Told, int]) -> list[tuple[Told, Turn]]:
     """Each change once: where several tellings stand against one, that one is the turned one."""
     listed = list(found)
     against: dict[tuple[Passage, str], int] = defaultdict(int)
     for one, turn in listed:
-        against[one.source, turn.change.kind] += 1
-        against[one.target, turn.change.kind] += 1
+        against[one.source, turn.change.kind] += times.get(one, 1)
+        against[one.target, turn.change.kind] += times.get(one, 1)
     kept: dict[tuple[Passage, str], tuple[Told, Turn]] = {}
     for one, turn in listed:
         mine = against[one.source, turn.change.kind]

@@ -21,7 +21,9 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
         return after in words.guards["ordered"] or not after or not after[0].isalpha()
     if number.kind == "vague" or (number.unit and not number.after):
         return before in ("aged", "age")
-    if number.after and "old" in number.after.split():
+    if number.after and ("old" in number.after.split() or (number.low == 1 and not number.unit)):
+        return True  # an age; "one-sided"
+    if before == "then" and after in (",", ""):
         return True
     behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
     level = number.start > 1 and stem(row[number.start - 2].norm, words) in words.as_of_verbs
