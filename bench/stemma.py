@@ -26,11 +26,11 @@ from typing import Any
 from bench.stemma_baselines import BASELINES, headline_origins
 from bench.stemma_chains import chain_scores
 from bench.stemma_tally import Tally, curve, rival_scores, scores
-from retold.find.credits import find_credits
+from retold.find.credits.credits import find_credits
 from retold.find.dates.article_date import date_article, story_window
-from retold.find.derivations import find_derivations
+from retold.find.derivations.derivations import find_derivations
 from retold.find.links.links import find_links
-from retold.find.origins import Ground, count
+from retold.find.origins.origins import Ground, count
 from retold.find.quotations.groups import group_quotations
 from retold.find.quotations.quotations import find_quotations
 from retold.find.quotations.speakers import resolve_speakers

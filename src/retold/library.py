@@ -15,8 +15,8 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from retold.find.corrections import Correction
-from retold.find.corrections import read_corrections as corrections_from
+from retold.find.origins.corrections import Correction
+from retold.find.origins.corrections import read_corrections as corrections_from
 from retold.model.article import Article, Document, Skipped
 from retold.model.errors import BadOption, NothingUsable
 from retold.model.report import Story

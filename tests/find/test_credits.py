@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from retold.find.credits import find_credits, find_outlet, outlet_of, outlets_of
+from retold.find.credits.credits import find_credits, find_outlet, outlet_of, outlets_of
 from retold.model.article import Article, Declared, DeclaredKind, Document
 from retold.text.reading import read_article
 

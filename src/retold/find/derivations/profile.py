@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from retold.find.aligned import article_tokens
-from retold.find.genre import news_signs
-from retold.find.house_style import HABITS, Uses, find_uses
+from retold.find.derivations.aligned import article_tokens
+from retold.find.derivations.genre import news_signs
+from retold.find.derivations.house_style import HABITS, Uses, find_uses
 from retold.model.article import Article
 from retold.model.span import Span
 from retold.text.tokens import Token, words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from retold.find.aligned import short, span_of, words_of
-from retold.find.clues import Clue, Setting, article_name
-from retold.find.overlap import inside
+from retold.find.derivations.aligned import short, span_of, words_of
+from retold.find.derivations.clues import Clue, Setting, article_name
+from retold.find.derivations.overlap import inside
 from retold.model.span import Passage, Span
 
 # Words with which a newsroom gives its matter to somebody.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from retold.find.clues import article_name
-from retold.find.families import ONE_WORDING
-from retold.find.ground import Ground
-from retold.find.joins import WITHIN, Join
+from retold.find.derivations.clues import article_name
+from retold.find.derivations.families import ONE_WORDING
+from retold.find.origins.ground import Ground
+from retold.find.origins.joins import WITHIN, Join
 from retold.model.span import Passage
 
 

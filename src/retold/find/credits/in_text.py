@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retold.find.credit_names import CAPITALS, credit_at, names_in, unlisted_kind
+from retold.find.credits.names import CAPITALS, credit_at, names_in, unlisted_kind
 from retold.model.article import Article, Credit
 from retold.model.span import Span
 

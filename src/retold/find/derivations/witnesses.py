@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import log
 
-from retold.find.aligned import Stretch, span_of
-from retold.find.clues import Clue, Setting, Witness, article_name
-from retold.find.profile import grams_of
+from retold.find.derivations.aligned import Stretch, span_of
+from retold.find.derivations.clues import Clue, Setting, Witness, article_name
+from retold.find.derivations.profile import grams_of
 from retold.model.span import Passage
 
 CONTEXT = 3  # words that stayed, on each side of a change

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from retold.find.clues import Clue, Setting, article_name
-from retold.find.named import is_agency, means, source_credits
+from retold.find.derivations.clues import Clue, Setting, article_name
+from retold.find.derivations.named import is_agency, means, source_credits
 from retold.model.span import Passage, Span
 from retold.model.when import When
 

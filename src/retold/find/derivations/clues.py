@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from retold.find.aligned import Aligned, short
-from retold.find.credits import Outlet, find_outlet
-from retold.find.overlap import Overlap
+from retold.find.credits.credits import Outlet, find_outlet
+from retold.find.derivations.aligned import Aligned, short
+from retold.find.derivations.overlap import Overlap
 from retold.model.article import Article
 from retold.model.span import Passage
 
 if TYPE_CHECKING:  # a profile asks the rooms that look for clues
-    from retold.find.profile import Profile
+    from retold.find.derivations.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from retold.find.clues import Clue, Setting, article_name
-from retold.find.overlap import minus
+from retold.find.derivations.clues import Clue, Setting, article_name
+from retold.find.derivations.overlap import minus
 from retold.model.article import Article
 from retold.model.span import Passage, Span
 

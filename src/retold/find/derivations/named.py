@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retold.find.credits import Outlet
+from retold.find.credits.credits import Outlet
 from retold.model.article import Article, Credit
 from retold.model.span import Passage, Span
 from retold.text.agencies import agencies

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from retold.find.clues import Clue, Verdict, article_name
-from retold.find.kinds import best_held, edge_kind
-from retold.find.named import WIRE_FORMS, is_agency
-from retold.find.overlap import Overlap, inside, merged
-from retold.find.scene import Scene
-from retold.find.witnesses import sided_places
+from retold.find.derivations.clues import Clue, Verdict, article_name
+from retold.find.derivations.kinds import best_held, edge_kind
+from retold.find.derivations.named import WIRE_FORMS, is_agency
+from retold.find.derivations.overlap import Overlap, inside, merged
+from retold.find.derivations.scene import Scene
+from retold.find.derivations.witnesses import sided_places
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span

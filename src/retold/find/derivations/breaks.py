@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from retold.find.aligned import short, span_of
-from retold.find.clues import Clue, Setting, article_name
+from retold.find.derivations.aligned import short, span_of
+from retold.find.derivations.clues import Clue, Setting, article_name
 from retold.model.span import Passage, Span
 
 

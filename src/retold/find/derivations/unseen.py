@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.find.clues import article_name, listed
-from retold.find.edges import Edge, agency_key, wires
-from retold.find.families import Family, find_families
-from retold.find.overlap import inside, merged
-from retold.find.scene import Scene
+from retold.find.derivations.clues import article_name, listed
+from retold.find.derivations.edges import Edge, agency_key, wires
+from retold.find.derivations.families import Family, find_families
+from retold.find.derivations.overlap import inside, merged
+from retold.find.derivations.scene import Scene
 from retold.model.article import Article, Credit
 from retold.model.findings import Link
 from retold.model.span import Passage, Span

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from retold.find.corrections import Correction, resolve_corrections
-from retold.find.scene import Scene, set_scene
-from retold.find.stemma import Stemma
+from retold.find.derivations.scene import Scene, set_scene
+from retold.find.derivations.stemma import Stemma
+from retold.find.origins.corrections import Correction, resolve_corrections
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation, QuotationGroup, Run
 from retold.model.span import Passage, Span

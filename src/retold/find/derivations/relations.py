@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.find.clues import article_name
-from retold.find.confidence import edge_confidence
-from retold.find.edges import Edge, wires
-from retold.find.families import strength
-from retold.find.overlap import Overlap
-from retold.find.scene import Scene
-from retold.find.statements import Statement
-from retold.find.unseen import Unseen
+from retold.find.derivations.clues import article_name
+from retold.find.derivations.confidence import edge_confidence
+from retold.find.derivations.edges import Edge, wires
+from retold.find.derivations.families import strength
+from retold.find.derivations.overlap import Overlap
+from retold.find.derivations.scene import Scene
+from retold.find.derivations.statements import Statement
+from retold.find.derivations.unseen import Unseen
 from retold.model.findings import Direction, Pair, Relation
 
 # How often such an answer is right on simulated stories (python -m bench.stemma PATH, "curves").

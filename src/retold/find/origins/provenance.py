@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retold.find.clues import article_name
-from retold.find.ground import Ground
-from retold.find.named import WIRE_FORMS, is_agency
-from retold.find.reporting import own_reporting
+from retold.find.derivations.clues import article_name
+from retold.find.derivations.named import WIRE_FORMS, is_agency
+from retold.find.origins.ground import Ground
+from retold.find.origins.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Derivation, Quotation
 from retold.model.span import Passage
@@ -32,7 +32,7 @@ class Provenance:
             self.speakers | other.speakers,
             self.makers | other.makers,
             self.own | other.own,
-            tuple(sorted({*self.names, *other.names})),
+            tuple(sorted((dict(other.names) | dict(self.names)).items())),
         )
 
     def name(self, key: str) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from retold.find.aligned import Aligned, align
-from retold.find.clues import Setting, Verdict, Witness, article_name
-from retold.find.credits import Outlet, outlets_of
-from retold.find.direction import weigh
-from retold.find.families import find_families, is_common_text, spoken_links, strength
-from retold.find.named import credited, means, mention, source_credits
-from retold.find.overlap import Overlap, find_overlaps, speech_spans
-from retold.find.profile import Profile
+from retold.find.credits.credits import Outlet, outlets_of
+from retold.find.derivations.aligned import Aligned, align
+from retold.find.derivations.clues import Setting, Verdict, Witness, article_name
+from retold.find.derivations.direction import weigh
+from retold.find.derivations.families import find_families, is_common_text, spoken_links, strength
+from retold.find.derivations.named import credited, means, mention, source_credits
+from retold.find.derivations.overlap import Overlap, find_overlaps, speech_spans
+from retold.find.derivations.profile import Profile
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
 from retold.model.span import Passage, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retold.find.reporting import dateline
+from retold.find.origins.reporting import dateline
 from retold.model.article import Article
 
 # Words of reporting per 100 words from which on a text is news: of wire bodies without any date

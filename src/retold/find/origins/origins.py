@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from retold.find.clues import article_name, listed
-from retold.find.corrections import Correction, read_corrections
-from retold.find.credits import outlets_of
-from retold.find.ground import Ground
-from retold.find.joins import Group, group_passages
-from retold.find.provenance import Provenance, article_makers, find_provenance, separation
-from retold.find.sameness import find_joins, story_joins
+from retold.find.credits.credits import outlets_of
+from retold.find.derivations.clues import article_name, listed
+from retold.find.origins.corrections import Correction, read_corrections
+from retold.find.origins.ground import Ground
+from retold.find.origins.joins import Group, group_passages
+from retold.find.origins.provenance import Provenance, article_makers, find_provenance, separation
+from retold.find.origins.sameness import find_joins, story_joins
 from retold.model.article import Article
 from retold.model.span import Passage, cover
 from retold.model.support import Bracket, Interval, Support
@@ -152,8 +152,12 @@ def _largest_clique(size: int, edges: frozenset[tuple[int, int]]) -> int:
 
 
 def _named(sources: Iterable[Provenance]) -> tuple[str, ...]:
-    found = {s.name(key) for s in sources for key in s.speakers | s.makers - s.own}
-    return tuple(sorted(found))
+    """The speakers and agencies the passages name, each once under one of its names."""
+    names: dict[str, str] = {}
+    for source in sources:
+        for key in sorted(source.speakers | (source.makers - source.own)):
+            names.setdefault(key, source.name(key))
+    return tuple(sorted(names.values()))
 
 
 def _merges(groups: Iterable[Group]) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from retold.find.credit_names import NAME, credit_at, names_in, persons_in, unlisted_kind
-from retold.find.credits_in_text import credits_in_text
-from retold.find.outlets import (
+from retold.find.credits.in_text import credits_in_text
+from retold.find.credits.names import NAME, credit_at, names_in, persons_in, unlisted_kind
+from retold.find.credits.outlets import (
     Outlet,
     OutletKey,
     find_outlet,

@@ -15,8 +15,8 @@ from math import log
 
 from rapidfuzz.distance import OSA
 
-from retold.find.aligned import Stretch, unaccented, words_of
-from retold.find.clues import Clue, Setting, article_name
+from retold.find.derivations.aligned import Stretch, unaccented, words_of
+from retold.find.derivations.clues import Clue, Setting, article_name
 
 YEAR = re.compile(r"(?<![\d,.])(1[89]\d\d|20[0-3]\d)(?![\d,])")
 RECENT = 1990  # years after it say when a text was written, earlier ones what it is about

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.find.overlap import inside
+from retold.find.derivations.overlap import inside
 from retold.model.findings import Link
 from retold.model.span import Passage, Span
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from retold.find.breaks import lost_nouns, new_errors, unintroduced
-from retold.find.clues import Clue, Setting, Verdict, both_ways, summed
-from retold.find.house_style import mixed_style
-from retold.find.losses import altered_quotations, lost_attributions, lost_detail, lost_marks
-from retold.find.times import (
+from retold.find.derivations.breaks import lost_nouns, new_errors, unintroduced
+from retold.find.derivations.clues import Clue, Setting, Verdict, both_ways, summed
+from retold.find.derivations.house_style import mixed_style
+from retold.find.derivations.losses import (
+    altered_quotations,
+    lost_attributions,
+    lost_detail,
+    lost_marks,
+)
+from retold.find.derivations.times import (
     credits_other,
     credits_somebody,
     earlier_date,
     kept_reporting,
     wire_itself,
 )
-from retold.find.versions import update_clues, version_clues
-from retold.find.witnesses import witness_clues
+from retold.find.derivations.versions import update_clues, version_clues
+from retold.find.derivations.witnesses import witness_clues
 
 LIMIT = 3.5  # most that one kind of clue can weigh: e^3.5 is 33 to 1, no single kind proves more
 DECIDED = 1.4  # log odds from which a direction is given: 4 to 1

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from retold.find.clues import article_name
-from retold.find.confidence import edge_confidence
-from retold.find.edges import DerivationOptions, Edge, find_edges
-from retold.find.overlap import body_share, inside
-from retold.find.relations import Known, find_pairs
-from retold.find.scene import Scene, set_scene
-from retold.find.statements import find_statements
-from retold.find.stemma import Stemma
-from retold.find.unseen import INHERITED, find_unseen, inherited_places
+from retold.find.derivations.clues import article_name
+from retold.find.derivations.confidence import edge_confidence
+from retold.find.derivations.edges import DerivationOptions, Edge, find_edges
+from retold.find.derivations.overlap import body_share, inside
+from retold.find.derivations.relations import Known, find_pairs
+from retold.find.derivations.scene import Scene, set_scene
+from retold.find.derivations.statements import find_statements
+from retold.find.derivations.stemma import Stemma
+from retold.find.derivations.unseen import INHERITED, find_unseen, inherited_places
 from retold.model.article import Article
 from retold.model.findings import (
     Derivation,
