@@ -32,7 +32,7 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The figure and statement claims of one story; ids are "c1", "c2", ... in reading order.
 
-    figures, dates: by article id. count: the one function that counts support (find/origins/origins.py).
+    figures, dates: by article id. count: the one function that counts support (find/origins).
     """
     known = {a.id: a for a in articles}
     words = figure_words("en")
