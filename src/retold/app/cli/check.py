@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from retold.app.cli.common import AsJson, Paths, print_lines, progress, read
-from retold.find.check import Check, Finding, check_sentence
+from retold.find.claims.check import Check, Finding, check_sentence
 from retold.model.report import Story
 from retold.model.support import Support
 from retold.pipeline import analyse

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from retold.find.figures import Figure
-from retold.find.frames import (
+from retold.find.claims.frames import (
     Frame,
     apart_in_size,
     bucket,
@@ -15,9 +14,10 @@ from retold.find.frames import (
     sameness,
     standing,
 )
-from retold.find.frames_read import frames_of
-from retold.find.occasions import occasions
-from retold.find.slips import Held, digits_exchanged, slipped
+from retold.find.claims.frames_read import frames_of
+from retold.find.claims.occasions import occasions
+from retold.find.claims.slips import Held, digits_exchanged, slipped
+from retold.find.figures.figures import Figure
 from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Span
