@@ -38,12 +38,12 @@ class Block:
     @cached_property
     def length(self) -> int:
         """How many words it has."""
-        return sum(1 for _ in _WORDS.finditer(self.words))
+        return len(_WORDS.findall(self.words))
 
     @cached_property
     def key(self) -> str:
         """Its words in small letters with single blanks, without marks: for comparing."""
-        return " ".join(m.group().lower().replace("’", "'") for m in _WORDS.finditer(self.words))
+        return " ".join(_WORDS.findall(self.words)).lower().replace("’", "'")
 
     @cached_property
     def closed(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
@@ -88,6 +87,8 @@ def extract_text(source: str) -> str | None:
     benchmarks (``bench/extraction.py``, docs/inputs.md).
     """
     import trafilatura  # imported late: it takes most of a second
+
+    import logging
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     text: str | None = trafilatura.extract(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from retold.find.compared import Pair, Side
+from retold.find.distortions.compared import Pair, Side
 from retold.model.findings import Change, ChangeKind
 from retold.model.span import Span
 

@@ -1,7 +1,7 @@
 """What a retelling turned: typed changes of meaning along each link between a text and its rewrite.
 
 Each linked pair of sentences is aligned word by word and asked one question per kind of change
-(find/changes.py). Who rewrote whom is taken from the stemma, else from what the other tellings of
+(find/distortions/changes.py). Who rewrote whom is taken from the stemma, else from what the other tellings of
 the same sentence say, else from the dates; where nothing tells, the claim says so.
 """
 
@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from retold.find.changes import find_turns, still_counting
-from retold.find.compared import Pair as Compared
-from retold.find.compared import Side
-from retold.find.dropped import Lost, find_dropped, find_reattributed
-from retold.find.number import Number
-from retold.find.occasions import occasions
-from retold.find.slips import Held, slipped
-from retold.find.turns import Turn, mirrored
+from retold.find.claims.occasions import occasions
+from retold.find.claims.slips import Held, slipped
+from retold.find.distortions.changes import find_turns, still_counting
+from retold.find.distortions.compared import Pair as Compared
+from retold.find.distortions.compared import Side
+from retold.find.distortions.dropped import Lost, find_dropped, find_reattributed
+from retold.find.distortions.turns import Turn, mirrored
+from retold.find.figures.number import Number
 from retold.model.article import Article
 from retold.model.findings import Change, Claim, Derivation, Link, Pair, Quotation, Value
 from retold.model.span import Passage, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retold.find.figure_words import FigureWords, stem
+from retold.find.figures.words import FigureWords, stem
 from retold.text.tokens import Token
 
 _OPENERS = frozenset(

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retold.find.clause_bounds import clause_start
-from retold.find.figure_words import FigureWords, singular, stem, stem_of
-from retold.find.number import Number
+from retold.find.figures.clause_bounds import clause_start
+from retold.find.figures.number import Number
+from retold.find.figures.words import FigureWords, singular, stem, stem_of
 from retold.text.tokens import Token
 
 LONGEST_PHRASE = 6  # words of a counted noun phrase; longer ones run into the next phrase

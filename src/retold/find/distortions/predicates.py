@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retold.find.change_words import ChangeWords
-from retold.find.figure_words import FigureWords, stem, stem_of
+from retold.find.distortions.change_words import ChangeWords
+from retold.find.figures.words import FigureWords, stem, stem_of
 from retold.text.tokens import Token
 
 Time = Literal["future", "ongoing", "done", "open"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from retold.find.change_words import ChangeWords, Phrase, change_words
-from retold.find.figure_words import FigureWords, figure_words, stem, stem_of
-from retold.find.number import Number
-from retold.find.numbers import read_numbers
-from retold.find.predicates import Predicate, read_predicates
+from retold.find.distortions.change_words import ChangeWords, Phrase, change_words
+from retold.find.distortions.predicates import Predicate, read_predicates
+from retold.find.figures.number import Number
+from retold.find.figures.numbers import read_numbers
+from retold.find.figures.words import FigureWords, figure_words, stem, stem_of
 from retold.model.span import Span
 from retold.text.tokens import Token, tokens
 

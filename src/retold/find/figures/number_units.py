@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from retold.find.figure_words import FigureWords
-from retold.find.number import Number
+from retold.find.figures.number import Number
+from retold.find.figures.words import FigureWords
 
 
 def unit_of(phrase: str, words: FigureWords) -> str | None:

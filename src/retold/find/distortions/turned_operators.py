@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retold.find.compared import Pair, Side
-from retold.find.turns import Turn, turn
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turns import Turn, turn
 
 
 @dataclass(frozen=True, slots=True)

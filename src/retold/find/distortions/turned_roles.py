@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retold.find.compared import Pair, Side
-from retold.find.predicates import Predicate
-from retold.find.turns import Turn, turn
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.predicates import Predicate
+from retold.find.distortions.turns import Turn, turn
 
 ROLE_LIKENESS = 0.6  # likewise for who did it to whom
 

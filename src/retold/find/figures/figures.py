@@ -1,7 +1,7 @@
 """Figures: what a text counts or measures, as frames that can be compared.
 
 A frame is a value or bounds, a unit, what is counted, what happened to it, who holds it, where, as
-of when and according to whom. Frames are compared over a story (find/claims.py), never sentences.
+of when and according to whom. Frames are compared over a story (find/claims/claims.py), never sentences.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retold.find.counted import happening
-from retold.find.figure_context import attribution, holder, times, where
-from retold.find.figure_parts import (
+from retold.find.figures.context import attribution, holder, times, where
+from retold.find.figures.counted import happening
+from retold.find.figures.number import Number
+from retold.find.figures.numbers import read_numbers
+from retold.find.figures.parts import (
     FigureKind,
     counted_phrase,
     from_value,
@@ -25,9 +27,7 @@ from retold.find.figure_parts import (
     says_something,
     whole_of,
 )
-from retold.find.figure_words import FigureWords, figure_words
-from retold.find.number import Number
-from retold.find.numbers import read_numbers
+from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article, Sentence
 from retold.model.findings import DateMention, Quotation, Value
 from retold.model.span import Passage, Span

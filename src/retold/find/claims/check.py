@@ -14,16 +14,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from retold.find.changes import find_turns
-from retold.find.compared import Pair, Side
+from retold.find.claims.frames import Frame, bucket, sameness, standing
+from retold.find.claims.frames_read import frames_of
 from retold.find.dates.dates import find_dates
 from retold.find.derivations.stemma import Stemma
-from retold.find.figures import Figure, find_figures
-from retold.find.frames import Frame, bucket, sameness, standing
-from retold.find.frames_read import frames_of
+from retold.find.distortions.changes import find_turns
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turns import Turn
+from retold.find.figures.figures import Figure, find_figures
 from retold.find.origins.ground import Ground
 from retold.find.origins.origins import count
-from retold.find.turns import Turn
 from retold.model.article import Article, Sentence
 from retold.model.findings import Value
 from retold.model.report import Story

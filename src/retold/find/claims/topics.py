@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from retold.find.figure_words import FigureWords
-from retold.find.figures import Figure
+from retold.find.figures.figures import Figure
+from retold.find.figures.words import FigureWords
 
 
 def topic(figures: Sequence[Figure], words: FigureWords) -> str:

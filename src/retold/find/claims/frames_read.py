@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from retold.find.figure_words import FigureWords, figure_words, stem
-from retold.find.figures import Figure
-from retold.find.frames import Frame
+from retold.find.claims.frames import Frame
+from retold.find.figures.figures import Figure
+from retold.find.figures.words import FigureWords, figure_words, stem
 from retold.model.article import Article
 from retold.model.span import Span
 from retold.text.tokens import words as words_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retold.find.figure_words import FigureWords, stem
-from retold.find.number import Number
+from retold.find.figures.number import Number
+from retold.find.figures.words import FigureWords, stem
 from retold.text.tokens import Token
 
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retold.find.figure_words import FigureWords
-from retold.find.number import Number
-from retold.find.number_guards import guarded
-from retold.find.number_units import unit_inside, unit_of
+from retold.find.figures.number import Number
+from retold.find.figures.number_guards import guarded
+from retold.find.figures.number_units import unit_inside, unit_of
+from retold.find.figures.words import FigureWords
 from retold.text.tokens import Token
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3})?")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retold.find.clause_bounds import clause_start
-from retold.find.counted import NounPhrase, noun_phrase, subject_phrase
-from retold.find.figure_words import FigureWords, stem
+from retold.find.figures.clause_bounds import clause_start
+from retold.find.figures.counted import NounPhrase, noun_phrase, subject_phrase
+from retold.find.figures.words import FigureWords, stem
 from retold.model.article import Article
 from retold.model.findings import DateMention, Quotation
 from retold.model.span import Span

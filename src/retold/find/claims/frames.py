@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from retold.find.figures import Figure
+from retold.find.figures.figures import Figure
 
 if TYPE_CHECKING:
     from pint import UnitRegistry

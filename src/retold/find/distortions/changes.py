@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from retold.find.change_words import Phrase
-from retold.find.compared import Block, Pair, Side
-from retold.find.counted import happening, noun_phrase
-from retold.find.number import Number
-from retold.find.turned_operators import bounds, operators
-from retold.find.turned_roles import rates, roles
-from retold.find.turned_verbs import negations, verbs
-from retold.find.turns import Turn, turn
+from retold.find.distortions.change_words import Phrase
+from retold.find.distortions.compared import Block, Pair, Side
+from retold.find.distortions.turned_operators import bounds, operators
+from retold.find.distortions.turned_roles import rates, roles
+from retold.find.distortions.turned_verbs import negations, verbs
+from retold.find.distortions.turns import Turn, turn
+from retold.find.figures.counted import happening, noun_phrase
+from retold.find.figures.number import Number
 from retold.model.findings import ChangeKind
 from retold.model.span import Span
 

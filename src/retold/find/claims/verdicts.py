@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from retold.find.figure_words import FigureWords
-from retold.find.figures import Figure
-from retold.find.frames import nominal, standing
+from retold.find.claims.frames import nominal, standing
+from retold.find.figures.figures import Figure
+from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 from retold.model.findings import Verdict
 from retold.model.when import When

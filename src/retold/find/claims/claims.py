@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from retold.find.carried import find_carried
-from retold.find.figure_words import FigureWords, figure_words
-from retold.find.figures import Figure
-from retold.find.frames import (
+from retold.find.claims.carried import find_carried
+from retold.find.claims.frames import (
     nominal,
 )
-from retold.find.grouping import Linked, group_figures, without_slips
-from retold.find.topics import topic
-from retold.find.verdicts import Finding, judge
+from retold.find.claims.grouping import Linked, group_figures, without_slips
+from retold.find.claims.topics import topic
+from retold.find.claims.verdicts import Finding, judge
+from retold.find.figures.figures import Figure
+from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value
 from retold.model.span import Passage
@@ -32,7 +32,7 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The figure and statement claims of one story; ids are "c1", "c2", ... in reading order.
 
-    figures, dates: by article id. count: the one function that counts support (find/origins/origins.py).
+    figures, dates: by article id. count: the one function that counts support (find/origins).
     """
     known = {a.id: a for a in articles}
     words = figure_words("en")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from retold.find.counted import Happening, NounPhrase, happening, noun_phrase
-from retold.find.figure_words import FigureWords, singular, stem
-from retold.find.number import Number
+from retold.find.figures.counted import Happening, NounPhrase, happening, noun_phrase
+from retold.find.figures.number import Number
+from retold.find.figures.words import FigureWords, singular, stem
 from retold.model.findings import DateMention
 from retold.model.span import Span
 from retold.text.tokens import Token

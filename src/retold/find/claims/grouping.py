@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from retold.find.figures import Figure
-from retold.find.frames import (
+from retold.find.claims.frames import (
     Frame,
     apart_in_size,
     bucket,
@@ -15,13 +14,15 @@ from retold.find.frames import (
     sameness,
     standing,
 )
-from retold.find.frames_read import frames_of
-from retold.find.occasions import occasions
-from retold.find.slips import Held, digits_exchanged, slipped
+from retold.find.claims.frames_read import frames_of
+from retold.find.claims.occasions import occasions
+from retold.find.claims.slips import Held, digits_exchanged, slipped
+from retold.find.figures.figures import Figure
 from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Span
 
+MANY = 400  # figures of a story from which on copies are not compared one by one
 SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 
 
@@ -32,13 +33,33 @@ def group_figures(
     frames = frames_of(articles, figures)
     linked = Linked(links)
     apart = occasions(articles)
+    twins = _twins(frames, articles)
     buckets: dict[tuple[int, str, str], list[Frame]] = defaultdict(list)
-    for frame in frames:
-        buckets[apart[frame.figure.article], *bucket(frame)].append(frame)
-    groups = [g for listed in buckets.values() for g in _gather(listed, linked)]
+    for first in twins:
+        buckets[apart[first.figure.article], *bucket(first)].append(first)
+    gathered = [g for listed in buckets.values() for g in _gather(listed, linked)]
+    groups = [[twin for first in group for twin in twins[first]] for group in gathered]
     order = {id(frame.figure): i for i, frame in enumerate(frames)}
-    found = [tuple(frame.figure for frame in group) for group in groups]
+    found = [
+        tuple(frame.figure for frame in sorted(group, key=lambda f: order[id(f.figure)]))
+        for group in groups
+    ]
     return sorted(found, key=lambda group: order[id(group[0])])
+
+
+def _twins(frames: Sequence[Frame], articles: Sequence[Article]) -> dict[Frame, list[Frame]]:
+    """Figures of one sentence that several articles print word for word, under the first."""
+    if len(frames) < MANY:
+        return {frame: [frame] for frame in frames}
+    known = {a.id: a for a in articles}
+    first: dict[tuple[str, int, frozenset[str]], Frame] = {}
+    twins: dict[Frame, list[Frame]] = {}
+    for frame in frames:
+        passage, place = frame.figure.passage, frame.figure.place
+        offset = place.start - passage.span.start
+        key = known[passage.article].words(passage), offset, frame.site
+        twins.setdefault(first.setdefault(key, frame), []).append(frame)
+    return twins
 
 
 def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
