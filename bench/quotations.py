@@ -23,8 +23,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from retold.find.quotations import find_quotations
-from retold.find.speakers import resolve_speakers
+from retold.find.quotations.quotations import find_quotations
+from retold.find.quotations.speakers import resolve_speakers
 from retold.model.article import Article, Document
 from retold.model.findings import Quotation
 from retold.text.reading import read_article

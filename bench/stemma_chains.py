@@ -10,12 +10,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from retold.find.credits import find_credits
-from retold.find.derivations import find_derivations
+from retold.find.credits.credits import find_credits
+from retold.find.derivations.derivations import find_derivations
 from retold.find.links.links import find_links
-from retold.find.quotation_groups import group_quotations
-from retold.find.quotations import find_quotations
-from retold.find.speakers import resolve_speakers
+from retold.find.quotations.groups import group_quotations
+from retold.find.quotations.quotations import find_quotations
+from retold.find.quotations.speakers import resolve_speakers
 from retold.model.article import Article, Document
 from retold.text.reading import read_article
 

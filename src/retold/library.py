@@ -21,7 +21,7 @@ from retold.text.reading import read_article
 
 if TYPE_CHECKING:
     from retold.adapters.outputs.contract import ReportJson
-    from retold.find.corrections import Correction
+    from retold.find.origins.corrections import Correction
     from retold.model.report import Story
     from retold.pipeline import Options, Step
     from retold.ports import Encoder
@@ -69,7 +69,7 @@ class Report:
         return render_markdown(self.to_dict(), self._texts())
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Writes the form that the suffix names: .html, .json or .md. Others raise BadOption."""
+        """Writes the form that the suffix names (.html, .json, .md), else raises BadOption."""
         target = Path(path)
         forms = {".html": self.to_html, ".htm": self.to_html, ".json": self.to_json}
         forms |= {".md": self.to_markdown, ".markdown": self.to_markdown}
@@ -141,7 +141,7 @@ def report(
 
 def read_corrections(path: str | PathLike[str]) -> tuple[Correction, ...]:
     """What a person decided, from a JSON file. Raises BadOption when it cannot be used."""
-    from retold.find.corrections import read_corrections as corrections_from
+    from retold.find.origins.corrections import read_corrections as corrections_from
 
     try:
         return corrections_from(json.loads(Path(path).read_text(encoding="utf-8-sig")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retold.find.quotations import QuotationOptions, find_quotations
+from retold.find.quotations.quotations import QuotationOptions, find_quotations
 from retold.model.article import Article, Document
 from retold.model.findings import Quotation
 from retold.text.reading import read_article

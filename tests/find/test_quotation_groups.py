@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.find.quotation_echoes import add_unmarked
-from retold.find.quotation_groups import group_quotations
-from retold.find.quotation_variants import compare
-from retold.find.quotation_words import plain, worded
-from retold.find.quotations import find_quotations
-from retold.find.speakers import resolve_speakers
+from retold.find.quotations.echoes import add_unmarked
+from retold.find.quotations.groups import group_quotations
+from retold.find.quotations.quotations import find_quotations
+from retold.find.quotations.speakers import resolve_speakers
+from retold.find.quotations.variants import compare
+from retold.find.quotations.words import plain, worded
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationGroup
 from retold.model.span import Span
@@ -150,8 +150,8 @@ def test_dropped_marks_and_attribution_are_seen() -> None:
 
 def test_reported_without_marks_keeps_its_attribution() -> None:
     _, groups = grouped(
-        "The work is “clearly not going in the right direction”, Mayor Ann Bell said.",
-        "Bell said that the work was clearly not going in the right direction.",
+        "The work is “plainly not moving along as it was promised”, Mayor Ann Bell said.",
+        "Bell said that the work was plainly not moving along as it was promised.",
     )
     assert [v.relation for v in groups[0].variants] == ["base", "unmarked"]
     assert groups[0].variants[1].changes == ("marks dropped",)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.quotations import find_quotations
-from retold.find.speakers import resolve_speakers
+from retold.find.quotations.quotations import find_quotations
+from retold.find.quotations.speakers import resolve_speakers
 from retold.model.article import Article, Document, Sentence
 from retold.model.span import Span
 from retold.text.reading import read_article

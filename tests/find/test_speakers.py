@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from retold.find.entities import institution_key, read_mention
-from retold.find.quotations import find_quotations
-from retold.find.speakers import resolve_speakers
+from retold.find.quotations.entities import institution_key, read_mention
+from retold.find.quotations.quotations import find_quotations
+from retold.find.quotations.speakers import resolve_speakers
 from retold.text.languages.speech import LANGUAGES, speech
 from tests.find.quoting import article, quoted, speaker
 

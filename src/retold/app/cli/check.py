@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from retold.app.cli.common import AsJson, Paths, print_lines, progress, read
-from retold.find.check import Check, Finding, check_sentence
+from retold.find.claims.check import Check, Finding, check_sentence
 from retold.model.report import Story
 from retold.model.support import Support
 from retold.pipeline import analyse

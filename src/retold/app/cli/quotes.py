@@ -9,10 +9,10 @@ import typer
 
 from retold import library
 from retold.app.cli.common import AsJson, Paths, print_lines, progress, read, write_out
-from retold.find.quotation_echoes import add_unmarked
-from retold.find.quotation_groups import group_quotations
-from retold.find.quotations import QuotationOptions, find_quotations
-from retold.find.speakers import resolve_speakers
+from retold.find.quotations.echoes import add_unmarked
+from retold.find.quotations.groups import group_quotations
+from retold.find.quotations.quotations import QuotationOptions, find_quotations
+from retold.find.quotations.speakers import resolve_speakers
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationGroup, Variant
 

@@ -1,0 +1,1 @@
+"""Who is given which words, and what each outlet did to them."""

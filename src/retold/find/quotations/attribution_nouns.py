@@ -1,0 +1,103 @@
+"""Attribution without a verb: "according to", nouns that report, a speaker's name and a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from retold.find.quotations.attribution_frames import Attribution
+from retold.find.quotations.clauses import Clause
+from retold.find.quotations.complements import content_end, last_word
+from retold.find.quotations.noun_phrases import Phrase, following, subject
+
+_NEAR = 9  # words: a label is short
+
+
+def labelled(c: Clause, others: list[Attribution]) -> Iterator[Attribution]:
+    """ "Mayor: Bridge is safe" in a heading, "Bell: “It is safe.”" in the text."""
+    colon = c.kinds.find(":")
+    if not 0 < colon < min(_NEAR, len(c) - 1) or any(o.cue[0] <= colon for o in others):
+        return
+    if not c.heading and c.kinds[colon + 1] != "Q":
+        return
+    first = max(c.kinds.rfind(k, 0, colon) for k in "-.Q") + 1
+    name = c.kinds[first:colon]
+    if name and name[0] in "Nd" and not re.search("[^Nwdc#]", name):
+        speaker = Phrase((first, colon), (first, colon))
+        yield Attribution((colon, colon + 1), ((colon + 1, last_word(c)),), speaker, "label")
+
+
+def according(c: Clause) -> Iterator[Attribution]:
+    """ "according to the mayor", before or after what it reports."""
+    for phrase in c.language.according:
+        size = len(phrase)
+        if phrase[0] not in c.words:
+            continue
+        for i in range(c.words.index(phrase[0]), len(c) - size):
+            if c.words[i] == phrase[0] and tuple(c.words[i : i + size]) == phrase:
+                yield from _beside(c, i, i + size)
+
+
+def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
+    speaker = following(c, last)
+    if speaker is None:
+        return
+    if first > 2:
+        end = first - (c.kinds[first - 1] == ",")
+        yield Attribution((first, last), ((0, end),), speaker, "according")
+    elif speaker.head[1] < len(c) - 2:
+        start = speaker.head[1] + (c.kinds[speaker.head[1]] == ",")
+        speaker = Phrase(
+            speaker.head, speaker.head
+        )  # "According to police, three men": no apposition
+        yield Attribution((first, last), ((start, last_word(c)),), speaker, "according")
+
+
+def of_nouns(c: Clause) -> Iterator[Attribution]:
+    """ "the mayor's claim that", "she is sure that": a noun or adjective and what it reports."""
+    nouns, adjectives = c.language.nouns, c.language.adjectives
+    for link in range(1, len(c.words) - 1):
+        word = c.words[link]
+        if word in nouns or word in adjectives or word in ("from", "by"):
+            yield from _before_link(c, link, word)
+
+
+def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:
+    i = link - 1
+    if c.words[i] in c.language.adjectives.get(word, ()):
+        yield from _of_noun(c, i, link, subject(c, i))
+    elif c.kinds[i] not in "wkN":
+        return
+    elif c.words[i] in c.language.nouns.get(word, ()):
+        yield from _of_noun(c, i, link, _possessor(c, i))
+    elif word in ("from", "by") and c.words[i] in c.language.nouns.get("that", ()):
+        source = following(c, link + 1)  # "a warning from the mayor that"
+        if source is not None and c.words[source.head[1] : source.head[1] + 1] == ["that"]:
+            yield from _of_noun(c, i, source.head[1], source)
+
+
+def _of_noun(c: Clause, noun: int, link: int, source: Phrase | None) -> Iterator[Attribution]:
+    start = link if c.words[link] in ("that", "to") else link + 1
+    if start >= len(c):
+        return
+    end = content_end(c, start)
+    comma = c.kinds.find(",", start)
+    end = min(end, comma) if comma > start + 2 else end
+    if end > start:
+        yield Attribution((noun, noun + 1), ((start, end),), source, "noun")
+
+
+def _possessor(c: Clause, noun: int) -> Phrase | None:
+    j = noun - 1
+    while j >= 0 and c.kinds[j] in "wa":
+        j -= 1
+    if j >= 0 and c.words[j] in c.language.words["possessives"]:
+        return Phrase((j, j + 1), (j, j + 1))
+    if j < 1 or c.words[j] not in ("'s", "’", "'"):
+        return None
+    first = j - 1
+    while first > 0 and c.kinds[first] == c.kinds[first - 1] and c.kinds[first] in "Nw":
+        first -= 1
+    if first > 0 and c.kinds[first - 1] == "d":
+        first -= 1
+    return Phrase((first, j), (first, j))

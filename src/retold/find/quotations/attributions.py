@@ -1,0 +1,212 @@
+"""The grammar of reporting in one sentence: which verb gives which words to whom. No parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from retold.find.quotations import attribution_frames as frames
+from retold.find.quotations.attribution_frames import Attribution, Cue
+from retold.find.quotations.attribution_nouns import according, labelled, of_nouns
+from retold.find.quotations.clauses import Clause
+from retold.find.quotations.complements import complement, content_end, last_word
+from retold.find.quotations.noun_phrases import Phrase, following, subject
+
+
+def find_attributions(c: Clause) -> list[Attribution]:
+    """All attributions of one clause."""
+    found: list[Attribution] = []
+    inner = -1
+    for match in re.finditer("k", c.kinds):
+        i = match.start()
+        if i == inner or c.kinds[i - 1 : i] == "<":  # the name of a tag left in the text
+            continue
+        for attribution in _of_verb(c, i, found):
+            found.append(attribution)
+            after = attribution.contents[0][0] + 1
+            if attribution.frame == "to" and c.kinds[after : after + 1] == "k":
+                inner = after  # "declined to say": one attribution, not two
+    found.extend(according(c))
+    found.extend(of_nouns(c))
+    found.extend(labelled(c, found))
+    return [a for a in found if not _is_nested(c, a, found)]
+
+
+def _is_nested(c: Clause, attribution: Attribution, others: list[Attribution]) -> bool:
+    """Whether it only repeats what another one holds: a wish or a deed that is reported."""
+    if attribution.frame in ("quote", "colon", "according", "postposed", "inverted", "that"):
+        return False
+    at = attribution.cue[0]
+    if c.language.verbs.get(c.words[attribution.cue[1] - 1]) in c.language.frames["plain"]:
+        return False
+    return any(a <= at < b for o in others if o is not attribution for a, b in o.contents)
+
+
+def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attribution]:
+    """What the verb at word ``i`` reports, by the first construction that fits."""
+    cue = Cue(_cue_start(c, i), i, c.language.verbs[c.words[i]])
+    if _is_passive(c, cue):
+        yield from _passive(c, cue)
+        return
+    if _asks_first(c, i):
+        yield from _questioned(c, cue)
+        return
+    own = subject(c, cue.first)
+    shared = own is None or _shares_subject(c, cue, own)
+    source = _shared_source(c, cue, before) if shared else own
+    kind, start = complement(c, i, cue.base)
+    if source is not None and source.whole[0] and c.words[source.whole[0] - 1] == "as":
+        yield from frames.as_reported(c, cue, source)
+        return
+    left = None if shared else frames.left_content(c, source, cue.first)
+    if left is not None and frames.is_postposed(c, cue, left, kind):
+        if _speaks(c, cue.base):
+            yield frames.postposed(c, cue, source, left, (kind, start))
+        return
+    around = frames.extracted(c, cue, source) or frames.inverted(c, cue, kind)
+    if around is not None:
+        if _speaks(c, cue.base):
+            yield around
+    elif kind != "none" and (_allowed(c, kind, cue.base) or _is_text(c, source)):
+        last = _in_side_clause(c, source, start, content_end(c, start))
+        if last > start:
+            yield Attribution(cue.range, ((start, last),), source, kind)
+
+
+def _in_side_clause(c: Clause, source: Phrase | None, start: int, last: int) -> int:
+    """ "While he said it would hold, ...": what is said ends with the side clause."""
+    if source is None or source.whole[0] == 0 or c.kinds[source.whole[0] - 1] != "s":
+        return last
+    comma = c.kinds.find(",", start, last)
+    return comma if comma > start else last
+
+
+def _speaks(c: Clause, base: str) -> bool:
+    return base in c.language.frames["say"] or base in c.language.frames["think"]
+
+
+def _cue_start(c: Clause, i: int) -> int:
+    """The verb with its auxiliaries and adverbs: "has repeatedly said"."""
+    first = i
+    while first > 0 and c.kinds[first - 1] in "xa":
+        first -= 1
+    while first < i and c.kinds[first] == "a":
+        first += 1
+    return first
+
+
+# --- whose verb it is --------------------------------------------------------------------------
+
+
+def _shares_subject(c: Clause, cue: Cue, own: Phrase) -> bool:
+    """Whether the nearest phrase is not the subject: "to say", ", saying", "a letter saying"."""
+    if c.words[cue.verb - 1 : cue.verb] == ["to"]:
+        return True
+    if not c.words[cue.verb].endswith("ing"):
+        return False
+    return c.kinds[cue.first - 1] in ",p" or _is_sent(c, own)
+
+
+def _is_sent(c: Clause, source: Phrase) -> bool:
+    """ "released a statement saying": the one who released it speaks."""
+    first, last = source.head
+    texts = c.language.people["texts"]
+    indefinite = c.words[first] in c.language.words["indefinite"]
+    return first > 0 and indefinite and any(w in texts for w in c.words[first:last])
+
+
+def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | None:
+    """The source of the verb before, or the subject of the sentence."""
+    first = cue.first
+    if c.words[first] == "to" and c.kinds[first - 1 : first] == ",":
+        return _main_subject(c, first)  # "came to Ashby, where it rained, to tell them"
+    for earlier in reversed(before):
+        if earlier.source is not None and earlier.cue[1] <= first:
+            return earlier.source
+    return _main_subject(c, first)
+
+
+def _main_subject(c: Clause, before: int) -> Phrase | None:
+    for match in re.finditer("[xvk]", c.kinds[:before]):
+        if match.start() > 0 and c.words[match.start()] != "to":
+            found = subject(c, match.start())
+            if found is not None:
+                return found
+    return None
+
+
+def _is_text(c: Clause, source: Phrase | None) -> bool:
+    """A poll, a letter, a record: what it shows, it says."""
+    if source is None:
+        return False
+    texts = c.language.people["texts"]
+    return any(w in texts for w in c.words[source.head[0] : source.head[1]])
+
+
+# --- passives and questions --------------------------------------------------------------------
+
+
+def _is_passive(c: Clause, cue: Cue) -> bool:
+    be = any(w in c.language.words["be"] for w in c.words[cue.first : cue.verb])
+    return be and not c.words[cue.verb].endswith("ing")
+
+
+def _passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
+    """ "was described as cruel by the mayor": the subject is what is spoken of."""
+    if cue.base == "ask":
+        yield from _questioned(c, cue)
+        return
+    theme = subject(c, cue.first)
+    near = range(cue.verb + 1, min(len(c), cue.verb + 12))
+    by = next((j for j in near if c.words[j] in c.language.words["by"]), None)
+    if theme is None or by is None:
+        return
+    agent = following(c, by + 1)
+    lists = c.language.frames
+    speaks = cue.base in lists["act"] and cue.base not in lists["weak"]
+    if agent is not None and speaks and c.kinds[agent.head[0]] in "Ndwr":
+        yield Attribution(cue.range, (theme.whole,), agent, "passive")
+
+
+def _asks_first(c: Clause, i: int) -> bool:
+    return c.words[i] == "asked" and (i == 0 or c.words[i - 1] in (",", "when"))
+
+
+def _questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
+    """ "Asked by a reader whether it was true": the question, and who asked where it is told."""
+    start, asker = cue.verb + 1, None
+    words = c.language.words
+    if start < len(c) and c.words[start] in words["by"]:
+        asker = following(c, start + 1)
+        start = asker.head[1] if asker else start
+    while start < len(c) and c.kinds[start] in "ta":
+        start += 1
+    if c.words[start : start + 1] == ["about"]:
+        start += 1
+    elif start >= len(c) or c.words[start] not in words["question"]:
+        return
+    end = c.kinds.find(",", start)
+    end = end if end > 0 else last_word(c)
+    if end > start:
+        yield Attribution(cue.range, ((start, end),), asker, "asked")
+
+
+# --- which verbs go with which complement ------------------------------------------------------
+
+
+_NEEDED = {
+    "colon": ("say",),
+    "that": ("say", "think", "addressed"),
+    "to": ("infinitive", "addressed"),
+    "clause": ("bare",),
+    "np": ("act", "plain"),
+}
+
+
+def _allowed(c: Clause, kind: str, base: str) -> bool:
+    """Whether the verb reports what stands in this construction behind it."""
+    lists = c.language.frames
+    if kind in ("clause", "np", "wh") and base in lists["weak"]:
+        return False
+    needed = _NEEDED.get(kind)
+    return needed is None or any(base in lists[name] for name in needed)

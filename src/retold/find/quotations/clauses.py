@@ -1,0 +1,187 @@
+"""Sentences as the grammar of quotation sees them: marked words are one word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from retold.find.quotations.marks import Marked, pair_marks
+from retold.find.quotations.word_kinds import mark_nouns, read_word
+from retold.model.article import Article, Sentence
+from retold.text.languages.speech import Speech
+
+# Abbreviations keep their point; a word keeps inner hyphens, points and apostrophes, but not the
+# clitics that stand for a verb or the possessive, which are words of their own.
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
+    r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
+    r"|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
+    r"|Ga|Tex|Ill|Okla|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Mme|Nr)\.(?=\s|,)"
+    r"|[A-Z]-[A-Z][a-z]*\.(?:[A-Z]\.)*(?=[\s),])"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|\w+(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*|--+|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence (several, where marks hold them together) as words with one-letter kinds.
+
+    kinds: Q marked words, N name, w other word, k verb of saying, v other verb, x auxiliary,
+           d determiner, p preposition, r pronoun, c conjunction, s subordinator, a adverb, t time,
+           # number, or the punctuation mark itself.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    kinds: str
+    quotes: dict[int, Marked]
+    language: Speech
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def clauses(article: Article, language: Speech) -> Iterator[Clause]:
+    """All sentences of the article in reading order, with marks paired over their ends."""
+    for block in _paragraphs(article.sentences):
+        start, end = block[0].span.start, block[-1].span.end
+        marked = pair_marks(article.text, start, end)
+        at = 0
+        for first, last in _joined(article.text, block, marked, language):
+            inside = []
+            while at < len(marked) and marked[at].start < last:
+                inside.append(marked[at])
+                at += 1
+            yield from _pieces(_clause(article.text, first, last, inside, language, block[0]))
+
+
+_LONGEST = 300  # words: no sentence of a newspaper is longer; keeps the grammar linear
+
+
+def _pieces(c: Clause) -> Iterator[Clause]:
+    """The sentence, or a text without sentence ends cut into pieces of bounded length."""
+    if len(c) <= _LONGEST:
+        yield c
+        return
+    for a in range(0, len(c), _LONGEST):
+        b = min(a + _LONGEST, len(c))
+        quotes = {j - a: c.quotes[j] for j in range(a, b) if j in c.quotes}
+        starts, ends = c.starts[a:b], c.ends[a:b]
+        yield Clause(
+            starts[0],
+            ends[-1],
+            c.paragraph,
+            c.heading,
+            starts,
+            ends,
+            c.words[a:b],
+            c.kinds[a:b],
+            quotes,
+            c.language,
+        )
+
+
+def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[list[Sentence]]:
+    block: list[Sentence] = []
+    for sentence in sentences:
+        if block and sentence.paragraph != block[0].paragraph:
+            yield block
+            block = []
+        block.append(sentence)
+    if block:
+        yield block
+
+
+def _joined(
+    text: str, block: list[Sentence], marked: list[Marked], language: Speech
+) -> Iterator[tuple[int, int]]:
+    """Sentence bounds; a bound inside marks, or between marks and their cue, is none."""
+    start, at = block[0].span.start, 0
+    for this, following in zip(block, [*block[1:], None], strict=True):
+        end = this.span.end
+        if following is None:
+            yield start, end
+            return
+        while at < len(marked) and marked[at].end < end:
+            at += 1
+        inside = at < len(marked) and marked[at].start < end < marked[at].end
+        cue = (
+            at < len(marked)
+            and marked[at].end == end
+            and _is_cue(text, following.span.start, following.span.end, language)
+        )
+        if not inside and not cue:
+            yield start, end
+            start = following.span.start
+
+
+_FIRST_WORDS = re.compile(r"[\w.'’-]+")
+
+
+def _is_cue(text: str, start: int, end: int, language: Speech) -> bool:
+    """Whether a sentence after marks is only their cue: "“Why?” Ann Bell asked." """
+    if text[start].islower():
+        return True
+    words = [
+        m.group().rstrip(".") for m in _FIRST_WORDS.finditer(text, start, min(end, start + 60))
+    ][:5]
+    for n, word in enumerate(w for w in words if w):
+        if n and word.lower() in language.verbs:
+            return language.verbs[word.lower()] in language.frames["core"]
+        capital = word[0].isupper() or word.lower() in language.words["pronouns"]
+        if not capital and n:
+            return False
+    return False
+
+
+def _clause(
+    text: str, start: int, end: int, marked: list[Marked], language: Speech, first: Sentence
+) -> Clause:
+    heading = first.role in ("title", "heading")
+    clause = Clause(start, end, first.paragraph, heading, [], [], [], "", {}, language)
+    kinds: list[str] = []
+    at = start
+    for mark in marked:
+        _words(text, at, mark.start, clause, kinds)
+        clause.quotes[len(kinds)] = mark
+        title = not heading and _is_title(text, mark, kinds, clause)
+        clause.starts.append(mark.start)
+        clause.ends.append(mark.end)
+        clause.words.append("")
+        kinds.append("N" if title else "Q")
+        at = mark.end
+    _words(text, at, end, clause, kinds)
+    mark_nouns(clause.words, kinds, language)
+    return replace(clause, kinds="".join(kinds))
+
+
+def _words(text: str, start: int, end: int, into: Clause, kinds: list[str]) -> None:
+    language, starts, ends, words = into.language, into.starts, into.ends, into.words
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        plain, opening, kind = read_word(text[first:last], language)
+        starts.append(first)
+        ends.append(last)
+        words.append(plain)
+        kinds.append(kind if kinds else opening)
+
+
+def _is_title(text: str, mark: Marked, kinds: list[str], c: Clause) -> bool:
+    """Whether marked words are the title of a work: capitals, inside a noun phrase."""
+    phrase = not kinds or kinds[-1] in "pdNw(" or c.words[-1] == "'s"
+    if mark.last - mark.first > 60 or not phrase or c.language.language == "de":
+        return False
+    if not kinds and text[mark.last : mark.last + 1] in (",", "?", "!"):
+        return False  # "“Like Ashby. Or Harbury,” she said"
+    inside = text[mark.first : mark.last].split()
+    small = c.language.words["small"]
+    if not 2 <= len(inside) <= 7 or inside[0].isupper() or inside[-1][-1] in "!?":
+        return False
+    return all(w[0].isupper() or w.lower() in small for w in inside)

@@ -1,0 +1,148 @@
+"""What follows a verb of saying, and where it ends."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from retold.find.quotations.clauses import Clause
+from retold.text.languages.speech import Speech
+
+_FAR = 14  # words between a verb and its "that": a longer gap belongs to another verb
+
+
+@lru_cache(maxsize=8)
+def _particles(language: Speech) -> dict[str, frozenset[str]]:
+    return {
+        verb: frozenset(rest.split()[0] for rest in phrases)
+        for verb, phrases in language.particled.items()
+    }
+
+
+def complement(c: Clause, i: int, base: str) -> tuple[str, int]:
+    """The kind of what follows the verb at word ``i``, and the word where it starts.
+
+    One of "quote", "that", "wh", "colon", "to", "particle", "clause", "np", "none".
+    """
+    language, size = c.language, len(c)
+    relative = language.words["relative"]
+    j = i + 1
+    while j < size and c.kinds[j] in "at":
+        j += 1
+    if j >= size:
+        return "none", size
+    kind, word = c.kinds[j], c.words[j]
+    if word == "to" and base in language.frames["infinitive"]:
+        return "to", j
+    if kind in "pax" and word in _particles(language).get(base, ()):
+        return "particle", j + 1
+    if base in language.frames["addressed"] and kind in "dNwr#" and word not in relative:
+        return _after_addressee(c, j, base)
+    if word in language.words["gerunds"]:
+        return "clause", j
+    if kind in "dNw#k" or (kind == "r" and word not in relative):
+        colon = c.kinds.find(":Q", j)
+        if colon > 0 and not _has_verb(c, j):
+            return "colon", colon + 1
+        clausal = base in language.frames["bare"]
+        return ("clause" if clausal and _has_verb(c, j) else "np"), j
+    return _scan(c, j)
+
+
+def _scan(c: Clause, j: int) -> tuple[str, int]:
+    """The link word, marks or colon after at most a phrase of place, time or person."""
+    words = c.language.words
+    for k in range(j, min(len(c), j + _FAR)):
+        kind, word = c.kinds[k], c.words[k]
+        if kind == "Q":
+            return "quote", k
+        if kind == ":":
+            return "colon", k + 1
+        if word in words["that"]:
+            return "that", k
+        if word in words["question"] and k == j:
+            return "wh", k
+        if kind in ".;xvks?!" or (kind == "," and c.kinds[k + 1 : k + 2] not in ("Q", "s")):
+            return "none", k
+    return "none", j
+
+
+def _after_addressee(c: Clause, j: int, base: str) -> tuple[str, int]:
+    language, k = c.language, j
+    near = language.words["addressee_links"]
+    while k < min(len(c), j + _FAR) and (c.kinds[k] in "dNwr#tac'" or c.words[k] in near):
+        k += 1
+    if k < len(c) and c.words[k] == "to" and base in language.frames["infinitive"]:
+        return "to", k
+    kind, start = _scan(c, k) if k < len(c) else ("none", k)
+    if kind == "none" and k < len(c) and c.kinds[k] in "xvk":
+        return "clause", j + 1 if c.kinds[j] == "r" and k > j + 1 else j
+    if kind == "none" and base in language.frames["act"] and base != "tell":
+        return "np", j
+    return kind, start
+
+
+def _has_verb(c: Clause, j: int) -> bool:
+    """Whether a clause begins at ``j``, not only a noun phrase. Marked words may be its verb."""
+    for k in range(j, min(len(c), j + _FAR)):
+        kind, word = c.kinds[k], c.words[k]
+        if kind == "Q":
+            return k > j and c.kinds[k - 1] != ","
+        if kind in "xv" and word not in ("to", "'s", "not"):
+            return True
+        if word == "'s" and (
+            (k == j + 1 and c.kinds[j] == "r") or c.kinds[k + 1 : k + 2] in ("d", "a")
+        ):
+            return True
+        if kind == "k" and k > j and not word.endswith("ing") and c.words[k - 1] != "to":
+            return True
+        if kind == "w" and k > j and word.endswith("ed") and c.kinds[k - 1] in "Nwr":
+            return True
+        if kind in ".;:s" or word in c.language.words["relative"] or (kind == "," and k > j + 6):
+            return False
+    return False
+
+
+def last_word(c: Clause) -> int:
+    """The end of the sentence without its final points."""
+    last = len(c)
+    while last > 0 and c.kinds[last - 1] == ".":
+        last -= 1
+    return last
+
+
+def content_end(c: Clause, start: int) -> int:
+    """Where words that follow their cue end: the sentence, or the next cue of the same speaker."""
+    last = last_word(c)
+    openings = c.language.words["source_openings"]
+    for j in range(start + 1, last):
+        kind, word = c.kinds[j], c.words[j]
+        if kind == ";" or word in openings:
+            return j
+        if kind == "," and _breaks_off(c, j + 1):
+            return j
+        if kind == "c" and _is_next_cue(c, j + 1):
+            return j
+    return last
+
+
+def _is_next_cue(c: Clause, j: int) -> bool:
+    """Whether the same speaker's next verb stands here: "and added", not "and wanted"."""
+    if c.kinds[j : j + 1] != "k" or c.words[j].endswith("ing"):
+        return False
+    lists, base = c.language.frames, c.language.verbs[c.words[j]]
+    return base in lists["say"] or base not in lists["think"]
+
+
+def _breaks_off(c: Clause, j: int) -> bool:
+    """Whether after a comma something begins that is no longer reported."""
+    if j >= len(c):
+        return False
+    if c.kinds[j] == "k":
+        return c.words[j].endswith("ing")
+    words = c.language.words
+    if c.words[j] in words["side_clause"]:
+        comma = c.kinds.find(",", j)  # ", which is old, would fall": what was said goes on
+        return comma < 0 or c.kinds[comma + 1 : comma + 2] not in ("x", "v", "k")
+    if c.words[j] in words["source_openings"]:
+        return True
+    return c.kinds[j] == "c" and _is_next_cue(c, j + 1)

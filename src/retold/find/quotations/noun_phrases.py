@@ -1,0 +1,209 @@
+"""Where the speaker stands beside a verb: noun phrases with their appositions, without a parser."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from retold.find.quotations.clauses import Clause
+
+Range = tuple[int, int]
+
+_SKIPPED = "axt"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Word numbers, half-open: ``whole`` with its apposition, ``head`` without it."""
+
+    whole: Range
+    head: Range
+
+
+def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
+    """The phrase left of the verb that begins at word ``verb``; nothing before ``shortest``."""
+    j = _before_verb(c, verb)
+    if j < shortest:
+        return None
+    if c.kinds[j] == "c":
+        return None  # "shook her head and said": the subject stands further left
+    if c.kinds[j] in ",-)":
+        return _before_apposition(c, j, shortest)
+    if c.kinds[j] == "r" or c.words[j] in c.language.words["relative"]:
+        return Phrase((j, j + 1), (j, j + 1))
+    first = _phrase_start(c, j, shortest)
+    if first is None:
+        return None
+    first = _after_joined(c, first, j)
+    antecedent = _antecedent(c, first, shortest)
+    if antecedent is not None:
+        return subject(c, antecedent, shortest)
+    opening = c.kinds[first - 1 : first] if first > shortest else ""
+    if (
+        opening == "p"
+        and first > 1
+        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in c.language.words["relative"])
+    ):
+        return subject(c, first - 1, shortest)  # "who has in the past said"
+    return Phrase((first, j + 1), (first, j + 1))
+
+
+def _after_joined(c: Clause, first: int, last: int) -> int:
+    """ "raids on the town and officials said": after "and" another sentence begins."""
+    joined = last > first + 2 and c.kinds[last - 1] == "c" and "p" in c.kinds[first:last]
+    speaks = c.words[last] in c.language.people["anonymous"]
+    return last if joined and speaks else first
+
+
+def _antecedent(c: Clause, first: int, shortest: int) -> int | None:
+    """Where the phrase is the object in "people who fled the town said": the word "who"."""
+    if first - 1 <= shortest or c.kinds[first - 1] not in "vk":
+        return None
+    j = first - 2
+    while j > shortest and c.kinds[j] in "xa":
+        j -= 1
+    return j if j > shortest and c.words[j] in c.language.words["relative"] else None
+
+
+def _before_verb(c: Clause, verb: int) -> int:
+    """The last word of the subject: adverbs, auxiliaries and times before the verb are skipped."""
+    j = verb - 1
+    while j >= 0:
+        on_monday = c.kinds[j] == "p" and c.kinds[j + 1 : j + 2] == "t"
+        if (c.kinds[j] in _SKIPPED and not _names(c, j)) or on_monday:
+            j -= 1
+        elif c.kinds[j] == ")" and 0 <= j - c.kinds.rfind("(", 0, j) < 8 and "(" in c.kinds[:j]:
+            j = c.kinds.rfind("(", 0, j) - 1  # "Sen. Ann Bell (D-Ohio) said"
+        elif c.kinds[j] == "," and j > 1 and c.kinds[j - 1] == "a" and c.kinds[j - 2] == ",":
+            j -= 3  # "The official, however, said"
+        else:
+            break
+    return j
+
+
+def _names(c: Clause, j: int) -> bool:
+    """Whether a skippable word belongs to a name ("The Sunday Times", "May")."""
+    return c.kinds[j] == "t" and j > 0 and c.words[j - 1] in c.language.words["definite"]
+
+
+def _phrase_start(c: Clause, last: int, shortest: int) -> int | None:
+    """The first word of the noun phrase that ends with word ``last``."""
+    j = last
+    while j >= shortest and _in_phrase(c, j):
+        j -= 1
+    first = j + 1
+    while first <= last and c.kinds[first] in "pcat":
+        first = _after_opening(c, first, last)
+    found = first <= last and any(k in "Nwd#" for k in c.kinds[first : last + 1])
+    return first if found else None
+
+
+def _in_phrase(c: Clause, j: int) -> bool:
+    kind = c.kinds[j]
+    if kind in "Nwd#" or c.words[j] == "'s":
+        return True
+    if kind == "Q":  # a nickname or a scare quote inside the phrase, not speech that ended
+        return j > 0 and c.kinds[j - 1] in "dwN" and c.quotes[j].last - c.quotes[j].first < 30
+    if kind == "p":
+        return c.words[j] in c.language.words["links"]
+    if c.words[j] == "to":  # "an aide to Bell"
+        return j > 0 and c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
+    if kind == "c":
+        return c.words[j] in c.language.words["joins"] and j > 0 and c.kinds[j - 1] in "Nw"
+    if kind == ")":
+        return True
+    return kind == "t" and j > 0 and (c.kinds[j - 1] in "dN" or c.words[j - 1] == "'s")
+
+
+def _after_opening(c: Clause, first: int, last: int) -> int:
+    """Past an opening "In an interview Monday": to the last phrase that can be a subject."""
+    if c.kinds[first] != "p":
+        return first + 1
+    j = last
+    while j > first and c.kinds[j] in "Nw#" and c.kinds[j - 1] in "Nwd#":
+        j -= 1
+    return j if j > first + 1 or c.kinds[j] in "dN" else last + 1
+
+
+def _before_apposition(c: Clause, last: int, shortest: int) -> Phrase | None:
+    """The subject before ", a party veteran who ran it," (``last`` is the second comma)."""
+    first = _clause_start(c, last, shortest)
+    end = last + (c.kinds[last] == ")")
+    while first < last:
+        stop = first
+        while stop < last and c.kinds[stop] not in ",-(":
+            stop += 1
+        segment = c.kinds[first:stop]
+        if segment and segment[0] in "Nwd#r" and not re.search("[xvkQ;:]", segment):
+            return Phrase((first, end), (first, stop))
+        if stop == last:
+            return None
+        first = stop + 1
+        while first < last and c.kinds[first] in "c":
+            first += 1
+    return None
+
+
+def _clause_start(c: Clause, before: int, shortest: int) -> int:
+    j = before - 1
+    while j >= shortest and c.kinds[j] not in "Q;:.?!":
+        j -= 1
+    first = j + 1
+    while first < before and c.kinds[first] in "ca,s":
+        first += 1
+    return first
+
+
+def following(c: Clause, first: int) -> Phrase | None:
+    """The phrase that begins at word ``first``, with its apposition: an inverted subject."""
+    size = len(c)
+    while (
+        first < size
+        and c.kinds[first] in "at"
+        and c.words[first] not in c.language.words["quantifiers"]
+    ):
+        first += 1
+    if first < size and c.kinds[first] == "r":
+        return Phrase((first, first + 1), (first, first + 1))
+    j = first
+    while j < size and _goes_on(c, j, first):
+        j += 1
+    if j == first:
+        return None
+    if j < size and c.kinds[j] == "(":
+        close = c.kinds.find(")", j)
+        j = close + 1 if 0 < close - j < 8 else j
+    return Phrase((first, _apposition_end(c, j)), (first, j))
+
+
+def _goes_on(c: Clause, j: int, first: int) -> bool:
+    kind = c.kinds[j]
+    if kind in "Nwd#" or c.words[j] == "'s":
+        return True
+    if j == first:
+        return False
+    if kind == "p":
+        near = c.words[j] in c.language.words["near_links"]
+        return near and c.kinds[j + 1 : j + 2] in ("N", "d", "w")
+    if c.words[j] == "to":
+        return c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
+    if c.words[j] in c.language.words["joins"]:
+        return c.kinds[j + 1 : j + 2] in ("N", "d", "w")
+    return kind == "t" and c.kinds[j - 1] == "d"
+
+
+def _apposition_end(c: Clause, j: int) -> int:
+    """The end of ", a strategist from Ashby who once ran it" after the head; else ``j``."""
+    size = len(c)
+    relative = c.language.words["relative_person"]
+    if j + 1 < size and c.kinds[j] == ",":
+        if c.kinds[j + 1] not in "dwN#" and c.words[j + 1] not in relative:
+            return j
+    elif j >= size or c.words[j] not in relative:
+        return j
+    k = j + 1
+    while k < size and c.kinds[k] not in ".;:Q-?!":
+        if c.kinds[k] == "," and (c.kinds[k + 1 : k + 2] not in ("d", "w", "N", "#")):
+            break
+        k += 1
+    return k

@@ -1,0 +1,273 @@
+"""Which words an article gives to whom: direct, mixed and indirect quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from retold.find.quotations.attribution_frames import Attribution
+from retold.find.quotations.attributions import find_attributions
+from retold.find.quotations.clauses import Clause, clauses
+from retold.find.quotations.marks import Marked
+from retold.find.quotations.noun_phrases import following, subject
+from retold.find.quotations.register import read_names
+from retold.find.quotations.speakers import resolve_within
+from retold.model.article import Article
+from retold.model.findings import Quotation, QuotationForm, QuotationUse, Speaker
+from retold.model.span import Passage, Span, cover
+from retold.text.languages.speech import Speech, speech
+
+_LONGEST = 100  # fragments of one quotation
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationOptions:
+    """indirect: also words reported without marks. terms: also marked words nobody is given."""
+
+    indirect: bool = True
+    terms: bool = True
+
+
+def _is_topic(quotation: Quotation, found: _Found) -> bool:
+    """Whether what stands before a heading's colon is no speaker ("Harbour: New bridge opens")."""
+    speaker = quotation.speaker
+    person = speaker is not None and speaker.kind in ("person", "anonymous")
+    return found.frame == "label" and found.form == "indirect" and not person
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A quotation on its way: spans of the article's text."""
+
+    content: Span
+    fragments: tuple[Span, ...]
+    form: QuotationForm
+    source: Span | None
+    cue: Span | None
+    paragraph: int
+    use: QuotationUse = "speech"
+    open_end: bool = False  # the marks stay open: the next paragraph goes on
+    alone: bool = False  # nothing but marked words in the sentence
+    frame: str = ""
+
+
+def find_quotations(
+    article: Article, options: QuotationOptions | None = None
+) -> tuple[Quotation, ...]:
+    """All quotations of the article in reading order. Linear in the length of the text."""
+    options = options or QuotationOptions()
+    language = speech(article.language)
+    sentences = list(clauses(article, language))
+    found = _all(article, sentences, language)
+    kept = [
+        f
+        for f in found
+        if (options.indirect or f.form != "indirect") and (options.terms or f.use == "speech")
+    ]
+    kept.sort(key=lambda f: (f.content.start, f.content.end))
+    quotations = [_quotation(article, n, f) for n, f in enumerate(kept, 1)]
+    register = read_names(sentences, article.text, language)
+    resolved = resolve_within(article, quotations, register, language)
+    return tuple(q for q, f in zip(resolved, kept, strict=True) if not _is_topic(q, f))
+
+
+def _quotation(article: Article, number: int, found: _Found) -> Quotation:
+    text, id = article.text, article.id
+    speaker = None
+    if found.source is not None and found.use == "speech":
+        speaker = Speaker(found.source.of(text), Passage(id, found.source), kind="unknown")
+    return Quotation(
+        f"q{number}",
+        id,
+        Passage(id, found.content),
+        tuple(Passage(id, s) for s in found.fragments),
+        found.form,
+        speaker,
+        Passage(id, found.cue) if found.cue else None,
+        found.use,
+    )
+
+
+def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_Found]:
+    found: list[_Found] = []
+    last: int | None = None  # where the last marked speech stands in ``found``
+    before: Clause | None = None
+    for clause in sentences:
+        for new in _of_clause(article.text, clause, before, language):
+            if new.form == "indirect" or new.use != "speech":
+                found.append(new)
+                continue
+            earlier = found[last] if last is not None else None
+            if earlier is not None and last is not None and _goes_on(earlier, new):
+                found[last] = _merged(earlier, new)
+                continue
+            if earlier is not None and not clause.heading and _carries(earlier, new):
+                new = replace(new, source=earlier.source)
+            last = len(found)
+            found.append(new)
+        before = clause
+    return found
+
+
+def _goes_on(earlier: _Found, new: _Found) -> bool:
+    """Speech without a cue of its own, in the paragraph of earlier speech or after open marks."""
+    if not new.alone or new.source is not None or len(earlier.fragments) >= _LONGEST:
+        return False
+    return new.paragraph == earlier.paragraph or earlier.open_end
+
+
+def _merged(earlier: _Found, new: _Found) -> _Found:
+    fragments = (*earlier.fragments, *new.fragments)
+    content = cover((earlier.content, new.content))
+    return replace(earlier, fragments=fragments, content=content, open_end=new.open_end)
+
+
+def _carries(earlier: _Found, new: _Found) -> bool:
+    """The speaker goes on over the end of the paragraph."""
+    return new.source is None and new.paragraph - earlier.paragraph <= 1
+
+
+def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) -> Iterator[_Found]:
+    covered: set[int] = set()
+    reports = _reaching(c, find_attributions(c))
+    owners = {j: _owner(j, reports) for j in c.quotes}
+    for report in reports:
+        found = _reported(c, report, {j for j, owner in owners.items() if owner is report})
+        if found is None:
+            continue
+        covered.update(j for a, b in report.contents for j in range(a, b) if c.kinds[j] == "Q")
+        yield found
+    for j, mark in c.quotes.items():
+        if j not in covered:
+            yield _loose(c, j, mark, before, text, language)
+
+
+def _reaching(c: Clause, reports: list[Attribution]) -> list[Attribution]:
+    """Reported words that broke off too early reach on to marked words nobody else is given."""
+    free = [
+        j
+        for j in c.quotes
+        if c.kinds[j] == "Q" and not any(a <= j < b for r in reports for a, b in r.contents)
+    ]
+    for j in free:
+        for n in range(len(reports) - 1, -1, -1):
+            report = reports[n]
+            first, last = report.contents[-1]
+            if report.cue[1] <= first and last <= j:
+                cues = any(last <= r.cue[0] < j for r in reports)
+                if not cues and ";" not in c.kinds[last:j]:
+                    contents = (*report.contents[:-1], (first, j + 1))
+                    reports[n] = replace(report, contents=contents)
+                break
+    return reports
+
+
+def _owner(j: int, reports: list[Attribution]) -> Attribution | None:
+    """Whose the marked words ``j`` are: of several around them, the one that holds least else."""
+    around = [r for r in reports if any(a <= j < b for a, b in r.contents)]
+    return min(around, key=lambda r: sum(b - a for a, b in r.contents), default=None)
+
+
+def _reported(c: Clause, report: Attribution, own: set[int]) -> _Found | None:
+    ranges = [_without_edges(c, a, b) for a, b in report.contents]
+    ranges = [(a, b) for a, b in ranges if a < b]
+    if not ranges:
+        return None
+    marks = [j for a, b in ranges for j in range(a, b) if c.kinds[j] == "Q"]
+    quotes = [c.quotes[j] for j in marks if j in own]
+    others = any(c.kinds[j] in "Nwvkxdprsc#at" for a, b in ranges for j in range(a, b))
+    spans = tuple(Span(c.starts[a], c.ends[b - 1]) for a, b in ranges)
+    form: QuotationForm = "indirect" if not quotes else "mixed" if others else "direct"
+    marked = tuple(Span(m.first, m.last) for m in quotes)
+    return _Found(
+        cover(marked) if form == "direct" else cover(spans),
+        marked or spans,
+        form,
+        _span(c, report.source.whole if report.source else None),
+        _span(c, report.cue),
+        c.paragraph,
+        open_end=bool(quotes) and not quotes[-1].closed,
+        frame=report.frame,
+    )
+
+
+def _without_edges(c: Clause, a: int, b: int) -> tuple[int, int]:
+    while a < b and c.kinds[a] in ",.;:-":
+        a += 1
+    while b > a and c.kinds[b - 1] in ",.;:-":
+        b -= 1
+    return a, b
+
+
+def _span(c: Clause, words: tuple[int, int] | None) -> Span | None:
+    return Span(c.starts[words[0]], c.ends[words[1] - 1]) if words else None
+
+
+def _loose(
+    c: Clause, j: int, mark: Marked, before: Clause | None, text: str, language: Speech
+) -> _Found:
+    """Marked words no verb of saying governs: speech that goes on, partial quotes, or a term."""
+    span = Span(mark.first, mark.last)
+    alone = all(kind in "Q.,;:-'?!…()[]" for kind in c.kinds)
+    source: Span | None = None
+    use: QuotationUse = "speech"
+    if alone:
+        source = _announced(c, before)
+    elif c.kinds[j] == "N":
+        use = "title"
+    elif len(span.of(text).split()) <= 2 and not _introduced(c, j, language):
+        use = "term"
+    else:
+        own = None if c.heading else _first_subject(c)  # a headline leaves its speaker out
+        source = _span(c, _beside(text, c, j, mark) or own)
+    form: QuotationForm = "direct" if alone else "mixed"
+    return _Found(
+        span,
+        (span,),
+        form,
+        source,
+        None,
+        c.paragraph,
+        use,
+        open_end=not mark.closed,
+        alone=alone,
+        frame="alone" if alone else "loose",
+    )
+
+
+def _introduced(c: Clause, j: int, language: Speech) -> bool:
+    """Whether even a word or two in marks are somebody's: "is “a sham”", "known as “the boss”"."""
+    k = j - 1
+    if k > 0 and c.words[k] in ("a", "an"):
+        k -= 1
+    return k >= 0 and c.words[k] in language.words["introducing"]
+
+
+def _beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None:
+    """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
+    if not any(ch in ",?!" for ch in text[mark.last - 1 : mark.last + 1]):
+        return None
+    for first in (j + 1, j + 2):
+        phrase = following(c, first) if first < len(c) else None
+        if phrase is not None and len(c) - j < 14:
+            return phrase.whole
+    return None
+
+
+def _announced(c: Clause, before: Clause | None) -> Span | None:
+    """Who speaks where the sentence before ends in a colon, or tells what somebody did."""
+    if before is None:
+        return None
+    colon = before.kinds.endswith(":")
+    if colon or (before.paragraph == c.paragraph and "Q" not in before.kinds):
+        return _span(before, _first_subject(before))
+    return None
+
+
+def _first_subject(c: Clause) -> tuple[int, int] | None:
+    for j, kind in enumerate(c.kinds):
+        if kind in "xvk" and j > 0:
+            found = subject(c, j)
+            if found:
+                return found.whole
+    return None

@@ -1,0 +1,154 @@
+"""The names an article gives, where they stand, and which full name a short one means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from retold.find.quotations.clauses import Clause
+from retold.text.languages.speech import Speech
+
+_FAR = 60  # names
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One proper name in the running text, titles cut off. ``subject``: before the first verb."""
+
+    start: int
+    end: int
+    name: str
+    person: bool
+    subject: bool
+    institution: bool = False
+    gender: str = ""  # "he", "she" or "" where the text does not tell
+
+
+@dataclass(slots=True)
+class Register:
+    """All proper names of one article in reading order."""
+
+    names: list[Named] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    people: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    aliases: dict[str, str] = field(default_factory=dict)
+    institutions: dict[str, str] = field(default_factory=dict)  # last word -> first longer name
+    genders: dict[str, str] = field(default_factory=dict)  # full name -> "he" or "she"
+
+    def person(self, short: str) -> str | None:
+        """The full name the article most often gives to this family name."""
+        found = self.people.get(short.lower())
+        return found.most_common(1)[0][0] if found else None
+
+    def institution(self, short: str) -> str:
+        """The first longer name of an institution that ends in this word, or the word itself."""
+        return self.institutions.get(short.lower(), short)
+
+    def before(self, place: int) -> Iterable[Named]:
+        """The names before a place, the nearest first; as far as a reader would look."""
+        last = bisect_left(self.starts, place) - 1
+        for k in range(last, max(-1, last - _FAR), -1):
+            yield self.names[k]
+
+    def split(self, run: str) -> str:
+        """A run of names without the place before it: "Ashby Ann Bell" where Ann Bell is known."""
+        words = run.split()
+        for k in range(1, len(words) - 1):
+            full = " ".join(words[k:])
+            if full in self.people.get(words[-1].lower(), ()):
+                return full
+        return run
+
+
+def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Register:
+    """The register of an article. Words in marks are left out: they are somebody else's names."""
+    register = Register()
+    for clause in clauses:
+        first_verb = min(
+            (clause.kinds.find(k) for k in "kxv" if k in clause.kinds), default=len(clause)
+        )
+        j = 0
+        while j < len(clause):
+            if clause.kinds[j] != "N" or j in clause.quotes:
+                j += 1
+                continue
+            last = j
+            while last + 1 < len(clause) and _joined(clause, last):
+                last += 1
+            more = _longer(clause, j, last)
+            while more > last:
+                last = more
+                while last + 1 < len(clause) and _joined(clause, last):
+                    last += 1
+                more = last
+            _enter(register, clause, j, last, j < first_verb, language, text)
+            j = last + 1
+    for named in register.names:
+        if named.institution and " " in named.name:
+            register.institutions.setdefault(named.name.lower().split()[-1], named.name)
+        if named.gender:
+            full = register.person(named.name.split()[-1]) or named.name
+            register.genders.setdefault(full, named.gender)
+    return register
+
+
+def _joined(c: Clause, last: int) -> bool:
+    near = c.starts[last + 1] - c.ends[last] <= 1
+    return near and c.kinds[last + 1] == "N" and last + 1 not in c.quotes
+
+
+def _longer(c: Clause, first: int, last: int) -> int:
+    """The last word of "Department of Roads": an institution's name goes on after "of"."""
+    institutions = c.language.people["institutions"]
+    if not any(w in institutions for w in c.words[first : last + 1]):
+        return last
+    j = last + 1
+    while j < min(len(c) - 1, last + 4) and c.words[j] in c.language.words["name_joins"]:
+        j += 1
+    return j if last + 1 < j < len(c) and c.kinds[j] == "N" and j not in c.quotes else last
+
+
+def _enter(
+    register: Register, c: Clause, first: int, last: int, subject: bool, language: Speech, text: str
+) -> None:
+    people = language.people
+    title = ""
+    for k in range(first, last):
+        word = c.words[k].strip(".")
+        if word in people["titles"] or word in people["roles"]:
+            first, title = k + 1, word
+    words = c.words[first : last + 1]
+    name = text[c.starts[first] : c.ends[last]].rstrip(".")
+    before = c.words[first - 1].strip(".") if first else ""
+    title = title or (before if before in people["titles"] or before in people["roles"] else "")
+    institution = any(w.strip(".") in people["institutions"] for w in words)
+    full = 2 <= len(words) <= 4 and not institution and not name.isupper()
+    if full and first == 0 and len(words) == 2 and words[0] in language.verbs:
+        full = False
+    if full and before not in ("the",):
+        register.people[words[-1]][name] += 2 if title else 1
+    if c.kinds[last + 1 : last + 4] == "(N)" and len(words) > 1:
+        register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
+    person = bool(title) or (full and before != "the") or words[-1] in register.people
+    gender = _gender(title, words[0] if len(words) > 1 else "", language)
+    register.names.append(
+        Named(
+            c.starts[first],
+            c.ends[last],
+            name,
+            person and not institution,
+            subject,
+            institution,
+            gender,
+        )
+    )
+    register.starts.append(c.starts[first])
+
+
+def _gender(title: str, given: str, language: Speech) -> str:
+    people = language.people
+    if title in people["female"] or given in people["women"]:
+        return "she"
+    return "he" if title in people["male"] or given in people["men"] else ""
