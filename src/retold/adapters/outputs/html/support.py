@@ -50,7 +50,10 @@ def view_support(
     """``says``: the passages of the finding, each with its article; they become the dots."""
     given = support or {}
     dots = _dots(desk, says)
-    brackets = tuple(_bracket(desk, part, dots) for part in given.get("brackets") or ())
+    brackets = sorted(
+        (_bracket(desk, part, dots) for part in given.get("brackets") or ()),
+        key=lambda bracket: -len(bracket.dots),
+    )
     held = {id for part in given.get("brackets") or () for id in part["articles"]}
     return SupportView(
         articles=_number(given.get("articles")),
@@ -58,7 +61,7 @@ def view_support(
         origins=interval_words(given.get("origins")),
         why=tuple(map(desk.tell, given.get("why") or ())),
         named_sources=tuple(brief(n, 120) for n in given.get("named_sources") or ()),
-        brackets=brackets,
+        brackets=tuple(brackets),
         loose=tuple(dot for id, dot in dots.items() if id not in held),
     )
 
