@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from retold.find.credits import find_credits
+from retold.find.credits.credits import find_credits
 from retold.model.article import Article, Document, Skipped
 from retold.model.span import Span
 from retold.newsroom import preset, simulate

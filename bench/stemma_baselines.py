@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from retold.find.credits import outlet_of
+from retold.find.credits.credits import outlet_of
 from retold.model.article import Article
 from retold.text.tokens import words
 

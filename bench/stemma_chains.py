@@ -10,8 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from retold.find.credits import find_credits
-from retold.find.derivations import find_derivations
+from retold.find.credits.credits import find_credits
+from retold.find.derivations.derivations import find_derivations
 from retold.find.links.links import find_links
 from retold.find.quotations.groups import group_quotations
 from retold.find.quotations.quotations import find_quotations

@@ -137,7 +137,7 @@ def test_an_unforeseen_error_shows_its_trace_with_debug_only(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a planted fault")
 
-    monkeypatch.setattr("retold.library.analyse", broken)
+    monkeypatch.setattr("retold.pipeline.analyse", broken)
     said = run("report", str(article))
     assert said.code == 1
     assert "--debug" in said.err

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.credits import find_credits
-from retold.find.derivations import DerivationOptions, find_derivations
-from retold.find.edges import Edge, acyclic
+from retold.find.credits.credits import find_credits
+from retold.find.derivations.derivations import DerivationOptions, find_derivations
+from retold.find.derivations.edges import Edge, acyclic
+from retold.find.derivations.stemma import Stemma
 from retold.find.links.links import find_links
 from retold.find.quotations.groups import group_quotations
 from retold.find.quotations.quotations import find_quotations
 from retold.find.quotations.speakers import resolve_speakers
-from retold.find.stemma import Stemma
 from retold.model.article import Article, Document
 from retold.model.findings import Evidence, Pair
 from retold.model.when import When

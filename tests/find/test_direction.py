@@ -7,21 +7,26 @@ from dataclasses import replace
 
 import pytest
 
-from retold.find.aligned import align, article_tokens
-from retold.find.breaks import lost_nouns, new_errors, unintroduced
-from retold.find.clues import Clue, Setting, Witness, both_ways, listed, summed
-from retold.find.credits import Outlet, OutletKey
-from retold.find.direction import DECIDED, weigh
-from retold.find.house_style import mixed_style
+from retold.find.credits.credits import Outlet, OutletKey
+from retold.find.derivations.aligned import align, article_tokens
+from retold.find.derivations.breaks import lost_nouns, new_errors, unintroduced
+from retold.find.derivations.clues import Clue, Setting, Witness, both_ways, listed, summed
+from retold.find.derivations.direction import DECIDED, weigh
+from retold.find.derivations.house_style import mixed_style
+from retold.find.derivations.losses import (
+    altered_quotations,
+    lost_attributions,
+    lost_detail,
+    lost_marks,
+)
+from retold.find.derivations.named import means, mention
+from retold.find.derivations.overlap import measure, speech_spans
+from retold.find.derivations.profile import Profile
+from retold.find.derivations.times import earlier_date
+from retold.find.derivations.versions import version_clues
+from retold.find.derivations.witnesses import witness_clues
 from retold.find.links.links import find_links
-from retold.find.losses import altered_quotations, lost_attributions, lost_detail, lost_marks
-from retold.find.named import means, mention
-from retold.find.overlap import measure, speech_spans
-from retold.find.profile import Profile
 from retold.find.quotations.quotations import find_quotations
-from retold.find.times import earlier_date
-from retold.find.versions import version_clues
-from retold.find.witnesses import witness_clues
 from retold.model.article import Article, Credit, Document
 from retold.model.span import Passage, Span
 from retold.model.when import When

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from retold.find.corrections import Correction, read_corrections, resolve_corrections
-from retold.find.origins import Ground, count, count_outlets, count_story
-from retold.find.stemma import Stemma
+from retold.find.derivations.stemma import Stemma
+from retold.find.origins.corrections import Correction, read_corrections, resolve_corrections
+from retold.find.origins.origins import Ground, count, count_outlets, count_story
 from retold.model.article import Article
 from retold.model.findings import (
     Derivation,

@@ -7,8 +7,8 @@ import dataclasses
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.corrections import Correction
-from retold.find.origins import Ground, count, count_outlets
+from retold.find.origins.corrections import Correction
+from retold.find.origins.origins import Ground, count, count_outlets
 from retold.model.support import Interval
 from tests.find.origin_stories import SAID, article, link, quoted, said
 

@@ -1,0 +1,1 @@
+"""Whom does an article name as its source, and who published it?"""

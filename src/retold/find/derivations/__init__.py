@@ -1,0 +1,1 @@
+"""Who took it from whom: edges, unseen texts, statements and direction, each with its evidence."""

@@ -1,0 +1,269 @@
+"""Direct edges: this article took its text from that one, and from no text nobody handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from retold.find.derivations.clues import Clue, Verdict, article_name
+from retold.find.derivations.kinds import best_held, edge_kind
+from retold.find.derivations.named import WIRE_FORMS, is_agency
+from retold.find.derivations.overlap import Overlap, inside, merged
+from retold.find.derivations.scene import Scene
+from retold.find.derivations.witnesses import sided_places
+from retold.model.article import Article, Credit
+from retold.model.findings import DerivationKind, Evidence
+from retold.model.span import Passage, Span
+
+NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
+
+# Kinds of evidence that a cut or a reprint on another day leaves as well.
+WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
+
+
+@dataclass(frozen=True, slots=True)
+class DerivationOptions:
+    """When one article is said to come from another.
+
+    whole:   least share of the target's body that the source covers.
+    ordered: least share of that text in the same order.
+    version: least share of words that one of two versions of a document has from the other.
+    glance:  least share of either body in the other for a pair to be looked at.
+    telling: least log odds of the evidence that is more than a cut or a later date.
+    each_carrier: least log odds besides the dates for each further article that carries the text.
+    kept_against: most places where the target sides with other carriers against the source.
+    named:   least share of the target's body in the source where the target names the source.
+    second:  least share of the target that a further parent holds better than the first.
+    """
+
+    whole: float = 0.7
+    ordered: float = 0.75
+    version: float = 0.5
+    glance: float = 0.3
+    telling: float = 0.5
+    each_carrier: float = 1.5
+    kept_against: int = 1
+    named: float = 0.12
+    second: float = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``target`` from ``source``. ``log_odds`` is for this direction; ``passages``: target's."""
+
+    source: str
+    target: str
+    kind: DerivationKind
+    coverage: float
+    log_odds: float
+    evidence: tuple[Evidence, ...]
+    passages: tuple[Passage, ...]
+
+
+def find_edges(scene: Scene, options: DerivationOptions) -> tuple[Edge, ...]:
+    """The direct edges of the story, without cycles; a further parent holds text of its own."""
+    found: list[Edge] = []
+    for overlap in scene.overlaps.values():
+        edge = _edge(scene, overlap, options)
+        if edge is not None:
+            found.append(edge)
+    return _parents(scene, acyclic(found), options)
+
+
+def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
+    """Whether the other article covers nearly the whole order of ``target``."""
+    return overlap.share(target) >= options.whole and overlap.order >= options.ordered
+
+
+def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
+    if not _possible(scene, overlap, options):
+        return None
+    verdict = scene.verdict(overlap.left, overlap.right)
+    if not verdict.decided:
+        return None
+    forward = verdict.log_odds > 0
+    source, target = (overlap.left, overlap.right) if forward else (overlap.right, overlap.left)
+    if not _stands(scene, overlap, (source, target), verdict, options):
+        return None
+    return Edge(
+        source=source,
+        target=target,
+        kind=edge_kind(overlap.links, target),
+        coverage=overlap.share(target),
+        log_odds=abs(verdict.log_odds),
+        evidence=_evidence(scene, overlap, target, verdict),
+        passages=held_passages(overlap, target),
+    )
+
+
+def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
+    """Whether either may come from the other, before the costly weighing."""
+    for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
+        if named_source(scene, source, target) or _wire_passage(scene, overlap, (source, target)):
+            return overlap.share(target) >= options.named
+        if is_whole(overlap, target, options) and common_source(scene, source, target) is None:
+            return True
+    largest = max(overlap.left_share, overlap.right_share)
+    return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
+
+
+def _stands(
+    scene: Scene,
+    overlap: Overlap,
+    ends: tuple[str, str],
+    verdict: Verdict,
+    options: DerivationOptions,
+) -> bool:
+    """Whether the target took enough from the source, and from it rather than from its source."""
+    source, target = ends
+    if verdict.versions:
+        return max(scene.stayed(overlap.left, overlap.right)) >= options.version
+    if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
+        return overlap.share(target) >= options.named and scene.share_text(source, target)
+    if not is_whole(overlap, target, options) or common_source(scene, source, target):
+        return False
+    if is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target]):
+        return True  # what others carry they have from it as well
+    strangers = _other_carriers(scene, source, target)
+    if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
+        return False  # the target has wording of other carriers that the source has lost
+    # Two outlets cut one wire differently, on two days: that alone shows no descent.
+    return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
+
+
+def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
+    """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
+    source, target = ends
+    sold = is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target])
+    return sold and overlap.exact >= NEARLY_WORD_FOR_WORD
+
+
+def _other_carriers(scene: Scene, source: str, target: str) -> int:
+    """How many more articles carry the text and name neither: many hands point to a wire."""
+    return sum(
+        other != target and not {source, target} & set(scene.mentions[other])
+        for other in scene.carriers(source)
+    )
+
+
+def named_source(scene: Scene, source: str, target: str) -> bool:
+    """Whether the target gives its text to the source's outlet."""
+    return source in scene.mentions[target]
+
+
+def common_source(scene: Scene, source: str, target: str) -> str | None:
+    """Why the two rather share a text nobody handed in; None where the edge may stand.
+
+    Whoever credits somebody else has it from there. Who credits nobody can still have the text from
+    where the others that carry it say they have it from.
+    """
+    for id in (target, source):
+        named = [scene.name(other) for other in scene.mentions[id] if other not in (source, target)]
+        named += [credit.name for credit in scene.source_credits(id)]
+        if named:
+            return f"{scene.name(id)} credits {', '.join(dict.fromkeys(named))}"
+    for other in scene.carriers(source):
+        strange = [] if other == target else [c.name for c in scene.source_credits(other)]
+        if strange and not named_source(scene, source, other):
+            return f"{scene.name(other)} carries the same text and credits {', '.join(strange)}"
+    return None
+
+
+def wires(article: Article) -> frozenset[str]:
+    """The agencies to which the article gives its text as a whole, by key."""
+    return frozenset(
+        agency_key(credit)
+        for credit in article.credits
+        if credit.kind == "agency" and credit.form in WIRE_FORMS
+    )
+
+
+def agency_key(credit: Credit) -> str:
+    """The agency's key, or its name where no list knows it."""
+    return credit.key or credit.name.casefold()
+
+
+def held_passages(overlap: Overlap, target: str) -> tuple[Passage, ...]:
+    """The target's side of the links, joined where they touch."""
+    spans = merged(
+        (link.right if target == overlap.right else link.left).span for link in overlap.links
+    )
+    return tuple(Passage(target, span) for span in spans)
+
+
+def _evidence(
+    scene: Scene, overlap: Overlap, target: str, verdict: Verdict
+) -> tuple[Evidence, ...]:
+    source = overlap.left if target == overlap.right else overlap.right
+    one, other = (article_name(scene.by_id[id]) for id in (source, target))
+    covered = (
+        f"{overlap.share(target):.0%} of {other} is in {one}, {overlap.order:.0%} of that in the "
+        f"same order"
+    )
+    sign = 1 if verdict.log_odds > 0 else -1
+    told: list[Clue] = [c for c in verdict.clues if c.weight * sign > 0]
+    against = [c for c in verdict.clues if c.weight * sign < 0]
+    return (
+        Evidence("coverage", covered, held_passages(overlap, target)[:8]),
+        *(Evidence(c.kind, c.says, c.passages) for c in told),
+        *(Evidence(f"against_{c.kind}", f"against it: {c.says}", c.passages) for c in against),
+    )
+
+
+def acyclic(edges: Iterable[Edge]) -> list[Edge]:
+    """The surest edges that make no cycle."""
+    kept: list[Edge] = []
+    above: dict[str, set[str]] = {}
+
+    def ancestors(id: str) -> set[str]:
+        found, waiting = set(), [id]
+        while waiting:
+            for up in above.get(waiting.pop(), ()):
+                if up not in found:
+                    found.add(up)
+                    waiting.append(up)
+        return found
+
+    for edge in sorted(edges, key=lambda e: (-e.log_odds, e.source, e.target)):
+        if edge.target != edge.source and edge.target not in ancestors(edge.source):
+            kept.append(edge)
+            above.setdefault(edge.target, set()).add(edge.source)
+    return kept
+
+
+def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) -> tuple[Edge, ...]:
+    """Of several possible sources those that hold something better than the nearest one does."""
+    by_target: dict[str, list[Edge]] = {}
+    for edge in edges:
+        by_target.setdefault(edge.target, []).append(edge)
+    kept: list[Edge] = []
+    for held in by_target.values():
+        waiting, taken, chosen = list(held), list[Span](), list[Edge]()
+        while waiting:
+            best = max(waiting, key=lambda e: (_nearness(scene, e, waiting), e.source))
+            waiting.remove(best)
+            if not taken or _own_share(scene, best, merged(taken)) >= options.second:
+                chosen.append(best)
+                taken.extend(p.span for p in best.passages)
+        for edge in chosen:
+            rivals = [k for e in chosen if e is not edge for k in scene.links(e.source, e.target)]
+            links = best_held(scene.links(edge.source, edge.target), rivals, edge.target)
+            kept.append(replace(edge, kind=edge_kind(links, edge.target)))
+    order = {article.id: n for n, article in enumerate(scene.articles)}
+    return tuple(sorted(kept, key=lambda e: (order[e.target], order[e.source])))
+
+
+def _nearness(scene: Scene, edge: Edge, rivals: Sequence[Edge]) -> float:
+    """How near the source is to the target: shared wording, above all what no rival source has."""
+    target = scene.profiles[edge.target].grams
+    mine = target & scene.profiles[edge.source].grams
+    others = [scene.profiles[r.source].grams for r in rivals if r.source != edge.source]
+    alone = sum(len(mine - other) - len((target & other) - mine) for other in others)
+    return alone / max(1, len(others)) if others else float(len(mine))
+
+
+def _own_share(scene: Scene, edge: Edge, taken: Sequence[Span]) -> float:
+    """The share of the target's body that this source holds and the nearer ones do not."""
+    body = sum(len(s.span) for s in scene.by_id[edge.target].body)
+    own = sum(len(p.span) * (1 - inside(p.span, taken)) for p in edge.passages)
+    return own / body if body else 0.0

@@ -1,0 +1,105 @@
+"""Families of linked passages: one wording, wherever in the story it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.find.derivations.overlap import inside
+from retold.model.findings import Link
+from retold.model.span import Passage, Span
+
+LONG_ENOUGH = 11  # words of one link that two writers do not choose alike by chance
+SEVERAL = 24  # words of reworded links, together, from which on they show a common text
+# Score of a rewording from which on it is one wording, not one fact told twice: of 975 rewordings
+# between simulated articles, 2 of 411 above it are told independently, 183 of 564 below.
+ONE_WORDING = 0.6
+SPOKEN = 0.5  # share of a passage in quotation marks from which on it is speech
+SAME_PLACE = 0.5  # overlap, of the shorter, from which on two passages are one place
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One wording in several articles."""
+
+    passages: tuple[Passage, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(p.article for p in self.passages)
+
+
+def strength(links: Iterable[Link], words: Mapping[Passage, int]) -> float:
+    """How many words of common wording the links show; rewordings count for less.
+
+    words: the number of words of each passage.
+    """
+    total = 0.0
+    for link in links:
+        held = min(words[link.left], words[link.right])
+        if link.kind != "paraphrase":
+            total += held * link.score
+        else:
+            total += held * (0.5 if link.score >= ONE_WORDING else 0.25)
+    return total
+
+
+def is_common_text(links: Sequence[Link], words: Mapping[Passage, int]) -> bool:
+    """Whether the links show one text behind two articles, not two reports of one fact."""
+    long = any(
+        link.kind != "paraphrase" and min(words[link.left], words[link.right]) >= LONG_ENOUGH
+        for link in links
+    )
+    return long or strength(links, words) >= SEVERAL
+
+
+def spoken_links(
+    families: Iterable[Family], speech: Mapping[str, Sequence[Span]]
+) -> frozenset[str]:
+    """The ids of links whose common words are somebody's: in one of the articles mostly quoted.
+
+    A statement keeps its words when an outlet drops the marks, so one article decides for all.
+    """
+    return frozenset(
+        link.id
+        for family in families
+        if any(inside(p.span, speech.get(p.article, ())) >= SPOKEN for p in family.passages)
+        for link in family.links
+    )
+
+
+def find_families(links: Iterable[Link]) -> tuple[Family, ...]:
+    """The links joined where their passages are one place of an article."""
+    held = sorted(links, key=lambda k: (k.left, k.right, k.id))
+    by_article: dict[str, list[tuple[Passage, int]]] = {}
+    for number, link in enumerate(held):
+        for passage in (link.left, link.right):
+            by_article.setdefault(passage.article, []).append((passage, number))
+    lead = list(range(len(held)))
+
+    def head(number: int) -> int:
+        while lead[number] != number:
+            lead[number] = lead[lead[number]]
+            number = lead[number]
+        return number
+
+    for places in by_article.values():
+        places.sort(key=lambda item: (item[0].span.start, item[0].span.end, item[1]))
+        for at, (passage, number) in enumerate(places):
+            for other, its in places[at + 1 :]:
+                if other.span.start >= passage.span.end:
+                    break
+                shorter = min(len(passage.span), len(other.span))
+                if passage.span.overlap(other.span) >= SAME_PLACE * shorter:
+                    one, two = sorted((head(number), head(its)))
+                    lead[two] = one
+    grouped: dict[int, list[Link]] = {}
+    for number, link in enumerate(held):
+        grouped.setdefault(head(number), []).append(link)
+    return tuple(_family(group) for group in grouped.values())
+
+
+def _family(links: Sequence[Link]) -> Family:
+    passages = sorted({p for link in links for p in (link.left, link.right)})
+    return Family(tuple(passages), tuple(links))

@@ -1,0 +1,204 @@
+"""One story prepared for the stemma: what every pair of articles needs, computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from retold.find.credits.credits import Outlet, outlets_of
+from retold.find.derivations.aligned import Aligned, align
+from retold.find.derivations.clues import Setting, Verdict, Witness, article_name
+from retold.find.derivations.direction import weigh
+from retold.find.derivations.families import find_families, is_common_text, spoken_links, strength
+from retold.find.derivations.named import credited, means, mention, source_credits
+from retold.find.derivations.overlap import Overlap, find_overlaps, speech_spans
+from retold.find.derivations.profile import Profile
+from retold.model.article import Article, Credit
+from retold.model.findings import Link, Quotation
+from retold.model.span import Passage, Span
+from retold.text.tokens import words
+
+WITH_AGENCY = 8  # words of common text that are enough where both name one agency
+NEARLY_ALL = 0.6  # a third article that one of the two holds to this share is no outside witness
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The articles of one story and what they share."""
+
+    articles: tuple[Article, ...]
+    overlaps: Mapping[tuple[str, str], Overlap]
+    speech: Mapping[str, Sequence[Span]]
+    _shared: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _verdicts: dict[tuple[str, str], Verdict] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def outlets(self) -> Mapping[str, Outlet]:
+        """The outlet of each article; one whose outlet is unknown is its own."""
+        return outlets_of(self.articles)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The ids of the links that carry somebody's words."""
+        return frozenset(link.id for o in self.overlaps.values() for link in o.spoken)
+
+    def name(self, id: str) -> str:
+        return article_name(self.by_id[id])
+
+    @cached_property
+    def mentions(self) -> Mapping[str, Mapping[str, Passage | None]]:
+        """For each article the others whose outlet it names as a source, and where.
+
+        The place is None where only what came with the article says so.
+        """
+        found: dict[str, dict[str, Passage | None]] = {a.id: {} for a in self.articles}
+        for article in self.articles:
+            for other in self.articles:
+                outlet = self.outlets[other.id]
+                if outlet.key == self.outlets[article.id].key:
+                    continue
+                credit = credited(article, outlet)
+                place = credit.passage if credit else mention(article, outlet)
+                if credit or place:
+                    found[article.id][other.id] = place
+        return found
+
+    def source_credits(self, id: str) -> tuple[Credit, ...]:
+        """Whom the article gives its text to: neither itself nor an outlet of the story."""
+        named = [p.span for p in self.mentions[id].values() if p]
+        outlets = [self.outlets[other] for other in self.mentions[id]]
+        return tuple(
+            credit
+            for credit in source_credits(self.by_id[id], self.outlets[id])
+            if not any(means(credit, outlet) for outlet in outlets)
+            and not (credit.passage and any(credit.passage.span.overlaps(n) for n in named))
+        )
+
+    def carriers(self, id: str) -> list[str]:
+        """The articles that have nearly all their text in common with this one."""
+        near = ((o.left, o.right) for o in self.overlaps.values() if id in (o.left, o.right))
+        others = (left if right == id else right for left, right in near)
+        return [other for other in others if self._covers(id, other)]
+
+    def _covers(self, id: str, other: str) -> bool:
+        overlap = self.overlap(id, other)
+        return overlap is not None and max(overlap.own(other), overlap.own(id)) >= NEARLY_ALL
+
+    @cached_property
+    def profiles(self) -> Mapping[str, Profile]:
+        """What each article shows by itself."""
+        return {a.id: Profile(a, self.speech.get(a.id, ())) for a in self.articles}
+
+    @cached_property
+    def _lengths(self) -> dict[Passage, int]:
+        ends = {p for o in self.overlaps.values() for k in o.links for p in (k.left, k.right)}
+        return {p: len(words(self.by_id[p.article].text, p.span)) for p in ends}
+
+    def words(self, links: Iterable[Link]) -> dict[Passage, int]:
+        """How many words each passage of the links has."""
+        return {p: self._lengths[p] for link in links for p in (link.left, link.right)}
+
+    def overlap(self, one: str, other: str) -> Overlap | None:
+        """What the two share, in whatever order they are named."""
+        return self.overlaps.get((one, other)) or self.overlaps.get((other, one))
+
+    def share_text(self, one: str, other: str) -> bool:
+        """Whether the two hold common running text, by its length or by an agency both name."""
+        pair = (one, other) if one <= other else (other, one)
+        if pair not in self._shared:
+            self._shared[pair] = self._share_text(*pair)
+        return self._shared[pair]
+
+    def _share_text(self, one: str, other: str) -> bool:
+        overlap = self.overlap(one, other)
+        if overlap is None or not overlap.text:
+            return False
+        lengths = self.words(overlap.text)
+        if is_common_text(overlap.text, lengths):
+            return True
+        both = self._agencies(one) & self._agencies(other)
+        return bool(both) and strength(overlap.text, lengths) >= WITH_AGENCY
+
+    def _agencies(self, id: str) -> set[str]:
+        credits = self.by_id[id].credits
+        return {c.key or c.name.casefold() for c in credits if c.kind == "agency"}
+
+    def links(self, one: str, other: str) -> tuple[Link, ...]:
+        overlap = self.overlap(one, other)
+        return overlap.links if overlap else ()
+
+    def setting(self, left: str, right: str) -> Setting:
+        """The two side by side. Raises KeyError where they share nothing."""
+        overlap = self.overlap(left, right)
+        if overlap is None:
+            raise KeyError((left, right))
+        witnesses = self._witnesses(left, right)
+        return Setting(
+            left=self.by_id[left],
+            right=self.by_id[right],
+            overlap=overlap,
+            aligned=self.aligned(left, right),
+            witnesses=witnesses,
+            profiles=self.profiles,
+            outlets=self.outlets,
+            mentions=self.mentions,
+        )
+
+    def verdict(self, left: str, right: str) -> Verdict:
+        """Which of the two was there first, seen from ``left``; each pair is weighed once."""
+        if (left, right) not in self._verdicts:
+            self._verdicts[left, right] = weigh(self.setting(left, right))
+        return self._verdicts[left, right]
+
+    def aligned(self, left: str, right: str) -> Aligned:
+        """The two texts laid side by side, word by word."""
+        return align(self.profiles[left].tokens, self.profiles[right].tokens)
+
+    def stayed(self, left: str, right: str) -> tuple[float, float]:
+        """The share of either text's words that the other has, in order."""
+        return self.aligned(left, right).stayed()
+
+    def may_be_versions(self, left: str, right: str) -> bool:
+        """Whether the two are one outlet's, or nothing marks either as news."""
+        if self.outlets[left].key == self.outlets[right].key:
+            return True
+        return not (self.profiles[left].news_signs or self.profiles[right].news_signs)
+
+    def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
+        found = []
+        for article in self.articles:
+            if article.id in (left, right):
+                continue
+            held = [
+                o.share(article.id) for x in (left, right) if (o := self.overlap(x, article.id))
+            ]
+            if held:
+                found.append(Witness(article, max(held) < NEARLY_ALL))
+        return tuple(found)
+
+
+def set_scene(
+    articles: Sequence[Article], links: Iterable[Link], quotations: Iterable[Quotation]
+) -> Scene:
+    """The story as the stemma reads it."""
+    speech = speech_spans(quotations)
+    titles = {
+        a.id: [s.span for s in a.sentences if s.role in ("title", "heading")] for a in articles
+    }
+    body = tuple(link for link in links if not _in_title(titles, link))
+    spoken = spoken_links(find_families(body), speech)
+    return Scene(tuple(articles), find_overlaps(articles, body, speech, spoken), speech)
+
+
+def _in_title(titles: Mapping[str, Sequence[Span]], link: Link) -> bool:
+    """Whether either end stands in a headline: headlines on one event are alike anyway."""
+    return any(
+        place.overlap(passage.span) >= 0.5 * len(passage.span)
+        for passage in (link.left, link.right)
+        for place in titles.get(passage.article, ())
+    )

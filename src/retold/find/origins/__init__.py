@@ -1,0 +1,1 @@
+"""How many articles, outlets and independent origins stand behind something."""

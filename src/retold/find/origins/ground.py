@@ -1,0 +1,136 @@
+"""All that counting may look at, with the places of a story looked up fast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from retold.find.derivations.scene import Scene, set_scene
+from retold.find.derivations.stemma import Stemma
+from retold.find.origins.corrections import Correction, resolve_corrections
+from retold.model.article import Article, Credit
+from retold.model.findings import Link, Quotation, QuotationGroup, Run
+from retold.model.span import Passage, Span
+
+EMPTY = Stemma()
+BLOCK = 256  # code points per bucket: about two sentences, so few buckets and few misses
+T = TypeVar("T")
+
+
+class Places(Generic[T]):
+    """What stands where: asked for a passage, yields the things that overlap it."""
+
+    def __init__(self, things: Iterable[tuple[Passage, T]]) -> None:
+        self._buckets: dict[tuple[str, int], list[tuple[Span, T]]] = {}
+        for passage, thing in things:
+            span = passage.span
+            for block in range(span.start // BLOCK, (span.end - 1) // BLOCK + 1):
+                self._buckets.setdefault((passage.article, block), []).append((span, thing))
+
+    def at(self, passage: Passage, share: float = 0.5) -> list[tuple[Span, T]]:
+        """The things that cover at least ``share`` of ``passage``, each once, in reading order."""
+        return self._find(passage, lambda place: share * len(passage.span))
+
+    def meeting(self, passage: Passage, share: float = 0.5) -> list[tuple[Span, T]]:
+        """The things that overlap by ``share`` of the shorter one: a quotation in a sentence."""
+        return self._find(passage, lambda place: share * min(len(passage.span), len(place)))
+
+    def _find(self, passage: Passage, least: Callable[[Span], float]) -> list[tuple[Span, T]]:
+        span, found = passage.span, {}
+        for block in range(span.start // BLOCK, (span.end - 1) // BLOCK + 1):
+            for place, thing in self._buckets.get((passage.article, block), ()):
+                if place.overlap(span) >= max(1, least(place)):
+                    found[place, id(thing)] = (place, thing)
+        return sorted(found.values(), key=lambda item: item[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The headlines and headings of each article: ``passage in titles`` asks for one place."""
+
+    places: Mapping[str, Sequence[Span]]
+
+    def __contains__(self, passage: Passage) -> bool:
+        half = 0.5 * len(passage.span)
+        return any(p.overlap(passage.span) >= half for p in self.places.get(passage.article, ()))
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The findings that origins are counted on.
+
+    corrections: a person's word; articles may be named by id or by path.
+    """
+
+    articles: tuple[Article, ...]
+    links: tuple[Link, ...] = ()
+    runs: tuple[Run, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    groups: tuple[QuotationGroup, ...] = ()
+    stemma: Stemma = EMPTY
+    corrections: tuple[Correction, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def resolved(self) -> tuple[Correction, ...]:
+        """The corrections that concern this story, by article id."""
+        return resolve_corrections(self.corrections, [(a.id, a.path) for a in self.articles])
+
+    @cached_property
+    def scene(self) -> Scene:
+        """What the articles share, pair by pair."""
+        return set_scene(self.articles, self.links, self.quotations)
+
+    @cached_property
+    def titles(self) -> Titles:
+        return Titles(
+            {
+                a.id: [s.span for s in a.sentences if s.role in ("title", "heading")]
+                for a in self.articles
+            }
+        )
+
+    @cached_property
+    def link_places(self) -> Places[tuple[Link, Passage]]:
+        """Each link at both its ends, with the passage at the other end."""
+        return Places(
+            end
+            for link in self.links
+            for end in ((link.left, (link, link.right)), (link.right, (link, link.left)))
+        )
+
+    @cached_property
+    def run_places(self) -> Places[tuple[Run, Passage]]:
+        return Places(
+            end
+            for run in self.runs
+            for end in ((run.left, (run, run.right)), (run.right, (run, run.left)))
+        )
+
+    @cached_property
+    def quotation_places(self) -> Places[Quotation]:
+        return Places((q.passage, q) for q in self.quotations if q.use == "speech")
+
+    @cached_property
+    def group_of(self) -> dict[str, str]:
+        """The quotation group of each quotation, by ids."""
+        return {v.quotation: group.id for group in self.groups for v in group.variants}
+
+    @cached_property
+    def origin_places(self) -> Places[str]:
+        """The id of an unseen text or statement at each passage that holds its words."""
+        return Places(
+            (passage, origin.id)
+            for origin in self.stemma.origins
+            if origin.kind != "article"
+            for passage in origin.passages
+        )
+
+    @cached_property
+    def credit_places(self) -> Places[Credit]:
+        return Places((c.passage, c) for a in self.articles for c in a.credits if c.passage)

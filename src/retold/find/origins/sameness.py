@@ -1,0 +1,164 @@
+"""What shows that passages of different articles enter the story at one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from retold.find.derivations.clues import article_name
+from retold.find.derivations.families import ONE_WORDING
+from retold.find.origins.ground import Ground
+from retold.find.origins.joins import WITHIN, Join
+from retold.model.span import Passage
+
+
+def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
+    """Every reason to count two of ``places`` (sorted, without doubles) as one origin."""
+    by_article: dict[str, list[Passage]] = {}
+    for passage in places:
+        by_article.setdefault(passage.article, []).append(passage)
+    return [
+        *_corrected(by_article, ground),
+        *_worded(places, by_article, ground),
+        *_carried(places, by_article, ground),
+        *_uttered(places, ground),
+        *_origins(places, ground),
+        *_derived(by_article, ground),
+        *_within(by_article, ground),
+    ]
+
+
+MOSTLY = 0.5  # share of the running text in common from which on two articles are one telling
+
+
+def story_joins(bodies: Sequence[Passage], ground: Ground) -> list[Join]:
+    """Every reason to count two articles as one telling. ``bodies``: one passage per article."""
+    body = {passage.article: passage for passage in bodies}
+    joins = list(_corrected({id: [passage] for id, passage in body.items()}, ground))
+    for derivation in ground.stemma.derivations:
+        if derivation.source in body and derivation.target in body:
+            one, other = sorted((body[derivation.source], body[derivation.target]))
+            target, source = body[derivation.target], body[derivation.source]
+            says = f"{_label(target, ground)} takes its text from {_label(source, ground)}"
+            if derivation.coverage >= MOSTLY:
+                joins.append(Join(2, one, other, derivation.kind, says))
+    for overlap in ground.scene.overlaps.values():
+        if max(overlap.left_own, overlap.right_own) < MOSTLY:
+            continue
+        if ground.scene.share_text(overlap.left, overlap.right):
+            one, other = sorted((body[overlap.left], body[overlap.right]))
+            says = (
+                f"{_label(one, ground)} and {_label(other, ground)} have most of a text in common"
+            )
+            joins.append(Join(3, one, other, "same wording", says))
+    return joins
+
+
+def _corrected(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
+    for correction in ground.resolved:
+        if correction.kind != "merge":
+            continue
+        held = [by_article[a][0] for a in correction.articles if a in by_article]
+        for other in held[1:]:
+            says = f"a person's correction joins them: {correction.reason}"
+            yield Join(0, held[0], other, "correction", says)
+
+
+def _worded(
+    places: Sequence[Passage], by_article: dict[str, list[Passage]], ground: Ground
+) -> Iterator[Join]:
+    for passage in places:
+        if passage in ground.titles:
+            continue  # headlines on one event are alike without a common source
+        for _, (link, other) in ground.link_places.at(passage):
+            if link.kind == "paraphrase" and link.score < ONE_WORDING:
+                continue  # may be two reports of a fact
+            speech = link.id in ground.scene.spoken
+            if not speech and not ground.scene.share_text(passage.article, other.article):
+                continue  # one sentence alike, and nothing else: two reports of a fact
+            for there in by_article.get(other.article, ()):
+                if there > passage and there.span.overlap(other.span) >= 0.5 * len(there.span):
+                    rank = 3 if link.kind == "paraphrase" else 1
+                    evidence = "reworded" if rank == 3 else "same wording"
+                    yield Join(
+                        rank, passage, there, evidence, _says(passage, there, evidence, ground)
+                    )
+
+
+def _carried(
+    places: Sequence[Passage], by_article: dict[str, list[Passage]], ground: Ground
+) -> Iterator[Join]:
+    evidence = "one carried-over passage"
+    for passage in places:
+        if passage in ground.titles:
+            continue
+        for _, (run, other) in ground.run_places.at(passage, 0.9):
+            if run.kind == "paraphrase":
+                continue
+            for there in by_article.get(other.article, ()):
+                if there > passage and there.span.overlap(other.span) >= 0.9 * len(there.span):
+                    yield Join(2, passage, there, evidence, _says(passage, there, evidence, ground))
+
+
+def _uttered(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
+    first: dict[str, Passage] = {}
+    for passage in places:
+        for _, quotation in ground.quotation_places.at(passage):
+            group = ground.group_of.get(quotation.id)
+            if group is None:
+                continue
+            if group in first and first[group].article != passage.article:
+                says = _says(first[group], passage, "same utterance", ground)
+                yield Join(1, first[group], passage, "same utterance", says)
+            first.setdefault(group, passage)
+
+
+def _origins(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
+    """Passages of one statement. One unseen text is no reason: it can tell a thing twice."""
+    names = {o.id: o for o in ground.stemma.origins if o.kind == "statement"}
+    first: dict[str, Passage] = {}
+    for passage in places:
+        for _, id in ground.origin_places.at(passage):
+            if id not in names:
+                continue
+            if id in first and first[id].article != passage.article:
+                here, there = _label(first[id], ground), _label(passage, ground)
+                says = f"{here} and {there} go back to the {names[id].name}"
+                yield Join(2, first[id], passage, "statement", says, id)
+            first.setdefault(id, passage)
+
+
+def _derived(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
+    for derivation in ground.stemma.derivations:
+        if derivation.source not in by_article:
+            continue
+        for passage in by_article.get(derivation.target, ()):
+            held = any(
+                p.span.overlap(passage.span) >= 0.5 * len(passage.span) for p in derivation.passages
+            )
+            if held:
+                there = by_article[derivation.source][0]
+                says = f"{_label(passage, ground)} takes its text from {_label(there, ground)}"
+                one, other = sorted((passage, there))
+                yield Join(4, one, other, derivation.kind, says)
+
+
+def _within(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
+    """An article that says a thing twice does not corroborate itself."""
+    for held in by_article.values():
+        for other in held[1:]:
+            says = f"{_label(other, ground)} says it more than once"
+            yield Join(WITHIN, held[0], other, "same article", says)
+
+
+def _says(one: Passage, other: Passage, evidence: str, ground: Ground) -> str:
+    how = {
+        "same wording": "carry the same wording",
+        "reworded": "carry one sentence, reworded",
+        "one carried-over passage": "carry it inside one passage taken over as a whole",
+        "same utterance": "quote the same utterance",
+    }[evidence]
+    return f"{_label(one, ground)} and {_label(other, ground)} {how}"
+
+
+def _label(passage: Passage, ground: Ground) -> str:
+    return article_name(ground.by_id[passage.article])
