@@ -70,7 +70,7 @@ BARE = """stops => stops.filter(stop =>
 
 
 def test_no_link_of_any_screen_leads_nowhere(open_page: Any, html: str) -> None:
-    """Every finding leads to its sentence, a tie to both texts: each address is an element of the page."""
+    """Every finding leads to its sentence, a tie to both texts: each address is in the page."""
     page = open_page(html)
     found = 0
     for tab in page.locator(".tabs a[data-screen]").all():

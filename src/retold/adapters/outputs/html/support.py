@@ -90,7 +90,7 @@ def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> Br
         name="" if _letters(called) == sorted(name.letter for name in names) else called,
         href=f"#stemma/{origin}" if origin in desk.origins else None,
         evidence=brief(evidence, 200),
-        hover=brief(" · ".join([evidence, *sentences] if evidence else sentences), 1000),
+        hover=brief(" · ".join([evidence, *sentences] if evidence else sentences), 600),
         dots=held,
     )
 
