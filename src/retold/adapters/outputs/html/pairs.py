@@ -20,6 +20,7 @@ from retold.adapters.outputs.wording import (
     shortened,
 )
 
+AGAINST = "against_"  # how the kinds of evidence begin that speak against a tie
 _KINDS = ("verbatim", "near_verbatim", "paraphrase")
 
 
@@ -120,13 +121,16 @@ def _pair(desk: Desk, pair: Part, index: dict[str, int]) -> list[Any]:
 
 
 def _why(desk: Desk, pair: Part) -> str:
-    """What shows how two texts stand to each other: the evidence of their tie where there is one."""
+    """What shows how two texts stand to each other: the evidence of their tie, if there is one."""
     ends = {pair["left"], pair["right"]}
     tie = next((d for d in desk.part("derivations") if {d["source"], d["target"]} == ends), None)
     kinds = list(dict.fromkeys(e["kind"] for e in (tie or {}).get("evidence") or ()))
     if not kinds:
         return desk.tell(pair.get("why"))
-    return f"What shows it: {listed([proof_words(kind) for kind in kinds])}"
+    proofs = [proof_words(kind) for kind in kinds if not kind.startswith(AGAINST)]
+    doubts = [proof_words(kind[len(AGAINST) :]) for kind in kinds if kind.startswith(AGAINST)]
+    against = f". Against it: {listed(doubts)}" if doubts else ""
+    return f"What shows it: {listed(proofs)}{against}"
 
 
 def script_json(data: object) -> str:

@@ -123,11 +123,17 @@ def _group_says(group: GroupView) -> tuple[str, str]:
     worst = max(altered, key=lambda row: len(_swaps(row, reference)))
     others = dict.fromkeys(r.name.letter for r in altered if r.name != worst.name)
     also = f"; {listed(list(others))} altered it too" if others else ""
-    ours, theirs = (shortened(row.whole.words, QUOTED).strip('“”" ') for row in (worst, reference))
+    ours, theirs = (_within_marks(row.whole.words) for row in (worst, reference))
     says = f"{worst.name.letter} has “{ours}”, where {reference.name.letter} has “{theirs}”{also}"
     swaps = ", ".join(_swaps(worst, reference)[:4])
     speaker = group.speaker or "speaker not known"
     return says, f"{speaker}: {swaps}" if swaps else speaker
+
+
+def _within_marks(words: str) -> str:
+    """A quotation that may stand between marks: its own are set as inner ones."""
+    inner = shortened(words, QUOTED).strip('“”" ')
+    return inner.replace("“", "‘").replace("”", "’")
 
 
 def _words(row: Row) -> str:

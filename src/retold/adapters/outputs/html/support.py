@@ -50,7 +50,10 @@ def view_support(
     """``says``: the passages of the finding, each with its article; they become the dots."""
     given = support or {}
     dots = _dots(desk, says)
-    brackets = tuple(_bracket(desk, part, dots) for part in given.get("brackets") or ())
+    brackets = sorted(
+        (_bracket(desk, part, dots) for part in given.get("brackets") or ()),
+        key=lambda bracket: -len(bracket.dots),
+    )
     held = {id for part in given.get("brackets") or () for id in part["articles"]}
     return SupportView(
         articles=_number(given.get("articles")),
@@ -58,7 +61,7 @@ def view_support(
         origins=interval_words(given.get("origins")),
         why=tuple(map(desk.tell, given.get("why") or ())),
         named_sources=tuple(brief(n, 120) for n in given.get("named_sources") or ()),
-        brackets=brackets,
+        brackets=tuple(brackets),
         loose=tuple(dot for id, dot in dots.items() if id not in held),
     )
 
@@ -87,7 +90,7 @@ def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> Br
         name="" if _letters(called) == sorted(name.letter for name in names) else called,
         href=f"#stemma/{origin}" if origin in desk.origins else None,
         evidence=brief(evidence, 200),
-        hover=brief(" · ".join([evidence, *sentences] if evidence else sentences), 1000),
+        hover=brief(" · ".join([evidence, *sentences] if evidence else sentences), 600),
         dots=held,
     )
 

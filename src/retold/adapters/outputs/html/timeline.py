@@ -58,9 +58,16 @@ def _entry(desk: Desk, entry: Part) -> Entry:
     alone = len(desk.names) > 1 and entry.get("lane") != "reported" and len(letters) == 1
     return Entry(
         says=shortened(entry["says"], 240),
-        basis=brief(basis_words((entry.get("when") or {}).get("basis")), 160),
+        basis=_basis(desk, entry),
         places=places,
         only=letters.pop() if alone else None,
         planned=bool(entry.get("planned")),
         others=others,
     )
+
+
+def _basis(desk: Desk, entry: Part) -> str:
+    """How the date is known, with the words it was read from where the report has them."""
+    if entry.get("why"):
+        return desk.tell(basis_words(entry["why"]), 240)
+    return brief(basis_words((entry.get("when") or {}).get("basis")), 160)
