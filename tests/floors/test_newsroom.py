@@ -26,10 +26,8 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("newsroom")
     asked = FLOORS["newsroom"]
     with pytest.raises(SystemExit) as left:
-        main(
-            ["simulate", "-o", str(folder)]
-            + ["--stories", str(asked["stories"]), "--seed", str(asked["seed"])]
-        )
+        size = ("--stories", str(asked["stories"]), "--seed", str(asked["seed"]))
+        main(["simulate", "-o", str(folder), *size])
     assert not left.value.code
     return folder
 
