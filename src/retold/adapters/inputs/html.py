@@ -86,9 +86,9 @@ def extract_text(source: str) -> str | None:
     "fast" with tables, without comments: the best of the settings on the development pages of two
     benchmarks (``bench/extraction.py``, docs/inputs.md).
     """
-    import trafilatura  # imported late: it takes most of a second
-
     import logging
+
+    import trafilatura  # imported late: it takes most of a second
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     text: str | None = trafilatura.extract(

@@ -102,7 +102,7 @@ def stem(word: str) -> str:
     """A word without its commonest endings and with one spelling for ise/ize, our/or, tre/ter."""
     if len(word) <= 4 or not word[0].isalpha():
         return word
-    bare = _ENDINGS.sub("", word)
+    bare = _ENDINGS.sub("", word) if word[-1] in "sdgtny" else word
     if len(bare) < 3:
         bare = word
     if len(bare) > 4:

@@ -10,33 +10,47 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_SKIPPED = re.compile(r"[^\w©(@]*+")  # what may stand before such a block
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 class Phrases:
     """Patterns of blocks that are not the article, by reason; compiled when first needed.
 
-    One pattern of all says at once what most blocks are: none of them.
+    Most blocks are none of them. Patterns that begin with a letter are not even tried on a block
+    that begins with another one.
     """
 
     def __init__(self, forms: Mapping[str, Mapping[str, list[str]]]) -> None:
         """``forms``: for each reason ``lines`` (a whole block) and ``openings`` (its beginning)."""
         self._options = {reason: _options(form) for reason, form in forms.items()}
-        self._every = [option for options in self._options.values() for option in options]
+        self._by_letter: dict[str, list[str]] = {}
+        for options in self._options.values():
+            for option in options:
+                self._by_letter.setdefault(_letter(option), []).append(option)
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def reasons(self, words: str) -> Iterator[str]:
         """The reasons whose pattern matches a block, in the order of the file."""
-        if not self._every or not self._pattern("", self._every).match(words):
+        if not self._may_match(words):
             return
         for reason, options in self._options.items():
             if self._pattern(reason, options).match(words):
                 yield reason
 
+    def _may_match(self, words: str) -> bool:
+        first = words[_SKIPPED.match(words).end() :][:1].lower()  # type: ignore[union-attr]
+        letters = ["", first] if first.isascii() and first else list(self._by_letter)
+        return any(
+            self._pattern(f"letter {letter}", self._by_letter[letter]).match(words)
+            for letter in letters
+            if letter in self._by_letter
+        )
+
     def _pattern(self, reason: str, options: list[str]) -> re.Pattern[str]:
         made = self._patterns.get(reason)
         if made is None:
-            expression = r"[^\w©(@]*+(?:" + "|".join(options) + ")"
+            expression = _SKIPPED.pattern + "(?:" + "|".join(options) + ")"
             made = self._patterns[reason] = re.compile(expression, re.IGNORECASE)
         return made
 
@@ -44,6 +58,15 @@ class Phrases:
 def _options(form: Mapping[str, list[str]]) -> list[str]:
     lines = [rf"(?:{line})\W*$" for line in form.get("lines", ())]
     return lines + [rf"(?:{opening})" for opening in form.get("openings", ())]
+
+
+def _letter(option: str) -> str:
+    """The letter with which everything that ``option`` matches begins; "" where that is open."""
+    sure = re.match(r"\(\?:([a-z])[a-z ]", option)
+    outside = option.removeprefix("(?:").removesuffix(r"\W*$").removesuffix(")")
+    while (inner := re.sub(r"\\.|\([^()]*\)", "", outside)) != outside:
+        outside = inner
+    return sure.group(1) if sure and "|" not in outside else ""
 
 
 @dataclass(frozen=True, slots=True)

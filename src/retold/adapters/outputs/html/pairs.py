@@ -14,7 +14,9 @@ from retold.adapters.outputs.wording import (
     RELATIONS,
     VARIANTS,
     VERDICTS,
+    listed,
     plain,
+    proof_words,
     shortened,
 )
 
@@ -113,8 +115,18 @@ def _pair(desk: Desk, pair: Part, index: dict[str, int]) -> list[Any]:
         relation,
         pair["direction"],
         percent(pair.get("confidence")),
-        desk.tell(pair.get("why")),
+        _why(desk, pair),
     ]
+
+
+def _why(desk: Desk, pair: Part) -> str:
+    """What shows how two texts stand to each other: the evidence of their tie where there is one."""
+    ends = {pair["left"], pair["right"]}
+    tie = next((d for d in desk.part("derivations") if {d["source"], d["target"]} == ends), None)
+    kinds = list(dict.fromkeys(e["kind"] for e in (tie or {}).get("evidence") or ()))
+    if not kinds:
+        return desk.tell(pair.get("why"))
+    return f"What shows it: {listed([proof_words(kind) for kind in kinds])}"
 
 
 def script_json(data: object) -> str:

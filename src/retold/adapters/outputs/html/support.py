@@ -8,7 +8,7 @@ from typing import Any
 
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import NOT_MEASURED, brief, interval_words
+from retold.adapters.outputs.wording import BONDS, NOT_MEASURED, brief, interval_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,12 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class BracketView:
-    """Articles counted as one origin."""
+    """Articles counted as one origin. ``hover``: the evidence and each article's sentence."""
 
     name: str
     href: str | None
     evidence: str
+    hover: str
     dots: tuple[Dot, ...]
 
 
@@ -79,11 +80,15 @@ def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> Br
     names = [name for id, name in desk.names.items() if id in part["articles"]]
     origin = part.get("origin")
     called = desk.tell(part.get("name"), 160)  # the articles' own names say nothing more
+    held = tuple(dots.get(name.id, Dot(name, None, "")) for name in names)
+    evidence = ", ".join(BONDS.get(word, word) for word in part.get("evidence") or ())
+    sentences = [f"{dot.name.letter}: {dot.says}" for dot in held if dot.says]
     return BracketView(
         name="" if _letters(called) == sorted(name.letter for name in names) else called,
         href=f"#stemma/{origin}" if origin in desk.origins else None,
-        evidence=brief(", ".join(part.get("evidence") or ()), 200),
-        dots=tuple(dots.get(name.id, Dot(name, None, "")) for name in names),
+        evidence=brief(evidence, 200),
+        hover=brief(" · ".join([evidence, *sentences] if evidence else sentences), 1000),
+        dots=held,
     )
 
 
