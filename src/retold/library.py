@@ -69,11 +69,7 @@ class Report:
         return render_markdown(self.to_dict(), self._texts())
 
     def save(self, path: str | PathLike[str]) -> Path:
-<<<<<<< HEAD
-        """Writes the form the suffix names: .html, .json or .md. Raises BadOption on others."""
-=======
         """Writes the form that the suffix names (.html, .json, .md), else raises BadOption."""
->>>>>>> main
         target = Path(path)
         forms = {".html": self.to_html, ".htm": self.to_html, ".json": self.to_json}
         forms |= {".md": self.to_markdown, ".markdown": self.to_markdown}
