@@ -7,7 +7,7 @@ import pytest
 
 from retold.text.languages import Language, codes, detect_language, language, languages
 
-REASONS = set(language("en").furniture)
+REASONS = language("en").furniture.known
 SAMPLES = {
     "en": "The harbour board said on Monday that the bridge would not be open to cars before the spring.",
     "de": "Der Hafenrat sagte am Montag, dass die Brücke für Autos nicht vor dem Frühling offen sein werde.",
@@ -38,13 +38,12 @@ def test_a_file_is_complete(one: Language) -> None:
 
 
 def test_reasons_are_words_of_all_languages(one: Language) -> None:
-    assert set(one.furniture) <= REASONS
+    assert one.furniture.known <= REASONS
 
 
 def test_no_phrase_matches_nothing_or_everything(one: Language) -> None:
-    for reason, pattern in one.furniture.items():
-        assert not pattern.match(""), reason
-        assert not pattern.match("The harbour board of Aarn met on Monday."), reason
+    for words in ("", "The harbour board of Aarn met on Monday."):
+        assert not list(one.furniture.reasons(words))
 
 
 def test_each_language_is_told_from_the_others(one: Language) -> None:

@@ -30,6 +30,11 @@ class Phrases:
                 self._by_letter.setdefault(_letter(option), []).append(option)
         self._patterns: dict[str, re.Pattern[str]] = {}
 
+    @property
+    def known(self) -> frozenset[str]:
+        """Every reason the language has phrases for."""
+        return frozenset(self._options)
+
     def reasons(self, words: str) -> Iterator[str]:
         """The reasons whose pattern matches a block, in the order of the file."""
         if not self._may_match(words):
