@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
@@ -145,19 +144,17 @@ def test_benchmarks_on_a_page_exist(page: Path) -> None:
             assert f'"{option}"' in source, f"{module} {option}"
 
 
-FILES = {
-    path.name
+FILES = [
+    "/" + path.relative_to(ROOT).as_posix()
     for top in ("src", "tests", "bench")
-    for _, _, names in os.walk(ROOT / top)
-    for path in map(Path, names)
-}
+    for path in (ROOT / top).rglob("*.*")
+]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_source_files_on_a_page_exist(page: Path) -> None:
-    # By name: a file may be moved into a folder of its own without its page being wrong for long.
     named = [n for n in SOURCE.findall(text_of(page)) if not re.search(r"NAME|XX|LANGUAGE|LL", n)]
-    assert not [name for name in named if name.rsplit("/", 1)[-1] not in FILES]
+    assert not [n for n in named if not any(path.endswith("/" + n) for path in FILES)]
 
 
 def test_every_page_is_in_the_index() -> None:
