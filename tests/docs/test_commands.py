@@ -157,6 +157,16 @@ def test_source_files_on_a_page_exist(page: Path) -> None:
     assert not [n for n in named if not any(path.endswith("/" + n) for path in FILES)]
 
 
+def test_numbers_of_the_readme_stand_on_their_page() -> None:
+    table = [line for line in text_of(README).splitlines() if line.startswith("| [")]
+    assert table
+    for line in table:
+        (page,) = LINK.findall(line)
+        measured = re.findall(r"[\d.]*\.\d+", "|".join(line.split("|")[3:]))
+        assert measured
+        assert not [n for n in measured if n not in text_of(ROOT / page)], page
+
+
 def test_every_page_is_in_the_index() -> None:
     listed = set(LINK.findall(text_of(ROOT / "docs" / "README.md")))
     pages = {p.relative_to(ROOT / "docs").as_posix() for p in ROOT.glob("docs/**/*.md")}
