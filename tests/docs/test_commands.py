@@ -14,7 +14,7 @@ import pytest
 import typer
 from tests.stories import HALLIN
 
-from retold.app.cli import command_line, main
+from retold.app.cli import asked_for, command_line, main
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/*.md")})
@@ -104,7 +104,7 @@ def test_the_library_block_of_the_readme_runs(
 
 def options_of(words: list[str]) -> set[str]:
     """All options that a command line's command has. Fails on an unknown command."""
-    command: Any = typer.main.get_command(command_line(words[0] if words else None))
+    command: Any = typer.main.get_command(command_line(asked_for(words)))
     for word in words:
         if not hasattr(command, "commands"):
             break
