@@ -131,6 +131,8 @@ def _name(mark: str, article: Mapping[str, Any]) -> Name:
         outlet=outlet,
         url=web_address(article.get("url")),
         published=when_words(published),
-        basis=brief(basis_words(published["basis"]), 120) if published and published.get("basis") else None,
+        basis=brief(basis_words(published["basis"]), 120)
+        if published and published.get("basis")
+        else None,
         language=article.get("language"),
     )

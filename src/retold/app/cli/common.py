@@ -25,6 +25,9 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+EncoderName = Annotated[
+    str, typer.Option(help="none: words only. minilm: meaning too, once 'retold encoder add' ran.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines instead of a table.")]
 
 
