@@ -18,7 +18,7 @@ from retold.find.claims.slips import Held, slipped
 from retold.find.distortions.changes import find_turns, still_counting
 from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.compared import Side
-from retold.find.distortions.dropped import Lost, find_dropped, find_reattributed
+from retold.find.distortions.dropped import Lost, find_dropped, find_reattributed, rest_shared
 from retold.find.distortions.turns import Turn, mirrored
 from retold.find.figures.number import Number
 from retold.model.article import Article
@@ -33,8 +33,8 @@ Count = Callable[[Sequence[Passage]], Support]
 SAME_SENTENCE = 0.45
 # Where no derivation is decided, a change of tense or speaker is believed only in a sentence of
 # which so much stayed, a change of number only where one telling stands alone against so many.
-STAYED = {"tense": 0.7, "attribution": 0.55, "quantity": 0.7}
-LOOSELY, WITNESSES = 0.4, 2
+STAYED = {"tense": 0.7, "attribution": 0.6, "quantity": 0.7}
+LOOSELY, WITNESSES = 0.5, 2
 # What was still to come may be done, and be told as done, in a text so much later.
 LATER = timedelta(days=1)
 
@@ -280,9 +280,11 @@ def _believed(
     kind = turn.change.kind
     if kind not in STAYED:
         return True
-    stayed = Compared(reader(told.source), reader(told.target)).likeness_longer
+    pair = Compared(reader(told.source), reader(told.target))
     if kind == "attribution":
-        return stayed >= (LOOSELY if against >= WITNESSES else STAYED[kind])
+        least = LOOSELY if against >= WITNESSES else STAYED[kind]
+        return rest_shared(pair, turn.left, turn.right) >= least
+    stayed = pair.likeness_longer
     if kind == "tense":
         return stayed >= STAYED[kind]
     if _exchanged(turn):
