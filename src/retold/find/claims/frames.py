@@ -179,6 +179,19 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
     return large > (FAR if alike else NEAR) * small
 
 
+def one_occurrence(left: Frame, right: Frame) -> bool:
+    """Whether two sentences tell of one happening: the same counted noun and verb, the same day
+    given for it, and a further word in common ("bus"). No link between the texts is asked for.
+    """
+    a, b = left.figure, right.figure
+    if a.event is None or (a.event, left.concept, a.kind) != (b.event, right.concept, b.kind):
+        return False
+    if not a.happened or not b.happened or a.happened.at[:10] != b.happened.at[:10]:
+        return False
+    told = {a.event, left.concept, right.concept}
+    return bool((left.context & right.context) - told)
+
+
 def _one_where(a: Figure, b: Figure) -> bool:
     if not a.where or not b.where or a.article == b.article:
         return a.where == b.where or a.article != b.article

@@ -74,9 +74,9 @@ def _frame(figure: Figure, article: Article, home: frozenset[str], words: Figure
 
 def _long_before(figure: Figure) -> bool:
     """Whether the event is dated more than a season before the text."""
-    if figure.happened is None or figure.as_of is None:
+    if figure.happened is None or figure.given is None:
         return False
-    return figure.happened.window()[1] + SEASON < figure.as_of.window()[0]
+    return figure.happened.window()[1] + SEASON < figure.given.window()[0]
 
 
 def _fate(figure: Figure, context: frozenset[str], words: FigureWords) -> str | None:

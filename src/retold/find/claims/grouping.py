@@ -11,6 +11,7 @@ from retold.find.claims.frames import (
     bucket,
     near_in_size,
     nominal,
+    one_occurrence,
     sameness,
     standing,
 )
@@ -99,6 +100,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
         return None  # an article that gives two numbers mostly speaks of two things
     if joined:
         return 3
+    if how == "same" and one_occurrence(frame, other):
+        return 3
     if apart_in_size(frame, other):
         return None
     if how == "same":
@@ -109,6 +112,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
 def _one_thing(frame: Frame, other: Frame) -> bool:
     """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
     a, b = frame.figure, other.figure
+    if a.kind not in ("count", "total") and (a.low is None or b.low is None or frame.limit):
+        return False  # what a law or a contract allows at most stands beside many things
     if frame.fate or other.fate:
         generic = {None, "people"}
         return frame.fate == other.fate and (
@@ -157,7 +162,7 @@ def _held(figure: Figure, same: Sequence[Figure]) -> Held | None:
     value = nominal(figure)
     if value is None:
         return None
-    times = [f.as_of for f in (figure, *same) if f.as_of]
+    times = [f.given for f in (figure, *same) if f.given]
     since = min(times, key=lambda t: t.window()[1]) if times else None
     return Held(value, len({f.article for f in (figure, *same)}), since)
 

@@ -7,6 +7,7 @@ hardly a name of one article is to be found in the others, what it counts is not
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from retold.model.article import Article
@@ -14,6 +15,7 @@ from retold.model.article import Article
 FEWEST = 2  # names an article must use before their absence elsewhere says anything
 PLACED = 0.6  # likewise where they name places and not one in common
 SHARED = 0.34  # share of an article's names that the others must have too
+CORE = 2  # names that half of the others use; so many of them in common are enough
 
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]ff|[Tt]hroughout|[Oo]f)\s+"
@@ -70,32 +72,39 @@ def occasions(articles: Sequence[Article]) -> Mapping[str, int]:
     """A number for each article (by id): equal where they may be about the same event."""
     names = _names(articles)
     places = {a.id: _places(a) & names[a.id] for a in articles}
-    groups: list[set[str]] = []
+    groups: list[Counter[str]] = []
+    sizes: list[int] = []
     sites: list[set[str]] = []
     ids: dict[str, int] = {}
     for article in sorted(articles, key=lambda a: -len(names[a.id])):
         mine = names[article.id]
-        home = _home(mine, groups)
+        home = _home(mine, groups, sizes)
         here = places[article.id]
         if home is not None and here and sites[home] and not here & sites[home]:
-            home = home if len(mine & groups[home]) >= PLACED * len(mine) else None
+            home = home if len(mine & groups[home].keys()) >= PLACED * len(mine) else None
         if home is None:
             home = len(groups)
-            groups.append(set())
+            groups.append(Counter())
+            sizes.append(0)
             sites.append(set())
-        groups[home] |= mine
+        groups[home].update(mine)
+        sizes[home] += 1
         sites[home] |= here
         ids[article.id] = home
     return _largest_first(ids)
 
 
-def _home(names: frozenset[str], groups: Sequence[set[str]]) -> int | None:
+def _home(
+    names: frozenset[str], groups: Sequence[Counter[str]], sizes: Sequence[int]
+) -> int | None:
     """The group with most names in common; the first, where too few are used to tell."""
     if not groups:
         return None
-    best = max(range(len(groups)), key=lambda i: len(names & groups[i]))
-    shared = len(names & groups[best])
-    return best if shared >= SHARED * len(names) or len(names) < FEWEST else None
+    best = max(range(len(groups)), key=lambda i: len(names & groups[i].keys()))
+    shared = names & groups[best].keys()
+    core = [n for n in shared if groups[best][n] > 1 and 2 * groups[best][n] >= sizes[best]]
+    close = len(core) >= CORE or len(shared) >= SHARED * len(names)
+    return best if close or len(names) < FEWEST else None
 
 
 def _largest_first(ids: Mapping[str, int]) -> dict[str, int]:

@@ -132,15 +132,15 @@ def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
 def _first_seen(figures: Sequence[Figure]) -> dict[float, When]:
     """When each value was first given, as far as printed dates tell; inferred ones only without."""
     first: dict[float, When] = {}
-    for figure in sorted(figures, key=lambda f: f.as_of is not None and _inferred(f.as_of)):
+    for figure in sorted(figures, key=lambda f: f.given is not None and _inferred(f.given)):
         value = nominal(figure)
-        if value is None or figure.as_of is None:
+        if value is None or figure.given is None:
             continue
-        if value in first and _inferred(figure.as_of) and not _inferred(first[value]):
+        if value in first and _inferred(figure.given) and not _inferred(first[value]):
             continue
         known = first.get(value)
-        if known is None or figure.as_of.window()[1] < known.window()[1]:
-            first[value] = figure.as_of
+        if known is None or figure.given.window()[1] < known.window()[1]:
+            first[value] = figure.given
     return first
 
 
@@ -149,8 +149,8 @@ def _middle(figures: Sequence[Figure]) -> dict[float, float]:
     days: dict[float, list[float]] = {}
     for figure in figures:
         value = nominal(figure)
-        if value is not None and figure.as_of and not _inferred(figure.as_of):
-            days.setdefault(value, []).append(figure.as_of.window()[0].toordinal())
+        if value is not None and figure.given and not _inferred(figure.given):
+            days.setdefault(value, []).append(figure.given.window()[0].toordinal())
     return {value: sum(held) / len(held) for value, held in days.items()}
 
 

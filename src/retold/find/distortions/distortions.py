@@ -18,7 +18,7 @@ from retold.find.claims.slips import Held, slipped
 from retold.find.distortions.changes import find_turns, still_counting
 from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.compared import Side
-from retold.find.distortions.dropped import Lost, find_dropped, find_reattributed
+from retold.find.distortions.dropped import Lost, find_dropped, find_reattributed, rest_shared
 from retold.find.distortions.turns import Turn, mirrored
 from retold.find.figures.number import Number
 from retold.model.article import Article
@@ -31,6 +31,10 @@ Count = Callable[[Sequence[Passage]], Support]
 # Below this share of common content two sentences report one fact in their own words; what differs
 # between them was not turned by a rewrite (bench/claims).
 SAME_SENTENCE = 0.45
+# Where no derivation is decided, a change of tense or speaker is believed only in a sentence of
+# which so much stayed, a change of number only where one telling stands alone against so many.
+STAYED = {"tense": 0.7, "attribution": 0.6, "quantity": 0.7}
+LOOSELY, WITNESSES = 0.5, 2
 # What was still to come may be done, and be told as done, in a text so much later.
 LATER = timedelta(days=1)
 
@@ -49,12 +53,13 @@ class Lineage(Protocol):
 class Told:
     """A sentence in two articles: ``source`` as it was, ``target`` as it was told again.
 
-    basis: by what the direction is known; empty where it is not.
+    basis: by what the direction is known; empty where it is not. derived: the stemma knows it.
     """
 
     source: Passage
     target: Passage
     basis: str
+    derived: bool = False
 
 
 def find_distortions(
@@ -78,7 +83,11 @@ def find_distortions(
     found += [
         (t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)
     ]
-    kept = _once(found, times)
+    kept = [
+        (one, turn)
+        for one, turn, against in _once(found, times)
+        if one.derived or _believed(one, turn, against, reader, known)
+    ]
     return tuple(
         replace(_claim(one, turn, known, count), id=f"x{n}")
         for n, (one, turn) in enumerate(kept, 1)
@@ -229,7 +238,8 @@ def _tellings(
         way = ways.get((left.article, right.article)) or _by_date(known, left, right)
         if way and way[0] == right.article:
             left, right = right, left
-        found.append(Told(left, right, way[1] if way else ""))
+        basis = way[1] if way else ""
+        found.append(Told(left, right, basis, basis == "stemma"))
     return found
 
 
@@ -263,14 +273,46 @@ def _ordered_links(told: Iterable[Told]) -> list[Told]:
     return [t for t in told if t.basis == "stemma"]
 
 
-def _once(found: Iterable[tuple[Told, Turn]], times: Mapping[Told, int]) -> list[tuple[Told, Turn]]:
-    """Each change once: where several tellings stand against one, that one is the turned one."""
+def _believed(
+    told: Told, turn: Turn, against: int, reader: _Sides, known: Mapping[str, Article]
+) -> bool:
+    """Whether a change between two texts of unknown descent is more than two ways to tell."""
+    kind = turn.change.kind
+    if kind not in STAYED:
+        return True
+    pair = Compared(reader(told.source), reader(told.target))
+    if kind == "attribution":
+        least = LOOSELY if against >= WITNESSES else STAYED[kind]
+        return rest_shared(pair, turn.left, turn.right) >= least
+    stayed = pair.likeness_longer
+    if kind == "tense":
+        return stayed >= STAYED[kind]
+    if _exchanged(turn):
+        return True
+    mine, theirs = known[told.source.article].published, known[told.target.article].published
+    together = not mine or not theirs or mine.before(theirs) is None
+    return together and against >= WITNESSES and stayed >= STAYED[kind]
+
+
+def _exchanged(turn: Turn) -> bool:
+    """Whether the digits of a number are the old ones in another order: 29 and 92."""
+    before, after = ("".join(filter(str.isdigit, s)) for s in (turn.change.before, turn.change.after))
+    return len(before) > 1 and before != after and sorted(before) == sorted(after)
+
+
+def _once(
+    found: Iterable[tuple[Told, Turn]], times: Mapping[Told, int]
+) -> list[tuple[Told, Turn, int]]:
+    """Each change once: where several tellings stand against one, that one is the turned one.
+
+    With each the number of tellings that stand against it.
+    """
     listed = list(found)
     against: dict[tuple[Passage, str], int] = defaultdict(int)
     for one, turn in listed:
         against[one.source, turn.change.kind] += times.get(one, 1)
         against[one.target, turn.change.kind] += times.get(one, 1)
-    kept: dict[tuple[Passage, str], tuple[Told, Turn]] = {}
+    kept: dict[tuple[Passage, str], tuple[Told, Turn, int]] = {}
     for one, turn in listed:
         mine = against[one.source, turn.change.kind]
         theirs = against[one.target, turn.change.kind]
@@ -278,12 +320,14 @@ def _once(found: Iterable[tuple[Told, Turn]], times: Mapping[Told, int]) -> list
             one, turn = _reversed(one), mirrored(turn)
         elif theirs > mine and theirs >= 2:
             one = replace(one, basis=one.basis or "others")
-        kept.setdefault((one.target, turn.change.kind), (one, turn))
+        if turn.change.kind == "attribution" and not turn.change.before:
+            continue  # who says it was added: nothing is lost
+        kept.setdefault((one.target, turn.change.kind), (one, turn, max(mine, theirs)))
     return list(kept.values())
 
 
 def _reversed(told: Told) -> Told:
-    return Told(told.target, told.source, "others")
+    return Told(told.target, told.source, "others", told.derived)
 
 
 # --- the claim ---------------------------------------------------------------------------------

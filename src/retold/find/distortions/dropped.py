@@ -164,11 +164,27 @@ def _rest_kept(pair: Pair, said: _Said) -> bool:
     ]
     first, last = _clause(pair.x, said)
     close = [i for i in places if first <= i < last]
-    if len(places) < 3 or pair.likeness_longer < MOST_KEPT * 0.75:
+    if len(places) < 3 or pair.likeness_longer < MOST_KEPT * 0.6:
         return False
     return all(
         sum(keys[i] in pair.y.content for i in some) >= MOST_KEPT * len(some)
         for some in (places, close)
+    )
+
+
+def rest_shared(pair: Pair, left: Span | None, right: Span | None) -> float:
+    """Share of the longer sentence, without the words that say who says it, that both have."""
+    mine, theirs = _outside(pair.x, left), _outside(pair.y, right)
+    longer = max(len(mine), len(theirs))
+    return len(mine & theirs) / longer if longer else 0.0
+
+
+def _outside(side: Side, place: Span | None) -> frozenset[str]:
+    held = zip(side.row, side.keys, side.norms, strict=True)
+    return frozenset(
+        key
+        for token, key, norm in held
+        if side.is_content(norm) and not (place and place.contains(token.span))
     )
 
 

@@ -22,13 +22,21 @@ from retold.text.tokens import Token
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to|on|late|early)\s*$", re.IGNORECASE)
 _LOCATIVE = frozenset({"in", "at", "near", "across", "outside", "inside", "throughout", "around"})
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
+_RECKONED = re.compile(
+    r"\b[Bb]y (?P<who>(?:[^\s,;]+\s+){0,4}?[^\s,;]+?)['’]s?\s+"
+    r"(?:own\s+|latest\s+|official\s+)?(?:count|tally|reckoning|estimates?|figures|account|records)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """As of when a figure stands, and when what it counts happened, if the sentence says so."""
+    """As of when a figure stands and when what it counts happened, if the sentence says so.
+
+    given: when the figure was reported, whatever day it is about.
+    """
 
     as_of: When | None
+    given: When | None
     happened: When | None
     since: str | None
 
@@ -45,13 +53,14 @@ def times(
         before = article.text[max(0, place.start - 12) : place.start]
         if mention.relation == "since" or re.search(r"\bsince\s*$", before):
             since = article.words(place)
-        elif mention.kind != "date" or mention.when is None:
+        elif mention.kind not in ("date", "time") or mention.when is None:
             continue
         elif _reported(row, place, words) or mention.relation == "as of":
             as_of = mention.when
         elif mention.relation in (None, "on") and _past(mention.when, article.published):
             happened = mention.when
-    return Times(as_of or article.published, happened, since)
+    given = as_of or article.published
+    return Times(as_of or happened or article.published, given, happened, since)
 
 
 def _past(when: When, published: When | None) -> bool:
@@ -189,6 +198,9 @@ def attribution(
     match = _ACCORDING.search(article.text, sentence.start, sentence.end)
     if match:
         return _until_mark(article.text, match.end(), sentence.end)
+    match = _RECKONED.search(article.text, sentence.start, sentence.end)
+    if match:
+        return match["who"]
     return next(_sayers(article.text, row, words), None)
 
 

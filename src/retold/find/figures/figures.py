@@ -44,6 +44,8 @@ class Figure:
     counted:   the noun phrase in the singular, without idle modifiers; head: its noun.
     event:     class of what happened ("death") or the verb's key; done: the word as it stands.
     of:        the whole it is a part of: "five out of 34". rate: "day" for "a day".
+    as_of:     the day the words are about: the report's, else the event's, else the article's.
+    given:     when the figure was reported; orders the values of a count that grows.
     happened:  when, where the sentence dates the event itself.
     """
 
@@ -65,6 +67,7 @@ class Figure:
     where: str | None = None
     scope: str | None = None
     as_of: When | None = None
+    given: When | None = None
     happened: When | None = None
     attributed_to: str | None = None
     of: float | None = None
@@ -182,6 +185,7 @@ class _Reader:
             where=where(row, number.start, end, words, text),
             scope=when.since,
             as_of=when.as_of,
+            given=when.given,
             happened=when.happened,
             attributed_to=attribution(
                 self.article, sentence.span, place, row, self.quotations, words
