@@ -101,7 +101,9 @@ def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> boo
     for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
         if named_source(scene, source, target) or _wire_passage(scene, overlap, (source, target)):
             return overlap.share(target) >= options.named
-        if is_whole(overlap, target, options) and common_source(scene, source, target) is None:
+        if not is_whole(overlap, target, options):
+            continue
+        if common_source(scene, source, target) is None or came_by(scene, source, target):
             return True
     largest = max(overlap.left_share, overlap.right_share)
     return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
@@ -120,6 +122,8 @@ def _stands(
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
+    if is_whole(overlap, target, options) and came_by(scene, source, target):
+        return True
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
         return False
     if is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target]):
@@ -149,6 +153,15 @@ def _other_carriers(scene: Scene, source: str, target: str) -> int:
 def named_source(scene: Scene, source: str, target: str) -> bool:
     """Whether the target gives its text to the source's outlet."""
     return source in scene.mentions[target]
+
+
+def came_by(scene: Scene, source: str, target: str) -> bool:
+    """Whether the target, which credits nobody else, has the source's own changes of the text."""
+    if set(scene.mentions[target]) - {source} or scene.source_credits(target):
+        return False
+    if is_agency(scene.outlets[target]) and not is_agency(scene.outlets[source]):
+        return False
+    return scene.descent(source, target) is not None
 
 
 def common_source(scene: Scene, source: str, target: str) -> str | None:
