@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from retold.find.derivations.aligned import Stretch, span_of
 from retold.find.derivations.clues import Clue, article_name, listed
+from retold.find.derivations.named import is_agency
 from retold.find.derivations.overlap import inside, merged
 from retold.find.derivations.profile import Gram, grams_of
 from retold.model.span import Passage, Span
@@ -29,6 +30,9 @@ LONGEST = 60  # words on one side of a change; more is a passage of its own
 LEAST = 4  # places of common innovation; an update of a wire leaves up to three beside its numbers
 COVERED = 0.85  # least share of the target in the source, and of that in the same order
 APART = 0.3  # share of a passage below which the other text does not have it
+TWIN = 0.97  # share of either text in the other, and mean score, from which two are one text
+CHANGED = 2  # places that the target alone has changed, where the source has no further passage
+LITTLE = 0.6  # share of the target in an agency's article below which the rest is the source's own
 WEIGHT = 3.0
 
 _NUMBER = re.compile(
@@ -93,6 +97,8 @@ def find_descent(scene: Scene, source: str, target: str) -> Descent | None:
     overlap = scene.overlap(source, target)
     if overlap is None or overlap.share(target) < COVERED or overlap.order < COVERED:
         return None
+    if _told_otherwise(scene, source, target) or _twin(scene, source, target):
+        return None
     others = [z for z in scene.by_id if z not in (source, target) and scene.share_text(source, z)]
     if _lacks(scene, source, target, [*others, *_sharing(scene, target)]):
         return None
@@ -105,11 +111,55 @@ def find_descent(scene: Scene, source: str, target: str) -> Descent | None:
         if any(place.theirs & grams for place in places):
             return None  # the target has wording of the third that the source has not
         agreed = [place.span for place in places if place.own & grams]
-        more = _held_beyond(scene, source, target, other)
+        more = _held_beyond(scene, source, target, other) or _kept(scene, source, target, other)
+        if len(agreed) < LEAST and is_agency(scene.outlets[other]):
+            agreed = _added(scene, source, target, other) or agreed
         if len(agreed) >= LEAST and more:
             shared, told = max(shared, agreed, key=len), [*told, other]
             fuller.extend(more)
     return Descent(tuple(shared), tuple(merged(fuller)), tuple(told)) if told else None
+
+
+def _told_otherwise(scene: Scene, source: str, target: str) -> bool:
+    """Whether the target names somebody else, or the source the target, or who writes for whom."""
+    if set(scene.mentions[target]) - {source} or scene.source_credits(target):
+        return True
+    if target in scene.mentions[source]:
+        return True
+    return is_agency(scene.outlets[target]) and not is_agency(scene.outlets[source])
+
+
+def _twin(scene: Scene, source: str, target: str) -> bool:
+    """Whether a third article has the source's whole text as well: then either may be the source.
+
+    One that takes its text from the source by name is no rival.
+    """
+    return any(
+        other not in (source, target)
+        and (overlap := scene.overlap(source, other)) is not None
+        and min(overlap.left_share, overlap.right_share) >= TWIN
+        and overlap.exact >= TWIN
+        and source not in scene.mentions[other]
+        for other in scene.by_id
+    )
+
+
+def _kept(scene: Scene, source: str, target: str, other: str) -> list[Span]:
+    """Where the target alone has changed what source and third article have, if often enough."""
+    grams = scene.profiles[other].grams
+    places = scene.innovations(source, target)
+    found = [place.span for place in places if place.own & grams]
+    against = any(place.theirs & grams for place in places)
+    return found if len(found) >= CHANGED and not against else []
+
+
+def _added(scene: Scene, source: str, target: str, agency: str) -> list[Span]:
+    """The source's own passages in the target, where an agency's article has little of it."""
+    overlap = scene.overlap(agency, target)
+    if overlap is None or overlap.share(target) >= LITTLE:
+        return []
+    wire = merged(_places(scene, source, agency))
+    return [span for span in _places(scene, source, target) if inside(span, wire) < APART]
 
 
 def _sharing(scene: Scene, id: str) -> list[str]:

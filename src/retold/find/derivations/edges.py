@@ -10,12 +10,15 @@ from retold.find.derivations.kinds import best_held, edge_kind
 from retold.find.derivations.named import WIRE_FORMS, is_agency
 from retold.find.derivations.overlap import Overlap, inside, merged
 from retold.find.derivations.scene import Scene
+from retold.find.derivations.times import BY_PRECISION
 from retold.find.derivations.witnesses import sided_places
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
+
+ENTIRE = 0.95  # share of the target in the source from which dates alone may draw an edge
 
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
 WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
@@ -103,7 +106,7 @@ def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> boo
             return overlap.share(target) >= options.named
         if not is_whole(overlap, target, options):
             continue
-        if common_source(scene, source, target) is None or came_by(scene, source, target):
+        if common_source(scene, source, target) is None or scene.descent(source, target):
             return True
     largest = max(overlap.left_share, overlap.right_share)
     return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
@@ -122,7 +125,7 @@ def _stands(
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
-    if is_whole(overlap, target, options) and came_by(scene, source, target):
+    if is_whole(overlap, target, options) and scene.descent(source, target):
         return True
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
         return False
@@ -131,8 +134,27 @@ def _stands(
     strangers = _other_carriers(scene, source, target)
     if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
         return False  # the target has wording of other carriers that the source has lost
+    if _dated_only(scene, overlap, ends, verdict):
+        return True
     # Two outlets cut one wire differently, on two days: that alone shows no descent.
     return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
+
+
+def _dated_only(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], verdict: Verdict
+) -> bool:
+    """Whether a plain order of days is enough: the whole text, and no hint at any third source.
+
+    No hint: nobody else in the story has a word of it, and neither of the two credits anybody.
+    """
+    source, target = ends
+    if min(overlap.share(target), overlap.order) < ENTIRE or "date" not in verdict.kinds:
+        return False
+    if any(c.kind in ("agency", "outlet") for id in ends for c in scene.by_id[id].credits):
+        return False
+    if verdict.log_odds * (1 if source == overlap.left else -1) < BY_PRECISION["day"]:
+        return False  # something speaks against it, or the dates are not plain
+    return len(scene.carriers(source)) <= 1 and verdict.beside(WEAK) >= 0
 
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
@@ -153,15 +175,6 @@ def _other_carriers(scene: Scene, source: str, target: str) -> int:
 def named_source(scene: Scene, source: str, target: str) -> bool:
     """Whether the target gives its text to the source's outlet."""
     return source in scene.mentions[target]
-
-
-def came_by(scene: Scene, source: str, target: str) -> bool:
-    """Whether the target, which credits nobody else, has the source's own changes of the text."""
-    if set(scene.mentions[target]) - {source} or scene.source_credits(target):
-        return False
-    if is_agency(scene.outlets[target]) and not is_agency(scene.outlets[source]):
-        return False
-    return scene.descent(source, target) is not None
 
 
 def common_source(scene: Scene, source: str, target: str) -> str | None:
