@@ -140,9 +140,7 @@ def _stands(
     return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
 
 
-def _dated_only(
-    scene: Scene, overlap: Overlap, ends: tuple[str, str], verdict: Verdict
-) -> bool:
+def _dated_only(scene: Scene, overlap: Overlap, ends: tuple[str, str], verdict: Verdict) -> bool:
     """Whether a plain order of days is enough: the whole text, and no hint at any third source.
 
     No hint: nobody else in the story has a word of it, and neither of the two credits anybody.
