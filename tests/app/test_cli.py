@@ -200,3 +200,39 @@ def test_as_a_process_with_a_locale_that_knows_no_curly_marks(article: Path) -> 
     )
     assert done.returncode == 0, done.stderr.decode()
     assert "“" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["quotes", "--each", "nowhere.txt"], 2, "nowhere.txt: no such file"),
+        (["check", " ", ARTICLES], 1, "give the claim as a sentence"),
+        (["report", ARTICLES, "-o", "page.pdf"], 1, "name it .html"),
+        (["report", "--bogus", ARTICLES], 1, "--bogus. See 'retold --help'"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(
+    run: Run, arguments: list[str], code: int, said: str
+) -> None:
+    told = run(*arguments)
+    assert told.code == code
+    assert said in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_each_names_what_it_skips(run: Run, article: Path) -> None:
+    told = run("quotes", "--each", str(article), "nowhere.txt")
+    assert told.code == 0
+    assert "skipped nowhere.txt" in told.err
+
+
+def test_a_terminal_without_curly_marks_gets_the_rest() -> None:
+    env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": os.pathsep.join(sys.path)}
+    told = subprocess.run(
+        [sys.executable, "-m", "retold", "check", "Eleven people were injured", ARTICLES],
+        env=env,
+        capture_output=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert b"Eleven" in told.stdout

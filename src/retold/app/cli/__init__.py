@@ -9,6 +9,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 import typer
 
@@ -81,6 +82,9 @@ def main(argv: list[str] | None = None) -> None:
     debug = "--debug" in arguments
     if debug:
         arguments.remove("--debug")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal without curly marks shows "?" for them
+            stream.reconfigure(errors="replace")
     try:
         app = command_line(asked_for(arguments))
         code = app(arguments, prog_name="retold", standalone_mode=False)
@@ -101,11 +105,16 @@ def explain(error: Exception) -> int:
         return fail("stopped", 1)
     usage = getattr(error, "format_message", None)  # click's or typer's own error of usage
     if usage is not None:
-        return fail(f"{usage()} See 'retold --help'", 1)
+        said = usage().rstrip(".")  # nothing where the help itself was the answer
+        return fail(f"{said}. See 'retold --help'", 1) if said else 1
     if isinstance(error, RetoldError):
         return fail(str(error), error.exit_code)
     if isinstance(error, BrokenPipeError):
         return _pipe_closed()
+    if isinstance(error, OSError):
+        where = f" {error.filename}" if error.filename else ""
+        reason = error.strerror or type(error).__name__
+        return fail(f"cannot read or write{where}: {reason}; check the place and its free space", 1)
     what = " ".join(f"{type(error).__name__}: {error}".split())
     return fail(f"this should not happen: {what}. Run again with --debug and report it", 1)
 

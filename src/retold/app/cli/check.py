@@ -9,6 +9,7 @@ import typer
 
 from retold.app.cli.common import AsJson, Paths, print_lines, progress, read
 from retold.find.claims.check import Check, Finding, check_sentence
+from retold.model.errors import BadOption
 from retold.model.report import Story
 from retold.model.support import Support
 from retold.pipeline import analyse
@@ -26,6 +27,8 @@ def command(sentence: Claimed, paths: Paths, as_json: AsJson = False) -> None:
 
     What no article says is "not found": the articles are asked, nothing else is.
     """
+    if not any(letter.isalnum() for letter in sentence):
+        raise BadOption("there is nothing to look up: give the claim as a sentence")
     reading = read(paths)
     with progress() as step:
         story = analyse(reading.articles, step=step)

@@ -43,6 +43,8 @@ def command(
     """
     if json == markdown == "-":
         raise BadOption("--json - and --markdown - would mix on standard output: give one a file")
+    if Path(output or "").suffix.lower() not in ("", ".html", ".htm", ".xhtml"):
+        raise BadOption(f"-o writes a page, not {output}: name it .html, or use --json, --markdown")
     with progress() as step:
         decided = () if corrections is None else library.read_corrections(corrections)
         opened = open_encoder(encoder)
