@@ -48,8 +48,8 @@ def test_outlets_are_the_report_s_own_count(page: HtmlElement, briefing: str) ->
     for article in report["articles"]:
         article["outlet"] = None
     number = words_of(page_of(report).find_class("number")[1])
-    assert number.startswith("4 outlets, 7 of them unknown")
-    assert "each counts as an outlet of its own" in number
+    assert number.startswith("4 outlets, none of them known")
+    assert "each of which counts as an outlet of its own" in number
     assert "- outlets: 6; not given for E, counted as one each" in briefing
 
 

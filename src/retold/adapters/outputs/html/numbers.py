@@ -80,8 +80,8 @@ def _outlets(desk: Desk, support: Part) -> Number:
     reasons = [f"{listed(named[:12])}{'…' if len(named) > 12 else ''}."] if named else []
     if silent:
         few = f"{listed(silent[:8])}{'…' if len(silent) > 8 else ''}"
-        each = "counts" if len(silent) == 1 else "each counts"
-        reasons.append(f"Not given for {few}, which {each} as an outlet of its own.")
+        each = "which" if len(silent) == 1 else "each of which"
+        reasons.append(f"Not given for {few}, {each} counts as an outlet of its own.")
     counted = support.get("outlets")
     if counted is None and not named:
         why = ("No article says which outlet published it; each counts as an outlet of its own.",)
@@ -89,7 +89,8 @@ def _outlets(desk: Desk, support: Part) -> Number:
     value = len(named) if counted is None else counted
     label = "outlet" if value == 1 else "outlets"
     if silent:
-        label += " named" if counted is None else f", {len(silent)} of them unknown"
+        unknown = f"{len(silent)} of them unknown" if named else "none of them known"
+        label += " named" if counted is None else f", {unknown}"
     return Number(str(value), label, tuple(reasons))
 
 
