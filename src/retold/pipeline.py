@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
-from retold.find.claims import find_claims
+from retold.find.claims.claims import find_claims
 from retold.find.credits.credits import find_credits
 from retold.find.dates.article_date import date_article, story_window, told_on
 from retold.find.dates.dates import DateOptions, find_dates
 from retold.find.derivations.derivations import DerivationOptions, find_derivations
-from retold.find.distortions import find_distortions
-from retold.find.figures import find_figures
+from retold.find.distortions.distortions import find_distortions
+from retold.find.figures.figures import find_figures
 from retold.find.framing.framing import find_framing
 from retold.find.links.links import LinkOptions, find_links
 from retold.find.origins.corrections import Correction, resolve_corrections

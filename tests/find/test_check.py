@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from retold.find.check import check_sentence
+from retold.find.claims.check import check_sentence
 from retold.model.article import Article, Document
 from retold.model.report import Story
 from retold.model.when import When

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.find.claims import attribution_drift, find_claims
-from retold.find.figures import find_figures
-from retold.find.frames import grain
-from retold.find.occasions import occasions
-from retold.find.topics import plural
+from retold.find.claims.claims import attribution_drift, find_claims
+from retold.find.claims.frames import grain
+from retold.find.claims.occasions import occasions
+from retold.find.claims.topics import plural
+from retold.find.figures.figures import find_figures
 from retold.model.article import Article, Document
 from retold.model.findings import Claim, Link, Value
 from retold.model.span import Passage

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.changes import find_turns
-from retold.find.compared import Pair, Side
+from retold.find.claims.slips import Held, slipped
 from retold.find.derivations.stemma import Stemma
-from retold.find.distortions import find_distortions
-from retold.find.slips import Held, slipped
+from retold.find.distortions.changes import find_turns
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.distortions import find_distortions
 from retold.model.article import Article, Document
 from retold.model.findings import Claim, Derivation, Evidence, Link
 from retold.model.span import Passage, Span

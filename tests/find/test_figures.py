@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.figure_words import figure_words, singular, stem
-from retold.find.figures import Figure, find_figures
-from retold.find.numbers import read_numbers
+from retold.find.figures.figures import Figure, find_figures
+from retold.find.figures.numbers import read_numbers
+from retold.find.figures.words import figure_words, singular, stem
 from retold.model.article import Article, Document
 from retold.model.findings import DateMention, Quotation, Speaker
 from retold.model.span import Passage, Span

@@ -1,0 +1,86 @@
+"""Claims: the values of one thing, gathered over a story, with a verdict and its support."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from retold.find.claims.carried import find_carried
+from retold.find.claims.frames import (
+    nominal,
+)
+from retold.find.claims.grouping import Linked, group_figures, without_slips
+from retold.find.claims.topics import topic
+from retold.find.claims.verdicts import Finding, judge
+from retold.find.figures.figures import Figure
+from retold.find.figures.words import FigureWords, figure_words
+from retold.model.article import Article
+from retold.model.findings import Claim, DateMention, Link, Value
+from retold.model.span import Passage
+from retold.model.support import Support
+
+Count = Callable[[Sequence[Passage]], Support]
+
+
+def find_claims(
+    articles: Sequence[Article],
+    figures: Mapping[str, Sequence[Figure]],
+    dates: Mapping[str, Sequence[DateMention]],
+    links: Sequence[Link],
+    stemma: object,
+    count: Count,
+) -> tuple[Claim, ...]:
+    """The figure and statement claims of one story; ids are "c1", "c2", ... in reading order.
+
+    figures, dates: by article id. count: the one function that counts support (find/origins).
+    """
+    known = {a.id: a for a in articles}
+    words = figure_words("en")
+    groups = group_figures(articles, figures, links)
+    linked = Linked(links)
+    made: list[Claim] = []
+    for group in groups:
+        for finding in judge(without_slips(group, linked, known), known, words, linked):
+            made.append(_claim(finding, words, known, count))
+    made.extend(find_carried(articles, links, count))
+    return tuple(_numbered(made))
+
+
+def _claim(
+    finding: Finding, words: FigureWords, articles: Mapping[str, Article], count: Count
+) -> Claim:
+    figures = _one_per_value(finding.figures)
+    drift = attribution_drift([f.value() for f in figures])
+    return Claim(
+        id="",
+        kind="figure",
+        topic=topic(finding.figures, words),
+        values=tuple(f.value() for f in figures),
+        verdict=finding.verdict,
+        why=f"{finding.why} {drift}".strip(),
+        support=count(tuple(dict.fromkeys(f.passage for f in figures))),
+    )
+
+
+def _one_per_value(figures: Iterable[Figure]) -> list[Figure]:
+    """One figure per article and value: the first time an article gives it."""
+    seen: dict[tuple[str, float | str], Figure] = {}
+    for figure in figures:
+        value = nominal(figure)
+        seen.setdefault((figure.article, figure.says if value is None else value), figure)
+    return list(seen.values())
+
+
+def attribution_drift(values: Sequence[Value]) -> str:
+    """One sentence where some articles name who says it and others do not; else nothing."""
+    named = {v.attributed_to for v in values if v.attributed_to}
+    bare = sum(1 for v in values if not v.attributed_to)
+    if not named or not bare or len(values) < 2:
+        return ""
+    listed = ", ".join(sorted(named)[:3])
+    return f"Attributed to {listed} in {len(values) - bare}, to nobody in {bare}."
+
+
+def _numbered(claims: Sequence[Claim]) -> Iterator[Claim]:
+    for number, claim in enumerate(claims, 1):
+        yield replace(claim, id=f"c{number}")

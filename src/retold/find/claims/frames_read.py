@@ -1,0 +1,141 @@
+"""Figures as they are compared: each with its concept, its place and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from retold.find.claims.frames import Frame
+from retold.find.figures.figures import Figure
+from retold.find.figures.words import FigureWords, figure_words, stem
+from retold.model.article import Article
+from retold.model.span import Span
+from retold.text.tokens import words as words_of
+
+EVERYWHERE = 0.6  # share of the articles that name a place which needs no telling apart
+
+
+OPENING = 3  # sentences, the headline among them, that say where a story plays
+
+
+_LIMIT = re.compile(
+    r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
+    r"|certified"
+    r"|legally|lawfully|room for|seats?)\b",
+    re.IGNORECASE,
+)
+SEASON = timedelta(days=90)
+
+
+_LONG_AGO = re.compile(
+    r"\b(?:years?|decades?|centur(?:y|ies)) (?:ago|before|earlier|previously)\b"
+    r"|\b(?:last|previous) time\b|\bin (?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+_JOINT = re.compile(r"[;:]|, (?:and|while|but|with|as)\b|\b(?:while|but)\b")
+
+
+_NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
+
+
+AROUND = 90  # characters of context on either side of a figure: about one clause
+
+
+def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]]) -> list[Frame]:
+    """The figures of a story as they are compared, in reading order."""
+    words = figure_words("en")
+    home = _home(articles)
+    return [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
+
+
+def _frame(figure: Figure, article: Article, home: frozenset[str], words: FigureWords) -> Frame:
+    text, place = article.text, figure.place
+    sentence = figure.passage.span
+    start = max(sentence.start, place.start - AROUND)
+    end = min(sentence.end, place.end + AROUND)
+    concept = concept_of(figure, words)
+    person = concept in (None, "people") or concept in words.persons
+    context = _content(text, _clause(text, place, start, end), words)
+    return Frame(
+        figure=figure,
+        concept=concept,
+        site=_site(figure, home | _opening(article)),
+        context=context,
+        person=person,
+        limit=bool(_LIMIT.search(text, sentence.start, sentence.end)),
+        past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
+        fate=_fate(figure, context if person else frozenset(), words),
+    )
+
+
+def _long_before(figure: Figure) -> bool:
+    """Whether the event is dated more than a season before the text."""
+    if figure.happened is None or figure.given is None:
+        return False
+    return figure.happened.window()[1] + SEASON < figure.given.window()[0]
+
+
+def _fate(figure: Figure, context: frozenset[str], words: FigureWords) -> str | None:
+    """What happened to the counted, from the verb or, for people, from the one word that tells."""
+    if figure.event in words.fates:
+        return figure.event
+    told = context & words.fates
+    return next(iter(told)) if len(told) == 1 and figure.event is None else None
+
+
+def _clause(text: str, place: Span, start: int, end: int) -> Span:
+    """The context without the clauses before and behind it."""
+    cut = max((m.end() for m in _JOINT.finditer(text, start, place.start)), default=start)
+    stop = next((m.start() for m in _JOINT.finditer(text, place.end, end)), end)
+    return Span(min(cut, place.start), max(stop, place.end))
+
+
+def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
+    """Keys of the content words: verb keys, event classes, nouns in the singular, no numbers."""
+    keys: set[str] = set()
+    for token in words_of(text, span):
+        norm = token.norm.removesuffix("'s")
+        if norm in words.stops or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
+            continue
+        if text[token.span.start].isupper() and token.span.start > span.start:
+            continue  # names stand beside every figure of a story
+        if stem(norm, words) in words.reporting or norm == "according":
+            continue
+        if norm in words.money or norm in words.percent or norm in words.scales:
+            continue
+        verb = stem(norm, words)
+        noun = words.singulars.get(norm, norm.removesuffix("s"))
+        keys.add(words.event_of.get(verb or noun, verb or words.same_nouns.get(noun, noun)))
+    return frozenset(keys)
+
+
+def _site(figure: Figure, home: frozenset[str]) -> frozenset[str]:
+    """The names of a narrower or another place than the story's own; empty for the story's."""
+    names = frozenset(n.lower() for n in _NAME.findall(figure.where or ""))
+    return frozenset() if names & home else names
+
+
+def _opening(article: Article) -> frozenset[str]:
+    """The capitalised words of the headline and the first two sentences: where the story plays."""
+    end = article.sentences[min(OPENING, len(article.sentences)) - 1].span.end
+    return frozenset(n.lower() for n in _NAME.findall(article.text[:end]))
+
+
+def _home(articles: Sequence[Article]) -> frozenset[str]:
+    """The names that the openings of half the articles share, or almost all articles use."""
+    seen = Counter(name for article in articles for name in _opening(article))
+    told = Counter(n for a in articles for n in {n.lower() for n in _NAME.findall(a.text)})
+    common = {name for name, times in told.items() if times >= EVERYWHERE * len(articles)}
+    return frozenset(name for name, times in seen.items() if 2 * times >= len(articles)) | common
+
+
+def concept_of(figure: Figure, words: FigureWords) -> str | None:
+    """The noun that stands for all its synonyms: "firm" -> "company"."""
+    if figure.head is None or words.event_of.get(figure.head) in words.fates:
+        return None  # "12 arrests", "12 deaths": people, and what happened to them
+    full = " ".join((*figure.modifiers[-1:], figure.head))
+    return words.same_nouns.get(full) or words.same_nouns.get(figure.head, figure.head)

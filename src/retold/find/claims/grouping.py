@@ -1,0 +1,184 @@
+"""Which figures of a story are about one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from retold.find.claims.frames import (
+    Frame,
+    apart_in_size,
+    bucket,
+    near_in_size,
+    nominal,
+    one_occurrence,
+    sameness,
+    standing,
+)
+from retold.find.claims.frames_read import frames_of
+from retold.find.claims.occasions import occasions
+from retold.find.claims.slips import Held, digits_exchanged, slipped
+from retold.find.figures.figures import Figure
+from retold.model.article import Article
+from retold.model.findings import Link
+from retold.model.span import Span
+
+MANY = 400  # figures of a story from which on copies are not compared one by one
+SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
+
+
+def group_figures(
+    articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]], links: Sequence[Link]
+) -> list[tuple[Figure, ...]]:
+    """Figures that are about one thing, in reading order of their first one."""
+    frames = frames_of(articles, figures)
+    linked = Linked(links)
+    apart = occasions(articles)
+    twins = _twins(frames, articles)
+    buckets: dict[tuple[int, str, str], list[Frame]] = defaultdict(list)
+    for first in twins:
+        buckets[apart[first.figure.article], *bucket(first)].append(first)
+    gathered = [g for listed in buckets.values() for g in _gather(listed, linked)]
+    groups = [[twin for first in group for twin in twins[first]] for group in gathered]
+    order = {id(frame.figure): i for i, frame in enumerate(frames)}
+    found = [
+        tuple(frame.figure for frame in sorted(group, key=lambda f: order[id(f.figure)]))
+        for group in groups
+    ]
+    return sorted(found, key=lambda group: order[id(group[0])])
+
+
+def _twins(frames: Sequence[Frame], articles: Sequence[Article]) -> dict[Frame, list[Frame]]:
+    """Figures of one sentence that several articles print word for word, under the first."""
+    if len(frames) < MANY:
+        return {frame: [frame] for frame in frames}
+    known = {a.id: a for a in articles}
+    first: dict[tuple[str, int, frozenset[str]], Frame] = {}
+    twins: dict[Frame, list[Frame]] = {}
+    for frame in frames:
+        passage, place = frame.figure.passage, frame.figure.place
+        offset = place.start - passage.span.start
+        key = known[passage.article].words(passage), offset, frame.site
+        twins.setdefault(first.setdefault(key, frame), []).append(frame)
+    return twins
+
+
+def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
+    """Join frames that are held together, the surest first, unless too much speaks against it."""
+    held: list[tuple[int, int, int]] = []
+    apart: set[tuple[int, int]] = set()
+    for j, other in enumerate(frames):
+        for i, frame in enumerate(frames[:j]):
+            bond = _bond(frame, other, linked)
+            if bond is None:
+                apart.add((i, j))
+            elif bond:
+                held.append((bond, i, j))
+    groups = {i: [i] for i in range(len(frames))}
+    home = list(range(len(frames)))
+    for _, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
+        mine, theirs = sorted((home[i], home[j]))
+        if mine == theirs or _opposed(groups[mine], groups[theirs], apart):
+            continue
+        for member in groups[theirs]:
+            home[member] = mine
+        groups[mine] += groups.pop(theirs)
+    return [[frames[i] for i in sorted(members)] for members in groups.values()]
+
+
+def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
+    """How surely two figures are about one thing: None for not at all, 0 for open, more for yes."""
+    if frame.figure.passage == other.figure.passage:
+        return None  # two numbers in one sentence are two things
+    how = sameness(frame, other)
+    if how == "no":
+        return None
+    joined = linked(frame.figure, other.figure)
+    if standing(frame.figure, other.figure) != "differ":
+        return 4 if how == "same" or joined else 2
+    if frame.figure.article == other.figure.article and not _one_thing(frame, other):
+        return None  # an article that gives two numbers mostly speaks of two things
+    if joined:
+        return 3
+    if how == "same" and one_occurrence(frame, other):
+        return 3
+    if apart_in_size(frame, other):
+        return None
+    if how == "same":
+        return 3
+    return int(near_in_size(frame, other))
+
+
+def _one_thing(frame: Frame, other: Frame) -> bool:
+    """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
+    a, b = frame.figure, other.figure
+    if a.kind not in ("count", "total") and (a.low is None or b.low is None or frame.limit):
+        return False  # what a law or a contract allows at most stands beside many things
+    if frame.fate or other.fate:
+        generic = {None, "people"}
+        return frame.fate == other.fate and (
+            frame.concept == other.concept or {frame.concept, other.concept} <= generic
+        )
+    return frame.concept == other.concept and a.event == b.event and a.modifiers == b.modifiers
+
+
+def _opposed(mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]) -> bool:
+    """Whether more than one in ten pairs across two groups cannot be the same thing."""
+    against = sum((min(i, j), max(i, j)) in apart for i in mine for j in theirs)
+    return 10 * against > len(mine) * len(theirs)
+
+
+def without_slips(
+    group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
+) -> tuple[Figure, ...]:
+    """The group without numbers that one retelling got wrong: those are distortions, not claims."""
+    return tuple(f for f in group if not _is_slip(f, group, linked, articles))
+
+
+def _is_slip(
+    figure: Figure, group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
+) -> bool:
+    others = [o for o in group if o.article != figure.article]
+    mine = _held(figure, [o for o in others if standing(figure, o) != "differ"])
+    differing = [o for o in others if standing(figure, o) == "differ"]
+    if mine is None:
+        return False
+    grows = figure.kind in ("count", "total")
+    for other in (o for o in differing if linked(figure, o) or _misprinted(figure, o)):
+        same = [o for o in differing if o is not other and standing(o, other) != "differ"]
+        theirs = _held(other, same)
+        if theirs and slipped(theirs, mine, grows) and not slipped(mine, theirs, grows):
+            return True
+    return False
+
+
+def _misprinted(a: Figure, b: Figure) -> bool:
+    """Whether one value is the other with its digits exchanged or a zero too many."""
+    mine, theirs = nominal(a), nominal(b)
+    return mine is not None and theirs is not None and digits_exchanged(mine, theirs)
+
+
+def _held(figure: Figure, same: Sequence[Figure]) -> Held | None:
+    value = nominal(figure)
+    if value is None:
+        return None
+    times = [f.given for f in (figure, *same) if f.given]
+    since = min(times, key=lambda t: t.window()[1]) if times else None
+    return Held(value, len({f.article for f in (figure, *same)}), since)
+
+
+class Linked:
+    """Whether two figures stand in the two passages of one link."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self._pairs: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        for link in links:
+            if link.kind == "paraphrase" and link.score < SURE_LINK:
+                continue
+            pair = (link.left.article, link.right.article)
+            self._pairs[pair].append((link.left.span, link.right.span))
+            self._pairs[pair[::-1]].append((link.right.span, link.left.span))
+
+    def __call__(self, a: Figure, b: Figure) -> bool:
+        pairs = self._pairs.get((a.article, b.article), ())
+        return any(x.contains(a.place) and y.contains(b.place) for x, y in pairs)

@@ -1,0 +1,234 @@
+"""How the values of one thing stand to each other: agreed, updated, in conflict, or at odds inside
+one article.
+
+The order of first appearance decides between update and conflict: where every new value of a count
+that can grow was first given later than the one before it, the story was updated; where two values
+are given for one time, they are in conflict. An article that repeats an old value is late, not
+wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from retold.find.claims.frames import nominal, standing
+from retold.find.figures.figures import Figure
+from retold.find.figures.words import FigureWords
+from retold.model.article import Article
+from retold.model.findings import Verdict
+from retold.model.when import When
+
+CLOSE = 45  # characters around a figure in which "earlier" or "up from" speaks of it
+
+DRIFT = 0.6  # days; copies of an old report come out for a day, so means move less than firsts
+
+Carried = Callable[[Figure, Figure], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict, the figures it is about, and why, in a plain sentence."""
+
+    verdict: Verdict
+    figures: tuple[Figure, ...]
+    why: str
+
+
+def judge(
+    figures: Sequence[Figure],
+    articles: Mapping[str, Article],
+    words: FigureWords,
+    carried: Carried,
+) -> list[Finding]:
+    """The story-wide verdict on ``figures`` of one thing, and one finding for every article that
+    contradicts itself.
+
+    carried: whether two figures stand in one carried-over sentence.
+    """
+    kept = tuple(figures)
+    found = [
+        Finding("internal_inconsistency", own, why) for own, why in _at_odds(kept, articles, words)
+    ]
+    carriers = {f.article for f in kept}
+    differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
+    across = [(a, b) for a, b in differing if a.article != b.article]
+    if across:
+        verdict, why = _contested(kept, across, articles, words, carried)
+    elif len(carriers) > 1:
+        verdict, why = "agree", _agreement(kept, len(carriers))
+    elif found:
+        return found
+    else:
+        verdict, why = "single", "Only one article gives this figure."
+    return [Finding(verdict, kept, why), *found]
+
+
+def _contested(
+    figures: Sequence[Figure],
+    differing: Sequence[tuple[Figure, Figure]],
+    articles: Mapping[str, Article],
+    words: FigureWords,
+    carried: Carried,
+) -> tuple[Verdict, str]:
+    said = _said(figures)
+    if any(f.ordinal for f in figures):
+        return "update", f"{said}; the texts themselves count them one after the other."
+    first, moves = _first_seen(figures), _moves(figures, words)
+    middle = _middle(figures)
+    rewritten = any(carried(a, b) for a, b in differing)
+    if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
+        return "update", f"{said}; the new number stands in the old sentence, carried over."
+    if not _can_grow(figures, words):
+        return "conflict", f"{said}; this is not a count that changes while a story runs."
+    grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
+    if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
+        return "update", f"{said}; the new value was first given later than the one before."
+    if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
+        return "update", f"{said}; a headline is ahead of the text below it."
+    clash = [(a, b) for a, b in differing if not _undated(a, b, first)]
+    if not clash:
+        return "update", f"{said}; the count can grow, and no dates put both values at one time."
+    a, b = clash[0]
+    when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
+    return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
+
+
+def _grew(a: Figure, b: Figure, first: Mapping[float, When], moves: bool) -> bool:
+    """Whether the larger value was first given after the smaller one."""
+    order = _order(a, b, first)
+    return order is True or (moves and order is False)
+
+
+def _shrank(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
+    """Whether the larger value was first given before the smaller one."""
+    return _order(a, b, first) is False
+
+
+def _order(a: Figure, b: Figure, first: Mapping[float, When]) -> bool | None:
+    """Whether the smaller value was first given before the larger one; None where nothing tells."""
+    small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
+    if small not in first or large not in first:
+        return None
+    return first[small].before(first[large])
+
+
+def _headline_ahead(
+    figures: Sequence[Figure], article: str, articles: Mapping[str, Article]
+) -> bool:
+    """Whether the headline of an article gives more than its text: the text was not brought up."""
+    heads = {s.span for s in articles[article].sentences if s.role == "title"}
+    own = [(f.passage.span in heads, nominal(f)) for f in figures if f.article == article]
+    above = [v for in_head, v in own if in_head and v is not None]
+    below = [v for in_head, v in own if not in_head and v is not None]
+    return bool(above and below) and max(above) > max(below)
+
+
+def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
+    return any(value not in first for value in (nominal(a), nominal(b)) if value is not None)
+
+
+def _first_seen(figures: Sequence[Figure]) -> dict[float, When]:
+    """When each value was first given, as far as printed dates tell; inferred ones only without."""
+    first: dict[float, When] = {}
+    for figure in sorted(figures, key=lambda f: f.given is not None and _inferred(f.given)):
+        value = nominal(figure)
+        if value is None or figure.given is None:
+            continue
+        if value in first and _inferred(figure.given) and not _inferred(first[value]):
+            continue
+        known = first.get(value)
+        if known is None or figure.given.window()[1] < known.window()[1]:
+            first[value] = figure.given
+    return first
+
+
+def _middle(figures: Sequence[Figure]) -> dict[float, float]:
+    """The mean day of the printed dates of each value: a day number."""
+    days: dict[float, list[float]] = {}
+    for figure in figures:
+        value = nominal(figure)
+        if value is not None and figure.given and not _inferred(figure.given):
+            days.setdefault(value, []).append(figure.given.window()[0].toordinal())
+    return {value: sum(held) / len(held) for value, held in days.items()}
+
+
+def _drifted(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:
+    """Whether the articles with the larger value are on the whole later by most of a day."""
+    small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
+    return small in middle and large in middle and middle[large] - middle[small] >= DRIFT
+
+
+def _inferred(when: When) -> bool:
+    """Whether a date was concluded from the text, not printed, stated or sent with it."""
+    return " told as " in when.basis or "counted from" in when.basis
+
+
+def _can_grow(figures: Sequence[Figure], words: FigureWords) -> bool:
+    events = {f.event for f in figures if f.event}
+    heads = {f.head for f in figures}
+    growing = words.growing_events | words.moving_events
+    if any(f.kind in ("count", "share") for f in figures):
+        return True
+    return bool(events & growing or heads & words.growing_nouns)
+
+
+def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
+    return any(f.event in words.moving_events or f.kind == "share" for f in figures)
+
+
+def _at_odds(
+    figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
+) -> list[tuple[tuple[Figure, ...], str]]:
+    """For each article with two values that it does not itself explain: those figures."""
+    found: list[tuple[tuple[Figure, ...], str]] = []
+    for article in dict.fromkeys(f.article for f in figures):
+        own = [f for f in figures if f.article == article]
+        odd = [
+            p
+            for p in combinations(own, 2)
+            if standing(*p) == "differ" and not _explained(*p, articles, words)
+        ]
+        if odd:
+            involved = tuple(dict.fromkeys(f for pair in odd for f in pair))
+            says = " and ".join(dict.fromkeys(repr(f.says) for f in involved))
+            found.append((involved, f"One article gives {says} for the same thing."))
+    return found
+
+
+def _explained(a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords) -> bool:
+    """Whether the article gives its own reason: an earlier count, or two sources."""
+    if _two_sources(a.attributed_to, b.attributed_to):
+        return True
+    for figure in (a, b):
+        article, sentence, place = articles[figure.article], figure.passage.span, figure.place
+        start, end = max(sentence.start, place.start - CLOSE), min(sentence.end, place.end + CLOSE)
+        around = f" {article.text[start:end].lower()} "
+        if any(f" {mark} " in around for mark in words.earlier_marks):
+            return True
+    return False
+
+
+def _two_sources(one: str | None, other: str | None) -> bool:
+    """Whether two names are given that have no word in common."""
+    if not one or not other:
+        return False
+    return not set(one.lower().split()) & set(other.lower().split()) - {"the", "of", "a"}
+
+
+def _agreement(figures: Sequence[Figure], carriers: int) -> str:
+    values = list(dict.fromkeys(f.says for f in figures))
+    if len(values) == 1:
+        return f"{carriers} articles give {values[0]!r}."
+    return (
+        f"{carriers} articles give values that do not contradict each other: {', '.join(values)}."
+    )
+
+
+def _said(figures: Sequence[Figure]) -> str:
+    counts: dict[str, set[str]] = {}
+    for figure in figures:
+        counts.setdefault(figure.says, set()).add(figure.article)
+    parts = [f"{says!r} in {len(ids)}" for says, ids in counts.items()]
+    return "Articles differ: " + ", ".join(parts)

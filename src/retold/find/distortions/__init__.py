@@ -1,0 +1,1 @@
+"""What a retelling turned: typed changes of meaning, precision first."""

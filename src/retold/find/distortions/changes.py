@@ -1,0 +1,206 @@
+"""What a rewrite turned: one detector for each kind of change. Precision first.
+
+Every detector asks the same three questions: are the words around the change the same on both
+sides, do the changed words exclude one another, and is the old meaning not said elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from retold.find.distortions.change_words import Phrase
+from retold.find.distortions.compared import Block, Pair, Side
+from retold.find.distortions.turned_operators import bounds, operators
+from retold.find.distortions.turned_roles import rates, roles
+from retold.find.distortions.turned_verbs import negations, verbs
+from retold.find.distortions.turns import Turn, turn
+from retold.find.figures.counted import happening, noun_phrase
+from retold.find.figures.number import Number
+from retold.model.findings import ChangeKind
+from retold.model.span import Span
+
+Detector = Callable[[Pair], Iterator[Turn]]
+
+
+def find_turns(pair: Pair) -> list[Turn]:
+    """The changes of meaning from ``pair.x`` to ``pair.y``, each place at most once."""
+    kept: list[Turn] = []
+    for detect in DETECTORS:
+        for found in detect(pair):
+            if not any(_overlap(found, other) for other in kept):
+                kept.append(found)
+    return kept
+
+
+def _overlap(one: Turn, other: Turn) -> bool:
+    sides = ((one.left, other.left), (one.right, other.right))
+    return any(a is not None and b is not None and a.overlaps(b) for a, b in sides)
+
+
+# --- operators ---------------------------------------------------------------------------------
+
+
+# --- words that exclude one another ------------------------------------------------------------
+
+
+def exclusives(pair: Pair) -> Iterator[Turn]:
+    """A word put in the place of another that excludes it: north/south, many/all."""
+    for block in pair.changed:
+        if not pair.lone_swap(block):
+            continue
+        for entry in pair.x.changes.exclusive:
+            yield from _excluded(pair, block, entry.kind, entry.groups)
+
+
+def _excluded(
+    pair: Pair, block: Block, kind: ChangeKind, groups: tuple[tuple[Phrase, ...], ...]
+) -> Iterator[Turn]:
+    mine = _group_in(pair.x, groups, block.a, block.b, reach=2)
+    theirs = _group_in(pair.y, groups, block.c, block.d, reach=2)
+    if mine is None or theirs is None or mine[0] == theirs[0]:
+        return
+    if kind == "negation" and (_deniednear(pair.x, mine[2]) or _deniednear(pair.y, theirs[2])):
+        return  # "with no" is "without"
+    if _group_in(pair.x, (groups[theirs[0]],), 0, len(pair.x.norms)):
+        return  # the new word was there before: moved, not turned
+    if _group_in(pair.y, (groups[mine[0]],), 0, len(pair.y.norms)):
+        return
+    before = pair.x.said(mine[1], mine[2])
+    after = pair.y.said(theirs[1], theirs[2])
+    yield turn(
+        pair,
+        kind,
+        (mine[1], mine[2]),
+        (theirs[1], theirs[2]),
+        f"{before!r} and {after!r} exclude each other",
+    )
+
+
+def _deniednear(side: Side, at: int) -> bool:
+    return any(n in side.changes.negators for n in side.norms[at : at + 3])
+
+
+def _group_in(
+    side: Side, groups: tuple[tuple[Phrase, ...], ...], start: int, end: int, reach: int = 0
+) -> tuple[int, int, int] | None:
+    """The first group of which a phrase stands in ``row[start:end]``: group, start, end."""
+    first, last = max(0, start - reach), min(end + reach, len(side.norms))
+    for number, phrases in enumerate(groups):
+        for phrase in phrases:
+            for at in side.where(phrase, first, last):
+                if at < end and at + len(phrase) > start:
+                    return number, at, at + len(phrase)
+    return None
+
+
+# --- verbs: tense, modality, negation ----------------------------------------------------------
+
+
+# --- rates, roles, quantities, places ----------------------------------------------------------
+
+
+def quantities(pair: Pair) -> Iterator[Turn]:
+    """The same thing counted with another number."""
+    for x, y in _counted_alike(pair):
+        yield turn(pair, "quantity", (x[0], x[1]), (y[0], y[1]), "the number is another one")
+
+
+def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    mine = set(map(_value, pair.x.numbers))
+    theirs = set(map(_value, pair.y.numbers))
+    for one in pair.x.numbers:
+        for other in pair.y.numbers:
+            if _value(one) == _value(other) or _value(one) in theirs or _value(other) in mine:
+                continue
+            if None in (one.low, other.low) or one.kind != other.kind or one.unit != other.unit:
+                continue
+            after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
+            if one.unit or (after[0] and after[1] and after[0][0] == after[1][0]):
+                yield (one.start, one.end), (other.start, other.end)
+
+
+def still_counting(side: Side, place: Span | None) -> bool:
+    """Whether the number at ``place`` counts things or people, which can grow."""
+    number = next((n for n in side.numbers if side.span_of(n) == place), None)
+    if number is None or number.unit:
+        return False
+    phrase = noun_phrase(side.row, number.end, side.words)
+    done = happening(side.row, number, phrase, side.words)
+    return phrase is not None or done is not None
+
+
+def _value(number: Number) -> tuple[float | None, float | None]:
+    return number.low, number.high
+
+
+def places(pair: Pair) -> Iterator[Turn]:
+    """One named place put for another, behind the same preposition."""
+    for block in pair.changed:
+        if not pair.lone_swap(block) or block.b - block.a > 3 or block.d - block.c > 3:
+            continue
+        lead = pair.x.norms[block.a - 1] if block.a else ""
+        if lead not in ("in", "at", "near", "to", "from", "outside", "inside", "of", "across"):
+            continue
+        if (
+            lead in ("to", "of")
+            or not _named(pair.x, block.a, block.b)
+            or not _named(pair.y, block.c, block.d)
+        ):
+            continue
+        mine, theirs = set(pair.x.norms[block.a : block.b]), set(pair.y.norms[block.c : block.d])
+        if mine & set(pair.y.norms) or theirs & set(pair.x.norms):
+            continue
+        yield turn(pair, "place", (block.a, block.b), (block.c, block.d), "another place is named")
+
+
+def _named(side: Side, start: int, end: int) -> bool:
+    calendar = side.words.guards["weekdays"] | side.words.guards["months"]
+    return all(
+        side.text[t.span.start].isupper() and t.norm not in calendar for t in side.row[start:end]
+    )
+
+
+def scopes(pair: Pair) -> Iterator[Turn]:
+    """ "From outside the country" turned into "outside the country"; the oldest, one of them."""
+    yield from _one_of_many(pair)
+    for side_word in ("outside", "inside", "abroad"):
+        mine = list(pair.x.where(("from", side_word)))
+        theirs = [at for at in pair.y.where((side_word,)) if at and pair.y.norms[at - 1] != "from"]
+        if len(mine) == 1 and len(theirs) == 1 and not list(pair.y.where(("from", side_word))):
+            at, there = mine[0], theirs[0]
+            if pair.x.keys[at + 2 : at + 3] == pair.y.keys[there + 1 : there + 2]:
+                yield turn(
+                    pair,
+                    "scope",
+                    (at, at + 3),
+                    (there, there + 2),
+                    "where it comes from became where it is",
+                )
+
+
+def _one_of_many(pair: Pair) -> Iterator[Turn]:
+    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
+        for at in source.where(("one", "of", "the")):
+            for there in target.where(("the", *source.norms[at + 3 : at + 4])):
+                if not source.norms[at + 3].endswith("est") or target.norms[there - 1] == "of":
+                    continue
+                here, other = (at, at + 4), (there, there + 2)
+                x, y = (other, here) if flipped else (here, other)
+                says = "one of many became the only one"
+                yield turn(
+                    pair, "scope", x, y, says if not flipped else "the only one became one of many"
+                )
+
+
+DETECTORS: tuple[Detector, ...] = (
+    operators,
+    bounds,
+    rates,
+    verbs,
+    negations,
+    roles,
+    quantities,
+    places,
+    scopes,
+    exclusives,
+)

@@ -1,0 +1,172 @@
+"""Before turned into after, by into from, at least into at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turns import Turn, turn
+
+
+@dataclass(frozen=True, slots=True)
+class _Operator:
+    start: int
+    end: int
+    side: str  # "before" | "after" | "from"
+    anchor: tuple[str, ...]
+
+
+def operators(pair: Pair) -> Iterator[Turn]:
+    """Before turned into after, by into from, and so on, with the same moment behind it."""
+    mine, theirs = _operators(pair.x), _operators(pair.y)
+    for one in mine:
+        twins = [o for o in theirs if _same_moment(pair, one, o)]
+        if len(twins) != 1:
+            continue
+        other = twins[0]
+        sides = _sides(pair.x, one), _sides(pair.y, other)
+        if sides[0] == sides[1] or None in sides:
+            continue
+        yield turn(
+            pair,
+            "operator",
+            (one.start, one.end),
+            (other.start, other.end),
+            f"what was {sides[0]} a moment is now {sides[1]} it",
+        )
+
+
+def _operators(side: Side) -> list[_Operator]:
+    found: list[_Operator] = []
+    at = 0
+    while at < len(side.norms):
+        hit = _operator_at(side, at)
+        if hit is None:
+            at += 1
+            continue
+        found.append(hit)
+        at = hit.end
+    return found
+
+
+def _operator_at(side: Side, at: int) -> _Operator | None:
+    table = (("after", side.changes.after), ("before", side.changes.before), ("from", (("from",),)))
+    best: tuple[int, str] | None = None
+    for name, phrases in table:
+        for phrase in phrases:
+            if tuple(side.norms[at : at + len(phrase)]) == phrase and (
+                best is None or len(phrase) > best[0]
+            ):
+                best = (len(phrase), name)
+    if best is None:
+        return None
+    end = at + best[0]
+    anchor = [
+        k
+        for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True)
+        if side.is_content(n)
+    ]
+    return _Operator(at, end, best[1], tuple(anchor[:3]))
+
+
+def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
+    """Whether the same word follows both operators at once, and the words before them agree too."""
+    if not one.anchor or not other.anchor:
+        return False
+    first = one.anchor[0] in other.anchor[:2] or other.anchor[0] in one.anchor[:2]
+    shared = set(one.anchor) & set(other.anchor)
+    if not first or not shared:
+        return False
+    return len(shared) >= 2 or _led_alike(pair, one.start, other.start)
+
+
+def _led_alike(pair: Pair, a: int, b: int, reach: int = 6) -> bool:
+    """Whether a content word stands close before both places."""
+    mine = {
+        k
+        for k, n in zip(
+            pair.x.keys[max(0, a - reach) : a], pair.x.norms[max(0, a - reach) : a], strict=True
+        )
+        if pair.x.is_content(n)
+    }
+    theirs = set(pair.y.keys[max(0, b - reach) : b])
+    return bool(mine & theirs)
+
+
+def _sides(side: Side, operator: _Operator) -> str | None:
+    """Which side of the moment: "a week from its deadline" is before it, "from Monday" after."""
+    if operator.side != "from":
+        norm = side.norms[operator.start]
+        if norm in ("by", "as") and (operator.end - operator.start > 1 or operator.start == 0):
+            return None  # "by Monday" at the head of a sentence and "as of Monday" are one
+        if norm == "by" and not _is_date(side, operator):
+            return None
+        if norm in ("up", "since", "past", "away") and not _is_moment(side, operator):
+            return None
+        return operator.side
+    if not _is_date(side, operator):
+        return None
+    before = side.norms[operator.start - 1] if operator.start else ""
+    counted = before in side.words.durations or before in ("away", "off")
+    calendar = side.words.guards["weekdays"] | side.words.guards["months"] | {"now", "today"}
+    nxt = side.norms[operator.end : operator.end + 3]
+    return "before" if counted and not calendar.intersection(nxt) else "after"
+
+
+def _is_date(side: Side, operator: _Operator) -> bool:
+    """Whether a date or a set day follows at once: "by" and "from" have too many other senses."""
+    days = side.words.guards["weekdays"] | side.words.guards["months"] | _SET_DAYS
+    near = side.norms[operator.end : operator.end + 3]
+    return any(n in days or (n.isdigit() and len(n) == 4) for n in near)
+
+
+def _is_moment(side: Side, operator: _Operator) -> bool:
+    """Whether a point in time follows: a weekday, a month, a year, a deadline."""
+    calendar = side.words.guards["weekdays"] | side.words.guards["months"] | side.changes.moments
+    near = side.norms[operator.end : operator.end + 4]
+    return any(n in calendar or n in ("then", "now") or (n.isdigit() and len(n) == 4) for n in near)
+
+
+def bounds(pair: Pair) -> Iterator[Turn]:
+    """ "At least 12" turned into "at most 12": the same number, open to the other side."""
+    for one in pair.x.numbers:
+        for other in pair.y.numbers:
+            up, down = (one.low, one.high), (other.low, other.high)
+            if None not in (*up, *down) and up[0] == up[1] == down[0] == down[1]:
+                continue
+            turned = (up[1] is None and down[0] is None) or (up[0] is None and down[1] is None)
+            same = (up[0] if up[0] is not None else up[1]) == (
+                down[0] if down[0] is not None else down[1]
+            )
+            if (
+                turned
+                and same
+                and one.unit == other.unit
+                and None not in (one.low or one.high, other.low or other.high)
+            ):
+                yield turn(
+                    pair,
+                    "operator",
+                    (one.start, one.end),
+                    (other.start, other.end),
+                    "a lower bound and an upper bound are exchanged",
+                )
+
+
+_SET_DAYS = frozenset(
+    {
+        "deadline",
+        "now",
+        "then",
+        "noon",
+        "midnight",
+        "dawn",
+        "today",
+        "tomorrow",
+        "weekend",
+        "end",
+        "start",
+        "beginning",
+    }
+)

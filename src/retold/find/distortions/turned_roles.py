@@ -1,0 +1,153 @@
+"""Rates turned into spans, and who did it to whom turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.predicates import Predicate
+from retold.find.distortions.turns import Turn, turn
+
+ROLE_LIKENESS = 0.6  # likewise for who did it to whom
+
+
+def rates(pair: Pair) -> Iterator[Turn]:
+    """ "Twenty flights a day" turned into "twenty flights for a day"; a second into a minute."""
+    mine, theirs = _rates(pair.x), _rates(pair.y)
+    if len(mine) != 1 or len(theirs) != 1 or pair.likeness < 0.4:
+        return
+    (a, b, unit, how), (c, d, other, other_how) = mine[0], theirs[0]
+    if how == other_how and (how != "per" or unit == other):
+        return
+    if how != other_how and unit != other:
+        return
+    says = (
+        "a rate became a span of time"
+        if how == "per" != other_how
+        else (
+            "a span of time became a rate" if other_how == "per" else "the rate is per another unit"
+        )
+    )
+    yield turn(pair, "rate", (a, b), (c, d), says)
+
+
+def _rates(side: Side) -> list[tuple[int, int, str, str]]:
+    """Each "a day", "per hour" (per) and "for a day" (span): start, end, unit, which."""
+    found: list[tuple[int, int, str, str]] = []
+    units = side.words.rates["units"]
+    for at in range(1, len(side.norms) - 1):
+        if side.norms[at] not in side.changes.per or side.norms[at + 1] not in units:
+            continue
+        before = side.norms[at - 1]
+        if side.norms[at] in ("each", "every") and before in ("for", "in"):
+            found.append((at - 1, at + 2, side.norms[at + 1], "per"))
+        elif before in side.changes.spans:
+            found.append((at - 1, at + 2, side.norms[at + 1], "span"))
+        elif before not in side.words.prepositions | {"and", "or", "than", "half"}:
+            times = before in ("once", "twice", "times")
+            if times or any(n.end <= at and at - n.end <= 6 for n in side.numbers):
+                found.append((at, at + 2, side.norms[at + 1], "per"))
+    return found
+
+
+def roles(pair: Pair) -> Iterator[Turn]:
+    """Who did it to whom, turned round: the same verb, subject and object exchanged."""
+    if pair.likeness < ROLE_LIKENESS:
+        return
+    for x in pair.x.predicates:
+        if x.key in _NO_DEEDS:
+            continue
+        for y in (p for p in pair.y.predicates if p.key == x.key):
+            mine, theirs = _doer_and_done(pair.x, x), _doer_and_done(pair.y, y)
+            if mine is None or theirs is None:
+                continue
+            (doer, done), (other_doer, other_done) = mine, theirs
+            crossed = doer & other_done or done & other_doer
+            if crossed and not doer & other_doer and not done & other_done:
+                yield turn(
+                    pair,
+                    "role",
+                    (max(0, x.start - 3), min(x.end + 3, len(pair.x.row))),
+                    (max(0, y.start - 3), min(y.end + 3, len(pair.y.row))),
+                    "who did it and to whom it was done are exchanged",
+                )
+
+
+def _doer_and_done(side: Side, verb: Predicate, reach: int = 6) -> tuple[set[str], set[str]] | None:
+    """Content keys close before and close behind the verb, turned round for "was ... by"."""
+    before = _content_keys(side, _phrase_start(side, verb.start, reach), verb.start)
+    behind = _content_keys(side, verb.end, _phrase_end(side, verb.end, reach))
+    if not before or not behind:
+        return None
+    if verb.passive:
+        return (behind, before) if "by" in side.norms[verb.end : verb.end + 2] else None
+    return before, behind
+
+
+def _phrase_start(side: Side, end: int, reach: int) -> int:
+    """Where the noun phrase before a verb begins."""
+    at = end
+    verbs = {p.at for p in side.predicates}
+    while (
+        at > max(0, end - reach) and side.norms[at - 1] not in _PHRASE_ENDS and at - 1 not in verbs
+    ):
+        at -= 1
+    return at
+
+
+def _phrase_end(side: Side, start: int, reach: int) -> int:
+    """Where the noun phrase behind a verb ends; "by" may lead it."""
+    at = start + (side.norms[start : start + 1] in (["by"], ["on"], ["at"], ["to"]))
+    while at < min(len(side.norms), start + reach) and side.norms[at] not in _PHRASE_ENDS:
+        at += 1
+    return at
+
+
+_NO_DEEDS = frozenset(
+    {"say", "tel", "be", "hav", "know", "think", "ad", "announc", "report", "claim"}
+)
+
+
+_PHRASE_ENDS = frozenset(
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "over",
+        "because",
+        "on",
+        "at",
+        "after",
+        "before",
+        "when",
+        "while",
+        "that",
+        "which",
+        "who",
+        "and",
+        "but",
+        "from",
+        "with",
+        "as",
+        "by",
+        "if",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "was",
+        "were",
+        "is",
+        "are",
+        "not",
+    ]
+)
+
+
+def _content_keys(side: Side, start: int, end: int) -> set[str]:
+    verbs = {p.at for p in side.predicates}
+    return {
+        side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]) and i not in verbs
+    }

@@ -1,0 +1,1 @@
+"""What does a text count or measure? Figures as frames that can be compared."""

@@ -1,0 +1,200 @@
+"""Figures: what a text counts or measures, as frames that can be compared.
+
+A frame is a value or bounds, a unit, what is counted, what happened to it, who holds it, where, as
+of when and according to whom. Frames are compared over a story (find/claims), never sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retold.find.figures.context import attribution, holder, times, where
+from retold.find.figures.counted import happening
+from retold.find.figures.number import Number
+from retold.find.figures.numbers import read_numbers
+from retold.find.figures.parts import (
+    FigureKind,
+    counted_phrase,
+    from_value,
+    in_date,
+    is_part,
+    kind_of,
+    leading_noun,
+    named,
+    of_toll,
+    rate_of,
+    says_something,
+    whole_of,
+)
+from retold.find.figures.words import FigureWords, figure_words
+from retold.model.article import Article, Sentence
+from retold.model.findings import DateMention, Quotation, Value
+from retold.model.span import Passage, Span
+from retold.model.when import When
+from retold.text.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of one article.
+
+    passage:   the sentence. place, says: the words of the value.
+    low, high: bounds; None is open. Neither for a vague word, whose reading is in ``meant``.
+    counted:   the noun phrase in the singular, without idle modifiers; head: its noun.
+    event:     class of what happened ("death") or the verb's key; done: the word as it stands.
+    of:        the whole it is a part of: "five out of 34". rate: "day" for "a day".
+    as_of:     the day the words are about: the report's, else the event's, else the article's.
+    given:     when the figure was reported; orders the values of a count that grows.
+    happened:  when, where the sentence dates the event itself.
+    """
+
+    article: str
+    passage: Passage
+    place: Span
+    says: str
+    kind: FigureKind
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    counted: str | None = None
+    head: str | None = None
+    modifiers: tuple[str, ...] = ()
+    event: str | None = None
+    done: str | None = None
+    agent: bool = False
+    holder: str | None = None
+    where: str | None = None
+    scope: str | None = None
+    as_of: When | None = None
+    given: When | None = None
+    happened: When | None = None
+    attributed_to: str | None = None
+    of: float | None = None
+    rate: str | None = None
+    vague: bool = False
+    near: bool = False
+    ordinal: bool = False
+    part: bool = False
+    meant: tuple[float, float] | None = None
+
+    def value(self) -> Value:
+        """The same as the report carries it."""
+        return Value(
+            article=self.article,
+            passage=self.passage,
+            says=self.says,
+            place=self.place,
+            low=self.low,
+            high=self.high,
+            unit=f"{self.unit or ''}/{self.rate}".lstrip("/") if self.rate else self.unit,
+            counted=self.counted,
+            holder=self.holder,
+            scope=self.scope,
+            as_of=self.as_of,
+            attributed_to=self.attributed_to,
+            vague=self.vague or self.near,
+        )
+
+
+def find_figures(
+    article: Article,
+    dates: Sequence[DateMention] = (),
+    quotations: Sequence[Quotation] = (),
+) -> tuple[Figure, ...]:
+    """The figures of ``article`` in reading order.
+
+    dates, quotations: those of this article; words inside a date are never read as a count.
+    """
+    words = figure_words(article.language or "en")
+    own_dates = [d for d in dates if d.passage.article == article.id]
+    own_quotations = [q for q in quotations if q.article == article.id]
+    reader = _Reader(article, own_dates, own_quotations, words)
+    return tuple(f for sentence in article.sentences for f in reader.read(sentence))
+
+
+@dataclass(frozen=True)
+class _Reader:
+    article: Article
+    dates: Sequence[DateMention]
+    quotations: Sequence[Quotation]
+    words: FigureWords
+
+    def read(self, sentence: Sentence) -> Iterator[Figure]:
+        row = tokens(self.article.text, sentence.span)
+        dates = [d for d in self.dates if sentence.span.overlaps(d.passage.span)]
+        numbers = [n for n in read_numbers(row, self.words) if not in_date(row, n, dates)]
+        skip: set[int] = set()
+        for i, number in enumerate(numbers):
+            if i in skip:
+                continue
+            whole = whole_of(row, numbers, i, self.words)
+            if whole:
+                skip.add(i + 1)
+            if from_value(row, numbers, i, self.words):
+                continue
+            figure = self._figure(sentence, row, number, whole, dates)
+            if figure:
+                yield figure
+            if whole:
+                total = self._figure(sentence, row, whole, None, dates, total=True)
+                if total:
+                    yield total
+
+    def _figure(
+        self,
+        sentence: Sentence,
+        row: Sequence[Token],
+        number: Number,
+        whole: Number | None,
+        dates: Sequence[DateMention],
+        total: bool = False,
+    ) -> Figure | None:
+        words, text = self.words, self.article.text
+        phrase = counted_phrase(row, whole or number, words)
+        done = None if total else happening(row, number, phrase, words)
+        kind = "total" if total else kind_of(row, number, words)
+        who, subject = (None, None) if total else holder(row, number.start, words, text)
+        phrase = phrase or leading_noun(row, number, subject, words)
+        if (done and done.key in words.change_verbs) or (
+            phrase is None and number.unit is None and (done is None or not done.key.isalpha())
+        ):
+            phrase, done, who = of_toll(row, number, phrase, done, who, subject, words)
+        if not says_something(number, phrase, done, kind):
+            return None
+        end = phrase.end if phrase else number.end
+        place = Span(row[number.start].span.start, row[number.end - 1].span.end)
+        when = times(self.article, row, dates, words)
+        head, counted, modifiers = named(phrase, done, words)
+        return Figure(
+            article=self.article.id,
+            passage=self.article.passage(sentence.span),
+            place=place,
+            says=text[place.start : place.end],
+            kind=kind,
+            low=number.low,
+            high=number.high,
+            unit=number.unit,
+            counted=counted,
+            head=head,
+            modifiers=modifiers,
+            event=done.key if done else None,
+            done=done.says if done else None,
+            agent=bool(done and done.agent),
+            holder=who,
+            where=where(row, number.start, end, words, text),
+            scope=when.since,
+            as_of=when.as_of,
+            given=when.given,
+            happened=when.happened,
+            attributed_to=attribution(
+                self.article, sentence.span, place, row, self.quotations, words
+            ),
+            of=whole.low if whole else None,
+            rate=rate_of(row, number.end, end, words),
+            vague=number.kind == "vague",
+            near=number.near,
+            ordinal=number.kind == "ordinal",
+            part=whole is None and is_part(row, number),
+            meant=number.meant,
+        )

@@ -1,0 +1,78 @@
+"""Numbers that count nothing: dates, clock times, ages, scores, ranks and parts of names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retold.find.figures.number import Number
+from retold.find.figures.words import FigureWords, stem
+from retold.text.tokens import Token
+
+_DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
+
+
+def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
+    """Whether the number is a date, a time, an age, a score, a rank or part of a name."""
+    before = row[number.start - 1].norm if number.start else ""
+    after = row[number.end].norm if number.end < len(row) else ""
+    if before == "of" and number.start > 1 and row[number.start - 2].norm in words.guards["aged"]:
+        return True
+    if number.kind == "ordinal":
+        return after in words.guards["ordered"] or not after or not after[0].isalpha()
+    if number.kind == "vague" or (number.unit and not number.after):
+        return before in ("aged", "age")
+    if number.after and ("old" in number.after.split() or (number.low == 1 and not number.unit)):
+        return True  # an age; "one-sided"
+    if before == "then" and after in (",", ""):
+        return True
+    behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
+    level = number.start > 1 and stem(row[number.start - 2].norm, words) in words.as_of_verbs
+    return _dated(before, behind, number, words, level) or _named(row, number, words)
+
+
+def _clock(before: str, after: Sequence[str], number: Number) -> bool:
+    """ "since five in the morning", "at two o'clock", "at three on Monday"."""
+    hour = (number.low or 99) <= 24 and number.low == number.high
+    return (
+        hour and tuple(after[:2]) in (("in", "the"), ("on", "the")) and after[2] in _DAYTIMES
+    ) or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
+
+
+def _dated(
+    before: str, row_after: Sequence[str], number: Number, words: FigureWords, level: bool
+) -> bool:
+    """``level``: a verb like "stood" leads to the number, so "at 12" is no hour."""
+    months, clock = words.guards["months"], words.guards["clock"]
+    after = row_after[0]
+    value = number.low if number.low is not None else number.high
+    if (before in months and before != "may") or after in months - {"may"} or after in clock:
+        return True
+    if before == "may" and number.plain and after in (",", ".", ""):
+        return True
+    if before in ("aged", "age", "/", "@", "#") or after in ("/", ":"):
+        return True
+    if not level and _clock(before, row_after, number):
+        return True
+    if not number.plain or value is None or value != int(value):
+        return False
+    return 1000 <= value <= 2100  # a bare four-digit number is a year: counts have a comma
+
+
+def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
+    """ "Flight 370", "John Smith, 34, said", "No. 10", a bare "one"."""
+    before = row[number.start - 1].norm if number.start else ""
+    after = row[number.end].norm if number.end < len(row) else ""
+    close = number.start and row[number.start].span.start - row[number.start - 1].span.end <= 1
+    if (close and before in words.guards["names"]) or (
+        before == "." and _abbreviated(row, number.start)
+    ):
+        return True
+    if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
+        return True
+    if row[number.start].norm == "one" and number.end == number.start + 1:
+        return after in words.guards["one_of"] or not after or not after[0].isalpha()
+    return False
+
+
+def _abbreviated(row: Sequence[Token], at: int) -> bool:
+    return at >= 2 and row[at - 2].norm in ("no", "nos", "art", "sec", "fig", "vol", "p", "pp")

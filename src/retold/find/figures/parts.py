@@ -1,0 +1,211 @@
+"""The parts of a figure: which number, of what whole, what is counted, of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from retold.find.figures.counted import Happening, NounPhrase, happening, noun_phrase
+from retold.find.figures.number import Number
+from retold.find.figures.words import FigureWords, singular, stem
+from retold.model.findings import DateMention
+from retold.model.span import Span
+from retold.text.tokens import Token
+
+FigureKind = Literal["count", "total", "share", "money", "measure", "duration"]
+
+
+def in_date(row: Sequence[Token], number: Number, dates: Sequence[DateMention]) -> bool:
+    place = Span(row[number.start].span.start, row[number.end - 1].span.end)
+    return any(d.kind != "duration" and d.passage.span.overlaps(place) for d in dates)
+
+
+def whole_of(
+    row: Sequence[Token], numbers: Sequence[Number], at: int, words: FigureWords
+) -> Number | None:
+    """The 34 of "five out of 34" and of "five of the country's 34"."""
+    if at + 1 >= len(numbers) or numbers[at].unit:
+        return None
+    between = [t.norm for t in row[numbers[at].end : numbers[at + 1].start]]
+    if between[:2] == ["out", "of"] and len(between) <= 5:
+        return numbers[at + 1]
+    if between == ["in"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
+        return numbers[at + 1]
+    if between == ["of"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
+        return numbers[at + 1]
+    if between[:1] == ["of"] and 2 <= len(between) <= 5 and not numbers[at + 1].unit:
+        determined = between[1] in words.stops or any(t.endswith("'s") for t in between)
+        return numbers[at + 1] if determined and "," not in between else None
+    return None
+
+
+def from_value(
+    row: Sequence[Token], numbers: Sequence[Number], at: int, words: FigureWords
+) -> bool:
+    """The 10 of "rose from 10 to 12": an earlier value, told for comparison."""
+    number = numbers[at]
+    if not number.start or row[number.start - 1].norm != "from" or at + 1 >= len(numbers):
+        return False
+    between = [t.norm for t in row[number.end : numbers[at + 1].start]]
+    return "to" in between and len(between) <= 8
+
+
+def counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) -> NounPhrase | None:
+    if number.after:
+        return NounPhrase(number.end, number.end, number.after.split()[0], ())
+    at = number.end
+    if (
+        (at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"))
+        or (at < len(row) and row[at].norm == "of" and number.kind == "cardinal")
+        or (at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent")
+    ):
+        at += 1
+    while at < len(row) and row[at].norm in (
+        "the",
+        "its",
+        "their",
+        "those",
+        "them",
+        "all",
+        "more",
+        "other",
+    ):
+        at += 1
+    return noun_phrase(row, at, words)
+
+
+def leading_noun(
+    row: Sequence[Token], number: Number, subject: NounPhrase | None, words: FigureWords
+) -> NounPhrase | None:
+    """ "A fine of 3 million", "losses come to 3 million": what is measured stands before."""
+    before = row[number.start - 1].norm if number.start else ""
+    at = number.start - 2
+    if before == "of" and at >= 0 and row[at].is_word and row[at].norm not in words.stops:
+        noun = singular(row[at].norm, words)
+        plain = noun not in words.toll and noun not in words.event_of
+        if plain and stem(row[at].norm, words) is None:
+            return NounPhrase(number.end, number.end, noun, ())
+    if number.unit and number.unit != "percent" and before in ("to", "at") and subject:
+        return NounPhrase(number.end, number.end, subject.head, subject.modifiers)
+    return None
+
+
+def of_toll(
+    row: Sequence[Token],
+    number: Number,
+    phrase: NounPhrase | None,
+    done: Happening | None,
+    who: str | None,
+    subject: NounPhrase | None,
+    words: FigureWords,
+) -> tuple[NounPhrase | None, Happening | None, str | None]:
+    """ "The death toll rose to 12", "the number of injured stood at 12", "prices rose 5 %"."""
+    if subject is None:
+        return phrase, done, who
+    if subject.head in words.toll:
+        event = next((words.event_of[m] for m in subject.modifiers if m in words.event_of), None)
+        behind = subject.end
+        if row[behind].norm in ("of", "from") if behind < len(row) else False:
+            at = behind + 1
+            while at < number.start and row[at].norm in ("the", "those"):
+                at += 1
+            inner = noun_phrase(row[: number.start], at, words)
+            found = (
+                happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
+            )
+            if subject.head == "number" or event is None:
+                event_key = found.key if found and found.key not in words.change_verbs else event
+                event = event_key
+                phrase = inner or phrase
+                at = inner.end if inner else at
+            if event is None and at < len(row) and row[at].norm in words.event_of:
+                event = words.event_of[row[at].norm]
+        event = event or ("death" if subject.head == "toll" else None)
+        says = done.says if done else ""
+        return phrase, Happening(event, says) if event else done, None
+    if phrase is None or number.unit in ("percent", "points"):
+        direction = _direction(row, number, done)
+        head = NounPhrase(subject.start, subject.end, subject.head, subject.modifiers)
+        return head, Happening(direction, done.says) if done else None, who
+    return phrase, done, who
+
+
+def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> str:
+    """A level ("rose to 5 percent") is another thing than a change ("rose 5 percent")."""
+    before = row[number.start - 1].norm if number.start else ""
+    if (
+        done is None
+        or before in ("to", "at", "of")
+        or done.says in ("is", "was", "stood", "reached")
+    ):
+        return "level"
+    return f"change:{done.key}"
+
+
+def kind_of(row: Sequence[Token], number: Number, words: FigureWords) -> FigureKind:
+    unit = number.unit
+    if unit is None:
+        return "count"
+    if unit in ("percent", "points"):
+        return "share"
+    if unit in words.durations.values():
+        return "duration"
+    return "money" if unit in words.money.values() or unit[-3:].isupper() else "measure"
+
+
+def says_something(
+    number: Number, phrase: NounPhrase | None, done: Happening | None, kind: FigureKind
+) -> bool:
+    if kind == "duration":  # "in four days" is scope; "a five-minute recording" is a figure
+        return phrase is not None
+    if kind in ("money", "share", "measure"):
+        return True
+    if number.kind == "ordinal":
+        return phrase is not None
+    return phrase is not None or (done is not None and not done.key.startswith("change"))
+
+
+def named(
+    phrase: NounPhrase | None, done: Happening | None, words: FigureWords
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Head, readable name and narrowing modifiers of what is counted."""
+    if phrase is None:
+        return None, None, ()
+    head = phrase.head
+    modifiers = tuple(
+        m for m in phrase.modifiers if m not in words.weak and not _participle(m, words)
+    )
+    if head in words.people or singular(head, words) in words.people:
+        head = "people"
+    elif head in words.weak:
+        return None, None, modifiers
+    return head, " ".join((*modifiers, head)), modifiers
+
+
+def _participle(modifier: str, words: FigureWords) -> bool:
+    """ "Damaged homes" are homes; "fishing boats" are a kind of boat."""
+    return stem(modifier, words) is not None and not modifier.endswith("ing")
+
+
+def rate_of(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:
+    """ "20 flights a day", "40 barrels per hour", "daily"."""
+    for i in range(at, min(end + 6, len(row) - 1)):
+        if row[i].norm in words.rates["per"] and row[i + 1].norm in words.rates["units"]:
+            if row[i].norm in ("a", "an") and row[i - 1].norm in words.prepositions:
+                continue
+            return row[i + 1].norm
+    adverbs = words.rates["adverbs"]
+    return next((adverbs[t.norm] for t in row[at : end + 1] if t.norm in adverbs), None)
+
+
+def is_part(row: Sequence[Token], number: Number) -> bool:
+    """A part of a larger count: "including 3 children", "3 of them", "among them 3"."""
+    before = [t.norm for t in row[max(0, number.start - 3) : number.start]]
+    after = [t.norm for t in row[number.end : number.end + 5]]
+    if "alone" in before or "itself" in after or "alone" in after:
+        return True
+    if after[:2] in (["of", "the"], ["of", "those"]) and number.unit is None:
+        return True
+    return (
+        "including" in before or "among" in before or after[:2] in (["of", "them"], ["of", "whom"])
+    )
