@@ -24,7 +24,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bench.stemma_baselines import BASELINES, headline_origins
+from bench.stemma_baselines import BASELINES, headline_origins, label_origins
 from bench.stemma_chains import chain_scores
 from bench.stemma_edges import score_edges, score_pairs, score_rival, score_triplets
 from bench.stemma_tally import Tally, curve, rival_scores, scores
@@ -92,10 +92,11 @@ def _score_origins(
         tally.add("intervals right", holds)
         tally.add("interval width", found.high - found.low)
         tally.add("true origins", true)
-        rival = headline_origins([ground.by_id[p.article] for p in passages])
-        tally.add("rival origins", rival)
-        tally.add("rival right", rival == true)
-        tally.add("rival too many", rival > true)
+        told = [ground.by_id[p.article] for p in passages]
+        for name, rival in (("headlines", headline_origins(told)), ("labels", label_origins(told))):
+            tally.add(f"{name} right", rival == true)
+            tally.add(f"{name} too many", rival > true)
+            tally.add(f"{name} too few", rival < true)
 
 
 def _counted(

@@ -73,10 +73,33 @@ BASELINES: dict[str, Callable[[Sequence[Article]], Iterable[tuple[str, str]]]] =
 
 
 def headline_origins(articles: Iterable[Article]) -> int:
-    """The rivals' way: one origin per publisher among the clusters of like headlines.
+    """The rivals' way: one origin per publisher in each cluster of like headlines.
 
-    The open counters cluster headlines, merge feeds of one publisher and count the publishers that
-    are left as independent; they never read the body, so a reprinted wire counts again each time.
+    The open counters cluster headlines (single linkage on the overlap of their words), merge the
+    feeds of one publisher, and count the publishers that a cluster has as independent. They never
+    read the body. An article whose headline is like no other stands in a cluster of its own, and
+    the largest cluster is the one that they show for a story.
     """
     kept = list({a.id: a for a in articles}.values())
-    return len({outlet_of(a) for a in kept})
+    clusters = headline_clusters(kept)
+    return max((len({outlet_of(a) for a in held}) for held in clusters), default=0)
+
+
+def label_origins(articles: Iterable[Article]) -> int:
+    """The same without clusters: one origin per publisher of those that tell the thing."""
+    return len({outlet_of(a) for a in {a.id: a for a in articles}.values()})
+
+
+def headline_clusters(articles: Sequence[Article]) -> list[list[Article]]:
+    """Articles whose headlines are joined, step by step, by a word overlap of HEADLINE and more."""
+    clusters: list[list[Article]] = []
+    for article in articles:
+        near = [c for c in clusters if any(_like(article, other) for other in c)]
+        joined = [article, *(one for cluster in near for one in cluster)]
+        clusters = [*(c for c in clusters if c not in near), joined]
+    return clusters
+
+
+def _like(one: Article, other: Article) -> bool:
+    left, right = ({t.norm for t in words(a.title or "")} for a in (one, other))
+    return bool(left | right) and len(left & right) >= HEADLINE * len(left | right)

@@ -61,8 +61,9 @@ def scores(tally: Tally) -> dict[str, Any]:
         "origins": {"hold the truth": tally.rate("intervals right", "intervals"),
                     "mean width": tally.rate("interval width", "intervals"),
                     "counted": tally.counts.get("intervals", 0),
-                    "headlines and labels: right": tally.rate("rival right", "intervals"),
-                    "headlines and labels: too many": tally.rate("rival too many", "intervals")},
+                    **{f"{way}: {how}": tally.rate(f"{way} {how}", "intervals")
+                       for way in ("headlines", "labels")
+                       for how in ("right", "too many", "too few")}},
         "calibration": {"edges": calibration_error(tally.edges),
                         "relations": calibration_error(tally.relations)},
     }  # fmt: skip

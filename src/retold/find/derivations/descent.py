@@ -114,10 +114,26 @@ def find_descent(scene: Scene, source: str, target: str) -> Descent | None:
         more = _held_beyond(scene, source, target, other) or _kept(scene, source, target, other)
         if len(agreed) < LEAST and is_agency(scene.outlets[other]):
             agreed = _added(scene, source, target, other) or agreed
-        if len(agreed) >= LEAST and more:
+        if len(agreed) >= LEAST and more and _rooted(scene, places, others, other):
             shared, told = max(shared, agreed, key=len), [*told, other]
             fuller.extend(more)
     return Descent(tuple(shared), tuple(merged(fuller)), tuple(told)) if told else None
+
+
+def _rooted(scene: Scene, places: Sequence[Innovation], others: Sequence[str], other: str) -> bool:
+    """Whether the third article has the older wording, so that the common one is the innovation.
+
+    It has where it is a news agency's own, or where a fourth article that credits an agency sides
+    with it; alone it may itself be the one that changed the text.
+    """
+    if is_agency(scene.outlets[other]):
+        return True
+    return any(
+        fourth != other
+        and (scene.source_credits(fourth) or is_agency(scene.outlets[fourth]))
+        and sum(bool(p.theirs & scene.profiles[fourth].grams) for p in places) >= LEAST
+        for fourth in others
+    )
 
 
 def _told_otherwise(scene: Scene, source: str, target: str) -> bool:
