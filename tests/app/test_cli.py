@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,9 +14,10 @@ import jsonschema
 import pytest
 from tests.stories import HALLIN
 
-from retold.app.cli import main
+from retold.app.cli import COMMANDS, main
 
 ARTICLES = str(HALLIN / "articles")
+PLAIN = str(HALLIN / "articles" / "01-brennick-courier.txt")
 TEXT = "Mill burns down\n\nThe old mill in Upper Fenwick burned down on Monday, its owner said.\n"
 
 
@@ -61,6 +63,35 @@ def test_every_command_explains_itself(run: Run, command: str) -> None:
     said = run(command, "--help")
     assert said.code == 0
     assert "Usage" in said.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_says_what_the_command_itself_says(run: Run, command: str) -> None:
+    said = " ".join(run(command, "--help").out.split())
+    assert COMMANDS[command] in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unneeded"),
+    [
+        (("--help",), ("numpy", "retold.text", "retold.find", "retold.newsroom")),
+        (("links", ARTICLES, "--json"), ("rich", "retold.pipeline", "retold.find.claims")),
+        (("dates", PLAIN, "--json"), ("rich", "numpy", "retold.pipeline", "retold.find.links")),
+        (("quotes", ARTICLES, "--json"), ("rich", "retold.pipeline", "retold.find.claims")),
+        (("schema",), ("rich", "numpy", "retold.pipeline", "retold.find")),
+    ],
+)
+def test_a_command_loads_what_it_needs(
+    arguments: tuple[str, ...], unneeded: tuple[str, ...]
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "retold", *arguments],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": ":".join(p for p in sys.path if p)},
+        check=True,
+    )
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+    assert not loaded & set(unneeded)
 
 
 def test_a_report_keeps_to_the_schema_that_is_printed(run: Run, tmp_path: Path) -> None:
@@ -137,7 +168,7 @@ def test_an_unforeseen_error_shows_its_trace_with_debug_only(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a planted fault")
 
-    monkeypatch.setattr("retold.library.analyse", broken)
+    monkeypatch.setattr("retold.pipeline.analyse", broken)
     said = run("report", str(article))
     assert said.code == 1
     assert "--debug" in said.err
@@ -169,3 +200,39 @@ def test_as_a_process_with_a_locale_that_knows_no_curly_marks(article: Path) -> 
     )
     assert done.returncode == 0, done.stderr.decode()
     assert "“" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["quotes", "--each", "nowhere.txt"], 2, "nowhere.txt: no such file"),
+        (["check", " ", ARTICLES], 1, "give the claim as a sentence"),
+        (["report", ARTICLES, "-o", "page.pdf"], 1, "name it .html"),
+        (["report", "--bogus", ARTICLES], 1, "--bogus. See 'retold --help'"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(
+    run: Run, arguments: list[str], code: int, said: str
+) -> None:
+    told = run(*arguments)
+    assert told.code == code
+    assert said in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_each_names_what_it_skips(run: Run, article: Path) -> None:
+    told = run("quotes", "--each", str(article), "nowhere.txt")
+    assert told.code == 0
+    assert "skipped nowhere.txt" in told.err
+
+
+def test_a_terminal_without_curly_marks_gets_the_rest() -> None:
+    env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": os.pathsep.join(sys.path)}
+    told = subprocess.run(
+        [sys.executable, "-m", "retold", "check", "Eleven people were injured", ARTICLES],
+        env=env,
+        capture_output=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert b"Eleven" in told.stdout

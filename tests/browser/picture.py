@@ -16,7 +16,7 @@ def take(report: Path, picture: Path, screen: str) -> None:
     """Saves what the top of one screen looks like, at twice the size for sharp letters."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        page = browser.new_page(viewport={"width": 1240, "height": 860}, device_scale_factor=1.5)
+        page = browser.new_page(viewport={"width": 1240, "height": 1010}, device_scale_factor=1.5)
         page.goto(f"{report.resolve().as_uri()}#{screen}")
         page.wait_for_timeout(500)  # the ribbons are drawn in the next frame
         page.screenshot(path=picture)
@@ -24,4 +24,4 @@ def take(report: Path, picture: Path, screen: str) -> None:
 
 
 if __name__ == "__main__":
-    take(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else "pair")
+    take(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else "quotes")

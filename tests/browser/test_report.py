@@ -55,6 +55,50 @@ def test_every_address_in_the_page_lands_where_it_says(open_page: Any, html: str
         expect(page.locator(".w.lit").first).to_be_in_viewport(ratio=1)
 
 
+EVERY_LOST = """() => Array.from(document.querySelectorAll('a[href^="#"]'))
+    .map(link => link.getAttribute('href'))
+    .filter(href => {
+        const id = href.slice(1);
+        if (document.getElementById(id)) return false;
+        const [screen, ends] = id.split('/');
+        if (screen !== 'pair' || !ends) return true;
+        return !ends.split('~').every(end => document.getElementById('reader/' + end));
+    })"""
+BARE = """stops => stops.filter(stop =>
+    !stop.querySelector('a[href^="#reader/"], a[href^="#claims/"], a[href^="#pair/"]')
+).map(stop => stop.textContent)"""
+
+
+def test_no_link_of_any_screen_leads_nowhere(open_page: Any, html: str) -> None:
+    """Every finding leads to its sentence, a tie to both texts: each address is in the page."""
+    page = open_page(html)
+    found = 0
+    for tab in page.locator(".tabs a[data-screen]").all():
+        tab.click()
+        expect(tab).to_have_attribute("aria-current", "page")
+        found += page.locator(".screen.current a[href^='#reader/']").count()
+        assert page.evaluate(EVERY_LOST) == []
+    assert found > 100
+
+
+@pytest.mark.parametrize("screen", ["claims", "quotes", "stemma", "figures", "timeline", "framing"])
+def test_every_finding_of_a_screen_leads_to_a_sentence(
+    open_page: Any, html: str, screen: str
+) -> None:
+    page = open_page(html, at=f"#{screen}")
+    stops = page.locator(f"section#{screen} [data-stop]")
+    assert stops.count() > 0
+    assert stops.evaluate_all(BARE) == []
+
+
+def test_a_figure_and_a_bracket_lead_to_their_sentences(open_page: Any, html: str) -> None:
+    page = open_page(html, at="#figures")
+    page.locator("#figures .samevalue a.val", has_text="14").first.click()
+    expect(page.locator(".s.around")).to_contain_text("14")
+    hover = page.locator("#claims .bracket").first.get_attribute("title")
+    assert re.search(r"[A-G]: \S+ \S+ \S+", hover or "")
+
+
 def test_tabs_keep_the_state_in_the_address(open_page: Any, html: str) -> None:
     page = open_page(html, at="#figures")
     expect(page.locator("#figures")).to_be_visible()

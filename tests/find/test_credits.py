@@ -37,7 +37,7 @@ FOOT = [
     ("Source: Nordlicht news agency", {("Nordlicht", "agency", None)}),
     ("Source: Central Live, Summit Echo", {("Central Live", "outlet", None), ("Summit Echo", "outlet", None)}),
     ("Source: Reuters", {("Reuters", "agency", "reuters")}),
-    ("(FRANCE 24 with AFP, AP and REUTERS)", {("FRANCE 24", "outlet", "france24"), ("AFP", "agency", "afp"),
+    ("(FRANCE 24 with REUTERS and AFP, AP)", {("FRANCE 24", "outlet", "france24"), ("AFP", "agency", "afp"),
                                               ("AP", "agency", "ap"), ("REUTERS", "agency", "reuters")}),
     ("(Aarn Today with NWA)", {("Aarn Today", "outlet", None), ("NWA", "agency", None)}),
     ("With AFP", {("AFP", "agency", "afp")}),
@@ -110,8 +110,8 @@ def test_photo_credits_are_kept_apart(line: str, expected: set[tuple[str, str | 
 
 IN_TEXT = [
     ("A source told AFP that nobody had been hurt on the bridge.", ("AFP", "agency", "afp", "told")),
-    ("Officials told news agency the Associated Press that it was safe.", ("Associated Press", "agency", "ap", "told")),
-    ("They spoke to the Associated Press news agency on condition of anonymity.", ("Associated Press", "agency", "ap", "told")),
+    ("A diver has told news agency the Associated Press that it was safe.", ("Associated Press", "agency", "ap", "told")),
+    ("Two drivers spoke to the Associated Press from their cabin.", ("Associated Press", "agency", "ap", "told")),
     ("Reuters reported that the cables were twenty years old.", ("Reuters", "agency", "reuters", "in text")),
     ("The cables were old, according to the dpa news agency.", ("dpa", "agency", "dpa", "in text")),
     ("The mayor said in an interview with the BBC that she was sorry.", ("BBC", "outlet", "bbc", "told")),

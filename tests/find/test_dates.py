@@ -246,15 +246,15 @@ def when(text: str, words: str) -> str | None:
 
 SUMS = [
     (
-        "By Monday, three weeks and one day from its deadline, the firm was late.",
-        "three weeks and one day",
-        "2026-03-03",
+        "By Monday, two weeks and four days from its opening, the hall had no roof.",
+        "two weeks and four days",
+        "2026-02-27",
         "ahead of the day the sentence names",
     ),
     (
-        "As of Monday, three weeks and one day after the deadline, the firm was late.",
-        "three weeks and one day",
-        "2026-01-18",
+        "As of Monday, two weeks and four days after the opening, the hall had no roof.",
+        "two weeks and four days",
+        "2026-01-22",
         "behind it: the other way round",
     ),
     ("It fell three weeks after 9 August.", "three weeks", "2025-08-30", "after a date"),

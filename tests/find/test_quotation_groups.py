@@ -150,8 +150,8 @@ def test_dropped_marks_and_attribution_are_seen() -> None:
 
 def test_reported_without_marks_keeps_its_attribution() -> None:
     _, groups = grouped(
-        "The work is “clearly not going in the right direction”, Mayor Ann Bell said.",
-        "Bell said that the work was clearly not going in the right direction.",
+        "The work is “plainly not moving along as it was promised”, Mayor Ann Bell said.",
+        "Bell said that the work was plainly not moving along as it was promised.",
     )
     assert [v.relation for v in groups[0].variants] == ["base", "unmarked"]
     assert groups[0].variants[1].changes == ("marks dropped",)

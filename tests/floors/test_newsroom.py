@@ -26,10 +26,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("newsroom")
     asked = FLOORS["newsroom"]
     with pytest.raises(SystemExit) as left:
-        main(
-            ["simulate", "-o", str(folder)]
-            + ["--stories", str(asked["stories"]), "--seed", str(asked["seed"])]
-        )
+        main(["simulate", "-o", str(folder), *(f"--{k}={asked[k]}" for k in ("stories", "seed"))])
     assert not left.value.code
     return folder
 

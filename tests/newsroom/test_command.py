@@ -35,6 +35,17 @@ def test_a_second_run_replaces_the_first(tmp_path: Path) -> None:
     assert names == {".txt"}
 
 
+def test_a_place_that_cannot_be_written_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    assert run("-o", str(tmp_path / "taken"), "--stories", "1") == 1
+    said = capsys.readouterr().err
+    assert "cannot write" in said
+    assert "taken" in said
+    assert said.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

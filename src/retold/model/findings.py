@@ -140,7 +140,7 @@ VariantRelation = Literal[
 class Speaker:
     """Who is given the words.
 
-    name:    as resolved ("John Kirby" for a mention "Kirby" or "he").
+    name:    as resolved ("Ida Lund" for a mention "Lund" or "he").
     mention: the words in this article that name the speaker here.
     key:     the same for one entity over all articles of a story, None where not resolved.
     """

@@ -6,16 +6,21 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from retold.model.errors import BadOption
 from retold.newsroom.simulated import SimulatedStory
 
 
 def write_stories(stories: Iterable[SimulatedStory], folder: Path) -> int:
-    """Writes each story under ``folder``; returns how many. Raises OSError.
+    """Writes each story under ``folder``; returns how many. Raises BadOption where it cannot.
 
     ``story_0001/articles/000.txt`` ... are what an analysis may see, ``story_0001/truth.json`` is
     what it is judged by; paths in the truth are relative to ``folder``.
     """
-    written = [write_story(story, folder) for story in stories]
+    try:
+        written = [write_story(story, folder) for story in stories]
+    except OSError as error:
+        place = error.filename or folder
+        raise BadOption(f"cannot write {place}: {error.strerror}; choose another folder") from error
     return len(written)
 
 

@@ -18,6 +18,7 @@ _BLANK_LINE = re.compile(
     r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[^\S\n\r]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_WORDS_PLAIN = re.compile(r"\w+(?:['’.,-]\w+)*")  # the same without "_", and twice as fast
 _CLOSED = re.compile(r"[.!?…。！？:;][\"'”’»›)\]″“\s]*$")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # a headline may end in "U.S."
 _FULL_STOP = re.compile(r"[.。…][\"'”’»›)\]″“\s]*$|[!?][\"”’»›)\]″“\s]+$")
@@ -36,14 +37,18 @@ class Block:
     blank_before: bool
 
     @cached_property
+    def _found(self) -> list[str]:
+        return (_WORDS if "_" in self.words else _WORDS_PLAIN).findall(self.words)
+
+    @cached_property
     def length(self) -> int:
         """How many words it has."""
-        return sum(1 for _ in _WORDS.finditer(self.words))
+        return len(self._found)
 
     @cached_property
     def key(self) -> str:
         """Its words in small letters with single blanks, without marks: for comparing."""
-        return " ".join(m.group().lower().replace("’", "'") for m in _WORDS.finditer(self.words))
+        return " ".join(self._found).lower().replace("’", "'")
 
     @cached_property
     def closed(self) -> bool:

@@ -35,6 +35,8 @@ _ENDING = re.compile(
     r"\((?:Photo|Image|Picture|Photograph) (?:by|courtesy|credit)[^()]{2,80}\)"
     r")[\s.)\]]*$"
 )
+# Something of this stands in every one of them.
+_MARKED = re.compile(r"[©(\[/:]| via ")
 _FILED = re.compile(rf"^[A-ZÀ-Þ][^.!?]{{2,60}}\({_DESK}\)$")
 _SIDES = re.compile(r"\((C|L|R|2L|2R|center|centre|left|right|from left)\)")
 # "(C)", "(L)", "(R)" are parties, too: one of them alone shows nothing unless it is "(C)".
@@ -52,7 +54,10 @@ def is_caption(words: str, count: int) -> bool:
         return False
     if count <= 8 and _FILED.search(words) and not words.split(" (")[0].isupper():
         return True
-    return bool(_OPENING.match(words) or _ENDING.search(words[-160:]))
+    if _OPENING.match(words):
+        return True
+    tail = words[-160:]
+    return bool(_MARKED.search(tail) and _ENDING.search(tail))
 
 
 def is_place_caption(words: str, count: int) -> bool:

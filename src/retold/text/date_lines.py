@@ -10,6 +10,7 @@ from retold.text.languages import languages
 from retold.text.publishers import publisher_names
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
+_NEEDED = re.compile(r"[–—―_)\]]|--|[-:]\s")  # a dash, colon or bracket closes a date line
 _PLACE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 
 
@@ -19,7 +20,7 @@ def date_line_length(words: str) -> int:
     >>> date_line_length("AARN, Aug 10 (Reuters) - The bridge is open.")
     25
     """
-    found = _pattern().match(words)
+    found = _pattern().match(words) if _NEEDED.search(words) else None
     if not found:
         return 0
     place, date, credit = found.group("place", "date", "credit")

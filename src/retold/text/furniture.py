@@ -62,9 +62,7 @@ def phrase_reason(block: Block, words: Language, foot: bool) -> str | None:
     if block.length > _LONGEST:
         return None
     for one in (words,) if words.code == "en" else (words, language("en")):
-        for reason, pattern in one.furniture.items():
-            if not pattern.match(block.words):
-                continue
+        for reason in one.furniture.reasons(block.words):
             if block.full_stop and reason not in _PLAIN and not foot:
                 continue
             return reason
@@ -81,7 +79,7 @@ def shape_reason(block: Block, edge: bool) -> str | None:
         return "separator"
     if _ADDRESS.fullmatch(words):
         return "bare address"
-    hashtags = len(_HASHTAG.findall(words))
+    hashtags = len(_HASHTAG.findall(words)) if "#" in words else 0
     if hashtags and (
         hashtags * 2 >= len(words.split()) if edge else hashtags == len(words.split())
     ):
@@ -122,9 +120,9 @@ def mark_repeats(
                 break
     seen: dict[str, int] = {}
     for number, block in enumerate(parts):
-        if number in labels:
+        if number in labels or block.length < 8:
             continue
-        if block.length >= 8 and block.key in seen and not is_table(block):
+        if block.key in seen and not is_table(block):
             labels[number] = "repeated text"
         seen.setdefault(block.key, number)
 

@@ -41,6 +41,9 @@ class NameIndex:
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Named]:
         """The names in ``text[start:end]``, in order, the longest where several begin together."""
         limit = len(text) if end is None else end
+        firsts = " ".join(_WORD.findall(text, start, limit)).casefold().split()
+        if self._by_first.keys().isdisjoint(firsts):
+            return []
         found: list[Named] = []
         reached = start
         for word in _WORD.finditer(text, start, limit):

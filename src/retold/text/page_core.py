@@ -72,5 +72,6 @@ def _is_prose(block: Block) -> bool:
 
 def _is_line(block: Block) -> bool:
     """Short, without a full stop, and no row of figures."""
-    figures = sum(letter.isdigit() for letter in block.words)
-    return not block.full_stop and block.length <= 20 and figures * 5 <= len(block.words)
+    if block.full_stop or block.length > 20:
+        return False
+    return sum(letter.isdigit() for letter in block.words) * 5 <= len(block.words)

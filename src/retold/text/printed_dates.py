@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from functools import cache
 
 from retold.model.span import Span
@@ -29,6 +28,8 @@ _NUMERIC = re.compile(
     + _CLOCK,
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,12 @@ def printed_dates(
     text: str, within: Span, basis: str, code: str | None = None
 ) -> list[PrintedDate]:
     """The dates in one stretch of ``text``, in order. ``code`` settles 3/4/2021 where it can."""
+    stretch = text[within.start : within.end]
+    if not _DIGIT.search(stretch):
+        return []
     found: list[PrintedDate] = []
-    for pattern in (_ISO, *_worded(), _NUMERIC):
+    worded = _worded() if _names_month(stretch) else ()
+    for pattern in (_ISO, *worded, _NUMERIC):
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(one.span) for one in found):
@@ -69,6 +74,8 @@ def parse_date(stated: str, basis: str, code: str | None = None) -> When | None:
     known = [one.when for one in found if one.when]
     if known:
         return known[0]
+    from email.utils import parsedate_to_datetime  # slow to load, and seldom needed
+
     try:
         moment = parsedate_to_datetime(stated)
     except (ValueError, IndexError, TypeError):
@@ -91,6 +98,11 @@ def _worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"{weekday}(?<!\w)(?P<name>{months})\b\.?\s*{day}(?!\d)(?:\s*,?\s*{year})?{_CLOCK}",
                    re.IGNORECASE),
     )  # fmt: skip
+
+
+def _names_month(stretch: str) -> bool:
+    """Whether a month is named at all: looking for dates in words is slow."""
+    return not _months().keys().isdisjoint(_LETTERS.findall(stretch.lower()))
 
 
 @cache

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.adapters.harbour.builders import article_id, make_article, make_links, passage, support
+from tests.adapters.harbour.builders import (
+    article_id,
+    bracket,
+    make_article,
+    make_links,
+    passage,
+    support,
+)
 from tests.adapters.harbour.claims import make_claims
 from tests.adapters.harbour.findings import (
     QUOTATIONS,
@@ -42,6 +49,15 @@ __all__ = [
 ]
 
 
+_CORRECTIONS = [
+    {
+        "kind": "split",
+        "articles": [article_id(STATE), article_id(GAZETTE)],
+        "reason": "Our reporter stood on the quay.",
+    }
+]
+
+
 def texts() -> dict[str, str]:
     """Every article's text by its id."""
     return {article_id(text): text for text in TEXTS}
@@ -52,7 +68,11 @@ def report() -> dict[str, Any]:
     links = make_links(TEXTS)
     return {
         "format": "retold.report/1",
-        "generated_by": {"name": "retold", "version": "0.1.0", "options": {}},
+        "generated_by": {
+            "name": "retold",
+            "version": "0.1.0",
+            "options": {"corrections": _CORRECTIONS},
+        },
         "articles": [
             make_article(outlet, text, when, url, f"story/{number:02}.txt")
             for number, (outlet, text, when, url) in enumerate(PAGES)
@@ -75,7 +95,11 @@ def report() -> dict[str, Any]:
                 "Harbour Digest and The Morrow Post retell the Kellhaven Courier.",
                 "Daily Lantern and Strand Radio share a Northline text.",
             ],
-            [],
+            [
+                bracket("Daily Lantern and Strand Radio", [LANTERN, STRAND], ["same wording"]),
+                bracket("Kellhaven Courier", [COURIER, MORROW, DIGEST], ["rewrite", "copy"]),
+                bracket("“What we saw on the east quay”", [GAZETTE], []),
+            ],
         ),
         "undetermined": [
             {

@@ -272,6 +272,16 @@ def make_timeline() -> list[dict[str, Any]]:
         for outlet, text, when, _ in PAGES
         if when
     ]
+    happened[2] |= {"why": "“Tuesday”, counted from 2031-03-04 (printed date)"}
+    happened[4] |= {
+        "planned": True,
+        "others": [
+            {
+                "when": {"at": "2031-03-08", "precision": "day", "basis": "weekday in the text"},
+                "passage": passage(COURIER, "has called a one-day stoppage for Friday"),
+            }
+        ],
+    }
     return [*happened, *reported]
 
 
@@ -287,6 +297,8 @@ def make_framing() -> list[dict[str, Any]]:
                 label("Union boss", MORROW),
                 label("the union's leader", GAZETTE),
             ],
+            "kind": "entity",
+            "verbs": [label("said", COURIER), label("claimed", MORROW)],
         },
         {
             "about": "the accident",
@@ -297,5 +309,9 @@ def make_framing() -> list[dict[str, Any]]:
                 label("the accident", STATE),
             ],
         },
-        {"about": "said of Santoro", "labels": [label("said", COURIER), label("claimed", MORROW)]},
+        {
+            "about": COURIER.split("\n")[0],
+            "kind": "headline",
+            "labels": [label("halts", COURIER), label("horror", MORROW)],
+        },
     ]

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from retold.adapters.encoders.weights import Arrays, Shape, read_arrays, read_shape
+from retold.adapters.encoders.arrays import Arrays, Shape, read_arrays, read_shape
 from retold.model.errors import MissingPart
 
 _OPSET = 17  # the first with LayerNormalization

@@ -8,14 +8,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from retold.adapters.encoders.weights import (
-    Arrays,
-    Shape,
-    home,
-    read_arrays,
-    read_shape,
-    require,
-)
+from retold.adapters.encoders.arrays import Arrays, Shape, read_arrays, read_shape
+from retold.adapters.encoders.weights import home, require
 from retold.adapters.encoders.wordpiece import pieces, read_vocabulary
 
 Floats = npt.NDArray[np.float32]

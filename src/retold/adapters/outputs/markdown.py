@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from retold.adapters.outputs import wording as words
+from retold.adapters.outputs.markdown_text import (
+    SENTENCE,
+    changed_line,
+    escaped,
+    share_line,
+    support_line,
+)
 from retold.adapters.outputs.names import Lettering, Name, name_articles
-from retold.adapters.outputs.wording import count_words, listed, shortened, when_words
+from retold.adapters.outputs.wording import basis_words, count_words, plainer, when_words
 
 Part = Mapping[str, Any]
-SENTENCE = 400  # characters of a sentence quoted as evidence
+REASONS = 40  # reasons given for the number of origins; the page has all of them
 EVIDENCE = 4  # pieces of evidence given per tie; the page has all of them
-
-# What means something inside a line of CommonMark or GitHub's dialect: marks, tags, tables, maths,
-# addresses that are made links unasked, and ":name:" that is made a picture.
-_INLINE = re.compile(
-    r"[\\`*_{}\[\]<>|~&$@]|:(?=//)|(?<=www)\.|:(?=[\w+-]+:)|(?<=[a-z]):(?=\S)", re.IGNORECASE
-)
-_LINE_START = re.compile(r"^([#+\-=!:]|\d{1,9}(?=[.)]))")
-
-
-def escaped(text: object, limit: int = SENTENCE) -> str:
-    """Words of an article as Markdown that shows them and does nothing else.
-
-    On one line, without marks that turn the reading direction, cut to ``limit`` characters. No
-    heading, list, link, picture, tag or table can come out of it, wherever on a line it stands.
-    """
-    line = _INLINE.sub(r"\\\g<0>", shortened(str(text or ""), limit))
-    if start := _LINE_START.match(line):
-        mark = start.group()
-        rest = line[len(mark) :]
-        return f"{mark}\\{rest}" if mark.isdigit() else f"\\{mark}{rest}"
-    return line
 
 
 def render_markdown(report: Mapping[str, Any], texts: Mapping[str, str]) -> str:
@@ -66,7 +51,7 @@ class Briefing:
 
     def tell(self, text: object) -> str:
         """What the report says in words, the articles in it called by their letters."""
-        return escaped(self.lettering(str(text or "")[: 4 * SENTENCE]))
+        return escaped(plainer(self.lettering(str(text or "")[: 4 * SENTENCE])))
 
     def letters(self, ids: Sequence[str]) -> str:
         return ", ".join(name.letter for id, name in self.names.items() if id in set(ids))
@@ -89,14 +74,8 @@ class Briefing:
         yield from self._open_questions()
 
     def _head(self) -> Iterator[str]:
-        outlets = {name.outlet for name in self.names.values() if name.outlet}
-        silent = sum(not name.outlet for name in self.names.values())
         yield "# What these articles tell, and who has it from whom\n"
-        origins = words.interval_words((self.report.get("support") or {}).get("origins"))
-        yield f"- {count_words(len(self.names), 'article')}"
-        more = f"; {count_words(silent, 'article')} without one" if silent else ""
-        yield f"- outlets named: {len(outlets) or words.NOT_MEASURED}{more}"
-        yield f"- independent origins of the whole story: {origins}; each claim has its own below\n"
+        yield from self._numbers(self.report.get("support") or {})
         yield "| | Outlet | Headline | Published |"
         yield "| --- | --- | --- | --- |"
         for name in self.names.values():
@@ -104,6 +83,38 @@ class Briefing:
             basis = f" ({self.tell(name.basis)})" if name.basis else ""
             yield f"| {name.letter} | {outlet} | {escaped(name.title)} | {name.published}{basis} |"
         yield ""
+
+    def _numbers(self, support: Part) -> Iterator[str]:
+        """The three numbers of the whole story, why, and what a person decided about them."""
+        named = {name.outlet for name in self.names.values() if name.outlet}
+        silent = [name.id for name in self.names.values() if not name.outlet]
+        counted = support.get("outlets")
+        outlets = (len(named) or words.NOT_MEASURED) if counted is None else counted
+        more = f"; not given for {self.letters(silent)}" if silent else ""
+        each = ", counted as one each" if silent and counted is not None else ""
+        yield f"- {count_words(len(self.names), 'article')}"
+        yield f"- outlets{' named' if counted is None else ''}: {outlets}{more}{each}"
+        origins = words.interval_words(support.get("origins"))
+        yield f"- independent origins of the whole story: {origins}; each claim has its own below"
+        yield from (f"  {self._bracket(bracket)}" for bracket in support.get("brackets") or ())
+        reasons = support.get("why") or ()
+        yield from (f"  - {self.tell(why)}" for why in reasons[:REASONS])
+        if len(reasons) > REASONS:
+            yield f"  - and {count_words(len(reasons) - REASONS, 'more reason')}"
+        yield ""
+        yield from self._corrections()
+
+    def _corrections(self) -> Iterator[str]:
+        options = (self.report.get("generated_by") or {}).get("options") or {}
+        decided = options.get("corrections") or ()
+        if decided:
+            yield "## Decided by a person\n"
+        for given in decided:
+            kind = words.CORRECTIONS.get(str(given.get("kind")), escaped(given.get("kind")))
+            letters = self.letters(given.get("articles") or ())
+            yield f"- {letters}: {kind}. Why: {escaped(given.get('reason'))}"
+        if decided:
+            yield ""
 
     def _claims(self) -> Iterator[str]:
         """In full what needs an eye; in a line each what agrees or stands alone."""
@@ -129,12 +140,12 @@ class Briefing:
         verdict = words.VERDICTS.get(str(claim["verdict"]), str(claim["verdict"]))
         yield f"### {verdict.capitalize()}: {escaped(claim['topic'], 160)}\n"
         if change := claim.get("change"):
-            yield _changed(change) + "\n"
+            yield changed_line(change) + "\n"
         if claim.get("why"):
             yield f"{self.tell(claim['why'])}\n"
         for value in claim["values"]:
             yield self._value(value)
-        yield f"- Support: {_support(claim.get('support'))}"
+        yield f"- Support: {support_line(claim.get('support'))}"
         for bracket in (claim.get("support") or {}).get("brackets") or ():
             yield self._bracket(bracket)
         yield ""
@@ -146,10 +157,11 @@ class Briefing:
                 said.append(value["says"])
         says = f": **{escaped(', '.join(said), 160)}**" if said else ""
         letters = self.letters([value["article"] for value in claim["values"]])
-        return f"- {topic}{says} ({letters}; {_support(claim.get('support'))})"
+        return f"- {topic}{says} ({letters}; {support_line(claim.get('support'))})"
 
     def _bracket(self, bracket: Part) -> str:
-        evidence = ", ".join(escaped(e) for e in bracket.get("evidence") or ())
+        given = bracket.get("evidence") or ()
+        evidence = ", ".join(escaped(words.BONDS.get(bond, bond)) for bond in given)
         letters = self.letters(bracket["articles"])
         called = self.tell(bracket["name"])
         name = "" if called == letters.replace(", ", " and ") else f", {called}"
@@ -178,7 +190,7 @@ class Briefing:
                 quotation = quotations.get(variant["quotation"])
                 if quotation and quotation["article"] in self.names:
                     yield self._variant(variant, quotation)
-            yield f"- Support: {_support(group.get('support'))}\n"
+            yield f"- Support: {support_line(group.get('support'))}\n"
 
     def _variant(self, variant: Part, quotation: Part) -> str:
         name = self.names[quotation["article"]]
@@ -202,7 +214,7 @@ class Briefing:
         for tie in ties:
             deed = words.DERIVATIONS.get(str(tie["kind"]), str(tie["kind"]))
             target, source = (self._called(tie[end], origins) for end in ("target", "source"))
-            yield f"- {target} {deed} {source} ({_share(tie)})"
+            yield f"- {target} {deed} {source} ({share_line(tie)})"
             for evidence in (tie.get("evidence") or ())[:EVIDENCE]:
                 yield f"  - {self.tell(evidence['says'])}"
         if ties:
@@ -229,8 +241,16 @@ class Briefing:
         for entry in entries:
             letters = self.letters([p["article"] for p in entry.get("passages") or ()])
             lane = "reported: " if entry.get("lane") == "reported" else ""
+            lane = "planned: " if entry.get("planned") else lane
             says = escaped(entry["says"], 240)
             yield f"- {when_words(entry.get('when'))}: {lane}{says} ({letters})"
+            if why := entry.get("why") or basis_words((entry.get("when") or {}).get("basis")):
+                yield f"  - {self.tell(why)}"
+            for other in entry.get("others") or ():
+                where, when = other["passage"], when_words(other["when"])
+                yield f"  - other date: {when} in {self.letters([where['article']])}: " + (
+                    self.sentence(where)
+                )
         if entries:
             yield ""
 
@@ -239,12 +259,18 @@ class Briefing:
         if rows:
             yield "## How they put it\n"
         for row in rows:
-            labels = (
-                f"“{escaped(label['says'], 80)}” ({self._users(label)})" for label in row["labels"]
-            )
-            yield f"- {escaped(row['about'], 160)}: {', '.join(labels)}"
+            about = escaped(row["about"], 160)
+            about = f"Headlines ({about})" if row.get("kind") == "headline" else about
+            yield f"- {about}: {self._labels(row['labels'])}"
+            if row.get("verbs"):
+                yield f"  - their words are reported with {self._labels(row['verbs'])}"
         if rows:
             yield ""
+
+    def _labels(self, labels: Sequence[Part]) -> str:
+        return ", ".join(
+            f"“{escaped(label['says'], 80)}” ({self._users(label)})" for label in labels
+        )
 
     def _users(self, label: Part) -> str:
         return self.letters([passage["article"] for passage in label["passages"]])
@@ -263,32 +289,3 @@ class Briefing:
         for item in self.part("skipped"):
             yield f"- {escaped(item['path'])}: {escaped(item['reason'])}"
         yield "\nNothing here says whether a claim is true: only who has it from whom."
-
-
-def _changed(change: Part) -> str:
-    before, after = escaped(change["from"]), escaped(change["to"])
-    if before and after:
-        return f"Says “{after}”, where the other says “{before}”."
-    return f"Adds “{after}”." if after else f"Leaves out “{before}”."
-
-
-def _support(support: Part | None) -> str:
-    """The three numbers; what was not measured is said so."""
-    given = support or {}
-    articles, outlets = (
-        f"{key} {words.NOT_MEASURED}"
-        if given.get(key) is None
-        else count_words(given[key], key[:-1])
-        for key in ("articles", "outlets")
-    )
-    origins = words.interval_words(given.get("origins"))
-    noun = "origin" if origins == "1" else "independent origins"
-    measured = origins != words.NOT_MEASURED
-    return listed([articles, outlets, f"{origins} {noun}" if measured else f"origins {origins}"])
-
-
-def _share(tie: Part) -> str:
-    coverage, confidence = tie.get("coverage"), tie.get("confidence")
-    share = "share of its text not measured" if coverage is None else f"{coverage:.0%} of its text"
-    sure = "certainty not measured" if confidence is None else f"{confidence:.0%} sure"
-    return f"{share}; {sure}"

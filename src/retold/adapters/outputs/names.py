@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from retold.adapters.outputs.wording import brief, shortened, when_words, writable
+from retold.adapters.outputs.wording import basis_words, brief, shortened, when_words, writable
 
 SHORT_NAME = 28  # characters that still stand on one line beside a letter in a table
 OUTLET, HEADLINE = 80, 300  # no real one is longer; a page of one word is not a headline
@@ -131,6 +131,8 @@ def _name(mark: str, article: Mapping[str, Any]) -> Name:
         outlet=outlet,
         url=web_address(article.get("url")),
         published=when_words(published),
-        basis=brief(published["basis"], 120) if published and published.get("basis") else None,
+        basis=brief(basis_words(published["basis"]), 120)
+        if published and published.get("basis")
+        else None,
         language=article.get("language"),
     )

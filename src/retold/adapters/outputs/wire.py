@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import retold
-from retold.adapters.outputs import contract as wire
 from retold.model.article import Article, Credit, Skipped
 from retold.model.findings import (
     Claim,
@@ -29,6 +29,9 @@ from retold.model.report import Story
 from retold.model.span import Passage, Span
 from retold.model.support import Support
 from retold.model.when import When
+
+if TYPE_CHECKING:
+    from retold.adapters.outputs import contract as wire
 
 
 class Wire:

@@ -68,6 +68,29 @@ LINKS = {
     "paraphrase": "reworded",
 }
 FORMS = {"direct": "direct", "mixed": "partly in marks", "indirect": "reported, without marks"}
+# Why articles are counted as one origin, in the words of a bracket.
+BONDS = {
+    "copy": "copied",
+    "rewrite": "rewritten",
+    "statement": "one statement",
+    "same utterance": "one utterance",
+    "one carried-over passage": "a passage carried over",
+}
+# What shows a tie, as a reader would ask for it; other kinds are told by their name.
+PROOFS = {
+    "coverage": "how much they share",
+    "outside_witness": "other articles side with the source",
+    "house_spelling": "the source's spelling",
+    "same_wording": "the same wording",
+    "same_utterance": "the same utterance",
+    "credit": "a credit",
+    "date": "the dates",
+}
+CORRECTIONS = {
+    "merge": "counted as one origin",
+    "split": "counted as separate origins",
+    "same_outlet": "counted as one outlet",
+}
 ROLES = ("title", "standfirst", "heading", "body")
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -75,6 +98,12 @@ _QUARTERS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 # What no page may carry: half of a surrogate pair cannot be written as UTF-8, control characters
 # are dropped or replaced by HTML parsers. One for one, so that offsets stay true.
 _UNWRITABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_ISO_DAY = re.compile(r"(?<![\w/.-])\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?(?![\w/-]|\.\w)")
+# What a finding says in the words of its maker, and how a newsroom would put it.
+_PLAINER = {
+    "(metadata)": "(declared date)",
+    "no encoder was given": "comparing by meaning was not switched on",
+}
 # Marks that turn the reading direction of whatever follows them.
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -103,6 +132,31 @@ def shortened(text: str, limit: int) -> str:
 def brief(text: object, limit: int = 600) -> str:
     """What we say about a finding, on one line; it may quote an article, so it has a limit."""
     return shortened(str(text or ""), limit)
+
+
+def plainer(text: str) -> str:
+    """What a finding says, its dates as a newspaper prints them and without makers' words.
+
+    >>> plainer("“Monday”, counted from 2031-03-04 (metadata)")
+    '“Monday”, counted from 4 Mar 2031 (declared date)'
+    """
+    for ours, theirs in _PLAINER.items():
+        text = text.replace(ours, theirs)
+    return _ISO_DAY.sub(lambda found: _iso_words(found.group()), text)
+
+
+def _iso_words(at: str) -> str:
+    return when_words({"at": at, "precision": "minute" if "T" in at else "day"})
+
+
+def basis_words(basis: object) -> str:
+    """How a date is known; empty where that is not told."""
+    text = plainer(str(basis or ""))
+    return "declared date" if text == "metadata" else text
+
+
+def proof_words(kind: str) -> str:
+    return PROOFS.get(kind, kind.replace("_", " "))
 
 
 def when_words(when: Mapping[str, Any] | None) -> str:

@@ -1,28 +1,37 @@
-"""The command line: each command is a thin shell over a library call, one file per command."""
+"""The command line: each command is a thin shell over a library call, one file per command.
+
+Only the file of the command that runs is loaded: ``retold links`` need not wait for claims.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
 
 import typer
 
-from retold.app.cli import check, dates, encoder, links, quotes, report, schema, simulate
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
 
-app = typer.Typer(
-    name="retold",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 2 nothing usable was given, 1 anything else. "
-    "Add --debug anywhere to see the full trace of an error.",
-)
+# Name: what the list of commands says of it, which is the first paragraph of its own help.
+COMMANDS = {
+    "report": "Read articles as one story and write a report that opens in a browser.",
+    "quotes": "Find quotations, their speakers, and how the articles' renderings of one utterance "
+    "differ.",
+    "links": "Show what was carried over between any two articles, with the changed words marked.",
+    "dates": "Find dates, times and durations, and say which day each one means.",
+    "check": "Look a claim up in a set of articles: who carries it, who says otherwise, with what "
+    "support.",
+    "simulate": "Write news stories whose true stemma, quotations, figures and distortions are "
+    "known.",
+    "schema": "Print the JSON Schema that every JSON report keeps to.",
+    "encoder": "Optional models that compare by meaning.",
+}
 
 
-@app.callback()
 def about() -> None:
     """Who told it first, who retold it, and what changed in the retelling.
 
@@ -31,23 +40,53 @@ def about() -> None:
     """
 
 
-app.command("report")(report.command)
-app.command("quotes")(quotes.command)
-app.command("links")(links.command)
-app.command("dates")(dates.command)
-app.command("check")(check.command)
-app.add_typer(encoder.app, name="encoder")
-app.command("simulate")(simulate.command)
-app.command("schema")(schema.command)
+def command_line(asked: str | None) -> typer.Typer:
+    """All commands by name and summary; the one that is ``asked`` for is there in full."""
+    app = typer.Typer(
+        name="retold",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="rich",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog="Exit codes: 0 done, 2 nothing usable was given, 1 anything else. "
+        "Add --debug anywhere to see the full trace of an error.",
+    )
+    app.callback()(about)
+    for name, summary in COMMANDS.items():
+        if name != asked:
+            app.command(name, help=summary)(_unloaded)
+            continue
+        module = import_module(f"retold.app.cli.{name}")
+        if hasattr(module, "app"):  # a command that has commands
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name)(module.command)
+    return app
+
+
+def _unloaded() -> None:
+    """Stands in the list for a command that is not the one asked for."""
+    raise AssertionError("a command that was not loaded")
+
+
+def asked_for(arguments: Sequence[str]) -> str | None:
+    """The command that ``arguments`` name: the first of them that is no option."""
+    return next((argument for argument in arguments if not argument.startswith("-")), None)
 
 
 def main(argv: list[str] | None = None) -> None:
     """Runs one command and leaves with its exit code. No traceback reaches a person."""
+    gc.set_threshold(100_000)  # findings hold no cycles: looking for some takes a twentieth
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
     if debug:
         arguments.remove("--debug")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal without curly marks shows "?" for them
+            stream.reconfigure(errors="replace")
     try:
+        app = command_line(asked_for(arguments))
         code = app(arguments, prog_name="retold", standalone_mode=False)
     except Exception as error:
         if debug:
@@ -66,11 +105,16 @@ def explain(error: Exception) -> int:
         return fail("stopped", 1)
     usage = getattr(error, "format_message", None)  # click's or typer's own error of usage
     if usage is not None:
-        return fail(f"{usage()} See 'retold --help'", 1)
+        said = usage().rstrip(".")  # nothing where the help itself was the answer
+        return fail(f"{said}. See 'retold --help'", 1) if said else 1
     if isinstance(error, RetoldError):
         return fail(str(error), error.exit_code)
     if isinstance(error, BrokenPipeError):
         return _pipe_closed()
+    if isinstance(error, OSError):
+        where = f" {error.filename}" if error.filename else ""
+        reason = error.strerror or type(error).__name__
+        return fail(f"cannot read or write{where}: {reason}; check the place and its free space", 1)
     what = " ".join(f"{type(error).__name__}: {error}".split())
     return fail(f"this should not happen: {what}. Run again with --debug and report it", 1)
 

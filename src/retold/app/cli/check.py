@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from retold.app.cli.common import AsJson, Paths, print_lines, progress, read
 from retold.find.claims.check import Check, Finding, check_sentence
+from retold.model.errors import BadOption
 from retold.model.report import Story
 from retold.model.support import Support
 from retold.pipeline import analyse
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 Claimed = Annotated[
     str, typer.Argument(metavar="SENTENCE", help="The claim, as a sentence.", show_default=False)
@@ -25,6 +27,8 @@ def command(sentence: Claimed, paths: Paths, as_json: AsJson = False) -> None:
 
     What no article says is "not found": the articles are asked, nothing else is.
     """
+    if not any(letter.isalnum() for letter in sentence):
+        raise BadOption("there is nothing to look up: give the claim as a sentence")
     reading = read(paths)
     with progress() as step:
         story = analyse(reading.articles, step=step)
@@ -90,6 +94,8 @@ def _support(support: Support | None) -> dict[str, Any] | None:
 
 def show(check: Check, story: Story) -> None:
     """The answer as text and two tables."""
+    from rich.console import Console
+
     console = Console()
     console.print(f"[bold]{check.answer}[/bold]. {check.why}")
     for title, found, support in (
@@ -114,6 +120,8 @@ def _spoken(support: Support) -> str:
 
 
 def _table(title: str, found: Sequence[Finding], story: Story) -> Table:
+    from rich.table import Table
+
     table = Table(title=title, title_justify="left")
     for column in ("article", "says", "according to", "sentence"):
         table.add_column(column, overflow="fold")

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from retold import library
 from retold.model.article import Skipped
-from retold.pipeline import Step
+
+if TYPE_CHECKING:
+    from retold.library import Reading
+    from retold.pipeline import Step
 
 Paths = Annotated[
     list[str],
@@ -22,6 +24,9 @@ Paths = Annotated[
         help="Articles: text, Markdown, HTML, JSON, JSON Lines, folders; - for standard input.",
         show_default=False,
     ),
+]
+EncoderName = Annotated[
+    str, typer.Option(help="none: words only. minilm: meaning too, once 'retold encoder add' ran.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines instead of a table.")]
 
@@ -38,8 +43,10 @@ def warn_of(skipped: Sequence[Skipped]) -> None:
         print(f"retold: skipped {skip.path}: {skip.reason}", file=sys.stderr)
 
 
-def read(paths: Sequence[str]) -> library.Reading:
+def read(paths: Sequence[str]) -> Reading:
     """Reads the inputs of a command, warns of skips. Raises NothingUsable when none is left."""
+    from retold import library  # the list of commands needs no reader
+
     with progress() as step:
         step("reading")
         reading = library.read(paths)
@@ -62,8 +69,9 @@ def progress() -> Iterator[Step]:
 
 def print_lines(rows: Iterable[Mapping[str, Any]]) -> None:
     """JSON Lines on standard output, UTF-8 whatever the terminal's locale."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     for row in rows:
-        write_out(json.dumps(row, ensure_ascii=False) + "\n")
+        write_out(encode(row) + "\n")
 
 
 def write_out(text: str) -> None:
@@ -78,4 +86,6 @@ def write_to(target: str, text: str) -> None:
     if target == "-":
         write_out(text)
     else:
+        from retold import library
+
         library.write_text(Path(target), text)

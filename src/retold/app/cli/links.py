@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from retold.app.cli.common import AsJson, Paths, print_lines, progress, read
+from retold.adapters.encoders import open_encoder
+from retold.app.cli.common import AsJson, EncoderName, Paths, print_lines, progress, read
 from retold.find.links.links import find_links
 from retold.model.article import Article
 from retold.model.findings import Edit, Link, Run
@@ -17,11 +16,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from retold.adapters.outputs.contract import PairLinksJson
-    from retold.ports import Encoder
-
-EncoderName = Annotated[
-    str, typer.Option(help="none: words only. minilm: meaning too, once 'retold encoder add' ran.")
-]
 
 
 def command(paths: Paths, json: AsJson = False, encoder: EncoderName = "none") -> None:
@@ -29,20 +23,15 @@ def command(paths: Paths, json: AsJson = False, encoder: EncoderName = "none") -
 
     With --json: one line per pair of articles that share text.
     """
+    opened = open_encoder(encoder)
     reading = read(paths)
     with progress() as step:
         step("comparing")
-        links, runs = find_links(reading.articles, encoder=_encoder(encoder))
+        links, runs = find_links(reading.articles, encoder=opened)
     if json:
         print_lines(pair_lines(reading.articles, links, runs))
     else:
         _show(reading.articles, links, runs)
-
-
-def _encoder(name: str) -> Encoder | None:
-    from retold.adapters.encoders import open_encoder
-
-    return open_encoder(name)
 
 
 def pair_lines(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from retold import library
-from retold.app.cli.common import AsJson, Paths, print_lines, progress, read, write_out
+from retold.app.cli.common import AsJson, Paths, print_lines, progress, read, warn_of, write_out
 from retold.find.quotations.echoes import add_unmarked
 from retold.find.quotations.groups import group_quotations
 from retold.find.quotations.quotations import QuotationOptions, find_quotations
 from retold.find.quotations.speakers import resolve_speakers
-from retold.model.article import Article
+from retold.model.article import Article, Skipped
 from retold.model.findings import Quotation, QuotationGroup, Variant
 
 if TYPE_CHECKING:
@@ -45,10 +45,7 @@ def command(
     """
     options = QuotationOptions(indirect=not marked)
     if each:
-        for path in paths:
-            for article in library.read([path]).articles:
-                quotations = resolve_speakers((article,), find_quotations(article, options))
-                print_lines(lines((article,), quotations))
+        _print_each(paths, options)
         return
     articles = read(paths).articles
     with progress() as step:
@@ -66,6 +63,21 @@ def command(
         write_out(render_tei(articles, quotations, groups))
     else:
         _show(articles, quotations, groups)
+
+
+def _print_each(paths: Sequence[str], options: QuotationOptions) -> None:
+    skipped: list[Skipped] = []
+    usable = False
+    for path in paths:
+        reading = library.read([path])
+        skipped.extend(reading.skipped)
+        usable = usable or bool(reading.articles)
+        for article in reading.articles:
+            quotations = resolve_speakers((article,), find_quotations(article, options))
+            print_lines(lines((article,), quotations))
+    if not usable:
+        library.require_articles(library.Reading((), tuple(skipped)))
+    warn_of(skipped)
 
 
 def found(

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from retold import library
-from retold.app.cli.common import Paths, progress, warn_of, write_to
+from retold.adapters.encoders import open_encoder
+from retold.app.cli.common import EncoderName, Paths, progress, warn_of, write_to
 from retold.model.errors import BadOption
 
 Html = Annotated[
@@ -34,6 +35,7 @@ def command(
     json: Json = None,
     markdown: Markdown = None,
     corrections: Corrections = None,
+    encoder: EncoderName = "none",
 ) -> None:
     """Read articles as one story and write a report that opens in a browser.
 
@@ -41,9 +43,12 @@ def command(
     """
     if json == markdown == "-":
         raise BadOption("--json - and --markdown - would mix on standard output: give one a file")
+    if Path(output or "").suffix.lower() not in ("", ".html", ".htm", ".xhtml"):
+        raise BadOption(f"-o writes a page, not {output}: name it .html, or use --json, --markdown")
     with progress() as step:
         decided = () if corrections is None else library.read_corrections(corrections)
-        made = library.report(paths, corrections=decided, step=step)
+        opened = open_encoder(encoder)
+        made = library.report(paths, encoder=opened, corrections=decided, step=step)
         step("writing")
         _write(made, output, json, markdown)
     warn_of(made.story.skipped)

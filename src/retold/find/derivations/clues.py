@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -101,6 +101,11 @@ class Verdict:
     @property
     def decided(self) -> bool:
         return abs(self.log_odds) >= self.threshold
+
+    def joined(self, clues: Sequence[Clue]) -> Verdict:
+        """The verdict with further clues, whose weights are added as they are."""
+        held = tuple(sorted((*self.clues, *clues), key=lambda c: (-abs(c.weight), c.kind, c.says)))
+        return replace(self, log_odds=self.log_odds + sum(c.weight for c in clues), clues=held)
 
     def beside(self, kinds: Collection[str]) -> float:
         """The log odds for the side the verdict takes, without the clues of some kinds."""

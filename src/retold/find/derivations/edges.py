@@ -10,12 +10,15 @@ from retold.find.derivations.kinds import best_held, edge_kind
 from retold.find.derivations.named import WIRE_FORMS, is_agency
 from retold.find.derivations.overlap import Overlap, inside, merged
 from retold.find.derivations.scene import Scene
+from retold.find.derivations.times import BY_PRECISION
 from retold.find.derivations.witnesses import sided_places
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
+
+ENTIRE = 0.95  # share of the target in the source from which dates alone may draw an edge
 
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
 WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
@@ -101,7 +104,9 @@ def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> boo
     for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
         if named_source(scene, source, target) or _wire_passage(scene, overlap, (source, target)):
             return overlap.share(target) >= options.named
-        if is_whole(overlap, target, options) and common_source(scene, source, target) is None:
+        if not is_whole(overlap, target, options):
+            continue
+        if common_source(scene, source, target) is None or scene.descent(source, target):
             return True
     largest = max(overlap.left_share, overlap.right_share)
     return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
@@ -120,6 +125,8 @@ def _stands(
         return max(scene.stayed(overlap.left, overlap.right)) >= options.version
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
+    if is_whole(overlap, target, options) and scene.descent(source, target):
+        return True
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
         return False
     if is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target]):
@@ -127,8 +134,25 @@ def _stands(
     strangers = _other_carriers(scene, source, target)
     if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
         return False  # the target has wording of other carriers that the source has lost
+    if _dated_only(scene, overlap, ends, verdict):
+        return True
     # Two outlets cut one wire differently, on two days: that alone shows no descent.
     return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
+
+
+def _dated_only(scene: Scene, overlap: Overlap, ends: tuple[str, str], verdict: Verdict) -> bool:
+    """Whether a plain order of days is enough: the whole text, and no hint at any third source.
+
+    No hint: nobody else in the story has a word of it, and neither of the two credits anybody.
+    """
+    source, target = ends
+    if min(overlap.share(target), overlap.order) < ENTIRE or "date" not in verdict.kinds:
+        return False
+    if any(c.kind in ("agency", "outlet") for id in ends for c in scene.by_id[id].credits):
+        return False
+    if verdict.log_odds * (1 if source == overlap.left else -1) < BY_PRECISION["day"]:
+        return False  # something speaks against it, or the dates are not plain
+    return len(scene.carriers(source)) <= 1 and verdict.beside(WEAK) >= 0
 
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:

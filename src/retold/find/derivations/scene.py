@@ -9,6 +9,14 @@ from functools import cached_property
 from retold.find.credits.credits import Outlet, outlets_of
 from retold.find.derivations.aligned import Aligned, align
 from retold.find.derivations.clues import Setting, Verdict, Witness, article_name
+from retold.find.derivations.descent import (
+    WEIGHT,
+    Descent,
+    Innovation,
+    descent_clue,
+    find_descent,
+    find_innovations,
+)
 from retold.find.derivations.direction import weigh
 from retold.find.derivations.families import find_families, is_common_text, spoken_links, strength
 from retold.find.derivations.named import credited, means, mention, source_credits
@@ -32,6 +40,8 @@ class Scene:
     speech: Mapping[str, Sequence[Span]]
     _shared: dict[tuple[str, str], bool] = field(default_factory=dict)
     _verdicts: dict[tuple[str, str], Verdict] = field(default_factory=dict)
+    _innovations: dict[tuple[str, str], tuple[Innovation, ...]] = field(default_factory=dict)
+    _descents: dict[tuple[str, str], Descent | None] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -152,8 +162,22 @@ class Scene:
     def verdict(self, left: str, right: str) -> Verdict:
         """Which of the two was there first, seen from ``left``; each pair is weighed once."""
         if (left, right) not in self._verdicts:
-            self._verdicts[left, right] = weigh(self.setting(left, right))
+            told = weigh(self.setting(left, right))
+            descents = [*descent_clue(self, left, right), *descent_clue(self, right, left, -WEIGHT)]
+            self._verdicts[left, right] = told if told.versions else told.joined(descents)
         return self._verdicts[left, right]
+
+    def innovations(self, id: str, other: str) -> tuple[Innovation, ...]:
+        """Where ``id`` has a wording of its own for what ``other`` has."""
+        if (id, other) not in self._innovations:
+            self._innovations[id, other] = find_innovations(self, id, other)
+        return self._innovations[id, other]
+
+    def descent(self, source: str, target: str) -> Descent | None:
+        """What shows by common innovations that ``target`` came by ``source``."""
+        if (source, target) not in self._descents:
+            self._descents[source, target] = find_descent(self, source, target)
+        return self._descents[source, target]
 
     def aligned(self, left: str, right: str) -> Aligned:
         """The two texts laid side by side, word by word."""

@@ -1,7 +1,7 @@
 """What a retelling turned: typed changes of meaning along each link between a text and its rewrite.
 
 Each linked pair of sentences is aligned word by word and asked one question per kind of change
-(find/distortions/changes.py). Who rewrote whom is taken from the stemma, else from what the other tellings of
+(`changes.py`). Who rewrote whom is taken from the stemma, else from what the other tellings of
 the same sentence say, else from the dates; where nothing tells, the claim says so.
 """
 

@@ -1,7 +1,7 @@
 """Figures: what a text counts or measures, as frames that can be compared.
 
 A frame is a value or bounds, a unit, what is counted, what happened to it, who holds it, where, as
-of when and according to whom. Frames are compared over a story (find/claims/claims.py), never sentences.
+of when and according to whom. Frames are compared over a story (find/claims), never sentences.
 """
 
 from __future__ import annotations

@@ -106,9 +106,13 @@ def witnessed(pairs: Compared, linked: Flags, least: float) -> Flags:
         known[a].add(b)
         known[b].add(a)
     found = np.zeros(len(pairs.left), dtype=bool)
-    for k in np.flatnonzero(pairs.score >= least).tolist():
-        a, b = int(pairs.left[k]), int(pairs.right[k])
-        found[k] = a in known and b in known and not known[a].isdisjoint(known[b])
+    if not known:
+        return found
+    is_known = np.zeros(int(max(pairs.left.max(), pairs.right.max())) + 1, dtype=bool)
+    is_known[list(known)] = True
+    asked = np.flatnonzero((pairs.score >= least) & is_known[pairs.left] & is_known[pairs.right])
+    both = zip(pairs.left[asked].tolist(), pairs.right[asked].tolist(), strict=True)
+    found[asked] = [not known[a].isdisjoint(known[b]) for a, b in both]
     return found
 
 

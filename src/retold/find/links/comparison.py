@@ -43,7 +43,8 @@ class Comparison:
             for b in (-2, -1, 0, 1, 2)
             if a or b
         ]
-        wanted = np.setdiff1d(np.concatenate(keys), known.left * width + known.right)
+        wanted = distinct(np.concatenate(keys))
+        wanted = wanted[~is_in(wanted, np.sort(known.left * width + known.right))]
         wanted = wanted[(wanted >= 0) & (wanted < width * width)]
         left, right = wanted // width, wanted % width
         article = self.wording.article

@@ -8,7 +8,7 @@ from retold.find.derivations.clues import article_name
 from retold.find.derivations.families import ONE_WORDING
 from retold.find.origins.ground import Ground
 from retold.find.origins.joins import WITHIN, Join
-from retold.model.span import Passage
+from retold.model.span import Passage, Span
 
 
 def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
@@ -20,6 +20,7 @@ def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
         *_corrected(by_article, ground),
         *_worded(places, by_article, ground),
         *_carried(places, by_article, ground),
+        *_placed(places, ground),
         *_uttered(places, ground),
         *_origins(places, ground),
         *_derived(by_article, ground),
@@ -97,6 +98,40 @@ def _carried(
             for there in by_article.get(other.article, ()):
                 if there > passage and there.span.overlap(other.span) >= 0.9 * len(there.span):
                     yield Join(2, passage, there, evidence, _says(passage, there, evidence, ground))
+
+
+NEAR = 120  # code points, about a sentence: how far a linked neighbour may stand from a passage
+
+
+def _placed(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
+    """Two passages between the same two linked neighbours, in articles that share a text.
+
+    Where the sentence before and the one after are carried over, what stands between them is the
+    same sentence worded beyond recognition.
+    """
+    for number, one in enumerate(places):
+        for other in places[number + 1 :]:
+            if one.article == other.article or one in ground.titles or other in ground.titles:
+                continue
+            if ground.scene.share_text(one.article, other.article) and _between(one, other, ground):
+                here, there = _label(one, ground), _label(other, ground)
+                says = f"{here} and {there} have it at one place of a text that both carry"
+                yield Join(3, one, other, "same place in one text", says)
+
+
+def _between(one: Passage, other: Passage, ground: Ground) -> bool:
+    before = after = False
+    for link in ground.scene.links(one.article, other.article):
+        mine, its = (
+            (link.left, link.right) if link.left.article == one.article else (link.right, link.left)
+        )
+        before |= _follows(mine.span, one.span) and _follows(its.span, other.span)
+        after |= _follows(one.span, mine.span) and _follows(other.span, its.span)
+    return before and after
+
+
+def _follows(first: Span, second: Span) -> bool:
+    return 0 <= second.start - first.end <= NEAR
 
 
 def _uttered(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:

@@ -5,13 +5,73 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
+_SKIPPED = re.compile(r"[^\w©(@]*+")  # what may stand before such a block
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+class Phrases:
+    """Patterns of blocks that are not the article, by reason; compiled when first needed.
+
+    Most blocks are none of them. Patterns that begin with a letter are not even tried on a block
+    that begins with another one.
+    """
+
+    def __init__(self, forms: Mapping[str, Mapping[str, list[str]]]) -> None:
+        """``forms``: for each reason ``lines`` (a whole block) and ``openings`` (its beginning)."""
+        self._options = {reason: _options(form) for reason, form in forms.items()}
+        self._by_letter: dict[str, list[str]] = {}
+        for options in self._options.values():
+            for option in options:
+                self._by_letter.setdefault(_letter(option), []).append(option)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every reason the language has phrases for."""
+        return frozenset(self._options)
+
+    def reasons(self, words: str) -> Iterator[str]:
+        """The reasons whose pattern matches a block, in the order of the file."""
+        if not self._may_match(words):
+            return
+        for reason, options in self._options.items():
+            if self._pattern(reason, options).match(words):
+                yield reason
+
+    def _may_match(self, words: str) -> bool:
+        first = words[_SKIPPED.match(words).end() :][:1].lower()  # type: ignore[union-attr]
+        letters = ["", first] if first.isascii() and first else list(self._by_letter)
+        return any(
+            self._pattern(f"letter {letter}", self._by_letter[letter]).match(words)
+            for letter in letters
+            if letter in self._by_letter
+        )
+
+    def _pattern(self, reason: str, options: list[str]) -> re.Pattern[str]:
+        made = self._patterns.get(reason)
+        if made is None:
+            expression = _SKIPPED.pattern + "(?:" + "|".join(options) + ")"
+            made = self._patterns[reason] = re.compile(expression, re.IGNORECASE)
+        return made
+
+
+def _options(form: Mapping[str, list[str]]) -> list[str]:
+    lines = [rf"(?:{line})\W*$" for line in form.get("lines", ())]
+    return lines + [rf"(?:{opening})" for opening in form.get("openings", ())]
+
+
+def _letter(option: str) -> str:
+    """The letter with which everything that ``option`` matches begins; "" where that is open."""
+    sure = re.match(r"\(\?:([a-z])[a-z ]", option)
+    outside = option.removeprefix("(?:").removesuffix(r"\W*$").removesuffix(")")
+    while (inner := re.sub(r"\\.|\([^()]*\)", "", outside)) != outside:
+        outside = inner
+    return sure.group(1) if sure and "|" not in outside else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +80,7 @@ class Language:
 
     months:    twelve tuples of names, January first.
     starters:  words that open a sentence and seldom follow an abbreviation inside one.
-    furniture: reason -> pattern of blocks that are not the article (``furniture.py`` applies it).
+    furniture: what blocks that are not the article look like (``furniture.py`` applies it).
     """
 
     code: str
@@ -35,7 +95,7 @@ class Language:
     before_number: frozenset[str]
     suffixes: frozenset[str]
     said: frozenset[str]
-    furniture: Mapping[str, re.Pattern[str]]
+    furniture: Phrases
 
 
 @cache
@@ -57,7 +117,7 @@ def language(code: str | None) -> Language:
         before_number=_words(raw.get("before_number", "")),
         suffixes=_words(raw.get("suffixes", "")),
         said=_words(raw.get("said", "")),
-        furniture={reason: _pattern(forms) for reason, forms in raw.get("furniture", {}).items()},
+        furniture=Phrases(raw.get("furniture", {})),
     )
 
 
@@ -83,11 +143,15 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("The mayor said on Monday that the bridge would be closed for a year.")
     'en'
     """
-    found = [m.group().lower() for m in _WORD.finditer(text[:20_000])][:2_000]
+    found = " ".join(_WORD.findall(text[:20_000])[:2_000]).lower().split()
     if not found:
         return None
+    times = Counter(found)
     counts = Counter(
-        {one.code: sum(word in one.stop_words for word in found) for one in languages()}
+        {
+            one.code: sum(times[word] for word in times.keys() & one.stop_words)
+            for one in languages()
+        }
     )
     (best, most), (_, next_most) = counts.most_common(2)
     clear = most >= 2 and most * 10 >= len(found) and most * 2 >= next_most * 3
@@ -96,10 +160,3 @@ def detect_language(text: str) -> str | None:
 
 def _words(raw: str) -> frozenset[str]:
     return frozenset(raw.split())
-
-
-def _pattern(forms: dict[str, Any]) -> re.Pattern[str]:
-    """Matches at the start of a block: a whole line of ``lines`` or one of ``openings``."""
-    lines, openings = forms.get("lines", []), forms.get("openings", [])
-    options = [rf"(?:{line})\W*$" for line in lines] + [rf"(?:{opening})" for opening in openings]
-    return re.compile(r"[^\w©(@]*+(?:" + "|".join(options) + ")", re.IGNORECASE)

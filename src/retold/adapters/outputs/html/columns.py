@@ -13,7 +13,7 @@ from retold.find.links import collation
 from retold.model.span import Span
 from retold.text.tokens import tokens
 
-LINE = 100  # characters of a collation that fit on one line beside the outlet's name
+LINE = 118  # characters of a collation that fit on one line beside the outlet's name
 COLUMN = 48  # characters after which a column of equal words is broken, so that lines can break
 LONGEST = 160  # words of a row; what is longer is cut, the reader has all of it
 

@@ -9,9 +9,12 @@ from typing import Any
 
 from retold.adapters.outputs.html.places import Places
 from retold.adapters.outputs.names import Lettering, Name, name_articles
-from retold.adapters.outputs.wording import brief, shortened
+from retold.adapters.outputs.wording import brief, plainer, shortened
+from retold.model.span import Span
+from retold.text.tokens import tokens
 
 Part = Mapping[str, Any]
+WORD = 40  # characters to either side within which a cut word is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Desk:
 
     def tell(self, text: object, limit: int = 600) -> str:
         """What the report says in words, the articles in it called by their letters."""
-        return brief(self.lettering(str(text or "")[: 4 * limit]), limit)
+        return brief(plainer(self.lettering(str(text or "")[: 4 * limit])), limit)
 
     def part(self, key: str) -> Sequence[Part]:
         """One list of the report, empty where the report has none."""
@@ -67,13 +70,40 @@ class Desk:
         return self.texts.get(article, "")
 
     def said(self, passage: Part, limit: int = 0) -> Said:
-        """A passage as words with an address; cut to ``limit`` characters where one is given."""
-        words = self.places.words(passage)
+        """A passage as words with an address; cut to ``limit`` characters where one is given.
+
+        A passage that ends within a word is shown, and lit in the reader, to the word's end.
+        """
+        whole, cut = _whole_words(passage, self.text(passage["article"]))
+        words = self.places.words(whole)
         words = shortened(words, limit) if limit else words
-        return Said(self.names[passage["article"]], words, self.places.href(passage))
+        words = words.lstrip(" ,;:.") or words
+        words = f"{words}…" if cut and not words.endswith("…") else words
+        return Said(self.names[passage["article"]], words, self.places.href(whole))
 
     def source_name(self, id: str) -> str:
         """What to call an article's or an origin's id."""
         if id in self.names:
             return f"{self.names[id].letter} {self.names[id].short}"
         return self.tell(self.origins[id]["name"], 120) if id in self.origins else id
+
+
+def _whole_words(passage: Part, text: str) -> tuple[Part, bool]:
+    """The passage widened to whole words, and whether one was cut at its end."""
+    span = Span(passage["start"], passage["end"])
+    start = min(_around(text, span.start), span.start)
+    end = _around(text, span.end, ending=True)
+    if (start, end) == (span.start, span.end):
+        return passage, False
+    return {"article": passage["article"], "start": start, "end": end}, end > span.end
+
+
+def _around(text: str, at: int, ending: bool = False) -> int:
+    """The edge of the word that ``at`` stands within, or ``at`` where it is between two words."""
+    if not (0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()):
+        return at
+    window = Span(max(0, at - WORD), min(len(text), at + WORD))
+    for token in tokens(text, window):
+        if token.span.start < at < token.span.end:
+            return token.span.end if ending else token.span.start
+    return at

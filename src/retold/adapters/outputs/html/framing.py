@@ -97,22 +97,52 @@ def _headlines(
     )
 
 
-def view_framing(desk: Desk) -> FramingTable:
-    """A table of what is spoken of by article, with the labels each uses."""
-    users = {p["article"] for f in desk.part("framing") for x in f["labels"] for p in x["passages"]}
+@dataclass(frozen=True, slots=True)
+class FramingView:
+    """What headlines put differently, what somebody is called, how their words are reported."""
+
+    headlines: FramingTable
+    labels: FramingTable
+    verbs: FramingTable
+
+
+def view_framing(desk: Desk) -> FramingView:
+    """Three tables of what is spoken of by article, with the words that each uses for it."""
+    given = desk.part("framing")
+    of_headlines = [framing for framing in given if framing.get("kind") == "headline"]
+    others = [framing for framing in given if framing.get("kind") != "headline"]
+    return FramingView(
+        headlines=_table(desk, of_headlines, "labels"),
+        labels=_table(desk, others, "labels"),
+        verbs=_table(desk, others, "verbs"),
+    )
+
+
+def _table(desk: Desk, framings: Sequence[Part], key: str) -> FramingTable:
+    used = [(framing, framing.get(key) or ()) for framing in framings if framing.get(key)]
+    users = {p["article"] for _, labels in used for x in labels for p in x["passages"]}
     names = tuple(name for id, name in desk.names.items() if id in users)
-    rows = []
-    for framing in desk.part("framing"):
-        cells: dict[str, list[LabelView]] = {name.id: [] for name in names}
-        for label in framing["labels"]:
-            by_article: dict[str, list[Said]] = {}
-            for passage in label["passages"]:
-                if passage["article"] in cells:
-                    by_article.setdefault(passage["article"], []).append(desk.said(passage, 120))
-            for id, places in by_article.items():
-                cells[id].append(LabelView(shortened(label["says"], 80), tuple(places)))
-        rows.append(FramingRow(_about(desk, framing["about"]), tuple(map(tuple, cells.values()))))
-    return FramingTable(names, tuple(rows))
+    return FramingTable(
+        names,
+        tuple(
+            FramingRow(_about(desk, framing["about"]), _cells(desk, labels, names))
+            for framing, labels in used
+        ),
+    )
+
+
+def _cells(
+    desk: Desk, labels: Sequence[Part], names: Sequence[Name]
+) -> tuple[tuple[LabelView, ...], ...]:
+    cells: dict[str, list[LabelView]] = {name.id: [] for name in names}
+    for label in labels:
+        by_article: dict[str, list[Said]] = {}
+        for passage in label["passages"]:
+            if passage["article"] in cells:
+                by_article.setdefault(passage["article"], []).append(desk.said(passage, 120))
+        for id, places in by_article.items():
+            cells[id].append(LabelView(shortened(label["says"], 80), tuple(places)))
+    return tuple(map(tuple, cells.values()))
 
 
 def _about(desk: Desk, about: str) -> str:

@@ -23,6 +23,7 @@ from retold.adapters.outputs.html.framing import (
     view_leads_of,
     view_omissions,
 )
+from retold.adapters.outputs.html.numbers import view_behind, view_corrections, view_numbers
 from retold.adapters.outputs.html.pairs import pair_table, script_json
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.reader import view_articles
@@ -30,7 +31,6 @@ from retold.adapters.outputs.html.stemma import draw
 from retold.adapters.outputs.html.story import (
     story_headline,
     view_leads,
-    view_numbers,
     view_open,
     view_rows,
 )
@@ -86,6 +86,8 @@ def _screens(desk: Desk) -> dict[str, Any]:
     derivations = view_derivations(desk)
     shown = {
         "numbers": view_numbers(desk),
+        "behind": view_behind(desk),
+        "corrections": view_corrections(desk),
         "leads": view_leads(claims, groups),
         "rows": view_rows(desk, derivations),
         "claims": claims,

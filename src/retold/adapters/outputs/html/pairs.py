@@ -14,10 +14,13 @@ from retold.adapters.outputs.wording import (
     RELATIONS,
     VARIANTS,
     VERDICTS,
+    listed,
     plain,
+    proof_words,
     shortened,
 )
 
+AGAINST = "against_"  # how the kinds of evidence begin that speak against a tie
 _KINDS = ("verbatim", "near_verbatim", "paraphrase")
 
 
@@ -113,8 +116,21 @@ def _pair(desk: Desk, pair: Part, index: dict[str, int]) -> list[Any]:
         relation,
         pair["direction"],
         percent(pair.get("confidence")),
-        desk.tell(pair.get("why")),
+        _why(desk, pair),
     ]
+
+
+def _why(desk: Desk, pair: Part) -> str:
+    """What shows how two texts stand to each other: the evidence of their tie, if there is one."""
+    ends = {pair["left"], pair["right"]}
+    tie = next((d for d in desk.part("derivations") if {d["source"], d["target"]} == ends), None)
+    kinds = list(dict.fromkeys(e["kind"] for e in (tie or {}).get("evidence") or ()))
+    if not kinds:
+        return desk.tell(pair.get("why"))
+    proofs = [proof_words(kind) for kind in kinds if not kind.startswith(AGAINST)]
+    doubts = [proof_words(kind[len(AGAINST) :]) for kind in kinds if kind.startswith(AGAINST)]
+    against = f". Against it: {listed(doubts)}" if doubts else ""
+    return f"What shows it: {listed(proofs)}{against}"
 
 
 def script_json(data: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from retold.adapters.outputs.html.claims import ChangeView, ClaimView
@@ -13,12 +13,9 @@ from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.ties import DerivationView
 from retold.adapters.outputs.names import Name
 from retold.adapters.outputs.wording import (
-    NOT_MEASURED,
     VERDICT_SIGNS,
     VERDICTS,
     brief,
-    count_words,
-    interval_words,
     listed,
     shortened,
 )
@@ -27,15 +24,6 @@ from retold.text.tokens import tokens
 MARKS = " ,.;:!?…"  # no part of a swap of words
 QUOTED = 110  # characters of a quotation on the first screen
 MOST = 6  # findings of one kind on the first screen
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One of the three numbers, with the reasons for it."""
-
-    value: str
-    label: str
-    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,70 +59,6 @@ def story_headline(desk: Desk) -> Name | None:
 
     best = max(words, key=closeness, default=None)
     return desk.names[best] if best else None
-
-
-def view_numbers(desk: Desk) -> tuple[Number, Number, Number]:
-    """Articles, outlets and origins: never added up, never one standing in for another."""
-    support: Part = desk.report.get("support") or {}
-    why = tuple(map(desk.tell, support.get("why") or ()))
-    return (_articles(desk), _outlets(desk), _origins(desk, support.get("origins"), why))
-
-
-def _articles(desk: Desk) -> Number:
-    count, skipped = len(desk.names), len(desk.part("skipped"))
-    why = [f"{count_words(count, 'text')} could be read."]
-    if skipped:
-        why.append(f"{count_words(skipped, 'input')} could not be used; listed below.")
-    return Number(str(count), "article" if count == 1 else "articles", tuple(why))
-
-
-def _outlets(desk: Desk) -> Number:
-    named = sorted({name.outlet for name in desk.names.values() if name.outlet})
-    silent = [name.letter for name in desk.names.values() if not name.outlet]
-    if not named:
-        why = ("No article says which outlet published it; each counts as an outlet of its own.",)
-        return Number(NOT_MEASURED, "outlets", why)
-    reasons = [f"{listed(named[:12])}{'…' if len(named) > 12 else ''}."]
-    if silent:
-        reasons.append(
-            f"No outlet is given for {listed(silent[:8])}{'…' if len(silent) > 8 else ''}."
-        )
-    label = "outlet" if len(named) == 1 else "outlets"
-    return Number(str(len(named)), f"{label} named" if silent else label, tuple(reasons))
-
-
-def _origins(desk: Desk, origins: object, why: tuple[str, ...]) -> Number:
-    if isinstance(origins, Mapping):
-        words = interval_words(origins)
-        return Number(words, "origin" if words == "1" else "independent origins", why)
-    return Number(*_best_origins(desk))
-
-
-def _best_origins(desk: Desk) -> tuple[str, str, tuple[str, ...]]:
-    """Without a number for the whole story: what stands behind its best supported finding."""
-    kinds = [origin["kind"] for origin in desk.part("origins")]
-    unseen = count_words(
-        kinds.count("unseen_text"), "text nobody handed in", "texts nobody handed in"
-    )
-    told = count_words(kinds.count("statement"), "statement")
-    behind = f"Found behind the articles: {unseen} and {told}."
-    supports = [
-        f.get("support") or {} for f in (*desk.part("claims"), *desk.part("quotation_groups"))
-    ]
-    shared = [s for s in supports if (s.get("articles") or 0) > 1]
-    known = [s["origins"] for s in shared if (s.get("origins") or {}).get("max") is not None]
-    if not known:
-        return NOT_MEASURED, "independent origins", (behind,)
-    best = max(known, key=lambda o: (o["max"], o["min"] or 0))
-    single = sum(origins["max"] == 1 for origins in known)
-    why = (
-        f"{len(shared)} claims and quotations stand in several articles; "
-        f"{single} of them go back to one origin only.",
-        behind,
-    )
-    words = interval_words(best)
-    label = "origin" if words == "1" else "independent origins"
-    return words, f"{label} behind the best supported claim", why
 
 
 def view_leads(claims: Sequence[ClaimView], groups: Sequence[GroupView]) -> tuple[Lead, ...]:
@@ -199,11 +123,17 @@ def _group_says(group: GroupView) -> tuple[str, str]:
     worst = max(altered, key=lambda row: len(_swaps(row, reference)))
     others = dict.fromkeys(r.name.letter for r in altered if r.name != worst.name)
     also = f"; {listed(list(others))} altered it too" if others else ""
-    ours, theirs = (shortened(row.whole.words, QUOTED).strip('“”" ') for row in (worst, reference))
+    ours, theirs = (_within_marks(row.whole.words) for row in (worst, reference))
     says = f"{worst.name.letter} has “{ours}”, where {reference.name.letter} has “{theirs}”{also}"
     swaps = ", ".join(_swaps(worst, reference)[:4])
     speaker = group.speaker or "speaker not known"
     return says, f"{speaker}: {swaps}" if swaps else speaker
+
+
+def _within_marks(words: str) -> str:
+    """A quotation that may stand between marks: its own are set as inner ones."""
+    inner = shortened(words, QUOTED).strip('“”" ')
+    return inner.replace("“", "‘").replace("”", "’")
 
 
 def _words(row: Row) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from retold.adapters.outputs.html.desk import Desk
 from retold.adapters.outputs.names import Name
-from retold.adapters.outputs.wording import NOT_MEASURED, brief, interval_words
+from retold.adapters.outputs.wording import BONDS, NOT_MEASURED, brief, interval_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,12 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class BracketView:
-    """Articles counted as one origin."""
+    """Articles counted as one origin. ``hover``: the evidence and each article's sentence."""
 
     name: str
     href: str | None
     evidence: str
+    hover: str
     dots: tuple[Dot, ...]
 
 
@@ -49,7 +50,10 @@ def view_support(
     """``says``: the passages of the finding, each with its article; they become the dots."""
     given = support or {}
     dots = _dots(desk, says)
-    brackets = tuple(_bracket(desk, part, dots) for part in given.get("brackets") or ())
+    brackets = sorted(
+        (_bracket(desk, part, dots) for part in given.get("brackets") or ()),
+        key=lambda bracket: -len(bracket.dots),
+    )
     held = {id for part in given.get("brackets") or () for id in part["articles"]}
     return SupportView(
         articles=_number(given.get("articles")),
@@ -57,7 +61,7 @@ def view_support(
         origins=interval_words(given.get("origins")),
         why=tuple(map(desk.tell, given.get("why") or ())),
         named_sources=tuple(brief(n, 120) for n in given.get("named_sources") or ()),
-        brackets=brackets,
+        brackets=tuple(brackets),
         loose=tuple(dot for id, dot in dots.items() if id not in held),
     )
 
@@ -79,11 +83,15 @@ def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> Br
     names = [name for id, name in desk.names.items() if id in part["articles"]]
     origin = part.get("origin")
     called = desk.tell(part.get("name"), 160)  # the articles' own names say nothing more
+    held = tuple(dots.get(name.id, Dot(name, None, "")) for name in names)
+    evidence = ", ".join(BONDS.get(word, word) for word in part.get("evidence") or ())
+    sentences = [f"{dot.name.letter}: {dot.says}" for dot in held if dot.says]
     return BracketView(
         name="" if _letters(called) == sorted(name.letter for name in names) else called,
         href=f"#stemma/{origin}" if origin in desk.origins else None,
-        evidence=brief(", ".join(part.get("evidence") or ()), 200),
-        dots=tuple(dots.get(name.id, Dot(name, None, "")) for name in names),
+        evidence=brief(evidence, 200),
+        hover=brief(" · ".join([evidence, *sentences] if evidence else sentences), 600),
+        dots=held,
     )
 
 

@@ -88,7 +88,7 @@ def view_origins(desk: Desk, derivations: Sequence[DerivationView]) -> tuple[Ori
             letters=tuple(
                 desk.names[a].letter for a in origin.get("articles") or () if a in desk.names
             ),
-            passages=tuple(desk.said(p, 300) for p in (origin.get("passages") or ())[:12]),
+            passages=tuple(desk.said(p, 300) for p in origin.get("passages") or ()),
             takers=tuple(takers.get(origin["id"], ())),
         )
         for origin in origins
