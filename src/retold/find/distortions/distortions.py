@@ -127,7 +127,7 @@ def _turned(
         lost = find_reattributed(pair)
         if lost:
             yield one, _as_turn(lost)
-        elif not one.basis and (lost := find_reattributed(Compared(pair.y, pair.x))):
+        elif not one.derived and (lost := find_reattributed(Compared(pair.y, pair.x))):
             yield replace(_reversed(one), basis=""), _as_turn(lost)
 
 

@@ -250,12 +250,24 @@ def find_dropped(
     by_pair: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
         by_pair[one.source.article, one.target.article].append(one)
+    handing = {source: _handing(known[source]) for source in {s for s, _ in by_pair}}
     for (source, target), listed in by_pair.items():
-        yield from _dropped_between(known[source], known[target], listed)
+        if handing[source]:
+            yield from _dropped_between(known[source], known[target], listed, handing[source])
+
+
+def _handing(article: Article) -> dict[int, str]:
+    """Who is named as the source by each sentence that hands the matter over, by its number."""
+    said = {
+        i: _handed_over(article, s.span)
+        for i, s in enumerate(article.sentences)
+        if s.role in ("body", "standfirst")
+    }
+    return {i: who for i, who in said.items() if who}
 
 
 def _dropped_between(
-    source: Article, target: Article, told: Sequence[Told]
+    source: Article, target: Article, told: Sequence[Told], handing: Mapping[int, str]
 ) -> Iterator[tuple[Told, Lost]]:
     stayed = {
         i: one
@@ -263,9 +275,9 @@ def _dropped_between(
         for one in told
         if s.span.overlap(one.source.span) > 0.5 * len(one.source.span)
     }
-    for i, sentence in enumerate(source.sentences):
-        who = _handed_over(source, sentence.span)
-        if who is None or i in stayed or sentence.role not in ("body", "standfirst"):
+    for i, who in handing.items():
+        sentence = source.sentences[i]
+        if i in stayed:
             continue
         before = next((stayed[k] for k in range(i - 1, max(-1, i - 3), -1) if k in stayed), None)
         after = next((stayed[k] for k in range(i + 1, i + 3) if k in stayed), None)
