@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.model.article import Document, Skipped
-from retold.model.report import Story
 
 
 class Input(Protocol):
@@ -33,11 +32,3 @@ class Encoder(Protocol):
     def encode(self, sentences: Sequence[str]) -> npt.NDArray[np.float32]:
         """Shape (len(sentences), dimensions), float32, every row of length 1."""
         ...
-
-
-class Output(Protocol):
-    """Writes a story as text in one format."""
-
-    name: str
-
-    def write(self, story: Story) -> str: ...

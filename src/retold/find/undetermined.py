@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from retold.model.article import Article
 from retold.model.findings import Claim, Pair, Quotation, QuotationGroup, Undetermined
+from retold.text.languages import lacking
 
 
 def find_undetermined(
@@ -53,6 +54,12 @@ def _of_article(article: Article) -> Iterator[Undetermined]:
         yield Undetermined(
             f"who published {name_of(article)}",
             "neither the text nor its metadata names an outlet; it counts as an outlet of its own",
+        )
+
+    if article.language and (missing := lacking(article.language)):
+        yield Undetermined(
+            f"the {', '.join(missing)} of {name_of(article)}",
+            f"there are no lists of words for its language ({article.language})",
         )
 
 

@@ -10,9 +10,11 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from typing import Annotated
 
 import typer
 
+import retold
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
 
@@ -32,12 +34,17 @@ COMMANDS = {
 }
 
 
-def about() -> None:
+def about(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
     """Who told it first, who retold it, and what changed in the retelling.
 
     Give Retold a handful of news articles; it finds what was copied, from whom, how quotations
     and figures changed on the way, and how many independent origins stand behind each claim.
     """
+    if version:
+        print(f"retold {retold.__version__}")
+        raise typer.Exit
 
 
 def command_line(asked: str | None) -> typer.Typer:
@@ -52,7 +59,7 @@ def command_line(asked: str | None) -> typer.Typer:
         epilog="Exit codes: 0 done, 2 nothing usable was given, 1 anything else. "
         "Add --debug anywhere to see the full trace of an error.",
     )
-    app.callback()(about)
+    app.callback(invoke_without_command=True)(about)
     for name, summary in COMMANDS.items():
         if name != asked:
             app.command(name, help=summary)(_unloaded)

@@ -13,6 +13,15 @@ from importlib.resources import files
 _SKIPPED = re.compile(r"[^\w©(@]*+")  # what may stand before such a block
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
+# What an analysis cannot do without: the stem of its table of words.
+TABLES = {
+    "quotations": "speech",
+    "dates": "dates",
+    "figures": "figures",
+    "distortions": "changes",
+    "framing": "framing",
+}
+
 
 class Phrases:
     """Patterns of blocks that are not the article, by reason; compiled when first needed.
@@ -160,3 +169,10 @@ def detect_language(text: str) -> str | None:
 
 def _words(raw: str) -> frozenset[str]:
     return frozenset(raw.split())
+
+
+def lacking(code: str) -> tuple[str, ...]:
+    """What cannot be read in a language, for want of its words: "figures", "quotations", ..."""
+    folder = files(__name__)
+    tables = {what: folder.joinpath(f"{table}_{code}.toml") for what, table in TABLES.items()}
+    return tuple(what for what, table in tables.items() if not table.is_file())
