@@ -161,6 +161,7 @@ def test_keys(open_page: Any, html: str) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#help")).to_be_hidden()
     page.keyboard.press("9")
+    expect(page.locator("#reader")).to_be_visible()
     page.keyboard.press("j")
     page.keyboard.press("j")
     expect(page.locator(".s.around")).to_contain_text("A loading crane collapsed")
