@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from retold.find.derivations.clues import Clue, Verdict, article_name
+from retold.find.derivations.descent import WEIGHT as DESCENT
 from retold.find.derivations.kinds import best_held, edge_kind
 from retold.find.derivations.named import WIRE_FORMS, is_agency
 from retold.find.derivations.overlap import Overlap, inside, merged
@@ -126,7 +127,7 @@ def _stands(
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
     if is_whole(overlap, target, options) and scene.descent(source, target):
-        return True
+        return abs(verdict.log_odds) >= DESCENT  # nothing else may speak against it
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
         return False
     if is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target]):
