@@ -296,7 +296,9 @@ def _believed(
 
 def _exchanged(turn: Turn) -> bool:
     """Whether the digits of a number are the old ones in another order: 29 and 92."""
-    before, after = ("".join(filter(str.isdigit, s)) for s in (turn.change.before, turn.change.after))
+    before, after = (
+        "".join(filter(str.isdigit, s)) for s in (turn.change.before, turn.change.after)
+    )
     return len(before) > 1 and before != after and sorted(before) == sorted(after)
 
 
