@@ -15,8 +15,8 @@ from retold.find.claims.occasions import occasions
 from retold.find.claims.topics import plural
 from retold.find.figures.figures import find_figures
 from retold.model.article import Article, Document
-from retold.model.findings import Claim, Link, Value
-from retold.model.span import Passage
+from retold.model.findings import Claim, DateMention, Link, Value
+from retold.model.span import Passage, Span
 from retold.model.support import Support
 from retold.model.when import When
 from retold.text.reading import read_article
@@ -220,3 +220,26 @@ def test_the_verdict_does_not_hang_on_the_order_of_the_articles(order: list[int]
         article("Fifteen people were killed.", at=NEXT),
     ]
     assert verdicts(*(made[i] for i in order)) == ["update"]
+
+
+def on_sunday(made: Article) -> tuple[DateMention, ...]:
+    start = made.text.index("on Sunday") + 3
+    sunday = When("2026-05-03", "day", "weekday")
+    place = made.passage(Span(start, start + 6))
+    return (DateMention(place, "date", "2026-05-03", "day", sunday, "on"),)
+
+
+def test_one_happening_on_one_day_is_one_thing_however_far_the_numbers_lie_apart() -> None:
+    texts = (
+        "Fourteen people were hurt on Sunday when a tram left the coast road.",
+        "Three people were hurt on Sunday, when one of the trams slid off the coast road.",
+    )
+    made = [replace(article(t, at="2026-05-04"), id=f"a{n}") for n, t in enumerate(texts)]
+    dates = {a.id: on_sunday(a) for a in made}
+    figures = {a.id: find_figures(a, dates[a.id]) for a in made}
+    found = [c for c in find_claims(made, figures, dates, (), None, supported)
+             if c.kind == "figure"]  # fmt: skip
+    assert [c.verdict for c in found] == ["conflict"]
+    undated = {a.id: find_figures(a) for a in made}
+    apart = find_claims(made, undated, {}, (), None, supported)
+    assert "conflict" not in [c.verdict for c in apart]

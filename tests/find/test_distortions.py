@@ -285,6 +285,13 @@ def test_without_a_direction_no_sentence_is_called_dropped() -> None:
     assert all("open" in c.why for c in claims)
 
 
+def test_without_a_derivation_one_number_against_another_is_no_distortion() -> None:
+    left = read(FIRST.replace("will send 40", "has sent 40"), "a.txt", "2026-05-01")
+    right = read(SECOND.replace("40", "60"), "b.txt", "2026-05-01")
+    found = find_distortions((left, right), linked(left, right), None, (), supported)
+    assert "quantity" not in [c.change.kind for c in found if c.change]
+
+
 def test_what_was_to_come_may_be_done_days_later() -> None:
     kinds = [c.change.kind for c in told(derived(), later="2026-05-09") if c.change]
     assert "tense" not in kinds

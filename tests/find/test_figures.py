@@ -259,3 +259,35 @@ def test_any_row_of_words_yields_places_in_it(words: list[str]) -> None:
         assert figure.passage.span.contains(figure.place)
         if figure.low is not None and figure.high is not None:
             assert figure.low <= figure.high
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "By Orrin infirmary’s count nine people were hurt when a tram left the coast road.",
+            "Orrin infirmary",
+        ),
+        ("By the union's own estimate 900 people marched.", "the union"),
+        ("By the deadline of the town's mayor 900 people had marched along the coast road.", None),
+    ],
+)
+def test_whoever_counts_says_it(text: str, who: str | None) -> None:
+    assert only(text).attributed_to == who
+
+
+def test_a_figure_is_about_the_day_that_its_sentence_gives() -> None:
+    text = "Nine people were hurt on Sunday night when a tram left the coast road."
+    made = article(text)
+    start = made.text.index("Sunday night")
+    sunday = When("2024-05-05", "day", "weekday")
+    mention = DateMention(
+        passage=made.passage(Span(start, start + 12)),
+        kind="time",
+        value="2024-05-05TNI",
+        when=sunday,
+        relation="on",
+    )
+    (figure,) = find_figures(made, [mention])
+    assert figure.as_of == figure.happened == sunday
+    assert figure.given == made.published
