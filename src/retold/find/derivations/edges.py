@@ -11,7 +11,6 @@ from retold.find.derivations.kinds import best_held, edge_kind
 from retold.find.derivations.named import WIRE_FORMS, is_agency
 from retold.find.derivations.overlap import Overlap, inside, merged
 from retold.find.derivations.scene import Scene
-from retold.find.derivations.times import BY_PRECISION
 from retold.find.derivations.witnesses import sided_places
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
@@ -19,7 +18,6 @@ from retold.model.span import Passage, Span
 
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
 
-ENTIRE = 0.95  # share of the target in the source from which dates alone may draw an edge
 
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
 WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
@@ -135,25 +133,8 @@ def _stands(
     strangers = _other_carriers(scene, source, target)
     if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
         return False  # the target has wording of other carriers that the source has lost
-    if _dated_only(scene, overlap, ends, verdict):
-        return True
     # Two outlets cut one wire differently, on two days: that alone shows no descent.
     return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
-
-
-def _dated_only(scene: Scene, overlap: Overlap, ends: tuple[str, str], verdict: Verdict) -> bool:
-    """Whether a plain order of days is enough: the whole text, and no hint at any third source.
-
-    No hint: nobody else in the story has a word of it, and neither of the two credits anybody.
-    """
-    source, target = ends
-    if min(overlap.share(target), overlap.order) < ENTIRE or "date" not in verdict.kinds:
-        return False
-    if any(c.kind in ("agency", "outlet") for id in ends for c in scene.by_id[id].credits):
-        return False
-    if verdict.log_odds * (1 if source == overlap.left else -1) < BY_PRECISION["day"]:
-        return False  # something speaks against it, or the dates are not plain
-    return len(scene.carriers(source)) <= 1 and verdict.beside(WEAK) >= 0
 
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
