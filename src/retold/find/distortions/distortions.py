@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from typing import Protocol
 
 from retold.find.claims.occasions import occasions
 from retold.find.claims.slips import Held, slipped
@@ -19,10 +18,11 @@ from retold.find.distortions.changes import find_turns, still_counting
 from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.compared import Side
 from retold.find.distortions.dropped import Lost, find_dropped, find_reattributed, rest_shared
+from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
 from retold.find.distortions.turns import Turn, mirrored
 from retold.find.figures.number import Number
 from retold.model.article import Article
-from retold.model.findings import Change, Claim, Derivation, Link, Pair, Quotation, Value
+from retold.model.findings import Change, Claim, Link, Quotation, Value
 from retold.model.span import Passage, Span
 from retold.model.support import Support
 
@@ -39,29 +39,6 @@ LOOSELY, WITNESSES = 0.5, 2
 LATER = timedelta(days=1)
 
 
-class Lineage(Protocol):
-    """What is needed of the stemma: who took from whom, and how pairs stand."""
-
-    @property
-    def derivations(self) -> Sequence[Derivation]: ...
-
-    @property
-    def pairs(self) -> Sequence[Pair]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence in two articles: ``source`` as it was, ``target`` as it was told again.
-
-    basis: by what the direction is known; empty where it is not. derived: the stemma knows it.
-    """
-
-    source: Passage
-    target: Passage
-    basis: str
-    derived: bool = False
-
-
 def find_distortions(
     articles: Sequence[Article],
     links: Sequence[Link],
@@ -75,14 +52,12 @@ def find_distortions(
     """
     known = {a.id: a for a in articles}
     reader = _Sides(known)
-    told = _tellings(known, links, stemma)
+    told = find_tellings(known, links, stemma)
     same = occasions(articles)
     told = [t for t in told if same[t.source.article] == same[t.target.article]]
     times = _times_told(told, known)
     found = list(_turned(list(times), reader, known))
-    found += [
-        (t, _as_turn(lost)) for t, lost in find_dropped(_ordered_links(told), known, quotations)
-    ]
+    found += [(t, _as_turn(lost)) for t, lost in find_dropped(in_order(told), known, quotations)]
     kept = [
         (one, turn)
         for one, turn, against in _once(found, times)
@@ -128,7 +103,7 @@ def _turned(
         if lost:
             yield one, _as_turn(lost)
         elif not one.derived and (lost := find_reattributed(Compared(pair.y, pair.x))):
-            yield replace(_reversed(one), basis=""), _as_turn(lost)
+            yield replace(turned_round(one), basis=""), _as_turn(lost)
 
 
 def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:
@@ -155,7 +130,7 @@ def _slip(
     if slipped(old, new, grows):
         return told, turn
     if slipped(new, old, grows):
-        return _reversed(told), mirrored(turn)
+        return turned_round(told), mirrored(turn)
     return None
 
 
@@ -227,52 +202,6 @@ def _around(side: Side, number: Number, reach: int = 4) -> frozenset[str]:
 # --- who told it again -------------------------------------------------------------------------
 
 
-def _tellings(
-    known: Mapping[str, Article], links: Sequence[Link], stemma: Lineage | None
-) -> list[Told]:
-    """Every link with its direction, in the order of the links."""
-    ways = _ways(stemma)
-    found: list[Told] = []
-    for link in links:
-        left, right = link.left, link.right
-        way = ways.get((left.article, right.article)) or _by_date(known, left, right)
-        if way and way[0] == right.article:
-            left, right = right, left
-        basis = way[1] if way else ""
-        found.append(Told(left, right, basis, basis == "stemma"))
-    return found
-
-
-def _ways(stemma: Lineage | None) -> dict[tuple[str, str], tuple[str, str]]:
-    """(article, article) -> (the source, on what basis), both ways round."""
-    ways: dict[tuple[str, str], tuple[str, str]] = {}
-    if stemma is None:
-        return ways
-    for pair in stemma.pairs:
-        if pair.direction in ("left_to_right", "right_to_left"):
-            source = pair.left if pair.direction == "left_to_right" else pair.right
-            ways[pair.left, pair.right] = ways[pair.right, pair.left] = (source, "stemma")
-    for derivation in stemma.derivations:
-        pair_of = (derivation.source, derivation.target)
-        ways[pair_of] = ways[pair_of[::-1]] = (derivation.source, "stemma")
-    return ways
-
-
-def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tuple[str, str] | None:
-    mine, theirs = known[left.article].published, known[right.article].published
-    if mine is None or theirs is None:
-        return None
-    earlier = mine.before(theirs)
-    if earlier is None:
-        return None
-    return (left.article if earlier else right.article), "date"
-
-
-def _ordered_links(told: Iterable[Told]) -> list[Told]:
-    """Those whose direction the stemma knows: only there is a missing sentence a dropped one."""
-    return [t for t in told if t.basis == "stemma"]
-
-
 def _believed(
     told: Told, turn: Turn, against: int, reader: _Sides, known: Mapping[str, Article]
 ) -> bool:
@@ -319,17 +248,13 @@ def _once(
         mine = against[one.source, turn.change.kind]
         theirs = against[one.target, turn.change.kind]
         if mine > theirs and mine >= 2:
-            one, turn = _reversed(one), mirrored(turn)
+            one, turn = turned_round(one), mirrored(turn)
         elif theirs > mine and theirs >= 2:
             one = replace(one, basis=one.basis or "others")
         if turn.change.kind == "attribution" and not turn.change.before:
             continue  # who says it was added: nothing is lost
         kept.setdefault((one.target, turn.change.kind), (one, turn, max(mine, theirs)))
     return list(kept.values())
-
-
-def _reversed(told: Told) -> Told:
-    return Told(told.target, told.source, "others", told.derived)
 
 
 # --- the claim ---------------------------------------------------------------------------------

@@ -6,15 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.told import Told
 from retold.model.article import Article
 from retold.model.findings import Quotation
 from retold.model.span import Passage, Span
-
-if TYPE_CHECKING:
-    from retold.find.distortions.distortions import Told
 
 MOST_KEPT = 0.5  # share of the rest of a sentence that must stay for a missing speaker to be a loss
 

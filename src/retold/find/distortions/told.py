@@ -1,0 +1,85 @@
+"""Who told a sentence again: pairs of linked passages in their direction, and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from retold.model.article import Article
+from retold.model.findings import Derivation, Link, Pair
+from retold.model.span import Passage
+
+
+class Lineage(Protocol):
+    """What is needed of the stemma: who took from whom, and how pairs stand."""
+
+    @property
+    def derivations(self) -> Sequence[Derivation]: ...
+
+    @property
+    def pairs(self) -> Sequence[Pair]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence in two articles: ``source`` as it was, ``target`` as it was told again.
+
+    basis: by what the direction is known; empty where it is not. derived: the stemma knows it.
+    """
+
+    source: Passage
+    target: Passage
+    basis: str
+    derived: bool = False
+
+
+def find_tellings(
+    known: Mapping[str, Article], links: Sequence[Link], stemma: Lineage | None
+) -> list[Told]:
+    """Every link with its direction, in the order of the links."""
+    ways = _ways(stemma)
+    found: list[Told] = []
+    for link in links:
+        left, right = link.left, link.right
+        way = ways.get((left.article, right.article)) or _by_date(known, left, right)
+        if way and way[0] == right.article:
+            left, right = right, left
+        basis = way[1] if way else ""
+        found.append(Told(left, right, basis, basis == "stemma"))
+    return found
+
+
+def _ways(stemma: Lineage | None) -> dict[tuple[str, str], tuple[str, str]]:
+    """(article, article) -> (the source, on what basis), both ways round."""
+    ways: dict[tuple[str, str], tuple[str, str]] = {}
+    if stemma is None:
+        return ways
+    for pair in stemma.pairs:
+        if pair.direction in ("left_to_right", "right_to_left"):
+            source = pair.left if pair.direction == "left_to_right" else pair.right
+            ways[pair.left, pair.right] = ways[pair.right, pair.left] = (source, "stemma")
+    for derivation in stemma.derivations:
+        pair_of = (derivation.source, derivation.target)
+        ways[pair_of] = ways[pair_of[::-1]] = (derivation.source, "stemma")
+    return ways
+
+
+def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tuple[str, str] | None:
+    mine, theirs = known[left.article].published, known[right.article].published
+    if mine is None or theirs is None:
+        return None
+    earlier = mine.before(theirs)
+    if earlier is None:
+        return None
+    return (left.article if earlier else right.article), "date"
+
+
+def in_order(told: Iterable[Told]) -> list[Told]:
+    """Those whose direction the stemma knows: only there is a missing sentence a dropped one."""
+    return [t for t in told if t.basis == "stemma"]
+
+
+def turned_round(told: Told) -> Told:
+    """The same pair the other way, where the other tellings show which was first."""
+    return Told(told.target, told.source, "others", told.derived)
