@@ -9,7 +9,6 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 _MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: Knuth's multiplicative hashing constant
-_MASK = (1 << 64) - 1
 
 
 def shingles(ids: Ints, n: int) -> Ints:

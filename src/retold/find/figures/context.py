@@ -19,7 +19,6 @@ from retold.model.span import Span
 from retold.model.when import When
 from retold.text.tokens import Token
 
-_AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to|on|late|early)\s*$", re.IGNORECASE)
 _LOCATIVE = frozenset({"in", "at", "near", "across", "outside", "inside", "throughout", "around"})
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _RECKONED = re.compile(

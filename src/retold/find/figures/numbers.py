@@ -17,7 +17,6 @@ from retold.find.figures.words import FigureWords
 from retold.text.tokens import Token
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3})?")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}|\d*\.\d+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SIGNS = frozenset("$£€¥₹")
 _RANGE = frozenset({"to", "-", "or"})

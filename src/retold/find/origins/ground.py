@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from retold.find.derivations.scene import Scene, set_scene
 from retold.find.derivations.stemma import Stemma
 from retold.find.origins.corrections import Correction, resolve_corrections
-from retold.model.article import Article, Credit
+from retold.model.article import Article
 from retold.model.findings import Link, Quotation, QuotationGroup, Run
 from retold.model.span import Passage, Span
 
@@ -130,7 +130,3 @@ class Ground:
             if origin.kind != "article"
             for passage in origin.passages
         )
-
-    @cached_property
-    def credit_places(self) -> Places[Credit]:
-        return Places((c.passage, c) for a in self.articles for c in a.credits if c.passage)
