@@ -35,6 +35,7 @@ class FigureWords:
     people: frozenset[str]
     persons: frozenset[str]
     plurals: frozenset[str]
+    offices: frozenset[str]
     weak: frozenset[str]
     toll: frozenset[str]
     singulars: Mapping[str, str]
@@ -79,6 +80,7 @@ def figure_words(language: str = "en") -> FigureWords:
         people=frozenset(nouns["people"]),
         persons=frozenset(nouns["persons"]),
         plurals=frozenset(nouns["plurals"]),
+        offices=frozenset(nouns["offices"].split()),
         weak=frozenset(nouns["weak"]),
         toll=frozenset(nouns["toll"]),
         singulars=nouns["irregular"],
