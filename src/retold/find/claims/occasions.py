@@ -28,10 +28,12 @@ _WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ]?[\w-]{2,})")
 def occasions(articles: Sequence[Article]) -> Mapping[str, int]:
     """A number for each article (by id): equal where they may be about the same event."""
     names = _names(articles)
+    every = frozenset().union(*names.values())
     events: list[_Event] = []
     ids: dict[str, int] = {}
     for article in sorted(articles, key=lambda a: -len(names[a.id])):
-        mine = _Names(names[article.id], _opening(article, names[article.id]), _day(article))
+        used = _said(article, len(article.sentences)) & every
+        mine = _Names(used, _said(article, OPENING) & every, _day(article))
         home = next((i for i, event in _by_likeness(events, mine) if event.holds(mine)), None)
         if home is None:
             home = len(events)
@@ -101,10 +103,10 @@ def _by_likeness(events: Sequence[_Event], mine: _Names) -> list[tuple[int, _Eve
     return sorted(enumerate(events), key=lambda one: -len(mine.used & one[1].names.keys()))
 
 
-def _opening(article: Article, names: frozenset[str]) -> frozenset[str]:
-    """The names in the headline and the first two sentences."""
-    said = " ".join(article.words(s.span) for s in article.sentences[:OPENING])
-    return names & {m[1].lower() for m in _WORD.finditer(said)}
+def _said(article: Article, sentences: int) -> frozenset[str]:
+    """The words with a capital in the first sentences, in small letters."""
+    said = " ".join(article.words(s.span) for s in article.sentences[:sentences])
+    return frozenset(m[1].lower() for m in _WORD.finditer(said) if m[1][0].isupper())
 
 
 def _largest_first(ids: Mapping[str, int]) -> dict[str, int]:
