@@ -49,15 +49,28 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     """The figures of a story as they are compared, in reading order."""
     words = figure_words("en")
     home = _home(articles)
-    return [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
+    ill = {a.id: _tells_of_illness(a, words) for a in articles}
+    return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
 
 
-def _frame(figure: Figure, article: Article, home: frozenset[str], words: FigureWords) -> Frame:
+def _names(text: str, clause: Span) -> frozenset[str]:
+    return frozenset(n.lower() for n in _NAME.findall(text[clause.start : clause.end]))
+
+
+def _tells_of_illness(article: Article, words: FigureWords) -> bool:
+    return not words.illness.isdisjoint(re.findall(r"[a-z][a-z-]+", article.text.lower()))
+
+
+def _frame(
+    figure: Figure, article: Article, home: frozenset[str], ill: bool, words: FigureWords
+) -> Frame:
     text, place = article.text, figure.place
     sentence = figure.passage.span
     start = max(sentence.start, place.start - AROUND)
     end = min(sentence.end, place.end + AROUND)
     concept = concept_of(figure, words)
+    cases = ill and concept == "case"
+    concept = None if cases else concept
     person = concept in (None, "people") or concept in words.persons
     context = _content(text, _clause(text, place, start, end), words)
     return Frame(
@@ -68,7 +81,8 @@ def _frame(figure: Figure, article: Article, home: frozenset[str], words: Figure
         person=person,
         limit=bool(_LIMIT.search(text, sentence.start, sentence.end)),
         past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
-        fate=_fate(figure, context if person else frozenset(), words),
+        fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
+        names=_names(text, Span(start, end)) - home,
     )
 
 

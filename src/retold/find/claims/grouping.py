@@ -14,6 +14,7 @@ from retold.find.claims.frames import (
     one_occurrence,
     sameness,
     standing,
+    telling,
 )
 from retold.find.claims.frames_read import frames_of
 from retold.find.claims.occasions import occasions
@@ -95,6 +96,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
         return None
     joined = linked(frame.figure, other.figure)
     if standing(frame.figure, other.figure) != "differ":
+        if how == "open" and not joined:
+            return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
     if frame.figure.article == other.figure.article and not _one_thing(frame, other):
         return None  # an article that gives two numbers mostly speaks of two things
@@ -106,7 +109,16 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
         return None
     if how == "same":
         return 3
-    return int(near_in_size(frame, other))
+    return int(how == "likely" and near_in_size(frame, other))
+
+
+def _generic(frame: Frame, other: Frame) -> bool:
+    """Whether the counted nouns leave it open that one thing is counted."""
+    return (
+        frame.concept == other.concept
+        or None in (frame.concept, other.concept)
+        or "people" in (frame.concept, other.concept)
+    )
 
 
 def _one_thing(frame: Frame, other: Frame) -> bool:
