@@ -22,6 +22,7 @@ ROUNDED, ABOUT = 0.02, 0.05
 CLOSE = 1.3  # the same for shares, money and measures, which many things have of one size
 LARGE, NEAR = 100, 1.6  # numbers from here on, within this ratio, are near in size
 FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
+FEWEST = 2  # words a context counts as having; one word in a headline is not all there is to say
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
 
 Sameness = Literal["same", "likely", "open", "no"]
@@ -33,6 +34,7 @@ class Frame:
     """A figure as it is compared: its concepts, its place, the words around it."""
 
     figure: Figure
+    heading: bool  # stands in a headline
     concept: str | None
     site: frozenset[str]  # a place that is not the story's own; empty for the story's
     context: frozenset[str]
@@ -154,7 +156,7 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
 def overlap(left: Frame, right: Frame) -> float:
     """Share of the content words around the one that stand around the other too, 0..1."""
     mine, theirs = left.context, right.context
-    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+    return len(mine & theirs) / max(FEWEST, min(len(mine), len(theirs)))
 
 
 def standing(a: Figure, b: Figure) -> Standing:

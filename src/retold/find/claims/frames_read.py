@@ -15,6 +15,7 @@ from retold.model.span import Span
 from retold.text.tokens import words as words_of
 
 EVERYWHERE = 0.6  # share of the articles that name a place which needs no telling apart
+OPENED = 0.25  # and share of the openings that do
 
 
 OPENING = 3  # sentences, the headline among them, that say where a story plays
@@ -31,7 +32,11 @@ SEASON = timedelta(days=90)
 
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies)) (?:ago|before|earlier|previously)\b"
-    r"|\b(?:last|previous) time\b|\bin (?:1[89]|20)\d\d\b",
+    r"|\b(?:last|previous) time\b|\b(?:in|of|since|the) (?:1[89]|20)\d\d\b"
+    r"|\b(?:last|previous|earlier|similar|past) (?:\w+ )?(?:accident|disaster|outbreak|epidemic"
+    r"|fires?|floods?|flooding|attacks?|strikes?|storms?|hurricane|earthquake|crash|explosion"
+    r"|shooting|election|vote|war|crisis|scandal|sinking|derailment|collapse|protests?)\b"
+    r"|\b(?:last|previous) (?:year|decade|century)\b",
     re.IGNORECASE,
 )
 
@@ -75,6 +80,7 @@ def _frame(
     context = _content(text, _clause(text, place, start, end), words)
     return Frame(
         figure=figure,
+        heading=any(s.role == "title" and s.span == sentence for s in article.sentences),
         concept=concept,
         site=_site(figure, home | _opening(article)),
         context=context,
@@ -140,10 +146,14 @@ def _opening(article: Article) -> frozenset[str]:
 
 
 def _home(articles: Sequence[Article]) -> frozenset[str]:
-    """The names that the openings of half the articles share, or almost all articles use."""
+    """The names that half the openings share, or that most articles use and some open with."""
     seen = Counter(name for article in articles for name in _opening(article))
     told = Counter(n for a in articles for n in {n.lower() for n in _NAME.findall(a.text)})
-    common = {name for name, times in told.items() if times >= EVERYWHERE * len(articles)}
+    common = {
+        name
+        for name, times in told.items()
+        if times >= EVERYWHERE * len(articles) and OPENED * len(articles) <= seen[name]
+    }
     return frozenset(name for name, times in seen.items() if 2 * times >= len(articles)) | common
 
 

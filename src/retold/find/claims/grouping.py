@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from retold.find.claims.frames import (
     Frame,
@@ -25,6 +26,7 @@ from retold.model.findings import Link
 from retold.model.span import Span
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
+SEVERAL = 2  # articles that must give two values side by side to show that they are two things
 SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 
 
@@ -68,10 +70,11 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     """Join frames that are held together, the surest first, unless too much speaks against it."""
     held: list[tuple[int, int, int]] = []
     apart: set[tuple[int, int]] = set()
+    told_side_by_side = _side_by_side(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
-            if bond is None:
+            if bond is None or _values(frame, other) in told_side_by_side:
                 apart.add((i, j))
             elif bond:
                 held.append((bond, i, j))
@@ -85,6 +88,28 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
             home[member] = mine
         groups[mine] += groups.pop(theirs)
     return [[frames[i] for i in sorted(members)] for members in groups.values()]
+
+
+def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
+    """Pairs of values that several articles give below their headlines: two things, not one."""
+    own: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if not frame.heading:
+            own[frame.figure.article].append(frame)
+    seen: Counter[frozenset[float]] = Counter()
+    for listed in own.values():
+        pairs = [p for p in combinations(listed, 2) if standing(p[0].figure, p[1].figure) == "differ"]
+        seen.update({_values(a, b) for a, b in pairs if not _counts_on(a, b)})
+    return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
+
+
+def _counts_on(frame: Frame, other: Frame) -> bool:
+    """An ordinal goes on from a count: "five towns", "a sixth town"."""
+    return frame.figure.ordinal != other.figure.ordinal
+
+
+def _values(frame: Frame, other: Frame) -> frozenset[float]:
+    return frozenset(v for v in (nominal(frame.figure), nominal(other.figure)) if v is not None)
 
 
 def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
