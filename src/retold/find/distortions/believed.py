@@ -10,6 +10,7 @@ from retold.find.distortions.compared import Pair
 from retold.find.distortions.reattributed import rest_shared
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.told import Told, turned_round
+from retold.find.distortions.turned_numbers import is_fixed, is_garbled
 from retold.find.distortions.turns import Turn, mirrored
 from retold.model.article import Article
 from retold.model.span import Passage
@@ -34,19 +35,11 @@ def is_believed(
     stayed = pair.likeness_longer
     if kind == "tense":
         return stayed >= STAYED[kind]
-    if _exchanged(turn):
+    if is_garbled(turn, pair) or is_fixed(turn, told, pair, reader):
         return True
     mine, theirs = known[told.source.article].published, known[told.target.article].published
     together = not mine or not theirs or mine.before(theirs) is None
     return together and against >= WITNESSES and stayed >= STAYED[kind]
-
-
-def _exchanged(turn: Turn) -> bool:
-    """Whether the digits of a number are the old ones in another order: 29 and 92."""
-    before, after = (
-        "".join(filter(str.isdigit, s)) for s in (turn.change.before, turn.change.after)
-    )
-    return len(before) > 1 and before != after and sorted(before) == sorted(after)
 
 
 def each_once(

@@ -112,6 +112,8 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
         for other in pair.y.numbers:
             if _value(one) == _value(other) or _value(one) in theirs or _value(other) in mine:
                 continue
+            if {one.low, one.high} & {other.low, other.high} - {None}:
+                continue  # "14 hours" and "over 14 hours"
             if None in (one.low, other.low) or one.kind != other.kind or one.unit != other.unit:
                 continue
             after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
