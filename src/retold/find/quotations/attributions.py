@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from retold.find.quotations import attribution_frames as frames
 from retold.find.quotations.attribution_frames import Attribution, Cue
 from retold.find.quotations.attribution_nouns import according, labelled, of_nouns
+from retold.find.quotations.choice import chosen
 from retold.find.quotations.clauses import Clause
 from retold.find.quotations.complements import complement, content_end, last_word
 from retold.find.quotations.noun_phrases import Phrase, following, subject
@@ -29,17 +30,7 @@ def find_attributions(c: Clause) -> list[Attribution]:
     found.extend(according(c))
     found.extend(of_nouns(c))
     found.extend(labelled(c, found))
-    return [a for a in found if not _is_nested(c, a, found)]
-
-
-def _is_nested(c: Clause, attribution: Attribution, others: list[Attribution]) -> bool:
-    """Whether it only repeats what another one holds: a wish or a deed that is reported."""
-    if attribution.frame in ("quote", "colon", "according", "postposed", "inverted", "that"):
-        return False
-    at = attribution.cue[0]
-    if c.language.verbs.get(c.words[attribution.cue[1] - 1]) in c.language.frames["plain"]:
-        return False
-    return any(a <= at < b for o in others if o is not attribution for a, b in o.contents)
+    return chosen(c, found)
 
 
 def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attribution]:
