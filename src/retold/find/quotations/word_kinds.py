@@ -48,6 +48,21 @@ def _plural(word: str) -> bool:
     return word.endswith("s") and word not in ("says", "tells", "thinks", "is", "knows")
 
 
+def read_capitals(words: list[str], kinds: list[str], language: Speech) -> None:
+    """Sets right, in place, a sentence set in capitals: its verbs and small words are no names."""
+    known = word_kinds(language)
+    for i in range(1, len(kinds)):
+        kind = known.get(words[i]) if kinds[i] == "N" else None
+        if kind == "k" and language.verbs[words[i]] == words[i] and not _leads(words, kinds, i):
+            continue  # "the Bush Plan"
+        if kind in ("k", "v", "x", "p", "s", "c", "a"):
+            kinds[i] = kind
+
+
+def _leads(words: list[str], kinds: list[str], i: int) -> bool:
+    return kinds[i - 1] in "xr" or _many(words[i - 1])
+
+
 def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
     """Sets right, in place, what only the neighbours tell.
 
