@@ -98,14 +98,20 @@ def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
             own[frame.figure.article].append(frame)
     seen: Counter[frozenset[float]] = Counter()
     for listed in own.values():
-        pairs = [p for p in combinations(listed, 2) if standing(p[0].figure, p[1].figure) == "differ"]
-        seen.update({_values(a, b) for a, b in pairs if not _counts_on(a, b)})
+        seen.update({_values(a, b) for a, b in combinations(listed, 2) if _look_alike(a, b)})
     return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
 
 
-def _counts_on(frame: Frame, other: Frame) -> bool:
-    """An ordinal goes on from a count: "five towns", "a sixth town"."""
-    return frame.figure.ordinal != other.figure.ordinal
+def _look_alike(frame: Frame, other: Frame) -> bool:
+    """Whether two figures that differ could be taken for one thing by their words.
+
+    An ordinal goes on from a count ("five towns", "a sixth town"): that is one thing.
+    """
+    if frame.figure.ordinal != other.figure.ordinal:
+        return False
+    if standing(frame.figure, other.figure) != "differ":
+        return False
+    return sameness(frame, other) in ("same", "likely")
 
 
 def _values(frame: Frame, other: Frame) -> frozenset[float]:
@@ -153,10 +159,14 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
         return False  # what a law or a contract allows at most stands beside many things
     if frame.fate or other.fate:
         generic = {None, "people"}
+        concepts = {frame.concept, other.concept}
+        open_head = frame.heading != other.heading and bool(concepts & generic)
         return frame.fate == other.fate and (
-            frame.concept == other.concept or {frame.concept, other.concept} <= generic
+            len(concepts) == 1 or concepts <= generic or open_head
         )
-    return frame.concept == other.concept and a.event == b.event and a.modifiers == b.modifiers
+    if frame.concept != other.concept or a.event != b.event:
+        return False
+    return frame.heading != other.heading or a.modifiers == b.modifiers
 
 
 def _opposed(mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]) -> bool:
