@@ -42,6 +42,7 @@ class Frame:
     past: bool = False  # told of something long ago, for comparison
     limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
+    among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 
 
@@ -72,7 +73,7 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
-    if _narrowed_otherwise(a, b):
+    if _narrowed_otherwise(a, b) or (a.kind == "share" and left.among != right.among):
         return "no"
     if a.kind in ("count", "total"):
         return _same_count(left, right)

@@ -58,6 +58,18 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
 
 
+_AMONG = re.compile(r"\b[Aa]mong ((?:[\w'’-]+ ){0,3}[\w'’-]+)")
+
+
+def _among(text: str, sentence: Span, words: FigureWords) -> frozenset[str]:
+    """Of whom a sentence speaks: the words behind "among", but not of "among them"."""
+    match = _AMONG.search(text, sentence.start, sentence.end)
+    said = match[1].lower().split() if match else []
+    if not said or said[0] in ("them", "those", "whom", "the", "these"):
+        return frozenset()
+    return frozenset(said[:2])
+
+
 def _nearest_name(text: str, around: Span, place: Span, words: FigureWords) -> frozenset[str]:
     """The name that stands nearest to a figure in its clause, word by word: {"ilse", "marten"}."""
     calendar = words.guards["weekdays"] | words.guards["months"] | words.stops
@@ -96,6 +108,7 @@ def _frame(
         limit=bool(_LIMIT.search(text, sentence.start, sentence.end)),
         past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
         fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
+        among=_among(text, sentence, words),
         named=_nearest_name(text, Span(start, end), place, words),
     )
 

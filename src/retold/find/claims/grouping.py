@@ -26,6 +26,7 @@ from retold.model.findings import Link
 from retold.model.span import Span
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
+VAGUE = 1  # the bond of a vague word: it joins last, and never joins two groups
 SEVERAL = 2  # articles that must give two values side by side to show that they are two things
 SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 
@@ -82,6 +83,8 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     home = list(range(len(frames)))
     for _, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
         mine, theirs = sorted((home[i], home[j]))
+        if _bridges(frames[i], frames[j], len(groups[home[i]]), len(groups[home[j]])):
+            continue
         if mine == theirs or _opposed(groups[mine], groups[theirs], apart):
             continue
         for member in groups[theirs]:
@@ -100,6 +103,11 @@ def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
     for listed in own.values():
         seen.update({_values(a, b) for a, b in combinations(listed, 2) if _look_alike(a, b)})
     return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
+
+
+def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
+    """Whether a vague word that has found its group would join another group to it."""
+    return (frame.figure.vague and mine > 1) or (other.figure.vague and theirs > 1)
 
 
 def _look_alike(frame: Frame, other: Frame) -> bool:
@@ -127,6 +135,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
         return None
     joined = linked(frame.figure, other.figure)
     if standing(frame.figure, other.figure) != "differ":
+        if frame.figure.vague or other.figure.vague:
+            return VAGUE if how == "same" or joined else 0
         if how == "open" and not joined:
             return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
