@@ -31,6 +31,8 @@ Count = Callable[[Sequence[Passage]], Support]
 # Below this share of common content two sentences report one fact in their own words; what differs
 # between them was not turned by a rewrite (bench/claims).
 SAME_SENTENCE = 0.45
+# So many words at the head of a part of a sentence may hang on what stands before it.
+CUT = 2
 # What was still to come may be done, and be told as done, in a text so much later.
 LATER = timedelta(days=1)
 
@@ -89,6 +91,8 @@ def _turned(
         if pair.likeness_longer < SAME_SENTENCE / 2:
             continue
         for turn in find_turns(pair):
+            if _cut_off(turn, one, reader):
+                continue
             if turn.change.kind == "quantity":
                 turned = find_slip(turn, one, pair, reader)
                 if turned:
@@ -102,6 +106,18 @@ def _turned(
             lost = find_reattributed(Compared(pair.y, pair.x), reader.whole(one.source))
             if lost:
                 yield replace(turned_round(one), basis=""), lost
+
+
+def _cut_off(turn: Turn, told: Told, reader: Sides) -> bool:
+    """Whether a verb or a denial stands where a part of a sentence begins: what led it is unseen."""
+    if turn.change.kind not in ("tense", "modality", "negation"):
+        return False
+    for passage, place in ((told.source, turn.left), (told.target, turn.right)):
+        side, whole = reader(passage), reader.whole(passage)
+        led = whole is not None and whole.span.start < passage.span.start
+        if led and place and place.start <= side.row[: CUT][-1].span.start:
+            return True
+    return False
 
 
 def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:
