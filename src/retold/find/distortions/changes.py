@@ -165,9 +165,16 @@ def places(pair: Pair) -> Iterator[Turn]:
         ):
             continue
         mine, theirs = set(pair.x.norms[block.a : block.b]), set(pair.y.norms[block.c : block.d])
+        if _acronym(pair.x, block.a) or _acronym(pair.y, block.c):
+            continue  # one name in two spellings
         if mine & set(pair.y.norms) or theirs & set(pair.x.norms):
             continue
         yield turn(pair, "place", (block.a, block.b), (block.c, block.d), "another place is named")
+
+
+def _acronym(side: Side, at: int) -> bool:
+    token = side.row[at].span
+    return side.text[token.start : token.end].isupper()
 
 
 def _named(side: Side, start: int, end: int) -> bool:

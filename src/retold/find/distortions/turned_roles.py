@@ -21,7 +21,7 @@ def rates(pair: Pair) -> Iterator[Turn]:
         return
     if how != other_how and unit != other:
         return
-    if not near(pair.x, a - 5, a) & near(pair.y, c - 5, c):
+    if not _counted_before(pair.x, a) & _counted_before(pair.y, c):
         return  # days a week and crowns a month
     says = (
         "a rate became a span of time"
@@ -31,6 +31,12 @@ def rates(pair: Pair) -> Iterator[Turn]:
         )
     )
     yield turn(pair, "rate", (a, b), (c, d), says)
+
+
+def _counted_before(side: Side, at: int, reach: int = 6) -> set[str]:
+    """The numbers close before a rate, or where there are none the content words."""
+    counted = {f"{n.low}-{n.high}" for n in side.numbers if n.start < at <= n.end + reach}
+    return counted or near(side, at - 5, at)
 
 
 def _rates(side: Side) -> list[tuple[int, int, str, str]]:
