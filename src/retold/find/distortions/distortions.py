@@ -18,6 +18,7 @@ from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.dropped import find_dropped
 from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.sides import Sides
+from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
 from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turns import Turn
@@ -100,12 +101,27 @@ def _turned(
             elif not _overtaken(turn, one, known):
                 yield one, turn
         lost = find_reattributed(pair, reader.whole(one.target))
-        if lost:
+        if lost and not _said_beside(lost, one, reader):
             yield one, lost
         elif not one.derived:
             lost = find_reattributed(Compared(pair.y, pair.x), reader.whole(one.source))
-            if lost:
+            if lost and not _said_beside(lost, turned_round(one), reader):
                 yield replace(turned_round(one), basis=""), lost
+
+
+def _said_beside(lost: Turn, told: Told, reader: Sides) -> bool:
+    """Whether the sentence before or behind gives its matter to the one who is left out here."""
+    if lost.change.after or lost.left is None:
+        return False
+    side = reader(told.source)
+    named = {
+        n
+        for t, n in zip(side.row, side.norms, strict=True)
+        if lost.left.contains(t.span) and side.is_content(n) and len(n) > 2
+    }
+    return any(
+        said.names & named for other in reader.beside(told.target) for said in read_speakers(other)
+    )
 
 
 def _cut_off(turn: Turn, told: Told, reader: Sides) -> bool:
@@ -115,7 +131,7 @@ def _cut_off(turn: Turn, told: Told, reader: Sides) -> bool:
     for passage, place in ((told.source, turn.left), (told.target, turn.right)):
         side, whole = reader(passage), reader.whole(passage)
         led = whole is not None and whole.span.start < passage.span.start
-        if led and place and place.start <= side.row[: CUT][-1].span.start:
+        if led and place and place.start <= side.row[:CUT][-1].span.start:
             return True
     return False
 

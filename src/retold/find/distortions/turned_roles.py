@@ -21,7 +21,7 @@ def rates(pair: Pair) -> Iterator[Turn]:
         return
     if how != other_how and unit != other:
         return
-    if not _counted_before(pair.x, a) & _counted_before(pair.y, c):
+    if not counted_before(pair.x, a) & counted_before(pair.y, c):
         return  # days a week and crowns a month
     says = (
         "a rate became a span of time"
@@ -33,10 +33,10 @@ def rates(pair: Pair) -> Iterator[Turn]:
     yield turn(pair, "rate", (a, b), (c, d), says)
 
 
-def _counted_before(side: Side, at: int, reach: int = 6) -> set[str]:
-    """The numbers close before a rate, or where there are none the content words."""
-    counted = {f"{n.low}-{n.high}" for n in side.numbers if n.start < at <= n.end + reach}
-    return counted or near(side, at - 5, at)
+def counted_before(side: Side, at: int, reach: int = 6) -> set[str]:
+    """The number close before a rate, or where there is none the content words."""
+    counted = [f"{n.low}-{n.high}" for n in side.numbers if n.start < at <= n.end + reach]
+    return set(counted[-1:]) or near(side, at - 5, at)
 
 
 def _rates(side: Side) -> list[tuple[int, int, str, str]]:
@@ -66,6 +66,8 @@ def roles(pair: Pair) -> Iterator[Turn]:
         if x.key in _NO_DEEDS:
             continue
         for y in (p for p in pair.y.predicates if p.key == x.key):
+            if _bare(x) != _bare(y) and {x.time, y.time} == {"open", "done"}:
+                continue  # "held at sea", "held by the navy": one of them may be no finite verb
             mine, theirs = _doer_and_done(pair.x, x), _doer_and_done(pair.y, y)
             if mine is None or theirs is None:
                 continue
@@ -85,6 +87,11 @@ def _swapped(pair: Pair) -> Iterator[Turn]:
         mine, theirs = _phrases_at(pair.x, at), _phrases_at(pair.y, there)
         if mine[0] and mine[1] and mine == theirs[::-1] and mine[0] != mine[1]:
             yield _exchange(pair, (at, at + 1), (there, there + 1))
+
+
+def _bare(verb: Predicate) -> bool:
+    """Whether a form stands alone and is no passive."""
+    return verb.end - verb.start == 1 and not verb.passive
 
 
 def _phrases_at(side: Side, at: int, reach: int = 6) -> tuple[frozenset[str], frozenset[str]]:

@@ -65,7 +65,7 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return "modality", "what was certain is told as possible" if x.still else (
             "what was possible is told as certain"
         )
-    if _likely(pair.x, x) and _certain(pair.y, y) or _certain(pair.x, x) and _likely(pair.y, y):
+    if (_likely(pair.x, x) and _certain(pair.y, y)) or (_certain(pair.x, x) and _likely(pair.y, y)):
         return "modality", "what was likely is told as certain" if y.modal else (
             "what was certain is told as likely"
         )
