@@ -125,7 +125,7 @@ def _said_beside(lost: Turn, told: Told, reader: Sides) -> bool:
 
 
 def _cut_off(turn: Turn, told: Told, reader: Sides) -> bool:
-    """Whether a verb or a denial stands where a part of a sentence begins: what led it is unseen."""
+    """Whether a verb or a denial opens a part of a sentence: what led it is unseen."""
     if turn.change.kind not in ("tense", "modality", "negation"):
         return False
     for passage, place in ((told.source, turn.left), (told.target, turn.right)):

@@ -46,7 +46,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return None, ""
     if x.key != y.key and (x.still or y.still):
         return None, ""
-    if x.key != y.key and {x.key, y.key} & pair.x.changes.promises:
+    promised = {p.key for p in (x, y) if p.time == "done"} & pair.x.changes.promises
+    if x.key != y.key and promised:
         return None, ""  # what has been promised will come
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
