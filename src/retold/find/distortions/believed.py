@@ -59,7 +59,8 @@ def each_once(
     for one, turn in listed:
         mine = against[one.source, turn.change.kind]
         theirs = against[one.target, turn.change.kind]
-        if mine > theirs and mine >= 2:
+        lost = turn.change.kind == "attribution" and not turn.change.after and mine == WITNESSES
+        if mine > theirs and mine >= 2 and not lost:
             one, turn = turned_round(one), mirrored(turn)
         elif theirs > mine and theirs >= 2:
             one = replace(one, basis=one.basis or "others")
