@@ -127,8 +127,16 @@ def content_end(c: Clause, start: int) -> int:
 
 
 def object_end(c: Clause, start: int) -> int:
-    """Where a noun phrase for content ends: at a comma or bracket, or where another verb is joined."""
-    last = content_end(c, start)
+    """Where a noun phrase for content ends: at a comma or bracket, or where another verb is joined.
+
+    After a bare name or pronoun also at when and where it was said: "praised Bell at a rally".
+    """
+    last, name = content_end(c, start), start
+    while name < last and c.kinds[name] in ("Nr" if name == start else "N"):
+        name += 1
+    if start < name < last and c.kinds[name] in "pscat":
+        if c.words[name] not in c.language.words["object_links"]:
+            return name
     for j in range(start + 1, last):
         kind = c.kinds[j]
         if kind in ",:-?!(" or (kind == "c" and c.kinds[j + 1 : j + 2] in ("x", "v", "k")):
