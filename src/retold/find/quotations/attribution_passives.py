@@ -104,6 +104,8 @@ def seeming(c: Clause) -> Iterator[Attribution]:
         if theme is None or c.kinds[j + 1] in ",.":
             continue
         end = content_end(c, j + 1)
+        if "Q" in c.kinds[theme.whole[0] : end]:
+            continue  # who said the marked words is told elsewhere
         empty = c.words[theme.head[0]] in ("it", "there")
         contents: tuple[Range, ...] = ((j + 1, end),)
         if not empty:
