@@ -13,7 +13,7 @@ from retold.find.links.passages import Guard, kept_runs
 from retold.find.links.pieces import Piece, Rows, Words
 from retold.find.links.wording import Wording, read_wording
 from retold.model.article import Article
-from retold.model.findings import Edit, Link, LinkKind, Run
+from retold.model.links import Edit, Link, LinkKind, Run
 from retold.model.span import Passage, Span, cover
 from retold.ports import Encoder
 

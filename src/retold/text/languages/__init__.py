@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
+
+from retold.text.tables import read_table, table_names
 
 _SKIPPED = re.compile(r"[^\w©(@]*+")  # what may stand before such a block
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -33,11 +33,15 @@ class Phrases:
     def __init__(self, forms: Mapping[str, Mapping[str, list[str]]]) -> None:
         """``forms``: for each reason ``lines`` (a whole block) and ``openings`` (its beginning)."""
         self._options = {reason: _options(form) for reason, form in forms.items()}
-        self._by_letter: dict[str, list[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for options in self._options.values():
             for option in options:
-                self._by_letter.setdefault(_letter(option), []).append(option)
-        self._patterns: dict[str, re.Pattern[str]] = {}
+                found.setdefault(_letter(option), []).append(option)
+        return found
 
     @property
     def known(self) -> frozenset[str]:
@@ -112,7 +116,7 @@ def language(code: str | None) -> Language:
     """The language with this code ("en", "pt-BR"); English where there is no file for it."""
     short = (code or "en").lower().replace("_", "-").split("-")[0]
     name = short if short in codes() else "en"
-    raw = tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+    raw = read_table(__name__, name)
     return Language(
         code=raw["code"],
         name=raw["name"],
@@ -139,8 +143,7 @@ def languages() -> tuple[Language, ...]:
 @cache
 def codes() -> tuple[str, ...]:
     """The codes of all languages: every two-letter ``XX.toml`` beside this file."""
-    names = (entry.name for entry in files(__package__).iterdir())
-    return tuple(sorted(name[:2] for name in names if re.fullmatch(r"[a-z]{2}\.toml", name)))
+    return tuple(name for name in table_names(__name__) if len(name) == 2)
 
 
 def detect_language(text: str) -> str | None:
@@ -173,6 +176,5 @@ def _words(raw: str) -> frozenset[str]:
 
 def lacking(code: str) -> tuple[str, ...]:
     """What cannot be read in a language, for want of its words: "figures", "quotations", ..."""
-    folder = files(__name__)
-    tables = {what: folder.joinpath(f"{table}_{code}.toml") for what, table in TABLES.items()}
-    return tuple(what for what, table in tables.items() if not table.is_file())
+    there = table_names(__name__)
+    return tuple(what for what, table in TABLES.items() if f"{table}_{code}" not in there)
