@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.clauses import Clause
 from retold.find.quotations.complements import content_end, last_word
 from retold.find.quotations.noun_phrases import Phrase, following, subject
+from retold.text.languages.speech import Speech
 
 _NEAR = 9  # words: a label is short
 
@@ -55,11 +57,17 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:
     """ "the mayor's claim that", "she is sure that": a noun or adjective and what it reports."""
-    nouns, adjectives = c.language.nouns, c.language.adjectives
-    for link in range(1, len(c.words) - 1):
-        word = c.words[link]
-        if word in nouns or word in adjectives or word in ("from", "by"):
+    links = _links(c.language)
+    if links.isdisjoint(c.words):
+        return
+    for link, word in enumerate(c.words[:-1]):
+        if link and word in links:
             yield from _before_link(c, link, word)
+
+
+@lru_cache(maxsize=8)
+def _links(language: Speech) -> frozenset[str]:
+    return frozenset((*language.nouns, *language.adjectives, *(("from", "by") * bool(language.nouns))))
 
 
 def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:
