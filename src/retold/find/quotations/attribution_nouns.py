@@ -31,13 +31,22 @@ def labelled(c: Clause, others: list[Attribution]) -> Iterator[Attribution]:
 
 def according(c: Clause) -> Iterator[Attribution]:
     """ "according to the mayor", before or after what it reports."""
-    for phrase in c.language.according:
-        size = len(phrase)
-        if phrase[0] not in c.words:
-            continue
-        for i in range(c.words.index(phrase[0]), len(c) - size):
-            if c.words[i] == phrase[0] and tuple(c.words[i : i + size]) == phrase:
-                yield from _beside(c, i, i + size)
+    openings = _openings(c.language)
+    if openings.keys().isdisjoint(c.words):
+        return
+    for i, word in enumerate(c.words):
+        for phrase in openings.get(word, ()):
+            if tuple(c.words[i : i + len(phrase)]) == phrase and i + len(phrase) < len(c.words):
+                yield from _beside(c, i, i + len(phrase))
+
+
+@lru_cache(maxsize=8)
+def _openings(language: Speech) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases that mean "according to", by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in language.according:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:

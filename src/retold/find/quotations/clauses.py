@@ -182,14 +182,16 @@ class _Reading:
         self.quotes: dict[int, Marked] = {}
 
     def words_between(self, start: int, end: int) -> None:
-        known, kinds, language = known_words(self.language), self.kinds, self.language
-        for match in _TOKEN.finditer(self.text, start, end):
-            word = match[0]
-            plain, opening, kind = known.get(word) or read_word(word, language)
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.words.append(plain)
-            kinds.append(kind if kinds else opening)
+        known, language = known_words(self.language), self.language
+        found = [(m.start(), m[0]) for m in _TOKEN.finditer(self.text, start, end)]
+        read = [known.get(word) or read_word(word, language) for _, word in found]
+        opens = not self.kinds
+        self.starts += [a for a, _ in found]
+        self.ends += [a + len(word) for a, word in found]
+        self.words += [plain for plain, _, _ in read]
+        self.kinds += [kind for _, _, kind in read]
+        if opens and read:
+            self.kinds[0] = read[0][1]
 
     def add(self, mark: Marked, heading: bool) -> None:
         """Marked words are one word: a title among the names, else speech or a term."""
