@@ -22,9 +22,10 @@ ROUNDED, ABOUT = 0.02, 0.05
 CLOSE = 1.3  # the same for shares, money and measures, which many things have of one size
 LARGE, NEAR = 100, 1.6  # numbers from here on, within this ratio, are near in size
 FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
+FEWEST = 2  # words a context counts as having; one word in a headline is not all there is to say
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
 
-Sameness = Literal["same", "likely", "no"]
+Sameness = Literal["same", "likely", "open", "no"]
 Standing = Literal["same", "compatible", "differ"]
 
 
@@ -33,6 +34,7 @@ class Frame:
     """A figure as it is compared: its concepts, its place, the words around it."""
 
     figure: Figure
+    heading: bool  # stands in a headline
     concept: str | None
     site: frozenset[str]  # a place that is not the story's own; empty for the story's
     context: frozenset[str]
@@ -40,6 +42,7 @@ class Frame:
     past: bool = False  # told of something long ago, for comparison
     limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
+    names: frozenset[str] = frozenset()  # names in the clause that not every article uses
 
 
 def bucket(frame: Frame) -> tuple[str, str]:
@@ -57,7 +60,8 @@ def bucket(frame: Frame) -> tuple[str, str]:
 def sameness(left: Frame, right: Frame) -> Sameness:
     """Whether two frames of one bucket count the same thing.
 
-    "likely": nothing speaks against it, but the words alone do not show it.
+    "likely": nothing speaks against it, but the words alone do not show it. "open": the words have
+    nothing in common. "no": the words exclude it.
     """
     a, b = left.figure, right.figure
     if a.rate != b.rate or a.part != b.part or not _one_site(left, right):
@@ -113,14 +117,28 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
     if left.fate and left.fate == right.fate and left.concept == right.concept:
         return "same"
     if left.fate != right.fate and not alike:
-        return "no"
+        return "open"
     told = a.event == b.event and a.event is not None and not a.event.startswith("change")
     if left.concept == right.concept:
         return "same" if (told and alike) or alike >= ALIKE else "likely"
     generic = "people" in (left.concept, right.concept) or None in (left.concept, right.concept)
     if generic:
         return "same" if told and alike >= ALIKE else "likely"
-    return "likely" if alike else "no"
+    return "likely" if alike else "open"
+
+
+def telling(figure: Figure) -> bool:
+    """Whether a value is so particular that two things of one story hardly share it: 1,340; 49.8.
+
+    Two digits that are not closing zeros, in a number of three digits or with a decimal.
+    """
+    value = nominal(figure)
+    if value is None or not value:
+        return False
+    size = grain(value)
+    if figure.kind in ("count", "total"):
+        return value >= LARGE and value / size >= 10
+    return size < 1 or (value / size >= 100)
 
 
 def _same_measure(left: Frame, right: Frame) -> Sameness:
@@ -131,14 +149,14 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
     if left.concept and left.concept == right.concept:
         return "same" if a.event == b.event or alike >= ALIKE else "likely"
     if left.concept and right.concept and alike < ALIKE:
-        return "no"
-    return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "no"
+        return "open"
+    return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "open"
 
 
 def overlap(left: Frame, right: Frame) -> float:
     """Share of the content words around the one that stand around the other too, 0..1."""
     mine, theirs = left.context, right.context
-    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+    return len(mine & theirs) / max(FEWEST, min(len(mine), len(theirs)))
 
 
 def standing(a: Figure, b: Figure) -> Standing:

@@ -15,6 +15,7 @@ from retold.model.span import Span
 from retold.text.tokens import words as words_of
 
 EVERYWHERE = 0.6  # share of the articles that name a place which needs no telling apart
+OPENED = 0.25  # and share of the openings that do
 
 
 OPENING = 3  # sentences, the headline among them, that say where a story plays
@@ -31,7 +32,11 @@ SEASON = timedelta(days=90)
 
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies)) (?:ago|before|earlier|previously)\b"
-    r"|\b(?:last|previous) time\b|\bin (?:1[89]|20)\d\d\b",
+    r"|\b(?:last|previous) time\b|\b(?:in|of|since|the) (?:1[89]|20)\d\d\b"
+    r"|\b(?:last|previous|earlier|similar|past) (?:\w+ )?(?:accident|disaster|outbreak|epidemic"
+    r"|fires?|floods?|flooding|attacks?|strikes?|storms?|hurricane|earthquake|crash|explosion"
+    r"|shooting|election|vote|war|crisis|scandal|sinking|derailment|collapse|protests?)\b"
+    r"|\b(?:last|previous) (?:year|decade|century)\b",
     re.IGNORECASE,
 )
 
@@ -49,26 +54,41 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     """The figures of a story as they are compared, in reading order."""
     words = figure_words("en")
     home = _home(articles)
-    return [_frame(f, a, home, words) for a in articles for f in figures.get(a.id, ())]
+    ill = {a.id: _tells_of_illness(a, words) for a in articles}
+    return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
 
 
-def _frame(figure: Figure, article: Article, home: frozenset[str], words: FigureWords) -> Frame:
+def _names(text: str, clause: Span) -> frozenset[str]:
+    return frozenset(n.lower() for n in _NAME.findall(text[clause.start : clause.end]))
+
+
+def _tells_of_illness(article: Article, words: FigureWords) -> bool:
+    return not words.illness.isdisjoint(re.findall(r"[a-z][a-z-]+", article.text.lower()))
+
+
+def _frame(
+    figure: Figure, article: Article, home: frozenset[str], ill: bool, words: FigureWords
+) -> Frame:
     text, place = article.text, figure.place
     sentence = figure.passage.span
     start = max(sentence.start, place.start - AROUND)
     end = min(sentence.end, place.end + AROUND)
     concept = concept_of(figure, words)
+    cases = ill and concept == "case"
+    concept = None if cases else concept
     person = concept in (None, "people") or concept in words.persons
     context = _content(text, _clause(text, place, start, end), words)
     return Frame(
         figure=figure,
+        heading=any(s.role == "title" and s.span == sentence for s in article.sentences),
         concept=concept,
         site=_site(figure, home | _opening(article)),
         context=context,
         person=person,
         limit=bool(_LIMIT.search(text, sentence.start, sentence.end)),
         past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
-        fate=_fate(figure, context if person else frozenset(), words),
+        fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
+        names=_names(text, Span(start, end)) - home,
     )
 
 
@@ -126,10 +146,14 @@ def _opening(article: Article) -> frozenset[str]:
 
 
 def _home(articles: Sequence[Article]) -> frozenset[str]:
-    """The names that the openings of half the articles share, or almost all articles use."""
+    """The names that half the openings share, or that most articles use and some open with."""
     seen = Counter(name for article in articles for name in _opening(article))
     told = Counter(n for a in articles for n in {n.lower() for n in _NAME.findall(a.text)})
-    common = {name for name, times in told.items() if times >= EVERYWHERE * len(articles)}
+    common = {
+        name
+        for name, times in told.items()
+        if times >= EVERYWHERE * len(articles) and OPENED * len(articles) <= seen[name]
+    }
     return frozenset(name for name, times in seen.items() if 2 * times >= len(articles)) | common
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from retold.find.claims.frames import (
     Frame,
@@ -14,6 +15,7 @@ from retold.find.claims.frames import (
     one_occurrence,
     sameness,
     standing,
+    telling,
 )
 from retold.find.claims.frames_read import frames_of
 from retold.find.claims.occasions import occasions
@@ -24,6 +26,7 @@ from retold.model.findings import Link
 from retold.model.span import Span
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
+SEVERAL = 2  # articles that must give two values side by side to show that they are two things
 SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 
 
@@ -67,10 +70,11 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     """Join frames that are held together, the surest first, unless too much speaks against it."""
     held: list[tuple[int, int, int]] = []
     apart: set[tuple[int, int]] = set()
+    told_side_by_side = _side_by_side(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
-            if bond is None:
+            if bond is None or _values(frame, other) in told_side_by_side:
                 apart.add((i, j))
             elif bond:
                 held.append((bond, i, j))
@@ -86,6 +90,28 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     return [[frames[i] for i in sorted(members)] for members in groups.values()]
 
 
+def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
+    """Pairs of values that several articles give below their headlines: two things, not one."""
+    own: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if not frame.heading:
+            own[frame.figure.article].append(frame)
+    seen: Counter[frozenset[float]] = Counter()
+    for listed in own.values():
+        pairs = [p for p in combinations(listed, 2) if standing(p[0].figure, p[1].figure) == "differ"]
+        seen.update({_values(a, b) for a, b in pairs if not _counts_on(a, b)})
+    return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
+
+
+def _counts_on(frame: Frame, other: Frame) -> bool:
+    """An ordinal goes on from a count: "five towns", "a sixth town"."""
+    return frame.figure.ordinal != other.figure.ordinal
+
+
+def _values(frame: Frame, other: Frame) -> frozenset[float]:
+    return frozenset(v for v in (nominal(frame.figure), nominal(other.figure)) if v is not None)
+
+
 def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     """How surely two figures are about one thing: None for not at all, 0 for open, more for yes."""
     if frame.figure.passage == other.figure.passage:
@@ -95,6 +121,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
         return None
     joined = linked(frame.figure, other.figure)
     if standing(frame.figure, other.figure) != "differ":
+        if how == "open" and not joined:
+            return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
     if frame.figure.article == other.figure.article and not _one_thing(frame, other):
         return None  # an article that gives two numbers mostly speaks of two things
@@ -106,7 +134,16 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
         return None
     if how == "same":
         return 3
-    return int(near_in_size(frame, other))
+    return int(how == "likely" and near_in_size(frame, other))
+
+
+def _generic(frame: Frame, other: Frame) -> bool:
+    """Whether the counted nouns leave it open that one thing is counted."""
+    return (
+        frame.concept == other.concept
+        or None in (frame.concept, other.concept)
+        or "people" in (frame.concept, other.concept)
+    )
 
 
 def _one_thing(frame: Frame, other: Frame) -> bool:

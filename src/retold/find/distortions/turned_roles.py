@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.predicates import Predicate
-from retold.find.distortions.turns import Turn, turn
+from retold.find.distortions.turns import Turn, near, turn
 
 ROLE_LIKENESS = 0.6  # likewise for who did it to whom
 
@@ -21,6 +21,8 @@ def rates(pair: Pair) -> Iterator[Turn]:
         return
     if how != other_how and unit != other:
         return
+    if not near(pair.x, a - 5, a) & near(pair.y, c - 5, c):
+        return  # days a week and crowns a month
     says = (
         "a rate became a span of time"
         if how == "per" != other_how
@@ -45,7 +47,7 @@ def _rates(side: Side) -> list[tuple[int, int, str, str]]:
             found.append((at - 1, at + 2, side.norms[at + 1], "span"))
         elif before not in side.words.prepositions | {"and", "or", "than", "half"}:
             times = before in ("once", "twice", "times")
-            if times or any(n.end <= at and at - n.end <= 6 for n in side.numbers):
+            if times or any(n.start < at and at - n.end <= 6 for n in side.numbers):
                 found.append((at, at + 2, side.norms[at + 1], "per"))
     return found
 

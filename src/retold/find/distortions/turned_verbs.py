@@ -46,6 +46,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return None, ""
     if x.key != y.key and (x.still or y.still):
         return None, ""
+    if x.key != y.key and {x.key, y.key} & pair.x.changes.promises:
+        return None, ""  # what has been promised will come
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
             "what was done is told as still to come"
@@ -63,7 +65,11 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return "modality", "what was certain is told as possible" if x.still else (
             "what was possible is told as certain"
         )
-    if {x.modal, y.modal} in _MODAL_TURNS and (x.key == y.key or "will" in (x.modal, y.modal)):
+    if _likely(pair.x, x) and _certain(pair.y, y) or _certain(pair.x, x) and _likely(pair.y, y):
+        return "modality", "what was likely is told as certain" if y.modal else (
+            "what was certain is told as likely"
+        )
+    if {x.modal, y.modal} in _MODAL_TURNS:
         if _conditional(pair, x, y):
             return None, ""
         return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
@@ -81,7 +87,19 @@ _MODAL_TURNS = (
     {"can", "must"},
     {"should", "will"},
     {"may", "should"},
+    {"must", "should"},
 )
+
+
+def _likely(side: Side, one: Predicate) -> bool:
+    """ "Is likely to stay", "is expected to stay"."""
+    return one.time == "future" and bool(side.changes.likely & {*side.norms[one.start : one.at]})
+
+
+def _certain(side: Side, one: Predicate) -> bool:
+    """ "Will stay", and nothing in the sentence that leaves it open."""
+    open_words = side.changes.likely | {"probably", "would"}
+    return one.modal == "will" and not open_words & {*side.norms}
 
 
 def _set_alike(pair: Pair, x: Predicate, y: Predicate) -> bool:
@@ -155,9 +173,19 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     there = places[0]
     if _denials(source, head) % 2 == _denials(target, there) % 2:
         return None
-    if not _same_surroundings(source, head, target, there):
+    if not _same_surroundings(source, head, target, there) and not _only_denial(source, at, target):
         return None
     return max(0, there - 1), there + 1
+
+
+def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> bool:
+    """Whether the negator is all that is new: the words on both sides of it stand together."""
+    before, behind = source.keys[max(0, at - reach) : at], source.keys[at + 1 : at + 1 + reach]
+    both = (*before, *behind)
+    spots = range(len(target.keys) - len(both) + 1)
+    return len(both) >= reach + 1 and any(
+        tuple(target.keys[i : i + len(both)]) == both for i in spots
+    )
 
 
 def _denied(side: Side, at: int) -> int | None:

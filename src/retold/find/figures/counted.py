@@ -17,22 +17,6 @@ from retold.text.tokens import Token
 
 LONGEST_PHRASE = 6  # words of a counted noun phrase; longer ones run into the next phrase
 _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "am"})
-_STATES = frozenset(
-    {
-        "dead",
-        "injured",
-        "wounded",
-        "missing",
-        "homeless",
-        "hurt",
-        "trapped",
-        "stranded",
-        "unaccounted",
-        "displaced",
-    }
-)
-
-
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """The words after a number up to its head noun: ``tokens[start:end]``."""
@@ -73,7 +57,7 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
 
 def _bare_verb(norm: str, words: FigureWords) -> bool:
     """A headline's verb that looks like a noun: "18 drown"."""
-    plural = norm.endswith("s") or norm in words.plurals or norm in _STATES
+    plural = norm.endswith("s") or norm in words.plurals or norm in words.states
     return not plural and words.event_of.get(stem_of(norm)) in words.fates
 
 
@@ -90,7 +74,7 @@ def _ends(row: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
     norm = row[end].norm
     if not row[end].is_word or norm[0].isdigit() or norm in words.stops:
         return True
-    if norm in words.guards["weekdays"] or norm in words.guards["months"] or norm in _STATES:
+    if norm in words.guards["weekdays"] or norm in words.guards["months"] or norm in words.states:
         return True
     if norm in words.cardinals or norm in words.ordinals:
         return True
@@ -140,6 +124,7 @@ def happening(
     end = phrase.end if phrase else number.end
     return (
         _state(row, phrase, end, words)
+        or _fated_noun(row, number.start, words)
         or _participle(row, end, words)
         or _verb_before(row, number.start, words)
         or _verb_after(row, end, words)
@@ -151,7 +136,7 @@ def _state(
     row: Sequence[Token], phrase: NounPhrase | None, end: int, words: FigureWords
 ) -> Happening | None:
     """ "12 people dead", "12 deaths", "12 injured"."""
-    if end < len(row) and row[end].norm in _STATES:
+    if end < len(row) and row[end].norm in words.states:
         return Happening(words.event_of[row[end].norm], row[end].norm)
     fated = phrase is not None and words.event_of.get(phrase.head) in words.fates
     if phrase and fated and stem(phrase.head, words) is None:
@@ -167,7 +152,7 @@ def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening
         at += 1
     if at >= len(row):
         return None
-    if row[at].norm in _STATES:
+    if row[at].norm in words.states:
         return Happening(words.event_of[row[at].norm], row[at].norm)
     verb = stem(row[at].norm, words)
     if verb is None and _bare_verb(row[at].norm, words):
@@ -235,6 +220,12 @@ def _noun_before(row: Sequence[Token], at: int, words: FigureWords) -> Happening
     return Happening(words.event_of[noun], noun) if noun in words.event_of else None
 
 
+def _fated_noun(row: Sequence[Token], at: int, words: FigureWords) -> Happening | None:
+    """ "the arrest of 12 people suspected of theft": the noun tells, not the verb behind."""
+    found = _noun_before(row, at, words)
+    return found if found and found.key in words.fates else None
+
+
 def _class(verb: str, words: FigureWords) -> str:
     return words.event_of.get(verb, verb)
 
@@ -260,6 +251,8 @@ def subject_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhr
         if phrase:
             return phrase
         i += 1
+    if begin > 1 and row[begin - 1].norm == "and":  # "the toll passed all estimates and reached 12"
+        return subject_phrase(row, begin - 1, words)
     return None
 
 

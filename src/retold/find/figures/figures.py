@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.find.figures.context import attribution, holder, times, where
-from retold.find.figures.counted import happening
+from retold.find.figures.counted import Happening, NounPhrase, happening
 from retold.find.figures.number import Number
 from retold.find.figures.numbers import read_numbers
 from retold.find.figures.parts import (
@@ -27,6 +27,7 @@ from retold.find.figures.parts import (
     says_something,
     whole_of,
 )
+from retold.find.figures.phrases import told_in_phrases
 from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article, Sentence
 from retold.model.findings import DateMention, Quotation, Value
@@ -152,7 +153,8 @@ class _Reader:
     ) -> Figure | None:
         words, text = self.words, self.article.text
         phrase = counted_phrase(row, whole or number, words)
-        done = None if total else happening(row, number, phrase, words)
+        place = Span(row[number.start].span.start, row[number.end - 1].span.end)
+        done = None if total else self._happening(sentence, row, number, phrase, place)
         kind = "total" if total else kind_of(row, number, words)
         who, subject = (None, None) if total else holder(row, number.start, words, text)
         phrase = phrase or leading_noun(row, number, subject, words)
@@ -163,7 +165,6 @@ class _Reader:
         if not says_something(number, phrase, done, kind):
             return None
         end = phrase.end if phrase else number.end
-        place = Span(row[number.start].span.start, row[number.end - 1].span.end)
         when = times(self.article, row, dates, words)
         head, counted, modifiers = named(phrase, done, words)
         return Figure(
@@ -198,3 +199,17 @@ class _Reader:
             part=whole is None and is_part(row, number),
             meant=number.meant,
         )
+
+    def _happening(
+        self,
+        sentence: Sentence,
+        row: Sequence[Token],
+        number: Number,
+        phrase: NounPhrase | None,
+        place: Span,
+    ) -> Happening | None:
+        """What happened, from one word beside the number or else from several."""
+        done = happening(row, number, phrase, self.words)
+        if number.unit or (done and done.key in self.words.fates):
+            return done
+        return told_in_phrases(self.article.text, sentence.span, place, self.words) or done

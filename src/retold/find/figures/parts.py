@@ -102,6 +102,9 @@ def of_toll(
     """ "The death toll rose to 12", "the number of injured stood at 12", "prices rose 5 %"."""
     if subject is None:
         return phrase, done, who
+    fated = words.event_of.get(subject.head)
+    if fated in words.fates and number.unit is None and _direction(row, number, done) == "level":
+        return phrase, Happening(fated, done.says if done else subject.head), None
     if subject.head in words.toll:
         event = next((words.event_of[m] for m in subject.modifiers if m in words.event_of), None)
         behind = subject.end
@@ -198,11 +201,23 @@ def rate_of(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str 
     return next((adverbs[t.norm] for t in row[at : end + 1] if t.norm in adverbs), None)
 
 
+def _clause_after(row: Sequence[Token], at: int) -> set[str]:
+    """The words from ``at`` to the next mark, at most twelve."""
+    found: set[str] = set()
+    for token in row[at : at + 12]:
+        if not token.is_word and token.norm not in ("-", "'"):
+            break
+        found.add(token.norm)
+    return found
+
+
 def is_part(row: Sequence[Token], number: Number) -> bool:
     """A part of a larger count: "including 3 children", "3 of them", "among them 3"."""
     before = [t.norm for t in row[max(0, number.start - 3) : number.start]]
+    if before[-1:] == ["among"] and len(before) > 1 and before[-2].isalpha():
+        return False  # "a referee among 12 arrested"
     after = [t.norm for t in row[number.end : number.end + 5]]
-    if "alone" in before or "itself" in after or "alone" in after:
+    if "alone" in before or {"itself", "alone"} & _clause_after(row, number.end):
         return True
     if after[:2] in (["of", "the"], ["of", "those"]) and number.unit is None:
         return True

@@ -35,10 +35,14 @@ class FigureWords:
     people: frozenset[str]
     persons: frozenset[str]
     plurals: frozenset[str]
+    offices: frozenset[str]
     weak: frozenset[str]
     toll: frozenset[str]
     singulars: Mapping[str, str]
     event_of: Mapping[str, str]
+    phrases: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # event, behind, before
+    illness: frozenset[str]
+    states: frozenset[str]
     fates: frozenset[str]
     growing_events: frozenset[str]
     growing_nouns: frozenset[str]
@@ -79,10 +83,17 @@ def figure_words(language: str = "en") -> FigureWords:
         people=frozenset(nouns["people"]),
         persons=frozenset(nouns["persons"]),
         plurals=frozenset(nouns["plurals"]),
+        offices=frozenset(nouns["offices"].split()),
         weak=frozenset(nouns["weak"]),
         toll=frozenset(nouns["toll"]),
         singulars=nouns["irregular"],
         event_of=_events(figures["events"]),
+        phrases=tuple(
+            (event, tuple(p.get("behind", ())), tuple(p.get("before", ())))
+            for event, p in figures["phrases"].items()
+        ),
+        illness=frozenset(nouns["illness"]),
+        states=frozenset(nouns["states"]),
         fates=frozenset(figures["fates"]["events"]),
         growing_events=frozenset(growing["events"]),
         growing_nouns=frozenset(growing["nouns"]),

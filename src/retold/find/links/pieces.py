@@ -16,7 +16,8 @@ class Piece:
     """A stretch of a sentence and a stretch of a sentence of another article.
 
     figures:  figures and dates kept.
-    slots:    figures and dates (names count half) replaced by others in the same place.
+    slots:    figures and dates (names count half) replaced by others in the same place, or made
+              a range.
     evidence: the weight of the words both have.
     same:     the share of the words that is kept in order, 0..1.
     quoted:   five words or more in one piece stand inside quotation marks on one side.
@@ -119,13 +120,22 @@ class Rows:
         kept, slots = 0, 0.0
         for o in changes:
             mine = range(left + o.left_start, left + o.left_end)
+            theirs = range(right + o.right_start, right + o.right_end)
             if o.kind == "equal":
                 kept += sum(self.figure[mine.start : mine.stop])
-            elif o.kind == "substitution":
-                theirs = range(right + o.right_start, right + o.right_end)
-                slots += self._changed(self.figure, mine, theirs)
+                continue
+            if o.kind == "substitution":
                 slots += _NAME_SLOT * min(1, self._changed(self.name, mine, theirs))
+            slots += self._changed(self.figure, mine, theirs) or (
+                o.kind != "move" and self._widened(mine) != self._widened(theirs)
+            )
         return kept, slots
+
+    def _widened(self, words: range) -> bool:
+        """Whether figures stand at the side of one: "2 to" of "2 to 2.5", where that was kept."""
+        beside = self.figure[words.stop : words.stop + 1]
+        beside += self.figure[max(words.start - 1, 0) : words.start]
+        return any(self.figure[slice(words.start, words.stop)]) and any(beside)
 
     def _changed(self, flags: Sequence[int], mine: range, theirs: range) -> int:
         """How many flagged words of one place are replaced by others."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from retold.find.quotations.marks import Marked, pair_marks
-from retold.find.quotations.word_kinds import mark_nouns, read_word
+from retold.find.quotations.word_kinds import mark_nouns, read_capitals, read_word
 from retold.model.article import Article, Sentence
 from retold.text.languages.speech import Speech
 
@@ -158,8 +158,18 @@ def _clause(
         kinds.append("N" if title else "Q")
         at = mark.end
     _words(text, at, end, clause, kinds)
+    if _is_capitalised(text, clause, kinds):
+        read_capitals(clause.words, kinds, language)
     mark_nouns(clause.words, kinds, language)
     return replace(clause, kinds="".join(kinds))
+
+
+def _is_capitalised(text: str, c: Clause, kinds: list[str]) -> bool:
+    """Whether the sentence is set like a headline: nearly all of its longer words in capitals."""
+    if kinds.count("N") < 4:
+        return False
+    long = [text[a] for a, w in zip(c.starts, c.words, strict=True) if len(w) > 4]
+    return len(long) > 3 and sum(ch.isupper() for ch in long) > 0.8 * len(long)
 
 
 def _words(text: str, start: int, end: int, into: Clause, kinds: list[str]) -> None:

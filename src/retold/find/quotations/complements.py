@@ -125,6 +125,16 @@ def content_end(c: Clause, start: int) -> int:
     return last
 
 
+def object_end(c: Clause, start: int) -> int:
+    """Where a noun phrase for content ends: at a comma or bracket, or where another verb is joined."""
+    last = content_end(c, start)
+    for j in range(start + 1, last):
+        kind = c.kinds[j]
+        if kind in ",:-?!(" or (kind == "c" and c.kinds[j + 1 : j + 2] in ("x", "v", "k")):
+            return j
+    return last
+
+
 def _is_next_cue(c: Clause, j: int) -> bool:
     """Whether the same speaker's next verb stands here: "and added", not "and wanted"."""
     if c.kinds[j : j + 1] != "k" or c.words[j].endswith("ing"):
