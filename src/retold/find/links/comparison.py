@@ -49,9 +49,8 @@ class Comparison:
         left, right = wanted // width, wanted % width
         article = self.wording.article
         keep = (self.kept[left] == 1) & (self.kept[right] == 1) & (left < right)
-        near = set(zip(article[linked.left].tolist(), article[linked.right].tolist(), strict=True))
-        pairs = zip(article[left].tolist(), article[right].tolist(), strict=True)
-        keep &= np.array([pair in near for pair in pairs], dtype=bool)
+        near = distinct(article[linked.left] * width + article[linked.right])
+        keep &= is_in(article[left] * width + article[right], near)
         return self.compare(left[keep], right[keep])
 
     def compare(self, left: Ints, right: Ints) -> Compared:
