@@ -48,7 +48,7 @@ DAYS = [
     ("It had been due to end on Friday.", "Friday", "2026-02-06", "a plan that lies behind"),
     ("She could not be reached on Friday.", "Friday", "2026-02-06", "could not is past"),
     (
-        "She said the talks would end at a news conference on Monday.",
+        "She said the talks would end at a briefing on Monday.",
         "Monday",
         "2026-02-09",
         "the day of the saying",

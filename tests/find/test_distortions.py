@@ -34,8 +34,8 @@ TURNED = [
         "before and after",
     ),
     (
-        "With the port a week and a day from its deadline to close, ships gather.",
-        "A week and a day after the deadline for the port to close, ships gather.",
+        "The pier stood ten days from its deadline to close, and ships gathered.",
+        "Ten days after its deadline to close, ships gathered at the pier.",
         "operator",
         "a span from a deadline is before it",
     ),
@@ -217,7 +217,7 @@ FIRST = """Harbour closes
 
 Ilse Marten runs the harbour office in Marl and spoke at the town hall on Friday.
 The council will send 40 guards to the harbour in Marl.
-The guards spoke to the Northern Press news agency on condition of anonymity.
+The guards asked not to be named and spoke to the Northern Press news agency.
 The harbour wall was built by Pavel Orn in Marl a century ago.
 Boats are moored on both sides of the wall in Marl, Ilse Marten said.
 """

@@ -52,7 +52,7 @@ def _is_day(row: Sequence[TimeToken], first: int) -> bool:
 
 
 def _is_occasion(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
-    """ "... would end the war at a news conference on Monday": the day is that of the saying."""
+    """ "She said it would end at a briefing on Monday": the day is that of the saying."""
     for index in range(first - 1, max(0, first - 3), -1):
         if row[index].norm in words.occasions:
             near = {t.norm for t in row[max(0, index - 4) : index]}
