@@ -72,9 +72,12 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     held: list[tuple[int, int, int]] = []
     apart: set[tuple[int, int]] = set()
     told_side_by_side = _side_by_side(frames)
+    lone = _lone(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
+            if bond == 0 and _count_one_thing(frame, other, lone):
+                bond = 1
             if bond is None or _values(frame, other) in told_side_by_side:
                 apart.add((i, j))
             elif bond:
@@ -103,6 +106,33 @@ def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
     for listed in own.values():
         seen.update({_values(a, b) for a, b in combinations(listed, 2) if _look_alike(a, b)})
     return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
+
+
+def _lone(frames: Sequence[Frame]) -> frozenset[str]:
+    """Nouns that every article counts once, several of them alike: such a story has one of them."""
+    told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
+    for frame in frames:
+        value = nominal(frame.figure)
+        if frame.concept and not frame.person and value is not None:
+            told[frame.concept][frame.figure.article].add(value)
+    return frozenset(
+        concept
+        for concept, by_article in told.items()
+        if all(len(values) == 1 for values in by_article.values())
+        and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
+    )
+
+
+def _count_one_thing(frame: Frame, other: Frame, lone: frozenset[str]) -> bool:
+    a, b = frame.figure, other.figure
+    return (
+        frame.concept in lone
+        and frame.concept == other.concept
+        and not a.vague
+        and not b.vague
+        and sameness(frame, other) == "likely"
+        and not apart_in_size(frame, other)
+    )
 
 
 def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
