@@ -42,6 +42,7 @@ class Frame:
     past: bool = False  # told of something long ago, for comparison
     limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
+    afar: bool = False  # in a place that its article does not open with
     among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 

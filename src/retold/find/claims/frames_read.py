@@ -97,7 +97,8 @@ def _frame(
     cases = ill and concept == "case"
     concept = None if cases else concept
     person = concept in (None, "people") or concept in words.persons
-    context = _content(text, _clause(text, place, start, end), words)
+    clause = _clause(text, place, start, end)
+    context = _content(text, clause, words)
     return Frame(
         figure=figure,
         heading=any(s.role == "title" and s.span == sentence for s in article.sentences),
@@ -105,9 +106,10 @@ def _frame(
         site=_site(figure, home | _opening(article)),
         context=context,
         person=person,
-        limit=bool(_LIMIT.search(text, sentence.start, sentence.end)),
+        limit=bool(_LIMIT.search(text, clause.start, clause.end)),
         past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
         fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
+        afar=bool(_places(figure)) and not _places(figure) & _opening(article),
         among=_among(text, sentence, words),
         named=_nearest_name(text, Span(start, end), place, words),
     )
@@ -156,8 +158,12 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
 
 def _site(figure: Figure, home: frozenset[str]) -> frozenset[str]:
     """The names of a narrower or another place than the story's own; empty for the story's."""
-    names = frozenset(n.lower() for n in _NAME.findall(figure.where or ""))
+    names = _places(figure)
     return frozenset() if names & home else names
+
+
+def _places(figure: Figure) -> frozenset[str]:
+    return frozenset(n.lower() for n in _NAME.findall(figure.where or ""))
 
 
 def _opening(article: Article) -> frozenset[str]:

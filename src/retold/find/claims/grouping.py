@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from retold.find.claims.frames import (
@@ -97,14 +97,18 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
 
 
 def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
-    """Pairs of values that several articles give below their headlines: two things, not one."""
+    """Pairs of values that several articles give below their headlines: two things, not one.
+
+    One article is enough where it puts one of them in another place than its own.
+    """
     own: dict[str, list[Frame]] = defaultdict(list)
     for frame in frames:
         if not frame.heading:
             own[frame.figure.article].append(frame)
     seen: Counter[frozenset[float]] = Counter()
     for listed in own.values():
-        seen.update({_values(a, b) for a, b in combinations(listed, 2) if _look_alike(a, b)})
+        for pair in {_values(a, b): a.afar != b.afar for a, b in _alike(listed)}.items():
+            seen[pair[0]] += SEVERAL if pair[1] else 1
     return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
 
 
@@ -113,7 +117,7 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
     told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
     for frame in frames:
         value = nominal(frame.figure)
-        if frame.concept and not frame.person and value is not None:
+        if frame.concept not in (None, "time") and not frame.person and value is not None:
             told[frame.concept][frame.figure.article].add(value)
     return frozenset(
         concept
@@ -133,6 +137,10 @@ def _count_one_thing(frame: Frame, other: Frame, lone: frozenset[str]) -> bool:
         and sameness(frame, other) == "likely"
         and not apart_in_size(frame, other)
     )
+
+
+def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
+    return (pair for pair in combinations(frames, 2) if _look_alike(*pair))
 
 
 def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
@@ -195,6 +203,8 @@ def _generic(frame: Frame, other: Frame) -> bool:
 def _one_thing(frame: Frame, other: Frame) -> bool:
     """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
     a, b = frame.figure, other.figure
+    if frame.afar or other.afar:
+        return False
     if a.kind not in ("count", "total") and (a.low is None or b.low is None or frame.limit):
         return False  # what a law or a contract allows at most stands beside many things
     if frame.fate or other.fate:
