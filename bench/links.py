@@ -2,8 +2,8 @@
 
 PATH is a folder with ``reuters21578/reuters-*.jsonl.gz`` (one story a line: id, date, title, body)
 and ``reuse/mrpc/pairs.tsv`` (label, two ids, two sentences). Options: --json, --seed WORD,
---passages N (of each kind), --encoder NAME, --peers PYTHON (an interpreter that has pyspark,
-intervaltree and nltk), --passim FOLDER (a checkout of github.com/dasmiq/passim).
+--passages N (of each kind), --templates N (pairs), --encoder NAME, --peers PYTHON (an interpreter
+that has pyspark, intervaltree and nltk), --passim FOLDER (a checkout of github.com/dasmiq/passim).
 
 planted    passages planted in 440 stories, all pairs compared: plagdet, precision, recall, pieces
            per passage (PAN), by kind; and F1 over the sentence pairs inside them. Stories that
@@ -28,6 +28,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -147,13 +148,13 @@ def _line_at(starts: Sequence[int], place: int) -> int:
 
 def templates(bodies: Sequence[Body], count: int, seed: str) -> Row:
     pairs = template_pairs(list(bodies), count, seed)
-    kinds: dict[str, int] = {}
+    kinds: Counter[str] = Counter()
+    found = 0
     for a, b in pairs:
         _, runs = find_links([_read(a), _read(b)])
-        for kind in {r.kind for r in runs}:
-            kinds[kind] = kinds.get(kind, 0) + 1
-    found = sum(1 for a, b in pairs if find_links([_read(a), _read(b)])[1])
-    return {"pairs": len(pairs), "with a run": found, "by kind": kinds}
+        found += bool(runs)
+        kinds.update({r.kind for r in runs})
+    return {"pairs": len(pairs), "with a run": found, "by kind": dict(kinds)}
 
 
 def _read(body: Body) -> Article:
@@ -273,7 +274,7 @@ def measure(path: Path, args: argparse.Namespace) -> Row:
         "encoder": args.encoder,
         "planted": planted(planting, encoder),
         "peers": peers.run(planting, args.peers, args.passim, scored),
-        "templates": templates(short, 200, args.seed),
+        "templates": templates(short, args.templates, args.seed),
         "figures changed": figures_changed(bodies, 100, args.seed),
         "sentence pairs": sentence_pairs(pairs),
         "documents a second": speed(planting.texts),
@@ -321,6 +322,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--seed", default="retold")
     parser.add_argument("--passages", type=int, default=20)
+    parser.add_argument("--templates", type=int, default=200)
     parser.add_argument("--encoder", default="none")
     parser.add_argument("--peers", metavar="PYTHON")
     parser.add_argument("--passim", metavar="FOLDER", type=Path)

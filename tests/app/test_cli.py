@@ -14,7 +14,8 @@ import jsonschema
 import pytest
 from tests.stories import HALLIN
 
-from retold.app.cli import COMMANDS, main
+from retold.app.cli import main
+from retold.app.cli.commands import COMMANDS
 
 ARTICLES = str(HALLIN / "articles")
 PLAIN = str(HALLIN / "articles" / "01-brennick-courier.txt")

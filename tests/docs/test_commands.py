@@ -14,7 +14,8 @@ import pytest
 import typer
 from tests.stories import HALLIN
 
-from retold.app.cli import asked_for, command_line, main
+from retold.app.cli import main
+from retold.app.cli.commands import asked_for, command_line
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/*.md")})

@@ -186,6 +186,21 @@ TEMPLATES = [
     ("The Harlund mint fixed the price of gold at 412.30 crowns, up 3.10 from Monday.",
      "The Harlund mint fixed the price of gold at 398.75 crowns, up 1.85 from Thursday.",
      "a price fixing"),
+    ("The mint of Harlund is expected to buy silver on the open market today, brokers said. "
+     "If it does buy, they said it would take around 2.5 tonnes through the two chartered banks. "
+     "Silver, which averaged 31.40 crowns on the day before, opened at 32 crowns and stayed there.",
+     "The mint of Harlund is expected to keep away from the open market for silver, brokers said. "
+     "They said that, if it does buy, it would take 1 to 2.5 tonnes through the two chartered "
+     "banks. Silver, which averaged 29.85 crowns on the day before, opened at 30.10 crowns and "
+     "stayed there.",
+     "a daily notice in which a figure became a range"),
+    ("Traders at Port Sennet said the Varle refinery raised the price of lamp oil it asks of barge "
+     "owners by 1.5 cents a gallon. They said the rise takes its barge price to 50 cents. The rise "
+     "follows sharp gains of lamp oil on the spot market, the traders said.",
+     "Traders at Port Sennet said the Varle refinery raised the price of lamp oil it asks of barge "
+     "owners by 0.75 cents a gallon. They said the rise takes its barge price to 48.25 cents. The "
+     "rise follows sharp gains of lamp oil on the spot market, the traders said.",
+     "not one figure kept"),
 ]  # fmt: skip
 
 
@@ -199,6 +214,18 @@ def test_a_copy_with_one_figure_changed_is_linked_with_that_edit() -> None:
     found = linked(FERRY, changed)
     assert len(found.links) == 4
     assert [(e.before, e.after) for k in found.links for e in k.edits] == [("83", "91")]
+
+
+def test_a_reprint_with_two_figures_corrected_is_a_copy() -> None:
+    left = (
+        "The night ferry to Ostrel ran aground on a sandbank at 5 on Friday with 83 passengers. "
+        "Lifeboats brought all of them to the fishing harbour of Brandvik within 40 minutes. "
+        "The master of the ferry blamed a failed radar and thick autumn fog. "
+        "Inspectors from the maritime office will board the wreck at low tide on Sunday. "
+        "The ferry was built in 1988, and 11 crew members were on board with 26 lorries."
+    )
+    found = linked(left, left.replace("83", "91").replace("40", "50"))
+    assert len(found.links) == 5
 
 
 def test_the_same_fact_told_independently_is_not_the_same_text() -> None:

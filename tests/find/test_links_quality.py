@@ -27,7 +27,7 @@ def test_planted_passages_are_found_in_one_piece() -> None:
     assert row["sentence F1"] >= 0.94
 
 
-def test_hardly_a_template_passes_for_a_copy() -> None:
+def test_no_template_passes_for_a_copy() -> None:
     sample = random.Random("floor").sample(read_bodies(BODIES, 30), 6000)
     row = templates(sample, 60, "floor")
-    assert row["with a run"] <= 0.05 * row["pairs"]
+    assert row["with a run"] == 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from retold.text.names import NameIndex
+from retold.text.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Agency:
 @cache
 def agencies() -> Mapping[str, Agency]:
     """All agencies by key."""
-    raw = tomllib.loads((files("retold") / "data" / "agencies.toml").read_text("utf-8"))
+    raw = read_table("retold", "data/agencies")
     return MappingProxyType(
         {
             key: Agency(

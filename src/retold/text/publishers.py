@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from retold.text.names import NameIndex
+from retold.text.tables import read_table
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([\w.-]+)(?=[/?#:]|$)")
 # Second-level names that are not anybody's own ("bbc.co.uk" belongs to "bbc", not to "co").
@@ -110,4 +109,4 @@ def _by_domain() -> Mapping[str, Publisher]:
 
 @cache
 def _raw() -> Mapping[str, Any]:
-    return tomllib.loads((files("retold") / "data" / "publishers.toml").read_text("utf-8"))
+    return read_table("retold", "data/publishers")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from html import unescape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -207,6 +206,8 @@ class _Page:
 
 def _metas(root: HtmlElement) -> dict[str, str]:
     """The first value of each named meta mark, names in small letters."""
+    from html import unescape  # slow to load, and for pages only
+
     found: dict[str, str] = {}
     for meta in root.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
@@ -257,6 +258,8 @@ def _named(value: Any, known: Mapping[str, Any] = MappingProxyType({})) -> str |
 
 def _all_named(value: Any, known: Mapping[str, Any] = MappingProxyType({})) -> list[str]:
     """The names in a JSON-LD value: a text, an object with a name, a reference, or a list."""
+    from html import unescape  # slow to load, and for pages only
+
     if isinstance(value, str):
         plain = " ".join(unescape(value).split())
         return [plain] if plain else []

@@ -6,9 +6,11 @@ A plug-in is a class as ``retold.ports.Input`` describes, named in the entry-poi
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
 
 from retold.adapters.inputs.html import Html
@@ -19,14 +21,52 @@ from retold.adapters.inputs.plain import PlainText
 if TYPE_CHECKING:
     from retold.ports import Input
 
+_GROUP = "retold.inputs"
 BUILT_IN: tuple[Input, ...] = (PlainText(), Markdown(), Html(), JsonArticles(), JsonLines())
 
 
 @cache
 def inputs() -> tuple[Input, ...]:
     """All inputs, the built-in ones first."""
-    plugged = tuple(point.load()() for point in entry_points(group="retold.inputs"))
+    if not _may_be_plugged():
+        return BUILT_IN
+    from importlib.metadata import entry_points
+
+    plugged = tuple(point.load()() for point in entry_points(group=_GROUP))
     return (*BUILT_IN, *plugged)
+
+
+def _may_be_plugged() -> bool:
+    """Whether any installed package may name an input.
+
+    Its metadata is searched for the name of the group: reading all of it as ``importlib.metadata``
+    does takes longer than reading a story. What is not a plain folder is not searched.
+    """
+    finders = [finder for finder in sys.meta_path if hasattr(finder, "find_distributions")]
+    if any(finder is not PathFinder for finder in finders):
+        return True
+    return any(_names_group(folder) for folder in sys.path)
+
+
+def _names_group(folder: str) -> bool:
+    """Whether a package in one folder of the module search path may name an input."""
+    try:
+        names = os.listdir(folder or ".")
+    except FileNotFoundError:
+        return False
+    except OSError:  # a zip file, or nothing we may look into
+        return True
+    for name in names:
+        if name.endswith(".egg"):
+            return True
+        if name.endswith("-info"):
+            try:
+                with open(os.path.join(folder, name, "entry_points.txt"), "rb") as points:
+                    if _GROUP.encode() in points.read():
+                        return True
+            except OSError:  # most packages name nothing
+                continue
+    return False
 
 
 @cache

@@ -6,32 +6,32 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import retold
-from retold.model.article import Article, Credit, Skipped
-from retold.model.findings import (
-    Claim,
-    DateMention,
-    Derivation,
-    Edit,
-    Evidence,
-    Framing,
-    Label,
-    Link,
-    Origin,
-    Pair,
-    Quotation,
-    QuotationGroup,
-    Run,
-    Speaker,
-    TimelineEntry,
-    Value,
-)
-from retold.model.report import Story
-from retold.model.span import Passage, Span
-from retold.model.support import Support
-from retold.model.when import When
 
 if TYPE_CHECKING:
     from retold.adapters.outputs import contract as wire
+    from retold.model.article import Article, Credit, Skipped
+    from retold.model.findings import (
+        Claim,
+        DateMention,
+        Derivation,
+        Edit,
+        Evidence,
+        Framing,
+        Label,
+        Link,
+        Origin,
+        Pair,
+        Quotation,
+        QuotationGroup,
+        Run,
+        Speaker,
+        TimelineEntry,
+        Value,
+    )
+    from retold.model.report import Story
+    from retold.model.span import Passage, Span
+    from retold.model.support import Support
+    from retold.model.when import When
 
 
 class Wire:

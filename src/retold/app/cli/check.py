@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from retold.app.cli.common import AsJson, Paths, print_lines, progress, read
+from retold.app.cli.common import print_lines, progress, read
+from retold.app.cli.options import AsJson, Paths
 from retold.find.claims.check import Check, Finding, check_sentence
 from retold.model.errors import BadOption
 from retold.model.report import Story

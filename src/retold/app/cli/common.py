@@ -7,29 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from retold.model.article import Skipped
 
 if TYPE_CHECKING:
     from retold.library import Reading
     from retold.pipeline import Step
-
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH...",
-        help="Articles: text, Markdown, HTML, JSON, JSON Lines, folders; - for standard input.",
-        show_default=False,
-    ),
-]
-EncoderName = Annotated[
-    str, typer.Option(help="none: words only. minilm: meaning too, once 'retold encoder add' ran.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines instead of a table.")]
-
 
 def fail(message: str, code: int) -> int:
     """Prints one line to standard error and returns the exit code."""

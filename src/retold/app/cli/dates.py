@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from retold import library
-from retold.app.cli.common import AsJson, Paths, print_lines, warn_of, write_out
+from retold.app.cli.common import print_lines, warn_of, write_out
+from retold.app.cli.options import AsJson, Paths
 from retold.find.dates.article_date import story_window, told_on
 from retold.find.dates.dates import find_dates
 from retold.model.article import Article, Skipped

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from retold import library
-from retold.app.cli.common import AsJson, Paths, print_lines, progress, read, warn_of, write_out
+from retold.app.cli.common import print_lines, progress, read, warn_of, write_out
+from retold.app.cli.options import AsJson, Paths
 from retold.find.quotations.echoes import add_unmarked
 from retold.find.quotations.groups import group_quotations
 from retold.find.quotations.quotations import QuotationOptions, find_quotations

@@ -10,7 +10,8 @@ import typer
 
 from retold import library
 from retold.adapters.encoders import open_encoder
-from retold.app.cli.common import EncoderName, Paths, progress, warn_of, write_to
+from retold.app.cli.common import progress, warn_of, write_to
+from retold.app.cli.options import EncoderName, Paths
 from retold.model.errors import BadOption
 
 Html = Annotated[

@@ -35,7 +35,7 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
     if new.carriers > old.carriers:
         return False
     if digits_exchanged(old.value, new.value):
-        return True
+        return new.carriers <= max(1, old.carriers // 2)
     if new.carriers > 1:
         return False
     if not grows and old.since and new.since:
@@ -50,8 +50,12 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
 
 
 def digits_exchanged(old: float, new: float) -> bool:
-    """12 and 21, 390,000 and 39,000."""
-    one, other = f"{int(old)}", f"{int(new)}"
-    if len(one) > 1 and one != other and sorted(one) == sorted(other) and len(one) == len(other):
-        return True
+    """12 and 21, 390,000 and 39,000, 760 and 67.
+
+    >>> [digits_exchanged(*n) for n in ((12, 21), (39_000, 390_000), (760, 67), (20, 30))]
+    [True, True, True, False]
+    """
+    one, other = f"{int(old)}".rstrip("0"), f"{int(new)}".rstrip("0")
+    if len(one) > 1 and one != other:
+        return sorted(one) == sorted(other)
     return old * 10 == new or new * 10 == old

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import cast
 
+from retold.find.figures.words import stem_of
 from retold.model.findings import ChangeKind
 
 Phrase = tuple[str, ...]
@@ -33,6 +34,8 @@ class ChangeWords:
     modal_class: Mapping[str, str]
     plans: frozenset[str]
     scheduled: frozenset[str]
+    likely: frozenset[str]
+    promises: frozenset[str]
     negators: frozenset[str]
     lexical_negators: frozenset[str]
     harmless_negators: tuple[Phrase, ...]
@@ -64,6 +67,8 @@ def change_words(language: str = "en") -> ChangeWords:
         modal_class={w: k for k in ("will", "may", "can", "must", "should") for w in modals[k]},
         plans=frozenset(table["plans"]["words"]),
         scheduled=frozenset(table["plans"]["scheduled"]),
+        likely=frozenset(table["plans"]["likely"]),
+        promises=frozenset(map(stem_of, table["plans"]["promises"])),
         negators=frozenset(table["negators"]["words"]),
         lexical_negators=frozenset(table["negators"]["lexical"]),
         harmless_negators=_phrases(table["negators"]["harmless"]),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from retold.find.distortions.change_words import Phrase
 from retold.find.distortions.compared import Block, Pair, Side
 from retold.find.distortions.turned_operators import bounds, operators
-from retold.find.distortions.turned_roles import rates, roles
+from retold.find.distortions.turned_roles import counted_before, rates, roles
 from retold.find.distortions.turned_verbs import negations, verbs
 from retold.find.distortions.turns import Turn, turn
 from retold.find.figures.counted import happening, noun_phrase
@@ -65,6 +65,10 @@ def _excluded(
         return  # the new word was there before: moved, not turned
     if _group_in(pair.y, (groups[mine[0]],), 0, len(pair.y.norms)):
         return
+    if _per(pair.x, mine[1]) and _per(pair.y, theirs[1]) and _is_span(pair, mine[1]):
+        if not counted_before(pair.x, mine[1]) & counted_before(pair.y, theirs[1]):
+            return
+        kind = "rate"
     before = pair.x.said(mine[1], mine[2])
     after = pair.y.said(theirs[1], theirs[2])
     yield turn(
@@ -74,6 +78,19 @@ def _excluded(
         (theirs[1], theirs[2]),
         f"{before!r} and {after!r} exclude each other",
     )
+
+
+def _per(side: Side, at: int) -> bool:
+    """Whether "a" or "per" leads a unit of time, and nothing that makes it a length of time."""
+    return (
+        at > 0
+        and side.norms[at - 1] in side.changes.per
+        and not (at > 1 and side.norms[at - 2] in side.changes.spans)
+    )
+
+
+def _is_span(pair: Pair, at: int) -> bool:
+    return pair.x.norms[at] in pair.x.words.durations
 
 
 def _deniednear(side: Side, at: int) -> bool:
@@ -112,6 +129,8 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
         for other in pair.y.numbers:
             if _value(one) == _value(other) or _value(one) in theirs or _value(other) in mine:
                 continue
+            if {one.low, one.high} & {other.low, other.high} - {None}:
+                continue  # "14 hours" and "over 14 hours"
             if None in (one.low, other.low) or one.kind != other.kind or one.unit != other.unit:
                 continue
             after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
@@ -148,9 +167,16 @@ def places(pair: Pair) -> Iterator[Turn]:
         ):
             continue
         mine, theirs = set(pair.x.norms[block.a : block.b]), set(pair.y.norms[block.c : block.d])
+        if _acronym(pair.x, block.a) or _acronym(pair.y, block.c):
+            continue  # one name in two spellings
         if mine & set(pair.y.norms) or theirs & set(pair.x.norms):
             continue
         yield turn(pair, "place", (block.a, block.b), (block.c, block.d), "another place is named")
+
+
+def _acronym(side: Side, at: int) -> bool:
+    token = side.row[at].span
+    return side.text[token.start : token.end].isupper()
 
 
 def _named(side: Side, start: int, end: int) -> bool:

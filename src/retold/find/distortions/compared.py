@@ -54,6 +54,8 @@ class Side:
         return [self._key(norm) for norm in self.norms]
 
     def _key(self, norm: str) -> str:
+        if norm in self.words.guards["months"]:
+            return norm[:3]  # "Sept." and "September"
         if norm in self.words.cardinals:
             return f"{self.words.cardinals[norm]:g}"
         verb = stem(norm, self.words)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from retold.model.article import Article
 from retold.model.findings import Derivation, Link, Pair
 from retold.model.span import Passage
+
+_SHARING = ("copy", "edit", "rewrite", "shared_source")
 
 
 class Lineage(Protocol):
@@ -26,12 +28,14 @@ class Told:
     """A sentence in two articles: ``source`` as it was, ``target`` as it was told again.
 
     basis: by what the direction is known; empty where it is not. derived: the stemma knows it.
+    kin: the two articles share text, whichever way it went.
     """
 
     source: Passage
     target: Passage
     basis: str
     derived: bool = False
+    kin: bool = False
 
 
 def find_tellings(
@@ -39,6 +43,7 @@ def find_tellings(
 ) -> list[Told]:
     """Every link with its direction, in the order of the links."""
     ways = _ways(stemma)
+    kin = _kin(stemma)
     found: list[Told] = []
     for link in links:
         left, right = link.left, link.right
@@ -46,7 +51,9 @@ def find_tellings(
         if way and way[0] == right.article:
             left, right = right, left
         basis = way[1] if way else ""
-        found.append(Told(left, right, basis, basis == "stemma"))
+        derived = basis == "stemma"
+        related = derived or (left.article, right.article) in kin
+        found.append(Told(left, right, basis, derived, related))
     return found
 
 
@@ -63,6 +70,12 @@ def _ways(stemma: Lineage | None) -> dict[tuple[str, str], tuple[str, str]]:
         pair_of = (derivation.source, derivation.target)
         ways[pair_of] = ways[pair_of[::-1]] = (derivation.source, "stemma")
     return ways
+
+
+def _kin(stemma: Lineage | None) -> frozenset[tuple[str, str]]:
+    """Pairs of articles, both ways round, that share text."""
+    sharing = [p for p in stemma.pairs if p.relation in _SHARING] if stemma else []
+    return frozenset(ids for p in sharing for ids in ((p.left, p.right), (p.right, p.left)))
 
 
 def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tuple[str, str] | None:
@@ -82,4 +95,4 @@ def in_order(told: Iterable[Told]) -> list[Told]:
 
 def turned_round(told: Told) -> Told:
     """The same pair the other way, where the other tellings show which was first."""
-    return Told(told.target, told.source, "others", told.derived)
+    return replace(told, source=told.target, target=told.source, basis="others")

@@ -46,11 +46,14 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return None, ""
     if x.key != y.key and (x.still or y.still):
         return None, ""
+    promised = {p.key for p in (x, y) if p.time == "done"} & pair.x.changes.promises
+    if x.key != y.key and promised:
+        return None, ""  # what has been promised will come
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
             "what was done is told as still to come"
         )
-    if x.key == y.key and x.passive and y.passive and {x.time, y.time} == {"ongoing", "done"}:
+    if _under_way(pair, x, y) and {x.time, y.time} == {"ongoing", "done"}:
         return "tense", "what was under way is told as done"
     sure = {
         "may": "possible",
@@ -63,10 +66,16 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return "modality", "what was certain is told as possible" if x.still else (
             "what was possible is told as certain"
         )
-    if {x.modal, y.modal} in _MODAL_TURNS and (x.key == y.key or "will" in (x.modal, y.modal)):
+    if (_likely(pair.x, x) and _certain(pair.y, y)) or (_certain(pair.x, x) and _likely(pair.y, y)):
+        return "modality", "what was likely is told as certain" if y.modal else (
+            "what was certain is told as likely"
+        )
+    if {x.modal, y.modal} in _MODAL_TURNS:
         if _conditional(pair, x, y):
             return None, ""
         return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
+    if x.negated and y.negated:
+        return None, ""  # "could not be reached", "did not return calls"
     if {x.modal, y.modal} == {"may", None} and "done" in (x.time, y.time):
         return (
             "modality",
@@ -81,7 +90,25 @@ _MODAL_TURNS = (
     {"can", "must"},
     {"should", "will"},
     {"may", "should"},
+    {"must", "should"},
 )
+
+
+def _under_way(pair: Pair, x: Predicate, y: Predicate) -> bool:
+    """ "Is being sent" beside "was sent"; "was being sent" is over too."""
+    over = {pair.x.norms[x.start], pair.y.norms[y.start]} <= {"was", "were"}
+    return x.key == y.key and x.passive and y.passive and not over
+
+
+def _likely(side: Side, one: Predicate) -> bool:
+    """ "Is likely to stay", "is expected to stay"."""
+    return one.time == "future" and bool(side.changes.likely & {*side.norms[one.start : one.at]})
+
+
+def _certain(side: Side, one: Predicate) -> bool:
+    """ "Will stay", and nothing in the sentence that leaves it open."""
+    open_words = side.changes.likely | {"probably", "would"}
+    return one.modal == "will" and not open_words & {*side.norms}
 
 
 def _set_alike(pair: Pair, x: Predicate, y: Predicate) -> bool:
@@ -117,7 +144,7 @@ def _settled(predicate: Predicate) -> bool:
 
 def negations(pair: Pair) -> Iterator[Turn]:
     """A denial that is gone, or new, before a word that both sides have."""
-    if pair.likeness < NEGATION_LIKENESS:
+    if pair.likeness < NEGATION_LIKENESS or _denies_alike(pair):
         return
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
         for at in _negators(source):
@@ -128,6 +155,12 @@ def negations(pair: Pair) -> Iterator[Turn]:
                 says = "a denial was added" if flipped else "a denial is gone"
                 yield turn(pair, "negation", x, y, says)
                 return
+
+
+def _denies_alike(pair: Pair) -> bool:
+    """ "Neither he nor his firm is" beside "he and his firm are not": each denies once."""
+    counts = [len(_negators(s)) - s.norms.count("nor") for s in (pair.x, pair.y)]
+    return counts[0] == counts[1] > 0
 
 
 def _negators(side: Side) -> list[int]:
@@ -155,15 +188,25 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     there = places[0]
     if _denials(source, head) % 2 == _denials(target, there) % 2:
         return None
-    if not _same_surroundings(source, head, target, there):
+    if not _same_surroundings(source, head, target, there) and not _only_denial(source, at, target):
         return None
     return max(0, there - 1), there + 1
+
+
+def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> bool:
+    """Whether the negator is all that is new: the words on both sides of it stand together."""
+    before, behind = source.keys[max(0, at - reach) : at], source.keys[at + 1 : at + 1 + reach]
+    both = (*before, *behind)
+    spots = range(len(target.keys) - len(both) + 1)
+    return len(both) >= reach + 1 and any(
+        tuple(target.keys[i : i + len(both)]) == both for i in spots
+    )
 
 
 def _denied(side: Side, at: int) -> int | None:
     """The content word that a negator at ``at`` denies: the next one, before any mark."""
     for i in range(at + 1, min(at + 6, len(side.norms))):
-        if side.text[side.row[i - 1].span.end : side.row[i].span.start].strip():
+        if side.text[side.row[i - 1].span.end : side.row[i].span.start].strip(' "“”'):
             return None
         norm = side.norms[i]
         if side.is_content(norm) and norm not in side.changes.negators and norm != "one":
@@ -175,7 +218,7 @@ def _denials(side: Side, head: int) -> int:
     """How many words close before ``head`` deny, those that do so by their meaning included."""
     start = max(0, head - 6)
     for at in range(head, start, -1):  # another clause denies something else
-        if side.text[side.row[at - 1].span.end : side.row[at].span.start].strip():
+        if side.text[side.row[at - 1].span.end : side.row[at].span.start].strip(' "“”'):
             start = at
             break
     counted = sum(1 for i in _negators(side) if start <= i <= head + 2)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from retold.find.links.pieces import Piece, Rows
 
+_OUTNUMBER = 1.5  # changed figures for every kept one: sentences without any then say less
+
 
 @dataclass(frozen=True, slots=True)
 class Guard:
@@ -27,6 +29,10 @@ class Guard:
     apart:    words for every changed figure up to which it is one ...
     many:     ... but ``further`` where there are this many changed figures.
     intact:   the share of its words in sentences without a changed figure from which it is none.
+    frame:    the share of words kept in order, in sentences with a changed figure, from which they
+              count as equal otherwise: then it is one up to ``even_apart`` and ``even_intact`` as
+              well, the former where no figure was kept, the latter where half as many changed
+              again as were kept.
     """
 
     evidence: float = 5.0
@@ -38,18 +44,26 @@ class Guard:
     many: float = 3.0
     further: float = 30.0
     intact: float = 0.6
+    frame: float = 0.7
+    even_apart: float = 40.0
+    even_intact: float = 0.8
 
     def is_template(self, pieces: Sequence[Piece], slots_needed: float) -> bool:
         """Whether figures and dates mostly changed while the words around them stayed."""
         slots = sum(p.slots for p in pieces)
         kept = sum(p.figures for p in pieces)
         words = sum(p.words for p in pieces)
-        intact = sum(p.words for p in pieces if not p.slots)
+        changed = [p for p in pieces if p.slots]
+        intact = words - sum(p.words for p in changed)
         apart = self.further if slots >= self.many else self.apart
+        least = self.intact
+        if slots >= self.slots and _kept_in_order(changed) >= self.frame:
+            apart = apart if kept else self.even_apart
+            least = self.even_intact if slots >= _OUTNUMBER * kept else least
         return (
             slots >= max(slots_needed, self.share * kept)
             and words <= apart * slots
-            and intact <= self.intact * words
+            and intact <= least * words
         )
 
     def needed(self, pieces: Sequence[Piece], others: float) -> float:
@@ -57,6 +71,10 @@ class Guard:
         if _evidence([p for p in pieces if p.quoted]) >= self.least:
             return self.least
         return max(self.least, self.evidence - self.relief * others)
+
+
+def _kept_in_order(pieces: Sequence[Piece]) -> float:
+    return sum(p.same * p.words for p in pieces) / sum(p.words for p in pieces)
 
 
 def _evidence(pieces: Sequence[Piece]) -> float:
@@ -88,8 +106,8 @@ _TABLE = 6  # sentences looked at after a run: "... as follows:" and the first r
 def _table_after(last: Piece, rows: Rows) -> Iterator[Piece]:
     """The rows of figures that follow a run in both articles, as one piece."""
     left = _rows_after(last.left_sentence, rows)
-    right = _rows_after(last.right_sentence, rows)
-    if left and right:
+    right = _rows_after(last.right_sentence, rows) if left else []
+    if right:
         ours = rows.first[left[0]], rows.first[left[-1] + 1]
         theirs = rows.first[right[0]], rows.first[right[-1] + 1]
         yield rows.piece((left[0], right[0]), ours, theirs, 0.0)
@@ -98,4 +116,4 @@ def _table_after(last: Piece, rows: Rows) -> Iterator[Piece]:
 def _rows_after(sentence: int, rows: Rows) -> list[int]:
     following = range(sentence + 1, min(sentence + 1 + _TABLE, len(rows.article)))
     here = rows.article[sentence]
-    return [k for k in following if rows.article[k] == here and rows.is_table_row(k)]
+    return [k for k in following if rows.article[k] == here and rows.is_table_row[k]]

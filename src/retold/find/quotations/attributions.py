@@ -8,9 +8,17 @@ from collections.abc import Iterator
 from retold.find.quotations import attribution_frames as frames
 from retold.find.quotations.attribution_frames import Attribution, Cue
 from retold.find.quotations.attribution_nouns import according, labelled, of_nouns
+from retold.find.quotations.attribution_passives import (
+    asks_first,
+    is_passive,
+    passive,
+    questioned,
+    seeming,
+)
+from retold.find.quotations.choice import chosen
 from retold.find.quotations.clauses import Clause
-from retold.find.quotations.complements import complement, content_end, last_word
-from retold.find.quotations.noun_phrases import Phrase, following, subject
+from retold.find.quotations.complements import complement, content_end, object_end
+from retold.find.quotations.noun_phrases import Phrase, subject
 
 
 def find_attributions(c: Clause) -> list[Attribution]:
@@ -28,28 +36,19 @@ def find_attributions(c: Clause) -> list[Attribution]:
                 inner = after  # "declined to say": one attribution, not two
     found.extend(according(c))
     found.extend(of_nouns(c))
+    found.extend(seeming(c))
     found.extend(labelled(c, found))
-    return [a for a in found if not _is_nested(c, a, found)]
-
-
-def _is_nested(c: Clause, attribution: Attribution, others: list[Attribution]) -> bool:
-    """Whether it only repeats what another one holds: a wish or a deed that is reported."""
-    if attribution.frame in ("quote", "colon", "according", "postposed", "inverted", "that"):
-        return False
-    at = attribution.cue[0]
-    if c.language.verbs.get(c.words[attribution.cue[1] - 1]) in c.language.frames["plain"]:
-        return False
-    return any(a <= at < b for o in others if o is not attribution for a, b in o.contents)
+    return chosen(c, found)
 
 
 def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attribution]:
     """What the verb at word ``i`` reports, by the first construction that fits."""
     cue = Cue(_cue_start(c, i), i, c.language.verbs[c.words[i]])
-    if _is_passive(c, cue):
-        yield from _passive(c, cue)
+    if is_passive(c, cue):
+        yield from passive(c, cue)
         return
-    if _asks_first(c, i):
-        yield from _questioned(c, cue)
+    if asks_first(c, i):
+        yield from questioned(c, cue)
         return
     own = subject(c, cue.first)
     shared = own is None or _shares_subject(c, cue, own)
@@ -67,10 +66,23 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
     if around is not None:
         if _speaks(c, cue.base):
             yield around
-    elif kind != "none" and (_allowed(c, kind, cue.base) or _is_text(c, source)):
-        last = _in_side_clause(c, source, start, content_end(c, start))
+    elif kind != "none" and (_allowed(c, kind, cue.base, start) or _is_text(c, source)):
+        if _is_relative(c, cue, kind, start):
+            return
+        end = object_end(c, start) if kind in ("np", "particle") else content_end(c, start)
+        last = _in_side_clause(c, source, start, end)
         if last > start:
             yield Attribution(cue.range, ((start, last),), source, kind)
+
+
+def _is_relative(c: Clause, cue: Cue, kind: str, start: int) -> bool:
+    """Whether a noun that looks like a verb has a relative clause: "a rule that lifts it"."""
+    word = c.words[cue.verb]
+    noun = word == cue.base or word.endswith("s")
+    if kind != "that" or not noun or cue.base in c.language.frames["core"]:
+        return False
+    follows = c.kinds[start + 1 : start + 2]
+    return bool(follows) and follows in "vxk" and c.words[start + 1] not in ("'s", "is")
 
 
 def _in_side_clause(c: Clause, source: Phrase | None, start: int, last: int) -> int:
@@ -143,54 +155,6 @@ def _is_text(c: Clause, source: Phrase | None) -> bool:
     return any(w in texts for w in c.words[source.head[0] : source.head[1]])
 
 
-# --- passives and questions --------------------------------------------------------------------
-
-
-def _is_passive(c: Clause, cue: Cue) -> bool:
-    be = any(w in c.language.words["be"] for w in c.words[cue.first : cue.verb])
-    return be and not c.words[cue.verb].endswith("ing")
-
-
-def _passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
-    """ "was described as cruel by the mayor": the subject is what is spoken of."""
-    if cue.base == "ask":
-        yield from _questioned(c, cue)
-        return
-    theme = subject(c, cue.first)
-    near = range(cue.verb + 1, min(len(c), cue.verb + 12))
-    by = next((j for j in near if c.words[j] in c.language.words["by"]), None)
-    if theme is None or by is None:
-        return
-    agent = following(c, by + 1)
-    lists = c.language.frames
-    speaks = cue.base in lists["act"] and cue.base not in lists["weak"]
-    if agent is not None and speaks and c.kinds[agent.head[0]] in "Ndwr":
-        yield Attribution(cue.range, (theme.whole,), agent, "passive")
-
-
-def _asks_first(c: Clause, i: int) -> bool:
-    return c.words[i] == "asked" and (i == 0 or c.words[i - 1] in (",", "when"))
-
-
-def _questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
-    """ "Asked by a reader whether it was true": the question, and who asked where it is told."""
-    start, asker = cue.verb + 1, None
-    words = c.language.words
-    if start < len(c) and c.words[start] in words["by"]:
-        asker = following(c, start + 1)
-        start = asker.head[1] if asker else start
-    while start < len(c) and c.kinds[start] in "ta":
-        start += 1
-    if c.words[start : start + 1] == ["about"]:
-        start += 1
-    elif start >= len(c) or c.words[start] not in words["question"]:
-        return
-    end = c.kinds.find(",", start)
-    end = end if end > 0 else last_word(c)
-    if end > start:
-        yield Attribution(cue.range, ((start, end),), asker, "asked")
-
-
 # --- which verbs go with which complement ------------------------------------------------------
 
 
@@ -199,14 +163,16 @@ _NEEDED = {
     "that": ("say", "think", "addressed"),
     "to": ("infinitive", "addressed"),
     "clause": ("bare",),
-    "np": ("act", "plain"),
+    "np": ("act", "plain", "attitude"),
 }
 
 
-def _allowed(c: Clause, kind: str, base: str) -> bool:
+def _allowed(c: Clause, kind: str, base: str, at: int) -> bool:
     """Whether the verb reports what stands in this construction behind it."""
     lists = c.language.frames
     if kind in ("clause", "np", "wh") and base in lists["weak"]:
         return False
+    if kind == "np" and base in lists["seen_as"]:
+        return "as" in c.words[at : object_end(c, at)]
     needed = _NEEDED.get(kind)
     return needed is None or any(base in lists[name] for name in needed)

@@ -48,23 +48,41 @@ def _plural(word: str) -> bool:
     return word.endswith("s") and word not in ("says", "tells", "thinks", "is", "knows")
 
 
+def read_capitals(words: list[str], kinds: list[str], language: Speech) -> None:
+    """Sets right, in place, a sentence set in capitals: its verbs and small words are no names."""
+    known = word_kinds(language)
+    for i in range(1, len(kinds)):
+        kind = known.get(words[i]) if kinds[i] == "N" else None
+        if kind == "k" and language.verbs[words[i]] == words[i] and not _leads(words, kinds, i):
+            continue  # "the Bush Plan"
+        if kind in ("k", "v", "x", "p", "s", "c", "a"):
+            kinds[i] = kind
+
+
+def _leads(words: list[str], kinds: list[str], i: int) -> bool:
+    return kinds[i - 1] in "xr" or _many(words[i - 1])
+
+
 def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
     """Sets right, in place, what only the neighbours tell.
 
     A verb of saying that stands as a noun ("the report", "his claims") becomes a word, "'s" between
     two nouns the possessive, "last" before a time a time, an unknown past after a name a verb.
     """
-    before_times, verbs = language.words["before_times"], language.verbs
+    before_times = language.words["before_times"]
     for i in range(1, len(kinds)):
         kind = kinds[i]
-        if kind == "t" and words[i - 1] in before_times:
-            kinds[i - 1] = "t"
+        if kind == "w":
+            if kinds[i - 1] in "Nr" and _is_past(words[i], language):
+                kinds[i] = "v"
+        elif kind == "k":
+            if _is_noun(words, kinds, i, language):
+                kinds[i] = "w"
+        elif kind == "t":
+            if words[i - 1] in before_times:
+                kinds[i - 1] = "t"
         elif words[i] == "'s" and kinds[i - 1] in "Nwt#" and _possesses(words, kinds, i):
             kinds[i] = "'"
-        elif kind == "w" and kinds[i - 1] in "Nr" and _is_past(words[i], language):
-            kinds[i] = "v"
-        elif kind == "k" and _is_noun(words, kinds, i, verbs):
-            kinds[i] = "w"
 
 
 def _is_past(word: str, language: Speech) -> bool:
@@ -76,24 +94,66 @@ def _many(word: str) -> bool:
     return word.endswith(("s", "men", "people", "police", "children"))
 
 
-def _is_noun(words: list[str], kinds: list[str], i: int, verbs: dict[str, str]) -> bool:
+def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bool:
     """Whether a form of a verb of saying is a noun here, by what stands before and after it."""
     word, before, kind = words[i], words[i - 1], kinds[i - 1]
-    ing, past = word.endswith("ing"), word.endswith("ed")
-    if kind in "d#" or (before == "'s" and not ing and not past) or (kind == "p" and not ing):
+    base = language.verbs[word] == word
+    ing, past = word.endswith("ing"), _is_past_form(word, language)
+    follows = kinds[i + 1] if i + 1 < len(kinds) else ""
+    if kind in "d#":
+        alone = kind == "#" or before in language.words["counting"]
+        return not (alone and (past or base) and follows in _OBJECT) and not (
+            alone and ing and follows in ("d", "N", "r")
+        )
+    if (before == "'s" and not ing and not past) or (kind == "p" and not ing):
         return True
     if kind == "w" and i > 1 and kinds[i - 2] in "dp":
-        return (verbs[word] == word and not _many(before)) or ing
-    follows = kinds[i + 1] if i + 1 < len(kinds) and words[i + 1] != "to" else ""
-    return _plural(word) and kind != "r" and follows in ("k", "x", "v")
+        return (base and not _many(before)) or (ing and follows not in ("d", "N", "r"))
+    if kind in "wN" and base and not past and _is_one(words, kinds, i, language):
+        return True
+    after = follows if words[i + 1 : i + 2] != ["to"] else ""
+    return _plural(word) and kind != "r" and after in ("k", "x", "v")
 
 
-@lru_cache(maxsize=1 << 16)  # a newspaper's vocabulary; words repeat
+_OBJECT = ("d", "N", "r", "s", "Q", "w", "#", "x", "v", "'", "t", "a", ":")
+
+
+def _is_past_form(word: str, language: Speech) -> bool:
+    base = language.verbs[word]
+    return word.endswith("ed") or (word != base and not word.endswith(("s", "ing")))
+
+
+def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> bool:
+    """Whether one thing stands before a plain verb form, which then is no verb: "health care"."""
+    before = words[i - 1]
+    if language.language != "en" or _many(before) or kinds[i - 1] == "N" and i < 2:
+        return False
+    for j in range(i - 2, max(-1, i - 9), -1):
+        if kinds[j] in "xkv" or words[j] in ("and", "or") or _many(words[j]):
+            return False  # "did the mayor say", "Ann and Bell say", "critics of the mayor say"
+        if kinds[j] in ".;:?!":
+            break
+    return True
+
+
+_MOST = 1 << 16  # a newspaper's vocabulary; words repeat
+
+
+@lru_cache(maxsize=8)
+def known_words(language: Speech) -> dict[str, tuple[str, str, str]]:
+    """What `read_word` found for the words seen so far; grows to a bounded size."""
+    return {}
+
+
 def read_word(word: str, language: Speech) -> tuple[str, str, str]:
     """(plain form, kind where it opens the sentence, kind elsewhere), by the word's form alone."""
     plain = word.translate(_PLAIN).lower()
-    known = word_kinds(language)
-    return plain, _kind(word, plain, known, initial=True), _kind(word, plain, known, initial=False)
+    kinds = word_kinds(language)
+    read = plain, _kind(word, plain, kinds, initial=True), _kind(word, plain, kinds, initial=False)
+    seen = known_words(language)
+    if len(seen) < _MOST:
+        seen[word] = read
+    return read
 
 
 def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
@@ -105,6 +165,8 @@ def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
             return "N"  # "US", "IT": no pronouns
         if kind in ("d", "r", "t", "p", "c", "s", "a") and (initial or kind in ("d", "r", "t")):
             return kind
+        if initial and kind == "k" and plain.endswith(("ing", "ed")):
+            return kind  # "Asked about it", "Noting that"
         return "N" if not initial or kind not in ("x", "v") else kind
     if kind:
         return kind

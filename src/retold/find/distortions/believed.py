@@ -1,0 +1,70 @@
+"""Which changes to believe between texts of unknown descent, and who turned it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from retold.find.distortions.compared import Pair
+from retold.find.distortions.reattributed import rest_shared
+from retold.find.distortions.sides import Sides
+from retold.find.distortions.told import Told, turned_round
+from retold.find.distortions.turned_numbers import is_fixed, is_garbled
+from retold.find.distortions.turns import Turn, mirrored
+from retold.model.article import Article
+from retold.model.span import Passage
+
+# Where no derivation is decided, a change of tense or speaker is believed only in a sentence of
+# which so much stayed, a change of number only where one telling stands alone against so many.
+STAYED = {"tense": 0.7, "attribution": 0.6, "quantity": 0.7}
+IN_FAMILY = 0.6  # likewise for a tense, where the texts are of one family
+LOOSELY, WITNESSES = 0.5, 2
+
+
+def is_believed(
+    told: Told, turn: Turn, against: int, reader: Sides, known: Mapping[str, Article]
+) -> bool:
+    """Whether a change between two texts of unknown descent is more than two ways to tell."""
+    kind = turn.change.kind
+    if kind not in STAYED:
+        return True
+    pair = Pair(reader(told.source), reader(told.target))
+    if kind == "attribution":
+        least = LOOSELY if against >= WITNESSES else STAYED[kind]
+        return rest_shared(pair, turn.left, turn.right) >= least
+    stayed = pair.likeness_longer
+    if kind == "tense":
+        return stayed >= (IN_FAMILY if told.kin else STAYED[kind])
+    if is_garbled(turn, pair) or is_fixed(turn, told, pair, reader):
+        return True
+    mine, theirs = known[told.source.article].published, known[told.target.article].published
+    together = not mine or not theirs or mine.before(theirs) is None
+    return together and against >= WITNESSES and stayed >= STAYED[kind]
+
+
+def each_once(
+    found: Iterable[tuple[Told, Turn]], times: Mapping[Told, int]
+) -> list[tuple[Told, Turn, int]]:
+    """Each change once: where several tellings stand against one, that one is the turned one.
+
+    With each the number of tellings that stand against it.
+    """
+    listed = list(found)
+    against: dict[tuple[Passage, str], int] = defaultdict(int)
+    for one, turn in listed:
+        against[one.source, turn.change.kind] += times.get(one, 1)
+        against[one.target, turn.change.kind] += times.get(one, 1)
+    kept: dict[tuple[Passage, str], tuple[Told, Turn, int]] = {}
+    for one, turn in listed:
+        mine = against[one.source, turn.change.kind]
+        theirs = against[one.target, turn.change.kind]
+        lost = turn.change.kind == "attribution" and not turn.change.after and mine == WITNESSES
+        if mine > theirs and mine >= 2 and not lost:
+            one, turn = turned_round(one), mirrored(turn)
+        elif theirs > mine and theirs >= 2:
+            one = replace(one, basis=one.basis or "others")
+        if turn.change.kind == "attribution" and not turn.change.before:
+            continue  # who says it was added: nothing is lost
+        kept.setdefault((one.target, turn.change.kind), (one, turn, max(mine, theirs)))
+    return list(kept.values())

@@ -1,0 +1,71 @@
+"""The sentences of a story, each read once, and who prints which number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from retold.find.distortions.compared import Side
+from retold.find.figures.number import Number
+from retold.model.article import Article
+from retold.model.span import Passage, Span
+
+
+class Sides:
+    """Each sentence is read once, however many links it has."""
+
+    def __init__(self, known: Mapping[str, Article]) -> None:
+        self._known = known
+        self._read: dict[Passage, Side] = {}
+        self._values: dict[str, list[tuple[float | None, frozenset[str]]]] = {}
+
+    def __call__(self, passage: Passage) -> Side:
+        side = self._read.get(passage)
+        if side is None:
+            article = self._known[passage.article]
+            side = Side(article.text, passage.span, article.language or "en")
+            self._read[passage] = side
+        return side
+
+    def beside(self, passage: Passage) -> list[Side]:
+        """The sentences of the same paragraph that stand next to a passage."""
+        all_of = self._known[passage.article].sentences
+        at = [i for i, s in enumerate(all_of) if s.span.overlaps(passage.span)]
+        near = [*range(at[0] - 1, at[0]), *range(at[-1] + 1, at[-1] + 2)] if at else []
+        return [
+            self(Passage(passage.article, all_of[i].span))
+            for i in near
+            if 0 <= i < len(all_of) and all_of[i].paragraph == all_of[at[0]].paragraph
+        ]
+
+    def whole(self, passage: Passage) -> Side | None:
+        """The sentences of which a passage is only a part; None where it is all of them."""
+        over = [
+            s.span for s in self._known[passage.article].sentences if s.span.overlaps(passage.span)
+        ]
+        if not over or (over[0].start >= passage.span.start and over[-1].end <= passage.span.end):
+            return None
+        return self(Passage(passage.article, Span(over[0].start, over[-1].end)))
+
+    def holders(self, value: float, around: frozenset[str]) -> list[Article]:
+        """The articles that print this number with a word around it in common."""
+        return [
+            article
+            for article in self._known.values()
+            if any(v == value and words & around for v, words in self._numbers(article))
+        ]
+
+    def _numbers(self, article: Article) -> list[tuple[float | None, frozenset[str]]]:
+        if article.id not in self._values:
+            sides = (self(article.passage(s.span)) for s in article.sentences)
+            self._values[article.id] = [
+                (bound, around(side, n)) for side in sides for n in side.numbers
+                for bound in {n.low, n.high}
+            ]  # fmt: skip
+        return self._values[article.id]
+
+
+def around(side: Side, number: Number, reach: int = 4) -> frozenset[str]:
+    """The unit of a number and the content words close to it."""
+    start, end = max(0, number.start - reach), min(number.end + reach, len(side.norms))
+    keys = {side.keys[i] for i in range(start, end) if side.is_content(side.norms[i])}
+    return frozenset(k for k in keys | {str(number.unit)} if k != "None" and not k[0].isdigit())

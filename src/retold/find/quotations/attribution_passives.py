@@ -1,0 +1,116 @@
+"""Reports whose speaker stands behind the verb or nowhere: passives, "seems to", "asked whether"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retold.find.quotations.attribution_frames import Attribution, Cue
+from retold.find.quotations.clauses import Clause
+from retold.find.quotations.complements import content_end, last_word, object_end
+from retold.find.quotations.noun_phrases import Phrase, Range, following, subject
+
+_NEAR = 12  # words between a passive and its "by"
+
+
+def is_passive(c: Clause, cue: Cue) -> bool:
+    """Whether a form of "be" is the last auxiliary: "was told", not "was likely to say"."""
+    if c.words[cue.verb].endswith("ing"):
+        return False
+    last = cue.verb - 1
+    while last >= cue.first and c.kinds[last] == "a":
+        last -= 1
+    return last >= cue.first and c.words[last] in c.language.words["be"]
+
+
+def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
+    """ "was described as cruel by the mayor", "is expected to win", "it is said that"."""
+    if cue.base == "ask" and c.words[cue.verb + 1 : cue.verb + 2] != ["to"]:
+        yield from questioned(c, cue)
+        return
+    theme, lists = subject(c, cue.first), c.language.frames
+    if theme is None:
+        return
+    after = cue.verb + 1
+    while after < len(c) and c.kinds[after] in "at":
+        after += 1
+    word = c.words[after] if after < len(c) else ""
+    if word in c.language.words["that"]:
+        yield Attribution(cue.range, ((after, content_end(c, after)),), None, "that")
+        return
+    agent = _agent(c, cue)
+    if word == "to" and cue.base in lists["passive_to"]:
+        yield _with_rest(c, cue, theme, after, agent)
+    elif word == "as" and cue.base in lists["passive_as"]:
+        yield _with_rest(c, cue, theme, after, agent)
+    elif word in ("of", "for", "with") and cue.base in lists["passive"]:
+        yield _with_rest(c, cue, theme, after + 1, agent)
+    elif agent is not None:
+        if cue.base in lists["act"] and cue.base not in lists["weak"]:
+            yield Attribution(cue.range, (theme.whole,), agent, "passive")
+    elif cue.base in lists["passive"] and c.kinds[theme.head[0]] != "r":
+        yield Attribution(cue.range, (theme.whole,), None, "passive")
+
+
+def _with_rest(
+    c: Clause, cue: Cue, theme: Phrase, start: int, agent: Phrase | None
+) -> Attribution:
+    end = content_end(c, start)
+    if agent is not None and agent.whole[0] > start:
+        end = agent.whole[0] - 1
+    return Attribution(cue.range, (theme.whole, (start, end)), agent, "passive")
+
+
+def _agent(c: Clause, cue: Cue) -> Phrase | None:
+    near = range(cue.verb + 1, min(len(c), cue.verb + _NEAR))
+    by = next((j for j in near if c.words[j] in c.language.words["by"]), None)
+    agent = following(c, by + 1) if by is not None else None
+    return agent if agent is not None and c.kinds[agent.head[0]] in "Ndwr" else None
+
+
+def asks_first(c: Clause, i: int) -> bool:
+    return c.words[i] == "asked" and (i == 0 or c.words[i - 1] in (",", "when"))
+
+
+def questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
+    """ "Asked by a reader whether it was true": the question, and who asked where it is told."""
+    start, asker = cue.verb + 1, None
+    words = c.language.words
+    if start < len(c) and c.words[start] in words["by"]:
+        asker = following(c, start + 1)
+        start = asker.head[1] if asker else start
+    while start < len(c) and c.kinds[start] in "ta":
+        start += 1
+    if c.words[start : start + 1] == ["about"]:
+        start += 1
+    elif start >= len(c) or c.words[start] not in words["question"]:
+        return
+    end = c.kinds.find(",", start)
+    end = end if end > 0 else last_word(c)
+    if end > start:
+        yield Attribution(cue.range, ((start, end),), asker, "asked")
+
+
+def seeming(c: Clause) -> Iterator[Attribution]:
+    """ "The plan seems to work", "it appeared that": nobody is named, but somebody thinks so."""
+    seeming = c.language.words["seeming"]
+    if seeming.isdisjoint(c.words):
+        return
+    for j, word in enumerate(c.words[:-2]):
+        if word not in seeming:
+            continue
+        if word.startswith("appear") and c.words[j + 1] not in ("to", "that", "likely"):
+            continue  # "appeared in court"
+        first = j
+        while first > 0 and c.kinds[first - 1] in "xa":
+            first -= 1
+        theme = subject(c, first)
+        if theme is None or c.kinds[j + 1] in ",.":
+            continue
+        end = content_end(c, j + 1)
+        if "Q" in c.kinds[theme.whole[0] : end]:
+            continue  # who said the marked words is told elsewhere
+        empty = c.words[theme.head[0]] in ("it", "there")
+        contents: tuple[Range, ...] = ((j + 1, end),)
+        if not empty:
+            contents = (theme.whole, *contents)
+        yield Attribution((first, j + 1), contents, None, "seems")
