@@ -107,7 +107,7 @@ def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
             own[frame.figure.article].append(frame)
     seen: Counter[frozenset[float]] = Counter()
     for listed in own.values():
-        for pair in {_values(a, b): a.afar != b.afar for a, b in _alike(listed)}.items():
+        for pair in {_values(a, b): _elsewhere(a, b) for a, b in _alike(listed)}.items():
             seen[pair[0]] += SEVERAL if pair[1] else 1
     return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
 
@@ -139,6 +139,10 @@ def _count_one_thing(frame: Frame, other: Frame, lone: frozenset[str]) -> bool:
     )
 
 
+def _elsewhere(frame: Frame, other: Frame) -> bool:
+    return frame.fate is not None and frame.fate == other.fate and frame.afar != other.afar
+
+
 def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
     return (pair for pair in combinations(frames, 2) if _look_alike(*pair))
 
@@ -157,7 +161,8 @@ def _look_alike(frame: Frame, other: Frame) -> bool:
         return False
     if standing(frame.figure, other.figure) != "differ":
         return False
-    return sameness(frame, other) in ("same", "likely")
+    how = sameness(frame, other)
+    return how == "same" or (how == "likely" and frame.concept == other.concept)
 
 
 def _values(frame: Frame, other: Frame) -> frozenset[float]:
