@@ -31,7 +31,7 @@ SEASON = timedelta(days=90)
 
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies)) (?:ago|before|earlier|previously)\b"
-    r"|\b(?:last|previous) time\b|\b(?:in|of|since|the) (?:1[89]|20)\d\d\b"
+    r"|\b(?:last|previous) time\b|\b(?:in|of|the) (?:1[89]|20)\d\d\b"
     r"|\b(?:last|previous|earlier|similar|past) (?:\w+ )?(?:accident|disaster|outbreak|epidemic"
     r"|fires?|floods?|flooding|attacks?|strikes?|storms?|hurricane|earthquake|crash|explosion"
     r"|shooting|election|vote|war|crisis|scandal|sinking|derailment|collapse|protests?)\b"
@@ -56,6 +56,17 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     home = _home(articles)
     ill = {a.id: _tells_of_illness(a, words) for a in articles}
     return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
+
+
+_EXTENT = re.compile(
+    r"\b(?:(?:outside|inside|around|across|throughout|within) (?:the|its|their) (\w+)|(nationwide))\b"
+)
+
+
+def _extent(text: str, clause: Span) -> frozenset[str]:
+    """How far a count reaches: "outside the stadium", "around the city", "nationwide"."""
+    found = _EXTENT.finditer(text, clause.start, clause.end)
+    return frozenset(m[1] or "country" for m in found)
 
 
 _AMONG = re.compile(r"\b[Aa]mong ((?:[\w'’-]+ ){0,3}[\w'’-]+)")
@@ -110,6 +121,7 @@ def _frame(
         past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
         fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
         afar=bool(_places(figure)) and not _places(figure) & _opening(article),
+        extent=_extent(text, clause),
         among=_among(text, sentence, words),
         named=_nearest_name(text, Span(start, end), place, words),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from retold.find.claims.frames import (
+    NEAR,
     Frame,
     apart_in_size,
     bucket,
@@ -135,7 +136,7 @@ def _count_one_thing(frame: Frame, other: Frame, lone: frozenset[str]) -> bool:
         and not a.vague
         and not b.vague
         and sameness(frame, other) == "likely"
-        and not apart_in_size(frame, other)
+        and _near(a, b)
     )
 
 
@@ -145,6 +146,11 @@ def _elsewhere(frame: Frame, other: Frame) -> bool:
 
 def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
     return (pair for pair in combinations(frames, 2) if _look_alike(*pair))
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
+    return large <= NEAR * small
 
 
 def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:

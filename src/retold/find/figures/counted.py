@@ -78,12 +78,23 @@ def _ends(row: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
         return True
     if norm in words.cardinals or norm in words.ordinals:
         return True
+    if end > at and _rises(row, end, words):
+        return True
     verb = stem(norm, words)
     if end == at:
         return _finite(row, end, verb, words)
     if norm.endswith("ly") and norm not in ("family", "assembly", "supply", "ally", "anomaly"):
         return True
     return verb is not None and not _noun_like(row, end, words)
+
+
+def _rises(row: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """A headline's verb of change: "toll climbs to five", "flood deaths reach five"."""
+    norm = row[at].norm
+    follows = row[at + 1].norm if at + 1 < len(row) else ""
+    changes = stem_of(norm) in words.change_verbs or stem_of(norm[:-1]) in words.change_verbs
+    counts = follows[:1].isdigit() or follows in words.cardinals or follows in ("to", "at")
+    return changes and counts
 
 
 def _finite(row: Sequence[Token], at: int, verb: str | None, words: FigureWords) -> bool:

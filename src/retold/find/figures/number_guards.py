@@ -25,6 +25,8 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
         return True  # an age; "one-sided"
     if before == "then" and after in (",", ""):
         return True
+    if before == "not" or (before == "with" and [t.norm for t in row[: number.start]][-2:-1] == ["not"]):
+        return True  # "not with ten men": a figure that is denied
     if _two_ages(row, number):
         return True
     behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
@@ -53,7 +55,7 @@ def _clock(before: str, after: Sequence[str], number: Number) -> bool:
     hour = (number.low or 99) <= 24 and number.low == number.high
     return (
         hour and tuple(after[:2]) in (("in", "the"), ("on", "the")) and after[2] in _DAYTIMES
-    ) or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
+    ) or (hour and before in ("at", "by") and after[0] in ("", ",", ".", "on", "and", "but"))
 
 
 def _dated(

@@ -166,7 +166,8 @@ def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> 
     if (
         done is None
         or before in ("to", "at", "of")
-        or done.says in ("is", "was", "stood", "reached")
+        or done.says in ("is", "was", "stood")
+        or done.says.startswith(("reach", "hit", "total"))
     ):
         return "level"
     return f"change:{done.key}"
