@@ -210,7 +210,8 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
         and left.fate == right.fate
         and {left.concept, right.concept} <= {None, "people"}
     )
-    alike = (fated or (left.concept == right.concept and a.event == b.event)) and _one_where(a, b)
+    told = a.event is not None and a.event == b.event and left.concept == right.concept
+    alike = (fated or told) and _one_where(a, b)
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small

@@ -118,13 +118,31 @@ def _frame(
         context=context,
         person=person,
         limit=bool(_LIMIT.search(text, clause.start, clause.end)),
-        past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
+        past=_is_past(figure, text, sentence),
         fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
         afar=bool(_places(figure)) and not _places(figure) & _opening(article),
         extent=_extent(text, clause),
         among=_among(text, sentence, words),
         named=_nearest_name(text, Span(start, end), place, words),
     )
+
+
+_RECORD = re.compile(r"\bsince (?:records|measure\w*|count\w*|statistics|figures)\b[^,.;]*")
+_WORST_SINCE = re.compile(
+    r"\b(?:\w+(?:est|iest)|worst|worse|most|first|last|bigger|larger|deadlier)\b[^.;]*?\bsince\b"
+)
+
+
+def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
+    """Whether a figure is told of something long ago: "the 2011 flood", "the worst since 12 died".
+
+    "The highest since records began in 1934" speaks of today.
+    """
+    said = _RECORD.sub(lambda m: " " * len(m[0]), text[sentence.start : sentence.end])
+    worst = _WORST_SINCE.search(said)
+    if worst and worst.end() < figure.place.start - sentence.start:
+        return True
+    return bool(_LONG_AGO.search(said)) or _long_before(figure)
 
 
 def _long_before(figure: Figure) -> bool:

@@ -212,7 +212,7 @@ def _verb_before(row: Sequence[Token], at: int, words: FigureWords) -> Happening
 def _verb_after(row: Sequence[Token], end: int, words: FigureWords) -> Happening | None:
     """The first verb further on: "12 people, most of them tourists, were killed"."""
     for i in range(end, min(end + 14, len(row))):
-        if row[i].norm in (";", ".", "but"):
+        if row[i].norm in (";", ".", "but", "what"):
             return None
         found = _participle(row, i, words) if row[i].norm in words.auxiliaries else None
         if found:
