@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKS = re.compile(r"``|''(?!')|[\"“”„‟″‶«»‹›]|[‘’‚‛']")
+# An apostrophe between two letters or figures is passed over at once: it is never a mark.
+_MARKS = re.compile(
+    r"``|''(?!')|[\"“”„‟″‶«»‹›]|[‘’‚‛'](?:(?<![^\W_].)|(?![^\W_]))", re.DOTALL
+)
 _DIRECTED = {
     "“": 1,
     "„": 1,
