@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.clauses import Clause
-from retold.find.quotations.noun_phrases import Range
 
 _SAME = 0.6  # share of common words from which two contents are one; F1 hardly moves from .5 to .7
 

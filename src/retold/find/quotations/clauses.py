@@ -15,7 +15,7 @@ from retold.text.languages.speech import Speech
 # Abbreviations keep their point; a word keeps inner hyphens, points and apostrophes, but not the
 # clitics that stand for a verb or the possessive, which are words of their own.
 _TOKEN = re.compile(
-    r"[A-Za-z][a-z]*(?=[ ,])"  # what most words are: tried first, it finds nothing the rest would not
+    r"[A-Za-z][a-z]*(?=[ ,])"  # most words: tried first, and nothing the rest would not find
     r"|\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
     r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
     r"|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
