@@ -19,9 +19,13 @@ _BLANK_LINE = re.compile(
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _WORDS_PLAIN = re.compile(r"\w+(?:['’.,-]\w+)*")  # the same without "_", and twice as fast
-_CLOSED = re.compile(r"[.!?…。！？:;][\"'”’»›)\]″“\s]*$")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # a headline may end in "U.S."
-_FULL_STOP = re.compile(r"[.。…][\"'”’»›)\]″“\s]*$|[!?][\"”’»›)\]″“\s]+$")
+_CLOSERS = '"”’»›)]″“'  # what may stand behind the mark that ends a sentence
+_BLANKS = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004"
+    "\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+_BEHIND = _CLOSERS + _BLANKS
 _NARROW, _WIDE = 35, 100  # widths between which printed lines are broken (characters)
 
 
@@ -53,13 +57,15 @@ class Block:
     @cached_property
     def closed(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _CLOSED.search(self.words) is not None
+        return self.words.rstrip("'" + _BEHIND).endswith(tuple(".!?…。！？:;"))
 
     @cached_property
     def full_stop(self) -> bool:
         """Whether it ends with a point, as running text does and headlines do not."""
-        if not _FULL_STOP.search(self.words):
-            return False
+        bare = self.words.rstrip("'" + _BEHIND)
+        if not bare.endswith((".", "。", "…")):
+            cry = self.words.rstrip(_BEHIND)
+            return len(cry) < len(self.words) and cry.endswith(("!", "?"))
         last = self.words.rstrip().rsplit(None, 1)[-1]
         return not (_DOTTED.fullmatch(last) and self.length <= 14)
 

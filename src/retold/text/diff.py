@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -15,8 +14,7 @@ _SHORTEST_MOVE = 2  # words: a single word that turns up elsewhere is chance
 _LONGEST = 1000  # words of both sides: what is no sentence is not searched for moves
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """left[left_start:left_end] became right[right_start:right_end] (indexes of words)."""
 
     kind: Kind

@@ -27,17 +27,18 @@ def shingles(ids: Ints, n: int) -> Ints:
 def counted(values: Ints) -> tuple[Ints, Ints]:
     """The different values in order, and how often each is there (np.unique, but by sorting)."""
     ranked = np.sort(values)
-    first = _firsts(ranked)
+    first = firsts(ranked)
     return ranked[first], np.diff(np.append(first, len(ranked)))
 
 
 def distinct(values: Ints) -> Ints:
     """The different values, in order."""
     ranked = np.sort(values)
-    return ranked[_firsts(ranked)]
+    return ranked[firsts(ranked)]
 
 
-def _firsts(ranked: Ints) -> Ints:
+def firsts(ranked: Ints) -> Ints:
+    """Where each value of a sorted array stands first."""
     if not len(ranked):
         return np.zeros(0, dtype=np.int64)
     return np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1])))
@@ -48,7 +49,7 @@ def pairs(ranked: Ints, budget: int) -> tuple[Ints, Ints]:
 
     The commonest values are left out so that no more than ``budget`` pairs are made.
     """
-    first = _firsts(ranked)
+    first = firsts(ranked)
     size = np.diff(np.append(first, len(ranked)))
     shared = size >= 2
     first, size = first[shared], size[shared]

@@ -18,6 +18,7 @@ from retold.find.derivations.times import (
     credits_somebody,
     earlier_date,
     kept_reporting,
+    press_release,
     wire_itself,
 )
 from retold.find.derivations.versions import update_clues, version_clues
@@ -37,6 +38,7 @@ _ONE_WAY: tuple[Callable[[Setting], list[Clue]], ...] = (
     new_errors,
     mixed_style,
     wire_itself,
+    press_release,
     earlier_date,
     credits_other,
     credits_somebody,

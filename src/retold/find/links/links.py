@@ -14,7 +14,7 @@ from retold.find.links.pieces import Piece, Rows, Words
 from retold.find.links.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.links import Edit, Link, LinkKind, Run
-from retold.model.span import Passage, Span, cover
+from retold.model.span import Passage, Span
 from retold.ports import Encoder
 
 
@@ -74,14 +74,38 @@ def _whole_sentences(rows: Rows, linked: Compared) -> list[Piece]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
 class _Story:
-    """What the findings are read from."""
+    """What the findings are read from, and the places that were named already."""
 
-    articles: Sequence[Article]
-    wording: Wording
-    rows: Rows
-    options: LinkOptions
+    def __init__(
+        self, articles: Sequence[Article], wording: Wording, rows: Rows, options: LinkOptions
+    ) -> None:
+        self.articles = articles
+        self.number: list[int] = wording.number.tolist()
+        self.rows = rows
+        self.options = options
+        self._passages: dict[tuple[int, Words], Passage] = {}
+        self._spans: dict[tuple[int, int], tuple[Span, str]] = {}
+
+    def side(self, sentence: int, words: Words) -> Passage:
+        """The place of some words of a sentence; all of them are the sentence with its marks."""
+        known = self._passages.get((sentence, words))
+        if known is None:
+            article = self.articles[self.rows.article[sentence]]
+            if words == self.rows.sentence(sentence):
+                known = article.passage(article.sentences[self.number[sentence]].span)
+            else:
+                known = article.passage(Span(self.rows.start[words[0]], self.rows.end[words[1] - 1]))
+            self._passages[sentence, words] = known
+        return known
+
+    def span(self, text: str, first: int, end: int) -> tuple[Span, str]:
+        """The span of the words first <= i < end of an article with this text, and the text."""
+        known = self._spans.get((first, end))
+        if known is None:
+            span = Span(self.rows.start[first], self.rows.end[end - 1])
+            known = self._spans[first, end] = (span, span.of(text))
+        return known
 
 
 def _findings(story: _Story, pieces: Sequence[Piece]) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
@@ -105,21 +129,13 @@ def _findings(story: _Story, pieces: Sequence[Piece]) -> tuple[tuple[Link, ...],
 
 
 def _link(id: str, story: _Story, one: Piece) -> Link:
-    left = _side(story, one.left_sentence, one.left)
-    right = _side(story, one.right_sentence, one.right)
+    left = story.side(one.left_sentence, one.left)
+    right = story.side(one.right_sentence, one.right)
     kind: LinkKind = "verbatim" if one.same == 1 else "near_verbatim"
     if one.same < story.options.near:
         kind = "paraphrase"
     score = 1.0 if one.same == 1 else round(min(one.likeness, 0.999), 3)
     return Link(id, left, right, kind, score, tuple(_edits(story, one)))
-
-
-def _side(story: _Story, sentence: int, words: Words) -> Passage:
-    """The place of some words of a sentence; all of them are the sentence with its marks."""
-    article = story.articles[story.rows.article[sentence]]
-    if words == story.rows.sentence(sentence):
-        return article.passage(article.sentences[int(story.wording.number[sentence])].span)
-    return article.passage(_span(story.wording, words[0], words[1]))
 
 
 def _edits(story: _Story, one: Piece) -> Iterator[Edit]:
@@ -129,16 +145,12 @@ def _edits(story: _Story, one: Piece) -> Iterator[Edit]:
         if o.kind == "equal":
             continue
         x = y = None
+        before = after = ""
         if o.left_end > o.left_start:
-            x = _span(story.wording, one.left[0] + o.left_start, one.left[0] + o.left_end)
+            x, before = story.span(left, one.left[0] + o.left_start, one.left[0] + o.left_end)
         if o.right_end > o.right_start:
-            y = _span(story.wording, one.right[0] + o.right_start, one.right[0] + o.right_end)
-        yield Edit(x.of(left) if x else "", y.of(right) if y else "", o.kind, x, y)
-
-
-def _span(wording: Wording, first: int, end: int) -> Span:
-    """The span of the words first <= i < end of one article."""
-    return Span(int(wording.start[first]), int(wording.end[end - 1]))
+            y, after = story.span(right, one.right[0] + o.right_start, one.right[0] + o.right_end)
+        yield Edit(before, after, o.kind, x, y)
 
 
 def _run(id: str, links: list[Link]) -> Run:
@@ -148,9 +160,17 @@ def _run(id: str, links: list[Link]) -> Run:
     score = sum(k.score * n for k, n in zip(links, sizes, strict=True)) / sum(sizes)
     return Run(
         id,
-        Passage(links[0].left.article, cover(k.left.span for k in links)),
-        Passage(links[0].right.article, cover(k.right.span for k in links)),
+        _cover([k.left for k in links]),
+        _cover([k.right for k in links]),
         tuple(k.id for k in links),
         next(k for k in order if k in kinds),
         round(score, 3),
     )
+
+
+def _cover(places: Sequence[Passage]) -> Passage:
+    """The passage from the first to the last of some places in one article."""
+    if len(places) == 1:
+        return places[0]
+    start = min(place.span.start for place in places)
+    return Passage(places[0].article, Span(start, max(place.span.end for place in places)))
