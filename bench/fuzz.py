@@ -35,7 +35,7 @@ SEEDS = (
         "en",
         'Harbour: New pier opens\n\n"We were told \'wait\'," said Ruth Vane, 41, "and we did." '
         "Critics believe the pier, which cost $4.5m, is expected to sink; the council's claim that "
-        "it would hold was rejected by Vane.\n\nIt seems to lean, she told the Ashby Post: “Look! …",
+        "it would hold was rejected by Vane.\n\nIt seems to lean, she told Ashby Post: “Look! …",
     ),
     (
         "de",
