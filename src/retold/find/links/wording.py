@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -90,12 +90,10 @@ class Wording:
         return np.repeat(np.arange(len(self.number)), self.size)
 
 
-class _Ids(dict[str, int]):
+def _numbered(words: Iterable[str]) -> dict[str, int]:
     """Numbers for words, given on first sight."""
-
-    def __missing__(self, key: str) -> int:
-        number = self[key] = len(self)
-        return number
+    known = dict.fromkeys(words)
+    return dict(zip(known, range(len(known)), strict=True))
 
 
 def stem(word: str) -> str:
@@ -122,7 +120,7 @@ def _lowered(text: str) -> str:
 
 def _exact(word: str) -> str:
     """One form for "U.S" and "US"."""
-    return word.replace(".", "") if "." in word and _INITIALS.match(word) else word
+    return word.replace(".", "") if _INITIALS.match(word) else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,12 +212,16 @@ class _Vocabulary:
 
 
 def _vocabulary(spelled: Sequence[str]) -> _Vocabulary:
-    raw, exact, stems = _Ids(), _Ids(), _Ids()
+    raw = _numbered(spelled)
     ids = np.fromiter(map(raw.__getitem__, spelled), dtype=np.int64, count=len(spelled))
-    to_exact = np.array([exact[_exact(w)] for w in raw], dtype=np.int64)
+    plain = [_exact(w) if "." in w else w for w in raw]
+    exact = _numbered(plain)
+    to_exact = np.array([exact[w] for w in plain], dtype=np.int64)
+    bare = [w if len(w) <= 4 else stem(w) for w in exact]
+    stems = _numbered(bare)
     return _Vocabulary(
         exact=to_exact[ids] if len(ids) else ids,
-        stem=np.array([stems[stem(w)] for w in exact], dtype=np.int64),
+        stem=np.array([stems[w] for w in bare], dtype=np.int64),
         figure=np.array([_is_figure(w) for w in exact], dtype=np.int64),
         common=np.array([w in COMMON or w in _COMMON_STEMS for w in stems], dtype=bool),
         spelling=tuple(exact),
