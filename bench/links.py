@@ -2,8 +2,8 @@
 
 PATH is a folder with ``reuters21578/reuters-*.jsonl.gz`` (one story a line: id, date, title, body)
 and ``reuse/mrpc/pairs.tsv`` (label, two ids, two sentences). Options: --json, --seed WORD,
---passages N (of each kind), --templates N (pairs), --encoder NAME, --peers PYTHON (an interpreter that has pyspark,
-intervaltree and nltk), --passim FOLDER (a checkout of github.com/dasmiq/passim).
+--passages N (of each kind), --templates N (pairs), --encoder NAME, --peers PYTHON (an interpreter
+that has pyspark, intervaltree and nltk), --passim FOLDER (a checkout of github.com/dasmiq/passim).
 
 planted    passages planted in 440 stories, all pairs compared: plagdet, precision, recall, pieces
            per passage (PAN), by kind; and F1 over the sentence pairs inside them. Stories that

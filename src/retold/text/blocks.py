@@ -18,7 +18,7 @@ _BLANK_LINE = re.compile(
 _WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _WORDS_PLAIN = re.compile(r"\w+(?:['’.,-]\w+)*")  # the same without "_", and twice as fast
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # a headline may end in "U.S."
-_CLOSERS = "\"”’»›)]″“"  # what may stand behind the mark that ends a sentence
+_CLOSERS = '"”’»›)]″“'  # what may stand behind the mark that ends a sentence
 _BLANKS = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004"
     "\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"

@@ -10,6 +10,7 @@ from retold.model.when import When
 from retold.text.blocks import Block
 from retold.text.credit_lines import names_only
 from retold.text.languages import Language, languages
+from retold.text.mastheads import masthead_in
 from retold.text.printed_dates import printed_dates
 
 _LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
@@ -28,6 +29,10 @@ BYLINE = re.compile(
 _BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
 # "Vesk (NWA)" below a headline: the place and owner of a picture that is not there.
 _FILED = re.compile(rf"{_NAME}(?:[ ,]+{_NAME}){{0,2}} \({_NAME}(?: {_NAME}){{0,2}}\)")
+# "VESK, Nordland, 3 May 2022 (NWA)", "VESK, 3 May. /NWA/" on a line of its own.
+_FILED_BY = re.compile(
+    rf"{_NAME}(?:[ ,/]+{_NAME}){{0,3}},?\s.{{4,40}}?[(\[/][A-ZÀ-Þ][\w.’' -]{{1,30}}[)\]/]\W*$"
+)
 _WRITER = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|staff|journalist|columnist|newsroom|bureau)\b",
     re.IGNORECASE,
@@ -66,6 +71,8 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
         return "byline"
     filed = rest and _BRACKETED.search(block.words)
     if rest and filed and names_only(filed.group(1)):
+        return "date line"
+    if rest is not None and _FILED_BY.match(block.words) and not masthead_in(block.words):
         return "date line"
     if rest and headed and _is_bare_name(rest):
         return "byline"

@@ -15,7 +15,6 @@ from retold.model.span import Span
 from retold.text.tokens import words as words_of
 
 EVERYWHERE = 0.6  # share of the articles that name a place which needs no telling apart
-OPENED = 0.25  # and share of the openings that do
 
 
 OPENING = 3  # sentences, the headline among them, that say where a story plays
@@ -45,6 +44,7 @@ _JOINT = re.compile(r"[;:]|, (?:and|while|but|with|as)\b|\b(?:while|but)\b")
 
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
+_FULL_NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}(?: [A-ZÀ-Þ]\w+)*")
 
 
 AROUND = 90  # characters of context on either side of a figure: about one clause
@@ -58,8 +58,28 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
 
 
-def _names(text: str, clause: Span) -> frozenset[str]:
-    return frozenset(n.lower() for n in _NAME.findall(text[clause.start : clause.end]))
+_AMONG = re.compile(r"\b[Aa]mong ((?:[\w'’-]+ ){0,3}[\w'’-]+)")
+
+
+def _among(text: str, sentence: Span, words: FigureWords) -> frozenset[str]:
+    """Of whom a sentence speaks: the words behind "among", but not of "among them"."""
+    match = _AMONG.search(text, sentence.start, sentence.end)
+    said = match[1].lower().split() if match else []
+    if not said or said[0] in ("them", "those", "whom", "the", "these"):
+        return frozenset()
+    return frozenset(said[:2])
+
+
+def _nearest_name(text: str, around: Span, place: Span, words: FigureWords) -> frozenset[str]:
+    """The name that stands nearest to a figure in its clause, word by word: {"ilse", "marten"}."""
+    calendar = words.guards["weekdays"] | words.guards["months"] | words.stops
+    best, found = around.end - around.start + 1, frozenset[str]()
+    for match in _FULL_NAME.finditer(text, around.start, around.end):
+        name = frozenset(n.lower() for n in _NAME.findall(match[0])) - calendar - words.offices
+        away = max(place.start - match.end(), match.start() - place.end)
+        if name and 0 <= away < best:
+            best, found = away, name
+    return found
 
 
 def _tells_of_illness(article: Article, words: FigureWords) -> bool:
@@ -88,7 +108,8 @@ def _frame(
         limit=bool(_LIMIT.search(text, sentence.start, sentence.end)),
         past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
         fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
-        names=_names(text, Span(start, end)) - home,
+        among=_among(text, sentence, words),
+        named=_nearest_name(text, Span(start, end), place, words),
     )
 
 
@@ -146,14 +167,10 @@ def _opening(article: Article) -> frozenset[str]:
 
 
 def _home(articles: Sequence[Article]) -> frozenset[str]:
-    """The names that half the openings share, or that most articles use and some open with."""
+    """The names that half the openings share, or that most articles use."""
     seen = Counter(name for article in articles for name in _opening(article))
     told = Counter(n for a in articles for n in {n.lower() for n in _NAME.findall(a.text)})
-    common = {
-        name
-        for name, times in told.items()
-        if times >= EVERYWHERE * len(articles) and OPENED * len(articles) <= seen[name]
-    }
+    common = {name for name, times in told.items() if times >= EVERYWHERE * len(articles)}
     return frozenset(name for name, times in seen.items() if 2 * times >= len(articles)) | common
 
 

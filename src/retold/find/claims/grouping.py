@@ -26,6 +26,7 @@ from retold.model.findings import Link
 from retold.model.span import Span
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
+VAGUE = 1  # the bond of a vague word: it joins last, and never joins two groups
 SEVERAL = 2  # articles that must give two values side by side to show that they are two things
 SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 
@@ -82,6 +83,8 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     home = list(range(len(frames)))
     for _, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
         mine, theirs = sorted((home[i], home[j]))
+        if _bridges(frames[i], frames[j], len(groups[home[i]]), len(groups[home[j]])):
+            continue
         if mine == theirs or _opposed(groups[mine], groups[theirs], apart):
             continue
         for member in groups[theirs]:
@@ -98,14 +101,25 @@ def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
             own[frame.figure.article].append(frame)
     seen: Counter[frozenset[float]] = Counter()
     for listed in own.values():
-        pairs = [p for p in combinations(listed, 2) if standing(p[0].figure, p[1].figure) == "differ"]
-        seen.update({_values(a, b) for a, b in pairs if not _counts_on(a, b)})
+        seen.update({_values(a, b) for a, b in combinations(listed, 2) if _look_alike(a, b)})
     return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
 
 
-def _counts_on(frame: Frame, other: Frame) -> bool:
-    """An ordinal goes on from a count: "five towns", "a sixth town"."""
-    return frame.figure.ordinal != other.figure.ordinal
+def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
+    """Whether a vague word that has found its group would join another group to it."""
+    return (frame.figure.vague and mine > 1) or (other.figure.vague and theirs > 1)
+
+
+def _look_alike(frame: Frame, other: Frame) -> bool:
+    """Whether two figures that differ could be taken for one thing by their words.
+
+    An ordinal goes on from a count ("five towns", "a sixth town"): that is one thing.
+    """
+    if frame.figure.ordinal != other.figure.ordinal:
+        return False
+    if standing(frame.figure, other.figure) != "differ":
+        return False
+    return sameness(frame, other) in ("same", "likely")
 
 
 def _values(frame: Frame, other: Frame) -> frozenset[float]:
@@ -121,6 +135,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
         return None
     joined = linked(frame.figure, other.figure)
     if standing(frame.figure, other.figure) != "differ":
+        if frame.figure.vague or other.figure.vague:
+            return VAGUE if how == "same" or joined else 0
         if how == "open" and not joined:
             return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
@@ -153,10 +169,14 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
         return False  # what a law or a contract allows at most stands beside many things
     if frame.fate or other.fate:
         generic = {None, "people"}
+        concepts = {frame.concept, other.concept}
+        open_head = frame.heading != other.heading and bool(concepts & generic)
         return frame.fate == other.fate and (
-            frame.concept == other.concept or {frame.concept, other.concept} <= generic
+            len(concepts) == 1 or concepts <= generic or open_head
         )
-    return frame.concept == other.concept and a.event == b.event and a.modifiers == b.modifiers
+    if frame.concept != other.concept or a.event != b.event:
+        return False
+    return frame.heading != other.heading or a.modifiers == b.modifiers
 
 
 def _opposed(mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]) -> bool:

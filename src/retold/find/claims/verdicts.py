@@ -126,7 +126,9 @@ def _headline_ahead(
 
 
 def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
-    return any(value not in first for value in (nominal(a), nominal(b)) if value is not None)
+    """Whether nothing printed says when one of the values was first given."""
+    values = [value for value in (nominal(a), nominal(b)) if value is not None]
+    return any(value not in first or _inferred(first[value]) for value in values)
 
 
 def _first_seen(figures: Sequence[Figure]) -> dict[float, When]:

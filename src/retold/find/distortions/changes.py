@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from retold.find.distortions.change_words import Phrase
 from retold.find.distortions.compared import Block, Pair, Side
 from retold.find.distortions.turned_operators import bounds, operators
-from retold.find.distortions.turned_roles import rates, roles
+from retold.find.distortions.turned_roles import counted_before, rates, roles
 from retold.find.distortions.turned_verbs import negations, verbs
 from retold.find.distortions.turns import Turn, turn
 from retold.find.figures.counted import happening, noun_phrase
@@ -66,6 +66,8 @@ def _excluded(
     if _group_in(pair.y, (groups[mine[0]],), 0, len(pair.y.norms)):
         return
     if _per(pair.x, mine[1]) and _per(pair.y, theirs[1]) and _is_span(pair, mine[1]):
+        if not counted_before(pair.x, mine[1]) & counted_before(pair.y, theirs[1]):
+            return
         kind = "rate"
     before = pair.x.said(mine[1], mine[2])
     after = pair.y.said(theirs[1], theirs[2])
@@ -165,9 +167,16 @@ def places(pair: Pair) -> Iterator[Turn]:
         ):
             continue
         mine, theirs = set(pair.x.norms[block.a : block.b]), set(pair.y.norms[block.c : block.d])
+        if _acronym(pair.x, block.a) or _acronym(pair.y, block.c):
+            continue  # one name in two spellings
         if mine & set(pair.y.norms) or theirs & set(pair.x.norms):
             continue
         yield turn(pair, "place", (block.a, block.b), (block.c, block.d), "another place is named")
+
+
+def _acronym(side: Side, at: int) -> bool:
+    token = side.row[at].span
+    return side.text[token.start : token.end].isupper()
 
 
 def _named(side: Side, start: int, end: int) -> bool:

@@ -26,6 +26,17 @@ class Sides:
             self._read[passage] = side
         return side
 
+    def beside(self, passage: Passage) -> list[Side]:
+        """The sentences of the same paragraph that stand next to a passage."""
+        all_of = self._known[passage.article].sentences
+        at = [i for i, s in enumerate(all_of) if s.span.overlaps(passage.span)]
+        near = [*range(at[0] - 1, at[0]), *range(at[-1] + 1, at[-1] + 2)] if at else []
+        return [
+            self(Passage(passage.article, all_of[i].span))
+            for i in near
+            if 0 <= i < len(all_of) and all_of[i].paragraph == all_of[at[0]].paragraph
+        ]
+
     def whole(self, passage: Passage) -> Side | None:
         """The sentences of which a passage is only a part; None where it is all of them."""
         over = [

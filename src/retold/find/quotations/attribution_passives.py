@@ -92,8 +92,11 @@ def questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
 
 def seeming(c: Clause) -> Iterator[Attribution]:
     """ "The plan seems to work", "it appeared that": nobody is named, but somebody thinks so."""
-    for j, word in enumerate(c.words):
-        if word not in c.language.words["seeming"] or j + 2 >= len(c):
+    seeming = c.language.words["seeming"]
+    if seeming.isdisjoint(c.words):
+        return
+    for j, word in enumerate(c.words[:-2]):
+        if word not in seeming:
             continue
         if word.startswith("appear") and c.words[j + 1] not in ("to", "that", "likely"):
             continue  # "appeared in court"
@@ -104,6 +107,8 @@ def seeming(c: Clause) -> Iterator[Attribution]:
         if theme is None or c.kinds[j + 1] in ",.":
             continue
         end = content_end(c, j + 1)
+        if "Q" in c.kinds[theme.whole[0] : end]:
+            continue  # who said the marked words is told elsewhere
         empty = c.words[theme.head[0]] in ("it", "there")
         contents: tuple[Range, ...] = ((j + 1, end),)
         if not empty:

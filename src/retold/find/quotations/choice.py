@@ -40,9 +40,10 @@ def _has_marks(c: Clause, attribution: Attribution) -> bool:
 
 def _is_nested(c: Clause, attribution: Attribution, others: list[Attribution]) -> bool:
     """Whether it only repeats what another one holds: a wish or a deed that is reported."""
-    if attribution.frame in _OUTER:
+    at, base = attribution.cue[0], c.language.verbs.get(c.words[attribution.cue[1] - 1])
+    frames = c.language.frames
+    if attribution.frame in _OUTER and (attribution.frame != "quote" or base in frames["core"]):
         return False
-    at = attribution.cue[0]
-    if c.language.verbs.get(c.words[attribution.cue[1] - 1]) in c.language.frames["plain"]:
+    if base in frames["plain"]:
         return False
     return any(a <= at < b for o in others if o is not attribution for a, b in o.contents)
