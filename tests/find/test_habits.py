@@ -60,8 +60,11 @@ WORDS = st.lists(st.sampled_from(SOME), min_size=1, max_size=30)
 
 
 @settings(max_examples=40, deadline=None)
-@given(WORDS, WORDS)
-def test_every_measure_turns_its_sign_with_the_sides(one: list[str], other: list[str]) -> None:
+@given(WORDS, WORDS, st.booleans())
+def test_every_measure_turns_its_sign_with_the_sides(
+    one: list[str], other: list[str], grown: bool
+) -> None:
+    other = [*one, *other] if grown else other
     here, there = f"{BRIDGE} {' '.join(one)}", f"{BRIDGE} {' '.join(other)}"
     if here == there:
         return
