@@ -61,7 +61,7 @@ def _is_occasion(row: Sequence[TimeToken], first: int, words: TenseWords) -> boo
 
 
 def _governs(row: Sequence[TimeToken], index: int, words: TenseWords) -> bool:
-    """Whether the verb of the clause follows at once: "ahead of it, the office on Sunday issued"."""
+    """Whether the verb follows at once: "ahead of it, the office on Sunday issued"."""
     follows = row[index].norm if index < len(row) else ""
     return is_past(follows, words) and follows not in words.nouns
 
