@@ -20,6 +20,7 @@ class Piece:
               a range.
     evidence: the weight of the words both have.
     same:     the share of the words that is kept in order, 0..1.
+    frame:    the same of the words that are no figures.
     quoted:   five words or more in one piece stand inside quotation marks on one side.
     """
 
@@ -33,6 +34,7 @@ class Piece:
     slots: float
     evidence: float
     same: float
+    frame: float
     quoted: bool
 
     @property
@@ -98,8 +100,21 @@ class Rows:
             slots,
             self._evidence(left, right),
             2 * equal / (len(mine) + len(theirs)),
+            self._frame(changes, left, right),
             any(self._is_quoted(o, left[0], right[0]) for o in changes),
         )
+
+    def _frame(self, changes: Sequence[Operation], left: Words, right: Words) -> float:
+        """The share of the words beside figures that is kept in order, 0..1."""
+        kept = sum(
+            1 - self.figure[left[0] + k]
+            for o in changes
+            if o.kind == "equal"
+            for k in range(o.left_start, o.left_end)
+        )
+        told = left[1] - left[0] - sum(self.figure[slice(*left)])
+        told += right[1] - right[0] - sum(self.figure[slice(*right)])
+        return 2 * kept / told if told else 1.0
 
     def _evidence(self, left: Words, right: Words) -> float:
         shared = self.stems(left) & self.stems(right)
