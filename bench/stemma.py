@@ -2,7 +2,9 @@
 
 PATH holds stories with a known stemma, one folder each with ``articles/`` and ``truth.json``, as
 ``retold simulate`` writes them. With ``--chains PATH`` it is a folder of document versions instead
-(``articles/``, ``labels.tsv`` with file, chain, order). Prints
+(``articles/``, ``labels.tsv`` with file, chain, order). With ``--trees N --seed S`` no data are
+needed: texts are copied by hand down N random trees (bench/copying.py), and the triplet score of
+stemmatology is printed beside that of neighbour joining and a spanning tree. Prints
 
 - direct edges: precision, recall, F1, kinds right; siblings drawn as parent and child; recall
   and F1 twice: over the edges that the truth requires a reader to see, and over all of them;
@@ -24,10 +26,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bench.copying import Scribes
 from bench.stemma_baselines import BASELINES, headline_origins, label_origins
 from bench.stemma_chains import chain_scores
 from bench.stemma_edges import score_edges, score_pairs, score_rival, score_triplets
+from bench.stemma_fit import fit_scores
 from bench.stemma_tally import Tally, curve, rival_scores, scores
+from bench.stemma_trees import tree_scores
 from retold.find.credits.credits import find_credits
 from retold.find.dates.article_date import date_article, story_window
 from retold.find.derivations.derivations import find_derivations
@@ -153,13 +158,23 @@ def run(path: Path, outlets: bool = True) -> dict[str, Any]:
 def main(argv: Sequence[str] | None = None) -> None:
     """Prints the numbers, as a table or as JSON."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("path", type=Path)
+    parser.add_argument("path", type=Path, nargs="?")
+    parser.add_argument("--trees", type=int, default=0, help="so many trees of copies by hand")
+    parser.add_argument("--seed", type=int, default=0, help="of the trees")
+    parser.add_argument("--contaminated", type=float, default=0.0, help="share with two exemplars")
     parser.add_argument("--chains", action="store_true", help="PATH holds document versions")
+    parser.add_argument("--fit", action="store_true", help="fit the weights of versions anew")
     parser.add_argument("--sample", type=int, default=0, help="only so many pairs of versions")
     parser.add_argument("--no-outlets", action="store_true", help="texts alone, no outlet stated")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args(argv)
-    if given.chains:
+    if given.trees:
+        found = tree_scores(given.trees, given.seed, Scribes(contaminated=given.contaminated))
+    elif given.path is None:
+        parser.error("a PATH, or --trees N")
+    elif given.fit:
+        found = fit_scores(given.path)
+    elif given.chains:
         found = chain_scores(given.path, given.sample)
     else:
         found = run(given.path, not given.no_outlets)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import csv
 import random
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from retold.find.credits.credits import find_credits
 from retold.find.derivations.derivations import find_derivations
+from retold.find.derivations.stemma import Stemma
 from retold.find.links.links import find_links
 from retold.find.quotations.groups import group_quotations
 from retold.find.quotations.quotations import find_quotations
 from retold.find.quotations.speakers import resolve_speakers
 from retold.model.article import Article, Document
+from retold.model.findings import Link
 from retold.text.reading import read_article
 
 Versions = tuple[str, str, str]  # chain, the earlier text, the later one
@@ -42,20 +45,32 @@ def read_pairs(path: Path) -> tuple[list[Versions], int]:
 
 def direction(left: str, right: str) -> str:
     """What Retold says of two texts handed in without dates."""
-    read = [read_article(Document(n, t)) for n, t in (("a.txt", left), ("b.txt", right))]
-    articles = [a for a in read if isinstance(a, Article)]
-    if len(articles) < 2:
-        return "undecided"
-    links, runs = find_links(articles)
-    quotations = resolve_speakers(articles, [q for a in articles for q in find_quotations(a)])
-    groups = group_quotations(articles, quotations)
-    credited = [Article(**{**_fields(a), "credits": find_credits(a)}) for a in articles]
-    stemma = find_derivations(credited, links, runs, quotations, groups)
+    stemma = read_bare({0: left, 1: right}).stemma
     return stemma.pairs[0].direction if stemma.pairs else "undecided"
 
 
-def _fields(article: Article) -> dict[str, Any]:
-    return {name: getattr(article, name) for name in Article.__slots__}
+class Bare(NamedTuple):
+    """What Retold finds in bare texts; ``nodes`` are their numbers by article id."""
+
+    stemma: Stemma
+    links: tuple[Link, ...]
+    nodes: Mapping[str, int]
+
+
+def read_bare(texts: Mapping[int, str]) -> Bare:
+    """The stemma of texts of which nothing is known but their words."""
+    articles = articles_of(texts)
+    links, runs = find_links(articles)
+    quotations = resolve_speakers(articles, [q for a in articles for q in find_quotations(a)])
+    groups = group_quotations(articles, quotations)
+    stemma = find_derivations(articles, links, runs, quotations, groups)
+    return Bare(stemma, links, {a.id: int(a.path.removesuffix(".txt")) for a in articles})
+
+
+def articles_of(texts: Mapping[int, str]) -> list[Article]:
+    """The texts that can be read, with their credits; the path is the number."""
+    read = (read_article(Document(f"{n}.txt", text)) for n, text in texts.items())
+    return [replace(a, credits=find_credits(a)) for a in read if isinstance(a, Article)]
 
 
 def chain_scores(path: Path, sample: int = 0) -> dict[str, Any]:

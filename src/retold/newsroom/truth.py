@@ -9,15 +9,9 @@ from retold.newsroom.descent import Descent, Printed, descent
 from retold.newsroom.lines import Line, Text
 from retold.newsroom.plan import Story
 from retold.newsroom.truth_claims import claims, not_conflicts
-from retold.newsroom.truth_pairs import (
-    NARROW,
-    acceptable_kinds,
-    bears_its_source,
-    clues,
-    pairs,
-    verbatim,
-)
+from retold.newsroom.truth_pairs import acceptable_kinds, pairs, verbatim
 from retold.newsroom.truth_quotations import quotation_groups, speaker_name
+from retold.newsroom.truth_readable import clues, is_required
 
 FORMAT = "retold.newsroom/1"
 
@@ -137,13 +131,11 @@ def _readable(
     """What of an edge can be read: kinds that fit, clues, whether a reader must see it."""
     if source is None:
         return {"accept": ["shared_text"], "clues": [], "required": False}
-    found = clues(source, target, printed, down)
     fitting = acceptable_kinds(verbatim(source.text, target.text, down))
-    whole = down.shared(source.text, target.text)[1] >= NARROW
     return {
         "accept": list(dict.fromkeys([kind, *fitting])),
-        "clues": found,
-        "required": bool(found) and whole and bears_its_source(source, target, down),
+        "clues": clues(source, target, printed, down),
+        "required": is_required(source, target, printed, down),
     }
 
 

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from retold.newsroom.descent import Descent, Printed
-from retold.newsroom.lines import Line, Text
-from retold.newsroom.style import Style, spell
+from retold.newsroom.lines import Text
+from retold.newsroom.truth_readable import NARROW, bears_its_source, plain
 
-# A passage taken into a text that is mostly something else need not be drawn as a direct edge.
-NARROW = 0.6
 _KINDS = ("copy", "edit", "rewrite")
 
 
@@ -25,7 +23,7 @@ def _pair(
     of_left, of_right = down.shared(left.text, right.text)
     relation, direction = relation_of(left.text, right.text, down, of_left)
     narrow = of_right if direction == "left_to_right" else of_left
-    ambiguous = _ambiguous(left, right, relation, direction, down)
+    ambiguous = _ambiguous((left, right), relation, direction, printed, down)
     accept = [relation]
     if relation in _KINDS:
         accept += acceptable_kinds(verbatim(left.text, right.text, down))
@@ -81,26 +79,28 @@ def acceptable_kinds(verbatim: float) -> list[str]:
 
 def verbatim(left: Text, right: Text, down: Descent) -> float:
     """The share of what they share (in characters of the second) that stands in both alike."""
-    theirs = {down.first(line): _plain(line) for line in left.lines}
+    theirs = {down.first(line): plain(line) for line in left.lines}
     shared = [line for line in right.lines if down.first(line) in theirs]
     whole = sum(len(line.text) for line in shared)
-    alike = sum(len(x.text) for x in shared if theirs[down.first(x)] == _plain(x))
+    alike = sum(len(x.text) for x in shared if theirs[down.first(x)] == plain(x))
     return alike / whole if whole else 0.0
 
 
-def _plain(line: Line) -> str:
-    """The words of ``line`` without house spelling and typography."""
-    return spell(line.text, Style()).replace("“", '"').replace("”", '"').lower()
-
-
-def _ambiguous(left: Printed, right: Printed, relation: str, direction: str, down: Descent) -> bool:
+def _ambiguous(
+    ends: tuple[Printed, Printed],
+    relation: str,
+    direction: str,
+    printed: Sequence[Printed],
+    down: Descent,
+) -> bool:
     """Whether the texts leave it open if one was taken from the other or both from a third."""
+    left, right = ends
     if relation == "shared_source":
         return _may_be_source(left, right, down) or _may_be_source(right, left, down)
     if relation not in _KINDS:
         return False
     source, target = (left, right) if direction == "left_to_right" else (right, left)
-    return not bears_its_source(source, target, down)
+    return not bears_its_source(source, target, printed, down)
 
 
 def _may_be_source(source: Printed, target: Printed, down: Descent) -> bool:
@@ -123,89 +123,3 @@ def _may_be_source(source: Printed, target: Printed, down: Descent) -> bool:
         if other is not None and other.text != line.text and line.made == "copied":
             return False
     return True
-
-
-def bears_its_source(source: Printed, target: Printed, down: Descent) -> bool:
-    """Whether ``target`` shows that it came by ``source`` and not from what is above that."""
-    if not source.text.parents or _credits(source, target):
-        return True
-    above = {line.id: line for text in _above(source.text, down) for line in text.lines}
-    first = {down.first(line) for line in above.values()}
-    mine = {down.first(line): line for line in source.text.lines}
-    for line in target.text.lines:
-        through = mine.get(down.first(line))
-        if through is None:
-            continue
-        if down.first(line) not in first or through.made != "copied":
-            return True
-    return False
-
-
-def _above(text: Text, down: Descent) -> list[Text]:
-    return [down.texts[parent.text] for parent in text.parents]
-
-
-def _credits(source: Printed, target: Printed) -> bool:
-    return any(
-        name == source.text.outlet.short and kind == "agency"
-        for name, kind, _, _ in target.page.credits
-    )
-
-
-def clues(source: Printed, target: Printed, printed: Sequence[Printed], down: Descent) -> list[str]:
-    """What the two pages show of the direction between them; empty where nothing does."""
-    found = []
-    dates = source.page.date, target.page.date
-    right = source.page.date == source.text.at.date().isoformat()
-    if dates[0] and dates[1] and dates[0] < dates[1] and right:
-        found.append("dates")
-    if _credits(source, target):
-        found.append("credit")
-    pairs_ = _line_pairs(source, target, down)
-    if any(len(new.turned) > len(old.turned) for old, new in pairs_):
-        found.append("turned sense")
-    if any(old.attributed and not new.attributed for old, new in pairs_):
-        found.append("lost attribution")
-    if any(old.said and new.said and old.said != new.said for old, new in pairs_):
-        found.append("changed quotation")
-    if _witness(source, target, printed, down):
-        found.append("outside witness")
-    if _fuller(source, target, printed, down):
-        found.append("fuller source")
-    return found
-
-
-def _line_pairs(source: Printed, target: Printed, down: Descent) -> list[tuple[Line, Line]]:
-    mine = {down.first(line): line for line in source.text.lines}
-    shared = [(mine.get(down.first(line)), line) for line in target.text.lines]
-    return [(old, new) for old, new in shared if old is not None]
-
-
-def _fuller(source: Printed, target: Printed, printed: Sequence[Printed], down: Descent) -> bool:
-    """Whether the source shares sentences with a third article that the target has lost."""
-    mine = {down.first(line) for line in source.text.lines}
-    kept = {down.first(line) for line in target.text.lines}
-    others = _others(source, target, printed, down)
-    outside = {down.first(line) for one in others for line in one.text.lines}
-    return bool((mine - kept) & outside) and not (kept - mine) & outside
-
-
-def _others(
-    source: Printed, target: Printed, printed: Sequence[Printed], down: Descent
-) -> list[Printed]:
-    """The articles that are neither of the two and do not come from the source."""
-    return [
-        one
-        for one in printed
-        if one not in (source, target) and source.text.id not in down.ancestors(one.text)
-    ]
-
-
-def _witness(source: Printed, target: Printed, printed: Sequence[Printed], down: Descent) -> bool:
-    """Whether a third article has the source's wording where the target has its own."""
-    others = _others(source, target, printed, down)
-    words = {line.text for one in others for line in one.text.lines}
-    return any(
-        old.text in words and new.text not in words
-        for old, new in _line_pairs(source, target, down)
-    )

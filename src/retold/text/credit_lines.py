@@ -73,11 +73,16 @@ _UNLISTED = re.compile(
 _ENDING = re.compile(r"(?:\s*\(([^()]{2,60})\)|\s*[-–—/|]{1,3}\s*([^-–—()]{2,60}))[.\s]*$")
 
 
+_FIRST = re.compile(r"[^\W_]+")
+
+
 def is_credit_line(words: str) -> bool:
     """Whether a whole block is one: "Source: X", "rm/jsi (Reuters, AP)", "(With AFP and dpa)"."""
     if len(words.split()) > _LONGEST or words.rstrip().endswith(":"):
         return False
-    if _OPENING.match(words) or _CONTRIBUTED.search(words):
+    if _OPENING.match(words):
+        return True
+    if "contribut" in words.lower() and _CONTRIBUTED.search(words):
         return True
     codes = _CODES.fullmatch(words.strip())
     if codes:
@@ -118,10 +123,17 @@ def names_only(words: str) -> bool:
     """
     if not 2 <= len(words) <= 160:
         return False
+    first = _FIRST.search(words)
+    if not first or not (_is_name_word(first.group()) or _JOINING.fullmatch(first.group())):
+        return False  # most lines are seen not to be one by their first word
     kept = _listed_as(words, " ")
     if kept == words:
         return False
     return not re.search(r"\w", _JOINING.sub(" ", kept))
+
+
+def _is_name_word(word: str) -> bool:
+    return agency_names(True).begins(word) or publisher_names(True).begins(word)
 
 
 def _listed_as(words: str, other: str) -> str:

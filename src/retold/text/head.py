@@ -21,6 +21,7 @@ from retold.text.head_lines import (
     undated,
 )
 from retold.text.languages import Language
+from retold.text.mastheads import is_masthead, masthead_in
 
 _PROSE = 12  # words from which a closed block is running text
 _DEEPEST = 60  # blocks looked at for a head; menus of more lines are no plain text of an article
@@ -38,6 +39,7 @@ class Head:
     title: int | None = None
     standfirst: set[int] = field(default_factory=set)
     labels: dict[int, str] = field(default_factory=dict)
+    outlet: str | None = None
     byline: str | None = None
     published: When | None = None
 
@@ -51,6 +53,8 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
         follower = parts[number + 1] if number + 1 < len(parts) else None
         if not reason and headed and follower and _is_prose(follower) and is_signature(text, block):
             reason = "byline"
+        if not reason and _names_outlet(text, block, words, headed):
+            reason = "masthead"
         headed = headed or (reason is None and block.length >= 3)
         if reason:
             head.labels[number] = reason
@@ -58,6 +62,9 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
             head.first = number
             break
     head.title = _title(parts, head, given)
+    if head.title is None and not given:
+        _unmask(head)
+        head.title = _title(parts, head, given)
     if head.title is not None:
         head.first = max(head.first, head.title + 1)
         head.labels.pop(head.title, None)
@@ -65,9 +72,27 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
     if head.first >= len(parts):
         head.standfirst.clear()  # nothing stands below: it is the text
     for number, reason in head.labels.items():
-        if reason in ("byline", "printed date", "date line"):
+        if reason in ("byline", "printed date", "date line", "masthead"):
             _take_line(text, parts[number], head, words)
     return head
+
+
+def _names_outlet(text: str, block: Block, words: Language, headed: bool) -> bool:
+    """Whether the line gives the outlet's name; above the headline it may hold nothing else."""
+    if block.length > 20 or "\n" in block.words:
+        return False
+    if not headed or is_masthead(block.words):
+        return is_masthead(block.words) and not block.full_stop
+    open_ended = block.length <= 14 and not block.full_stop
+    if not open_ended and undated(text, block, words) is None:
+        return False
+    return masthead_in(block.words) is not None
+
+
+def _unmask(head: Head) -> None:
+    """Where no line is left for a headline, what looked like an outlet's name is none."""
+    for number in [n for n, reason in head.labels.items() if reason == "masthead"]:
+        del head.labels[number]
 
 
 def mark_dates(
@@ -162,7 +187,7 @@ def _sort_rest(parts: Sequence[Block], head: Head) -> None:
             head.labels[number] = "menu" if block.length <= 6 else "text above the headline"
         elif number not in head.labels:
             free.append(number)
-    lines = [n for n, reason in head.labels.items() if reason in ("byline", "printed date")]
+    lines = [n for n, why in head.labels.items() if why in ("byline", "printed date", "masthead")]
     last = max(lines, default=-1)
     for number in free:
         _place(parts, head, number, alone=len(free) <= 3, signed=number < last)
@@ -190,6 +215,9 @@ def _slug(words: str) -> str:
 
 
 def _take_line(text: str, block: Block, head: Head, words: Language) -> None:
-    """Take the date and the name out of a date line or byline, the first of each that is found."""
+    """Take date, outlet and writer out of a line of the head, the first of each that is found."""
     head.published = head.published or line_date(text, block, words)
-    head.byline = head.byline or line_name(text, block, words)
+    name = masthead_in(block.words)
+    head.outlet = head.outlet or (name.of(block.words) if name else None)
+    if name is None:
+        head.byline = head.byline or line_name(text, block, words)

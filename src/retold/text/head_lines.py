@@ -10,6 +10,7 @@ from retold.model.when import When
 from retold.text.blocks import Block
 from retold.text.credit_lines import names_only
 from retold.text.languages import Language, languages
+from retold.text.mastheads import masthead_in
 from retold.text.printed_dates import printed_dates
 
 _LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
@@ -17,6 +18,7 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
 _BY = "|".join(
     sorted({re.escape(by) for one in languages() for by in one.by}, key=len, reverse=True)
 )
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]$")
 BYLINE = re.compile(
     rf"(?i:{_BY})\s*:?\s+(?P<who>(?:(?:staff|agencies|(?:our|a) (?:own )?(?:correspondents?|"
     rf"reporters?|staff))"
@@ -27,6 +29,10 @@ BYLINE = re.compile(
 _BARE_NAME = re.compile(rf"{_NAME}(?:\s+(?:de|van|von|der|al|bin|[A-Z]\.|{_NAME})){{1,3}}")
 # "Vesk (NWA)" below a headline: the place and owner of a picture that is not there.
 _FILED = re.compile(rf"{_NAME}(?:[ ,]+{_NAME}){{0,2}} \({_NAME}(?: {_NAME}){{0,2}}\)")
+# "VESK, Nordland, 3 May 2022 (NWA)", "VESK, 3 May. /NWA/" on a line of its own.
+_FILED_BY = re.compile(
+    rf"{_NAME}(?:[ ,/]+{_NAME}){{0,3}},?\s.{{4,40}}?[(\[/][A-ZÀ-Þ][\w.’' -]{{1,30}}[)\]/]\W*$"
+)
 _WRITER = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|staff|journalist|columnist|newsroom|bureau)\b",
     re.IGNORECASE,
@@ -41,6 +47,7 @@ _CLOCK = re.compile(
     r"UTC)\b(?:\s*[+-]\d+(?::\d+)?)?|"
     r"\b\d{1,2}\s*(?:[ap]\.?m\.?)(?!\w)"
 )
+_DIGIT = re.compile(r"\d")
 _AGO = re.compile(
     r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\s+(?:ago|read)\b", re.IGNORECASE
 )
@@ -62,8 +69,10 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
     who = rest if rest is not None else block.words
     if BYLINE.fullmatch(who.strip(" |,·•–—-/")) and not (block.full_stop and block.length > 14):
         return "byline"
-    filed = re.search(r"[(\[]([^()\[\]]{2,40})[)\]]$", block.words)
+    filed = rest and _BRACKETED.search(block.words)
     if rest and filed and names_only(filed.group(1)):
+        return "date line"
+    if rest is not None and _FILED_BY.match(block.words) and not masthead_in(block.words):
         return "date line"
     if rest and headed and _is_bare_name(rest):
         return "byline"
@@ -96,8 +105,10 @@ def _is_bare_name(rest: str) -> bool:
 
 def undated(text: str, block: Block, words: Language) -> str | None:
     """The words of a block without its dates and what goes with them; None where it has none."""
-    dates = printed_dates(text, block.span, "", words.code)
     rest = block.words
+    if "T" not in rest and not _DIGIT.search(rest):  # "GMT", "EST" are times without a figure
+        return None
+    dates = printed_dates(text, block.span, "", words.code)
     for one in reversed(dates):
         start, end = one.span.start - block.span.start, one.span.end - block.span.start
         rest = f"{rest[:start]} | {rest[end:]}"

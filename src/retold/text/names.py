@@ -38,6 +38,10 @@ class NameIndex:
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
 
+    def begins(self, word: str) -> bool:
+        """Whether a name begins with ``word``."""
+        return word.casefold() in self._by_first
+
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Named]:
         """The names in ``text[start:end]``, in order, the longest where several begin together."""
         limit = len(text) if end is None else end

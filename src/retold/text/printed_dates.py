@@ -6,6 +6,7 @@ What needs another date to be understood ("on Tuesday", "Aug 10") belongs to ``f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,12 +50,21 @@ def printed_dates(
         return []
     found: list[PrintedDate] = []
     worded = _worded() if _names_month(stretch) else ()
-    for pattern in (_ISO, *worded, _NUMERIC):
+    for pattern in _shaped(stretch, worded):
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(one.span) for one in found):
                 found.append(PrintedDate(span, _when(match, basis, code)))
     return sorted(found, key=lambda one: one.span)
+
+
+def _shaped(stretch: str, worded: tuple[re.Pattern[str], ...]) -> Iterator[re.Pattern[str]]:
+    """The patterns that may match: the marks that the others need are not there."""
+    if "-" in stretch:
+        yield _ISO
+    yield from worded
+    if "." in stretch or "/" in stretch or "-" in stretch:
+        yield _NUMERIC
 
 
 def parse_date(stated: str, basis: str, code: str | None = None) -> When | None:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
-_MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: Knuth's multiplicative hashing constant
+MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: Knuth's multiplicative hashing constant
 
 
 def shingles(ids: Ints, n: int) -> Ints:
@@ -19,7 +19,7 @@ def shingles(ids: Ints, n: int) -> Ints:
     mixed = np.zeros(count, dtype=np.uint64)
     source = ids.astype(np.uint64)
     for k in range(n):
-        mixed = (mixed ^ source[k : k + count]) * np.uint64(_MIX)
+        mixed = (mixed ^ source[k : k + count]) * np.uint64(MIX)
         mixed ^= mixed >> np.uint64(29)
     return mixed.view(np.int64)
 
@@ -27,17 +27,18 @@ def shingles(ids: Ints, n: int) -> Ints:
 def counted(values: Ints) -> tuple[Ints, Ints]:
     """The different values in order, and how often each is there (np.unique, but by sorting)."""
     ranked = np.sort(values)
-    first = _firsts(ranked)
+    first = firsts(ranked)
     return ranked[first], np.diff(np.append(first, len(ranked)))
 
 
 def distinct(values: Ints) -> Ints:
     """The different values, in order."""
     ranked = np.sort(values)
-    return ranked[_firsts(ranked)]
+    return ranked[firsts(ranked)]
 
 
-def _firsts(ranked: Ints) -> Ints:
+def firsts(ranked: Ints) -> Ints:
+    """Where each value of a sorted array stands first."""
     if not len(ranked):
         return np.zeros(0, dtype=np.int64)
     return np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1])))
@@ -48,7 +49,7 @@ def pairs(ranked: Ints, budget: int) -> tuple[Ints, Ints]:
 
     The commonest values are left out so that no more than ``budget`` pairs are made.
     """
-    first = _firsts(ranked)
+    first = firsts(ranked)
     size = np.diff(np.append(first, len(ranked)))
     shared = size >= 2
     first, size = first[shared], size[shared]

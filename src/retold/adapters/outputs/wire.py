@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import retold
+
 if TYPE_CHECKING:
     from retold.adapters.outputs import contract as wire
     from retold.model.article import Article, Credit, Skipped

@@ -42,7 +42,10 @@ class Frame:
     past: bool = False  # told of something long ago, for comparison
     limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
-    names: frozenset[str] = frozenset()  # names in the clause that not every article uses
+    afar: bool = False  # in a place that its article does not open with
+    extent: frozenset[str] = frozenset()  # how far the count reaches: "around the city"
+    among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
+    named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 
 
 def bucket(frame: Frame) -> tuple[str, str]:
@@ -72,7 +75,9 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
-    if _narrowed_otherwise(a, b):
+    if left.extent and right.extent and not left.extent & right.extent:
+        return "no"
+    if _narrowed_otherwise(a, b) or (a.kind == "share" and left.among != right.among):
         return "no"
     if a.kind in ("count", "total"):
         return _same_count(left, right)
@@ -144,13 +149,27 @@ def telling(figure: Figure) -> bool:
 def _same_measure(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     alike = overlap(left, right)
+    if a.kind == "share" and left.named and right.named and "vote" in left.context | right.context:
+        if not left.named & right.named:
+            return "no"  # another candidate
+        if _of_votes(left) and _of_votes(right):
+            return "same"
     if (a.event or "").startswith("change") != (b.event or "").startswith("change"):
         return "no"
     if left.concept and left.concept == right.concept:
         return "same" if a.event == b.event or alike >= ALIKE else "likely"
+    if a.kind == "measure" and a.where and a.where == b.where and a.article != b.article:
+        return "same"  # one reading at one place
     if left.concept and right.concept and alike < ALIKE:
         return "open"
     return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "open"
+
+
+def _of_votes(frame: Frame) -> bool:
+    """Whether a share is one of votes, or says of nothing what it is one of."""
+    return frame.concept in (None, "vote", "ballot") and not (frame.figure.event or "").startswith(
+        "change"
+    )
 
 
 def overlap(left: Frame, right: Frame) -> float:
@@ -191,7 +210,8 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
         and left.fate == right.fate
         and {left.concept, right.concept} <= {None, "people"}
     )
-    alike = (fated or (left.concept == right.concept and a.event == b.event)) and _one_where(a, b)
+    told = a.event is not None and a.event == b.event and left.concept == right.concept
+    alike = (fated or told) and _one_where(a, b)
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small
@@ -249,7 +269,7 @@ def _open_towards(bound: Figure, exact: Figure) -> bool:
     mine, theirs = nominal(bound), nominal(exact)
     if mine is None or theirs is None or exact.low != exact.high or bound.ordinal:
         return False
-    if grain(mine) <= grain(theirs):
+    if grain(mine) <= grain(theirs) or (bound.floor and mine < LARGE):
         return False  # "at least 15" reports 15; "more than 4,000" leaves room for 4,180
     if bound.high is None and bound.low is not None:
         return mine < theirs < mine + grain(mine)

@@ -24,6 +24,7 @@ from retold.model.article import Article, Credit, CreditKind, Furniture
 from retold.model.span import Span
 from retold.text.agencies import agency_names
 from retold.text.captions import photo_credit
+from retold.text.mastheads import masthead_in
 from retold.text.publishers import host_of, own_domain, publisher_of_host, transport_names
 
 __all__ = ["Outlet", "OutletKey", "find_credits", "find_outlet", "outlet_of", "outlets_of"]
@@ -62,6 +63,8 @@ _DESK = re.compile(
     r"\b(?:newsroom|staff|desk|editors|team|correspondents|agencies|admin|webmaster|reporters)\b",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"[A-Z]{2,6}(?=[\s.,]*$)")  # "By NWA"
+_SENT_BY = re.compile(r"[.,|·]\s*(?P<who>[A-Z]{2,6})[\s.]*$")  # "Harbour Post, 3 May 2022. NWA"
 _JOINERS = frozenset({"With", "Mit", "Avec", "Con", "Source", "Sources"})
 _JOINED = re.compile(r"\b(?:with|With|mit|Mit|avec|Avec|con|Con)\b")
 
@@ -77,6 +80,8 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
 def _in_furniture(article: Article, piece: Furniture) -> Iterator[Credit]:
     """The credits in a piece of furniture, by the reason it has."""
     span = piece.passage.span
+    if piece.reason in ("masthead", "byline", "printed date"):
+        yield from _masthead(article, span)
     if piece.reason in ("credit line", "copyright line"):
         yield from names_in(article, span, "credit line")
         if piece.reason == "credit line":
@@ -88,6 +93,21 @@ def _in_furniture(article: Article, piece: Furniture) -> Iterator[Credit]:
         yield from _byline(article, span)
     elif piece.reason == "caption":
         yield from _photo(article, span)
+
+
+def _masthead(article: Article, span: Span) -> Iterator[Credit]:
+    """The outlet's own name in a line of its head, and the agency behind it ("3 May 2022. NWA")."""
+    words = span.of(article.text)
+    name = masthead_in(words)
+    if name is None:
+        return
+    place = Span(span.start + name.start, span.start + name.end)
+    known = known_name(name.of(words))
+    yield credit_at(article, place, "outlet", known[1] if known else None, "masthead")
+    sent = _SENT_BY.search(words, name.end)
+    if sent and not agency_names(True).find(sent.group("who")):
+        who = Span(span.start + sent.start("who"), span.start + sent.end("who"))
+        yield credit_at(article, who, "agency", None, "byline")
 
 
 def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
@@ -131,7 +151,7 @@ def _people(article: Article, span: Span) -> Iterator[Credit]:
 
 
 def _date_line(article: Article, span: Span) -> Iterator[Credit]:
-    bracket = re.search(r"[(\[]([^()\[\]]+)[)\]]", span.of(article.text))
+    bracket = re.search(r"[(\[/]([^()\[\]/]+)[)\]/]", span.of(article.text))
     if not bracket:
         return
     inner = Span(span.start + bracket.start(1), span.start + bracket.end(1))
@@ -142,11 +162,22 @@ def _date_line(article: Article, span: Span) -> Iterator[Credit]:
 
 
 def _byline(article: Article, span: Span) -> Iterator[Credit]:
-    named = names_in(article, span, "byline")
-    yield from named
     words = span.of(article.text)
+    own = masthead_in(words)
+    if own is not None:
+        span = Span(span.start + own.end, span.end) if own.end < len(words) else span
+        words = words[own.end :]
+    named = names_in(article, span, "byline") if words else []
+    yield from named
+    if not words:
+        return
     opened = re.match(r"(?:.*\W)?(?:by|von|par|por)\s*:?\s+", words, re.IGNORECASE)
     at = opened.end() if opened and opened.end() < len(words) else 0
+    initials = _INITIALS.match(words, at)
+    if initials and not named:
+        place = Span(span.start + initials.start(), span.start + initials.end())
+        yield credit_at(article, place, "agency", None, "byline")
+        return
     staff = _STAFF_AND.match(words, at)
     if staff and staff.end() < len(words) and not named:
         place = Span(span.start + staff.end(), span.end)

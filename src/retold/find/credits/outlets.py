@@ -24,6 +24,8 @@ from retold.text.publishers import (
     transport_names,
 )
 
+_SENT_BY = re.compile(r"[(\[/]([^()\[\]/]+)[)\]/]")
+
 OutletKey = NewType("OutletKey", str)
 
 
@@ -32,12 +34,13 @@ class Outlet:
     """Who published an article.
 
     key:   the same for all articles of one outlet; ``article:ID`` where nothing is known.
-    basis: what it is known by; "publisher" is one of the reviewed list.
+    basis: what it is known by; "publisher" is one of the reviewed list, "wire" the date line of an
+           agency above a text that no other outlet's name stands on.
     """
 
     key: OutletKey
     name: str | None
-    basis: Literal["publisher", "domain", "name", "unknown"]
+    basis: Literal["publisher", "domain", "name", "wire", "unknown"]
 
 
 def outlet_of(article: Article) -> OutletKey:
@@ -66,7 +69,30 @@ def find_outlet(article: Article) -> Outlet:
             return Outlet(OutletKey(own), stated[0] if stated else own, "domain")
     if stated:
         return Outlet(OutletKey(f"name:{_plain(stated[0])}"), stated[0], "name")
-    return Outlet(OutletKey(f"article:{article.id}"), None, "unknown")
+    return _wire(article) or Outlet(OutletKey(f"article:{article.id}"), None, "unknown")
+
+
+def _wire(article: Article) -> Outlet | None:
+    """The agency whose date line stands above the text, on a line of its own.
+
+    Where an outlet reprints it the date line opens the first sentence, and its own name is printed.
+    Should one have printed neither, the two count as one outlet: that invents no independence.
+    """
+    for piece in article.furniture:
+        span = piece.passage.span
+        if piece.reason != "date line" or not _fills_line(article.text, span):
+            continue
+        sent = _SENT_BY.search(span.of(article.text))
+        if sent:
+            known = known_name(sent.group(1))
+            key = known[1] if known else f"name:{_plain(sent.group(1))}"
+            return Outlet(OutletKey(key), known[2] if known else sent.group(1), "wire")
+    return None
+
+
+def _fills_line(text: str, span: Span) -> bool:
+    before, behind = text[: span.start], text[span.end :]
+    return before.rstrip(" *_")[-1:] in ("", "\n") and behind.lstrip(" .*_")[:1] in ("", "\n")
 
 
 def outlets_of(articles: Sequence[Article]) -> Mapping[str, Outlet]:

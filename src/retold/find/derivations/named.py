@@ -57,7 +57,8 @@ _AGENCY = re.compile(
 
 def is_agency(outlet: Outlet) -> bool:
     """Whether the outlet writes for others: a listed agency, or one by its name."""
-    return outlet.key in agencies() or bool(outlet.name and _AGENCY.search(outlet.name))
+    listed = outlet.basis == "wire" or outlet.key in agencies()
+    return listed or bool(outlet.name and _AGENCY.search(outlet.name))
 
 
 LINE = 90  # code points; a longer line is a paragraph of the text, not a credit line

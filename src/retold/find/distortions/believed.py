@@ -18,6 +18,7 @@ from retold.model.span import Passage
 # Where no derivation is decided, a change of tense or speaker is believed only in a sentence of
 # which so much stayed, a change of number only where one telling stands alone against so many.
 STAYED = {"tense": 0.7, "attribution": 0.6, "quantity": 0.7}
+IN_FAMILY = 0.6  # likewise for a tense, where the texts are of one family
 LOOSELY, WITNESSES = 0.5, 2
 
 
@@ -34,7 +35,7 @@ def is_believed(
         return rest_shared(pair, turn.left, turn.right) >= least
     stayed = pair.likeness_longer
     if kind == "tense":
-        return stayed >= STAYED[kind]
+        return stayed >= (IN_FAMILY if told.kin else STAYED[kind])
     if is_garbled(turn, pair) or is_fixed(turn, told, pair, reader):
         return True
     mine, theirs = known[told.source.article].published, known[told.target.article].published
@@ -58,7 +59,8 @@ def each_once(
     for one, turn in listed:
         mine = against[one.source, turn.change.kind]
         theirs = against[one.target, turn.change.kind]
-        if mine > theirs and mine >= 2:
+        lost = turn.change.kind == "attribution" and not turn.change.after and mine == WITNESSES
+        if mine > theirs and mine >= 2 and not lost:
             one, turn = turned_round(one), mirrored(turn)
         elif theirs > mine and theirs >= 2:
             one = replace(one, basis=one.basis or "others")

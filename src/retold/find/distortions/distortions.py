@@ -18,6 +18,7 @@ from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.dropped import find_dropped
 from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.sides import Sides
+from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
 from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turns import Turn
@@ -31,6 +32,8 @@ Count = Callable[[Sequence[Passage]], Support]
 # Below this share of common content two sentences report one fact in their own words; what differs
 # between them was not turned by a rewrite (bench/claims).
 SAME_SENTENCE = 0.45
+# So many words at the head of a part of a sentence may hang on what stands before it.
+CUT = 2
 # What was still to come may be done, and be told as done, in a text so much later.
 LATER = timedelta(days=1)
 
@@ -89,6 +92,8 @@ def _turned(
         if pair.likeness_longer < SAME_SENTENCE / 2:
             continue
         for turn in find_turns(pair):
+            if _cut_off(turn, one, reader):
+                continue
             if turn.change.kind == "quantity":
                 turned = find_slip(turn, one, pair, reader)
                 if turned:
@@ -96,12 +101,39 @@ def _turned(
             elif not _overtaken(turn, one, known):
                 yield one, turn
         lost = find_reattributed(pair, reader.whole(one.target))
-        if lost:
+        if lost and not _said_beside(lost, one, reader):
             yield one, lost
         elif not one.derived:
             lost = find_reattributed(Compared(pair.y, pair.x), reader.whole(one.source))
-            if lost:
+            if lost and not _said_beside(lost, turned_round(one), reader):
                 yield replace(turned_round(one), basis=""), lost
+
+
+def _said_beside(lost: Turn, told: Told, reader: Sides) -> bool:
+    """Whether the sentence before or behind gives its matter to the one who is left out here."""
+    if lost.change.after or lost.left is None:
+        return False
+    side = reader(told.source)
+    named = {
+        n
+        for t, n in zip(side.row, side.norms, strict=True)
+        if lost.left.contains(t.span) and side.is_content(n) and len(n) > 2
+    }
+    return any(
+        said.names & named for other in reader.beside(told.target) for said in read_speakers(other)
+    )
+
+
+def _cut_off(turn: Turn, told: Told, reader: Sides) -> bool:
+    """Whether a verb or a denial opens a part of a sentence: what led it is unseen."""
+    if turn.change.kind not in ("tense", "modality", "negation"):
+        return False
+    for passage, place in ((told.source, turn.left), (told.target, turn.right)):
+        side, whole = reader(passage), reader.whole(passage)
+        led = whole is not None and whole.span.start < passage.span.start
+        if led and place and place.start <= side.row[:CUT][-1].span.start:
+            return True
+    return False
 
 
 def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:

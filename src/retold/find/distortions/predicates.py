@@ -182,8 +182,10 @@ def _simple(
     ):
         return None
     key = stem(norm, words)
-    time: Time = "open" if norm in changes.scheduled else "done"
-    return Predicate(at, at + 1, at, key, time) if key else None
+    reduced = at + 1 < len(row) and row[at + 1].norm == "by"  # "a fund controlled by"
+    reduced = reduced and not row[min(at + 2, len(row) - 1)].norm[0].isdigit()  # "rose by 4"
+    time: Time = "open" if reduced or norm in changes.scheduled else "done"
+    return Predicate(at, at + 1, at, key, time, passive=reduced) if key else None
 
 
 def _auxiliary(norm: str, changes: ChangeWords) -> bool:

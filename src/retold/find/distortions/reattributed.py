@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.speakers import (
     Said,
@@ -16,6 +18,7 @@ from retold.model.findings import Change
 from retold.model.span import Span
 
 MOST_KEPT = 0.5  # share of the rest of a sentence that must stay for a missing speaker to be a loss
+SPELLED_ALIKE = 0.8  # likeness of two spellings of one name
 
 
 def find_reattributed(pair: Pair, whole: Side | None = None) -> Turn | None:
@@ -66,6 +69,8 @@ def _left_out(pair: Pair, said: Said, whole: Side) -> Turn | None:
     names = {n for n in said.names if len(n) > 2 and n not in pair.x.words.stops}
     if somebody_says(whole, verbs) or not _rest_kept(pair, said):
         return None
+    if said.names <= pair.x.changes.pronouns.keys():
+        return None  # "he said" goes on with what the sentence before it began
     if (names & set(pair.y.norms)) - rest:
         return None  # the speaker is still named
     change = Change("attribution", pair.x.said(said.start, said.end), "")
@@ -120,6 +125,16 @@ def _exchanged(said: Said, other: Said, pair: Pair) -> bool:
     theirs = {pronouns[n] for n in other.names if n in pronouns}
     if mine and theirs:
         return {*mine, *theirs} == {"one", "many"}
-    if mine or theirs or said.names & other.names:
+    if mine or theirs or said.names & other.names or _spelled_alike(said, other):
         return False
     return is_proper(pair.x, said) and is_proper(pair.y, other)
+
+
+def _spelled_alike(said: Said, other: Said) -> bool:
+    """ "General Jeffrey" and "Maj-Gen Jeffery"."""
+    return any(
+        SequenceMatcher(None, a, b).ratio() >= SPELLED_ALIKE
+        for a in said.names
+        for b in other.names
+        if min(len(a), len(b)) > 3
+    )

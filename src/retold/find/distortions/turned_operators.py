@@ -139,6 +139,12 @@ def bounds(pair: Pair) -> Iterator[Turn]:
             same = (up[0] if up[0] is not None else up[1]) == (
                 down[0] if down[0] is not None else down[1]
             )
+            words = (
+                set(pair.x.norms[one.start : one.end]),
+                set(pair.y.norms[other.start : other.end]),
+            )
+            if words[0] <= words[1] or words[1] <= words[0]:
+                continue  # "over less than 1 percent" of a dispute over it
             if (
                 turned
                 and same

@@ -21,7 +21,7 @@ def rates(pair: Pair) -> Iterator[Turn]:
         return
     if how != other_how and unit != other:
         return
-    if not near(pair.x, a - 5, a) & near(pair.y, c - 5, c):
+    if not counted_before(pair.x, a) & counted_before(pair.y, c):
         return  # days a week and crowns a month
     says = (
         "a rate became a span of time"
@@ -31,6 +31,12 @@ def rates(pair: Pair) -> Iterator[Turn]:
         )
     )
     yield turn(pair, "rate", (a, b), (c, d), says)
+
+
+def counted_before(side: Side, at: int, reach: int = 6) -> set[str]:
+    """The number close before a rate, or where there is none the content words."""
+    counted = [f"{n.low}-{n.high}" for n in side.numbers if n.start < at <= n.end + reach]
+    return set(counted[-1:]) or near(side, at - 5, at)
 
 
 def _rates(side: Side) -> list[tuple[int, int, str, str]]:
@@ -60,19 +66,49 @@ def roles(pair: Pair) -> Iterator[Turn]:
         if x.key in _NO_DEEDS:
             continue
         for y in (p for p in pair.y.predicates if p.key == x.key):
+            if _bare(x) != _bare(y) and {x.time, y.time} == {"open", "done"}:
+                continue  # "held at sea", "held by the navy": one of them may be no finite verb
             mine, theirs = _doer_and_done(pair.x, x), _doer_and_done(pair.y, y)
             if mine is None or theirs is None:
                 continue
             (doer, done), (other_doer, other_done) = mine, theirs
             crossed = doer & other_done or done & other_doer
             if crossed and not doer & other_doer and not done & other_done:
-                yield turn(
-                    pair,
-                    "role",
-                    (max(0, x.start - 3), min(x.end + 3, len(pair.x.row))),
-                    (max(0, y.start - 3), min(y.end + 3, len(pair.y.row))),
-                    "who did it and to whom it was done are exchanged",
-                )
+                yield _exchange(pair, (x.start, x.end), (y.start, y.end))
+    yield from _swapped(pair)
+
+
+def _swapped(pair: Pair) -> Iterator[Turn]:
+    """Two phrases that changed places around a word: "police beat fans", "fans beat police"."""
+    for at, norm in enumerate(pair.x.norms):
+        if norm not in pair.x.words.irregular or pair.y.norms.count(norm) != 1:
+            continue
+        there = pair.y.norms.index(norm)
+        mine, theirs = _phrases_at(pair.x, at), _phrases_at(pair.y, there)
+        if mine[0] and mine[1] and mine == theirs[::-1] and mine[0] != mine[1]:
+            yield _exchange(pair, (at, at + 1), (there, there + 1))
+
+
+def _bare(verb: Predicate) -> bool:
+    """Whether a form stands alone and is no passive."""
+    return verb.end - verb.start == 1 and not verb.passive
+
+
+def _phrases_at(side: Side, at: int, reach: int = 6) -> tuple[frozenset[str], frozenset[str]]:
+    return (
+        frozenset(_content_keys(side, _phrase_start(side, at, reach), at)),
+        frozenset(_content_keys(side, at + 1, _phrase_end(side, at + 1, reach))),
+    )
+
+
+def _exchange(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> Turn:
+    return turn(
+        pair,
+        "role",
+        (max(0, x[0] - 3), min(x[1] + 3, len(pair.x.row))),
+        (max(0, y[0] - 3), min(y[1] + 3, len(pair.y.row))),
+        "who did it and to whom it was done are exchanged",
+    )
 
 
 def _doer_and_done(side: Side, verb: Predicate, reach: int = 6) -> tuple[set[str], set[str]] | None:

@@ -46,13 +46,14 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return None, ""
     if x.key != y.key and (x.still or y.still):
         return None, ""
-    if x.key != y.key and {x.key, y.key} & pair.x.changes.promises:
+    promised = {p.key for p in (x, y) if p.time == "done"} & pair.x.changes.promises
+    if x.key != y.key and promised:
         return None, ""  # what has been promised will come
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
             "what was done is told as still to come"
         )
-    if x.key == y.key and x.passive and y.passive and {x.time, y.time} == {"ongoing", "done"}:
+    if _under_way(pair, x, y) and {x.time, y.time} == {"ongoing", "done"}:
         return "tense", "what was under way is told as done"
     sure = {
         "may": "possible",
@@ -65,7 +66,7 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return "modality", "what was certain is told as possible" if x.still else (
             "what was possible is told as certain"
         )
-    if _likely(pair.x, x) and _certain(pair.y, y) or _certain(pair.x, x) and _likely(pair.y, y):
+    if (_likely(pair.x, x) and _certain(pair.y, y)) or (_certain(pair.x, x) and _likely(pair.y, y)):
         return "modality", "what was likely is told as certain" if y.modal else (
             "what was certain is told as likely"
         )
@@ -73,6 +74,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         if _conditional(pair, x, y):
             return None, ""
         return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
+    if x.negated and y.negated:
+        return None, ""  # "could not be reached", "did not return calls"
     if {x.modal, y.modal} == {"may", None} and "done" in (x.time, y.time):
         return (
             "modality",
@@ -89,6 +92,12 @@ _MODAL_TURNS = (
     {"may", "should"},
     {"must", "should"},
 )
+
+
+def _under_way(pair: Pair, x: Predicate, y: Predicate) -> bool:
+    """ "Is being sent" beside "was sent"; "was being sent" is over too."""
+    over = {pair.x.norms[x.start], pair.y.norms[y.start]} <= {"was", "were"}
+    return x.key == y.key and x.passive and y.passive and not over
 
 
 def _likely(side: Side, one: Predicate) -> bool:
@@ -135,7 +144,7 @@ def _settled(predicate: Predicate) -> bool:
 
 def negations(pair: Pair) -> Iterator[Turn]:
     """A denial that is gone, or new, before a word that both sides have."""
-    if pair.likeness < NEGATION_LIKENESS:
+    if pair.likeness < NEGATION_LIKENESS or _denies_alike(pair):
         return
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
         for at in _negators(source):
@@ -146,6 +155,12 @@ def negations(pair: Pair) -> Iterator[Turn]:
                 says = "a denial was added" if flipped else "a denial is gone"
                 yield turn(pair, "negation", x, y, says)
                 return
+
+
+def _denies_alike(pair: Pair) -> bool:
+    """ "Neither he nor his firm is" beside "he and his firm are not": each denies once."""
+    counts = [len(_negators(s)) - s.norms.count("nor") for s in (pair.x, pair.y)]
+    return counts[0] == counts[1] > 0
 
 
 def _negators(side: Side) -> list[int]:
@@ -191,7 +206,7 @@ def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> bool:
 def _denied(side: Side, at: int) -> int | None:
     """The content word that a negator at ``at`` denies: the next one, before any mark."""
     for i in range(at + 1, min(at + 6, len(side.norms))):
-        if side.text[side.row[i - 1].span.end : side.row[i].span.start].strip():
+        if side.text[side.row[i - 1].span.end : side.row[i].span.start].strip(' "“”'):
             return None
         norm = side.norms[i]
         if side.is_content(norm) and norm not in side.changes.negators and norm != "one":
@@ -203,7 +218,7 @@ def _denials(side: Side, head: int) -> int:
     """How many words close before ``head`` deny, those that do so by their meaning included."""
     start = max(0, head - 6)
     for at in range(head, start, -1):  # another clause denies something else
-        if side.text[side.row[at - 1].span.end : side.row[at].span.start].strip():
+        if side.text[side.row[at - 1].span.end : side.row[at].span.start].strip(' "“”'):
             start = at
             break
     counted = sum(1 for i in _negators(side) if start <= i <= head + 2)

@@ -214,6 +214,8 @@ def _sayers(text: str, row: Sequence[Token], words: FigureWords) -> Iterator[str
         verb = stem(token.norm, words)
         if verb not in words.reporting or verb in ("put", "show", "expect"):
             continue
+        if verb == "claim" and {t.norm for t in row[i + 1 : i + 8]} & {"lives", "life"}:
+            continue  # "the flood claimed 12 lives"
         begin = clause_start(row, i, words)
         phrase = subject_phrase(row, i, words) or noun_phrase(row, begin, words)
         if phrase and phrase.end <= i:

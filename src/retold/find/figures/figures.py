@@ -47,6 +47,7 @@ class Figure:
     of:        the whole it is a part of: "five out of 34". rate: "day" for "a day".
     as_of:     the day the words are about: the report's, else the event's, else the article's.
     given:     when the figure was reported; orders the values of a count that grows.
+    floor:     "at least", "no fewer than": a count so far, where "more than" rounds one.
     happened:  when, where the sentence dates the event itself.
     """
 
@@ -78,6 +79,7 @@ class Figure:
     ordinal: bool = False
     part: bool = False
     meant: tuple[float, float] | None = None
+    floor: bool = False
 
     def value(self) -> Value:
         """The same as the report carries it."""
@@ -198,6 +200,7 @@ class _Reader:
             ordinal=number.kind == "ordinal",
             part=whole is None and is_part(row, number),
             meant=number.meant,
+            floor=text[place.start : place.end].lower().startswith(words.floors),
         )
 
     def _happening(
@@ -209,7 +212,14 @@ class _Reader:
         place: Span,
     ) -> Happening | None:
         """What happened, from one word beside the number or else from several."""
-        done = happening(row, number, phrase, self.words)
-        if number.unit or (done and done.key in self.words.fates):
+        words = self.words
+        done = happening(row, number, phrase, words)
+        if number.unit:
             return done
-        return told_in_phrases(self.article.text, sentence.span, place, self.words) or done
+        crowd = phrase is None or phrase.head in words.persons or phrase.head in words.people
+        if done and done.says == "held" and crowd and not words.hostages & {t.norm for t in row}:
+            return Happening("arrest", done.says)  # "a referee among 12 held"
+        burned = crowd and done is not None and done.key in ("destroy", "damage")
+        if done and done.key in words.fates and not burned:
+            return done
+        return told_in_phrases(self.article.text, sentence.span, place, words) or done

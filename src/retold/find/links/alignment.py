@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retold.find.links.wording import Wording
-from retold.text.shingles import Floats, Ints
+from retold.text.shingles import Floats, Ints, firsts
 
 Flags = npt.NDArray[np.bool_]
 
@@ -101,10 +100,7 @@ def neighbourhood(pairs: Compared, linked: Flags, sentences: int) -> Floats:
 
 def witnessed(pairs: Compared, linked: Flags, least: float) -> Flags:
     """Which pairs of at least ``least`` have a third sentence that is linked to both."""
-    known: dict[int, set[int]] = defaultdict(set)
-    for a, b in zip(pairs.left[linked].tolist(), pairs.right[linked].tolist(), strict=True):
-        known[a].add(b)
-        known[b].add(a)
+    known = _partners(pairs.left[linked], pairs.right[linked])
     found = np.zeros(len(pairs.left), dtype=bool)
     if not known:
         return found
@@ -114,6 +110,17 @@ def witnessed(pairs: Compared, linked: Flags, least: float) -> Flags:
     both = zip(pairs.left[asked].tolist(), pairs.right[asked].tolist(), strict=True)
     found[asked] = [not known[a].isdisjoint(known[b]) for a, b in both]
     return found
+
+
+def _partners(left: Ints, right: Ints) -> dict[int, set[int]]:
+    """The sentences each sentence is paired with."""
+    one, other = np.concatenate([left, right]), np.concatenate([right, left])
+    order = np.argsort(one, kind="stable")
+    ranked, others = one[order], other[order].tolist()
+    first = firsts(ranked)
+    ends = [*first[1:].tolist(), len(others)]
+    places = zip(ranked[first].tolist(), first.tolist(), ends, strict=True)
+    return {sentence: set(others[start:end]) for sentence, start, end in places}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from retold.find.links.alignment import Compared, Flags, is_in
 from retold.find.links.candidates import CommonRuns, common_runs, fold, word_pairs
 from retold.find.links.likeness import Bags, gram_bags, word_bags
 from retold.find.links.wording import Wording
-from retold.text.shingles import Ints, distinct
+from retold.text.shingles import Floats, Ints, distinct
 
 _LEAST = 0.25  # shared word weight (Dice) below which character 4-grams are not even looked at
 _LONG_RUN = 5  # words
@@ -20,10 +20,14 @@ _TWICE = 0.85  # the share of its words, in order, that makes a sentence a repea
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The sentences of a story, ready to be compared. ``kept``: 1 for those that are."""
+    """The sentences of a story, ready to be compared. ``kept``: 1 for those that are.
+
+    same: for each sentence the first one with its very words.
+    """
 
     wording: Wording
     bags: Bags
+    same: Ints
     kept: Ints
     alike: tuple[Ints, Ints]
     runs: CommonRuns
@@ -49,9 +53,8 @@ class Comparison:
         left, right = wanted // width, wanted % width
         article = self.wording.article
         keep = (self.kept[left] == 1) & (self.kept[right] == 1) & (left < right)
-        near = set(zip(article[linked.left].tolist(), article[linked.right].tolist(), strict=True))
-        pairs = zip(article[left].tolist(), article[right].tolist(), strict=True)
-        keep &= np.array([pair in near for pair in pairs], dtype=bool)
+        near = distinct(article[linked.left] * width + article[linked.right])
+        keep &= is_in(article[left] * width + article[right], near)
         return self.compare(left[keep], right[keep])
 
     def compare(self, left: Ints, right: Ints) -> Compared:
@@ -59,6 +62,18 @@ class Comparison:
         article, role = self.wording.article, self.wording.role
         fit = (article[left] != article[right]) & (role[left] == role[right])
         left, right = left[fit], right[fit]
+        score = self._likeness(left, right)
+        alike = score >= 0
+        left, right = left[alike], right[alike]
+        return Compared(left, right, score[alike], self._in_one_piece(left, right))
+
+    def _likeness(self, left: Ints, right: Ints) -> Floats:
+        """How alike the two of each pair are, -1 where they are not; once for the same words."""
+        ours, theirs = self.same[left], self.same[right]
+        width = np.int64(len(self.same))
+        keys = np.minimum(ours, theirs) * width + np.maximum(ours, theirs)
+        different, which = np.unique(keys, return_inverse=True)
+        left, right = different // width, different % width
         square = self.bags.square()
         dice = 2 * self.bags.shared(left, right) / np.maximum(square[left] + square[right], 1e-9)
         near = dice >= _LEAST
@@ -66,7 +81,9 @@ class Comparison:
         grams = gram_bags(self.wording, distinct(np.concatenate([left, right])))
         norm = grams.square()
         cosine = grams.shared(left, right) / np.sqrt(np.maximum(norm[left] * norm[right], 1e-9))
-        return Compared(left, right, (dice + cosine) / 2, self._in_one_piece(left, right))
+        score = np.full(len(different), -1.0)
+        score[near] = (dice + cosine) / 2
+        return score[which]
 
     def _in_one_piece(self, left: Ints, right: Ints) -> Flags:
         """Whether each pair shares a long run of words."""
@@ -79,15 +96,16 @@ class Comparison:
 def prepare(wording: Wording) -> Comparison:
     """Everything that is compared: of several sentences alike in one article only the fullest."""
     bags = word_bags(wording)
-    kept = _last_of_each(wording)
+    same = fold(wording)
+    kept = _last_of_each(wording, same)
     alike = word_pairs(wording, kept)
     _drop_repeats(wording, bags, alike, kept)
-    return Comparison(wording, bags, kept, alike, common_runs(wording, kept))
+    return Comparison(wording, bags, same, kept, alike, common_runs(wording, kept))
 
 
-def _last_of_each(wording: Wording) -> Ints:
+def _last_of_each(wording: Wording, same: Ints) -> Ints:
     """1 for the sentences of two words and more, of equal ones in an article for the last."""
-    same = fold(wording) * np.int64(int(wording.article.max()) + 1) + wording.article
+    same = same * np.int64(int(wording.article.max()) + 1) + wording.article
     order = np.argsort(same, kind="stable")
     ranked = same[order]
     last = np.concatenate((ranked[1:] != ranked[:-1], [True]))

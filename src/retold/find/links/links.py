@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from retold.find.links.alignment import Bar, Compared, chains, select
@@ -14,7 +14,7 @@ from retold.find.links.pieces import Piece, Rows, Words
 from retold.find.links.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.links import Edit, Link, LinkKind, Run
-from retold.model.span import Passage, Span, cover
+from retold.model.span import Passage, Span
 from retold.ports import Encoder
 
 
@@ -74,14 +74,38 @@ def _whole_sentences(rows: Rows, linked: Compared) -> list[Piece]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
 class _Story:
-    """What the findings are read from."""
+    """What the findings are read from, and the places that were named already."""
 
-    articles: Sequence[Article]
-    wording: Wording
-    rows: Rows
-    options: LinkOptions
+    def __init__(
+        self, articles: Sequence[Article], wording: Wording, rows: Rows, options: LinkOptions
+    ) -> None:
+        self.articles = articles
+        self.number: list[int] = wording.number.tolist()
+        self.rows = rows
+        self.options = options
+        self._passages: dict[tuple[int, Words], Passage] = {}
+        self._spans: dict[tuple[int, int], tuple[Span, str]] = {}
+
+    def side(self, sentence: int, words: Words) -> Passage:
+        """The place of some words of a sentence; all of them are the sentence with its marks."""
+        known = self._passages.get((sentence, words))
+        if known is None:
+            article = self.articles[self.rows.article[sentence]]
+            if words == self.rows.sentence(sentence):
+                known = article.passage(article.sentences[self.number[sentence]].span)
+            else:
+                known = article.passage(Span(self.rows.start[words[0]], self.rows.end[words[1] - 1]))
+            self._passages[sentence, words] = known
+        return known
+
+    def span(self, text: str, first: int, end: int) -> tuple[Span, str]:
+        """The span of the words first <= i < end of an article with this text, and the text."""
+        known = self._spans.get((first, end))
+        if known is None:
+            span = Span(self.rows.start[first], self.rows.end[end - 1])
+            known = self._spans[first, end] = (span, span.of(text))
+        return known
 
 
 def _findings(story: _Story, pieces: Sequence[Piece]) -> tuple[tuple[Link, ...], tuple[Run, ...]]:
@@ -105,52 +129,54 @@ def _findings(story: _Story, pieces: Sequence[Piece]) -> tuple[tuple[Link, ...],
 
 
 def _link(id: str, story: _Story, one: Piece) -> Link:
-    left = _side(story, one.left_sentence, one.left)
-    right = _side(story, one.right_sentence, one.right)
+    left = story.side(one.left_sentence, one.left)
+    right = story.side(one.right_sentence, one.right)
     kind: LinkKind = "verbatim" if one.same == 1 else "near_verbatim"
     if one.same < story.options.near:
         kind = "paraphrase"
     score = 1.0 if one.same == 1 else round(min(one.likeness, 0.999), 3)
-    return Link(id, left, right, kind, score, tuple(_edits(story, one)))
+    return Link(id, left, right, kind, score, _edits(story, one))
 
 
-def _side(story: _Story, sentence: int, words: Words) -> Passage:
-    """The place of some words of a sentence; all of them are the sentence with its marks."""
-    article = story.articles[story.rows.article[sentence]]
-    if words == story.rows.sentence(sentence):
-        return article.passage(article.sentences[int(story.wording.number[sentence])].span)
-    return article.passage(_span(story.wording, words[0], words[1]))
+_NOTHING: tuple[None, str] = (None, "")
 
 
-def _edits(story: _Story, one: Piece) -> Iterator[Edit]:
+def _edits(story: _Story, one: Piece) -> tuple[Edit, ...]:
     left = story.articles[story.rows.article[one.left_sentence]].text
     right = story.articles[story.rows.article[one.right_sentence]].text
-    for o in one.changes:
-        if o.kind == "equal":
-            continue
-        x = y = None
-        if o.left_end > o.left_start:
-            x = _span(story.wording, one.left[0] + o.left_start, one.left[0] + o.left_end)
-        if o.right_end > o.right_start:
-            y = _span(story.wording, one.right[0] + o.right_start, one.right[0] + o.right_end)
-        yield Edit(x.of(left) if x else "", y.of(right) if y else "", o.kind, x, y)
+    i, j = one.left[0], one.right[0]
+    made = []
+    for kind, a, b, c, d in one.changes:
+        if kind != "equal":
+            x, before = story.span(left, i + a, i + b) if b > a else _NOTHING
+            y, after = story.span(right, j + c, j + d) if d > c else _NOTHING
+            made.append(Edit(before, after, kind, x, y))
+    return tuple(made)
 
 
-def _span(wording: Wording, first: int, end: int) -> Span:
-    """The span of the words first <= i < end of one article."""
-    return Span(int(wording.start[first]), int(wording.end[end - 1]))
+_KINDS: tuple[LinkKind, ...] = ("paraphrase", "near_verbatim", "verbatim")  # the loosest first
 
 
 def _run(id: str, links: list[Link]) -> Run:
-    order: tuple[LinkKind, ...] = ("paraphrase", "near_verbatim", "verbatim")
+    names = tuple([k.id for k in links])
+    if len(links) == 1:
+        (only,) = links
+        return Run(id, only.left, only.right, names, only.kind, round(only.score, 3))
     kinds = {k.kind for k in links}
     sizes = [len(k.left.span) for k in links]
-    score = sum(k.score * n for k, n in zip(links, sizes, strict=True)) / sum(sizes)
+    score = sum([k.score * n for k, n in zip(links, sizes, strict=True)]) / sum(sizes)
     return Run(
         id,
-        Passage(links[0].left.article, cover(k.left.span for k in links)),
-        Passage(links[0].right.article, cover(k.right.span for k in links)),
-        tuple(k.id for k in links),
-        next(k for k in order if k in kinds),
+        _cover([k.left for k in links]),
+        _cover([k.right for k in links]),
+        names,
+        next(k for k in _KINDS if k in kinds),
         round(score, 3),
     )
+
+
+def _cover(places: Sequence[Passage]) -> Passage:
+    """The passage from the first to the last of some places in one article."""
+    spans = [place.span for place in places]
+    start, end = min([span.start for span in spans]), max([span.end for span in spans])
+    return Passage(places[0].article, Span(start, end))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from retold.find.links.alignment import Compared, Flags
+from retold.find.links.alignment import Compared, Flags, is_in
 from retold.find.links.candidates import CommonRuns
 from retold.find.links.pieces import QUOTED_RUN, Piece, Rows, Words
 from retold.find.links.wording import Wording
@@ -18,24 +18,50 @@ _APART = 2  # sentences: how far from each other two may stand that one sentence
 
 
 class Held:
-    """Which words of the story are linked already, and with which article."""
+    """Which words of some sentences are linked already with an article; a bit for each word."""
 
-    def __init__(self, rows: Rows, pieces: Iterable[Piece]) -> None:
-        self._article = rows.article
-        self._words: set[tuple[int, int]] = set()
+    def __init__(self, rows: Rows, asked: Iterable[Piece], pieces: Iterable[Piece]) -> None:
+        """Only what ``asked`` links, sentence and other article, is known of ``pieces``."""
+        self._rows = rows
+        self._words = {place: 0 for one in asked for place in self._places(one)}
         for one in pieces:
             self.add(one)
 
-    def add(self, one: Piece) -> None:
-        there, here = self._article[one.right_sentence], self._article[one.left_sentence]
-        for o in one.changes:
-            if o.kind == "equal":
-                left, right = one.left[0], one.right[0]
-                self._words.update((left + k, there) for k in range(o.left_start, o.left_end))
-                self._words.update((right + k, here) for k in range(o.right_start, o.right_end))
+    def _places(self, one: Piece) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The two sentences, each with the other's article."""
+        article = self._rows.article
+        left, right = one.left_sentence, one.right_sentence
+        return (left, article[right]), (right, article[left])
 
-    def share(self, words: Words, other: int) -> float:
-        return sum((w, other) in self._words for w in range(*words)) / (words[1] - words[0])
+    def add(self, one: Piece) -> None:
+        here, there = self._places(one)
+        if here in self._words:
+            at = one.left[0] - self._rows.first[one.left_sentence]
+            for o in one.changes:
+                if o.kind == "equal":
+                    self._words[here] |= _bits(at + o.left_start, at + o.left_end)
+        if there in self._words:
+            at = one.right[0] - self._rows.first[one.right_sentence]
+            for o in one.changes:
+                if o.kind == "equal":
+                    self._words[there] |= _bits(at + o.right_start, at + o.right_end)
+
+    def share(self, one: Piece) -> float:
+        """How much of either side of a piece that was asked for is linked, the greater of both."""
+        here, there = self._places(one)
+        return max(
+            self._share(here, one.left, one.left_sentence),
+            self._share(there, one.right, one.right_sentence),
+        )
+
+    def _share(self, place: tuple[int, int], words: Words, sentence: int) -> float:
+        at = self._rows.first[sentence]
+        held = self._words[place] & _bits(words[0] - at, words[1] - at)
+        return held.bit_count() / (words[1] - words[0])
+
+
+def _bits(start: int, end: int) -> int:
+    return (1 << end) - (1 << start)
 
 
 def shared_spans(
@@ -45,20 +71,21 @@ def shared_spans(
     article, role = wording.article, wording.role
     fit = (runs.length >= min(shortest, QUOTED_RUN)) & (article[runs.left] != article[runs.right])
     fit &= role[runs.left] == role[runs.right]
-    done = {(p.left_sentence, p.right_sentence) for p in linked}
+    width = len(article)
+    done = np.array(sorted({p.left_sentence * width + p.right_sentence for p in linked}), np.int64)
+    fit &= ~is_in(runs.left * width + runs.right, done)
     found: list[Piece] = []
-    for k in np.flatnonzero(fit).tolist():
-        pair = (int(runs.left[k]), int(runs.right[k]))
-        i, j, n = int(runs.left_word[k]), int(runs.right_word[k]), int(runs.length[k])
-        if pair in done or _telling(rows, (i, i + n)) < _TELLING:
+    columns = (runs.left, runs.right, runs.left_word, runs.right_word, runs.length)
+    for a, b, i, j, n in zip(*(column[fit].tolist() for column in columns), strict=True):
+        if _telling(rows, (i, i + n)) < _TELLING:
             continue
-        one = rows.piece(pair, (i, i + n), (j, j + n), 1.0)
+        one = rows.piece((a, b), (i, i + n), (j, j + n), 1.0)
         if one.quoted or n >= shortest:
             found.append(one)
     if not found:
         return []
-    held = Held(rows, linked)
-    return [one for one in sorted(found, key=_weightiest) if _is_free(one, rows, held)]
+    held = Held(rows, found, linked)
+    return [one for one in sorted(found, key=_weightiest) if _is_free(one, held)]
 
 
 def _telling(rows: Rows, words: Words) -> float:
@@ -70,9 +97,8 @@ def _weightiest(one: Piece) -> tuple[float, Words, Words]:
     return -one.evidence, one.left, one.right
 
 
-def _is_free(one: Piece, rows: Rows, held: Held) -> bool:
-    here, there = rows.article[one.left_sentence], rows.article[one.right_sentence]
-    if max(held.share(one.left, there), held.share(one.right, here)) > _TAKEN:
+def _is_free(one: Piece, held: Held) -> bool:
+    if held.share(one) > _TAKEN:
         return False
     held.add(one)
     return True
@@ -90,21 +116,31 @@ def second_parts(
     for k, one in enumerate(pieces):
         place[one.left_sentence, rows.article[one.right_sentence]] = k
         place[one.right_sentence, rows.article[one.left_sentence]] = k
-    order = np.flatnonzero(~linked)[np.argsort(-pairs.score[~linked], kind="stable")]
-    for k in order.tolist():
-        left, right = int(pairs.left[k]), int(pairs.right[k])
+    order = np.flatnonzero(~linked & ~_both_linked(rows, pairs, linked))
+    order = order[np.argsort(-pairs.score[order], kind="stable")]
+    columns = (pairs.left[order], pairs.right[order], pairs.score[order])
+    for left, right, score in zip(*(column.tolist() for column in columns), strict=True):
         keys = (left, rows.article[right]), (right, rows.article[left])
         at = place.get(keys[0]), place.get(keys[1])
         number = at[1] if at[0] is None else at[0]
         if number is None or None not in at:
             continue
-        parted = _parted(rows, made[number], left, right, float(pairs.score[k]))
+        parted = _parted(rows, made[number], left, right, score)
         if parted:
             made[number] = parted[0]
             made.append(parted[1])
             for key in keys:
                 place.setdefault(key, len(made) - 1)
     return made
+
+
+def _both_linked(rows: Rows, pairs: Compared, linked: Flags) -> Flags:
+    """The pairs whose sentences are both linked with the other's article: nothing is left."""
+    article = np.array(rows.article)
+    lefts = pairs.left * len(article) + article[pairs.right]
+    rights = pairs.right * len(article) + article[pairs.left]
+    held = np.sort(np.concatenate([lefts[linked], rights[linked]]))
+    return is_in(lefts, held) & is_in(rights, held)
 
 
 def _parted(

@@ -108,8 +108,8 @@ _TABLE = 6  # sentences looked at after a run: "... as follows:" and the first r
 def _table_after(last: Piece, rows: Rows) -> Iterator[Piece]:
     """The rows of figures that follow a run in both articles, as one piece."""
     left = _rows_after(last.left_sentence, rows)
-    right = _rows_after(last.right_sentence, rows)
-    if left and right:
+    right = _rows_after(last.right_sentence, rows) if left else []
+    if right:
         ours = rows.first[left[0]], rows.first[left[-1] + 1]
         theirs = rows.first[right[0]], rows.first[right[-1] + 1]
         yield replace(rows.piece((left[0], right[0]), ours, theirs, 0.0), frame=1.0)
@@ -118,4 +118,4 @@ def _table_after(last: Piece, rows: Rows) -> Iterator[Piece]:
 def _rows_after(sentence: int, rows: Rows) -> list[int]:
     following = range(sentence + 1, min(sentence + 1 + _TABLE, len(rows.article)))
     here = rows.article[sentence]
-    return [k for k in following if rows.article[k] == here and rows.is_table_row(k)]
+    return [k for k in following if rows.article[k] == here and rows.is_table_row[k]]

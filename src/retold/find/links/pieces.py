@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
 
 from retold.find.links.wording import Wording
 from retold.text.diff import Operation, operations
@@ -11,9 +13,8 @@ from retold.text.diff import Operation, operations
 Words = tuple[int, int]  # first <= i < end, in the wording's numbering
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a sentence and a stretch of a sentence of another article.
+class Change(NamedTuple):
+    """What became of one wording in another.
 
     figures:  figures and dates kept (stems).
     slots:    figures and dates (names count half) replaced by others in the same place, or made
@@ -22,6 +23,20 @@ class Piece:
     same:     the share of the words that is kept in order, 0..1.
     frame:    the same of the words that are no figures.
     quoted:   five words or more in one piece stand inside quotation marks on one side.
+    """
+
+    changes: tuple[Operation, ...]
+    figures: frozenset[int]
+    slots: float
+    evidence: float
+    same: float
+    quoted: bool
+
+
+class Piece(NamedTuple):
+    """A stretch of a sentence and a stretch of a sentence of another article.
+
+    changes, figures, slots, evidence, same, quoted: as in Change.
     """
 
     left_sentence: int
@@ -50,8 +65,19 @@ _RANGE = ("to", "and", "or")  # what joins the two ends of one
 _NAME_SLOT = 0.5  # a changed name is often the same one written otherwise
 
 
+def _table_rows(wording: Wording) -> list[bool]:
+    """For each sentence whether it is figures and their units, and a heading at most."""
+    figures = np.concatenate(([0], np.cumsum(wording.figure)))[wording.first]
+    size = wording.size
+    tabular: list[bool] = ((size > 1) & (np.diff(figures) >= _TABULAR * size)).tolist()
+    return tabular
+
+
 class Rows:
-    """A wording's arrays as lists: single words are read from these many times faster."""
+    """A wording's arrays as lists: single words are read from these many times faster.
+
+    In a family of copies the same two wordings meet again and again: they are compared once.
+    """
 
     def __init__(self, wording: Wording) -> None:
         self.article: list[int] = wording.article.tolist()
@@ -64,16 +90,18 @@ class Rows:
         self.quoted: list[int] = wording.quoted.tolist()
         self.weight: list[float] = wording.weight.tolist()
         self.content: list[int] = wording.content.tolist()
+        self.start: list[int] = wording.start.tolist()
+        self.end: list[int] = wording.end.tolist()
+        self.is_table_row = _table_rows(wording)
+        looks = wording.exact * 4 + wording.name * 2 + wording.quoted
+        self._looks = looks.astype(np.int64).tobytes()
+        self._figure = b"\0" + wording.figure.astype(np.uint8).tobytes() + b"\0"
+        self._known: dict[tuple[bytes, bytes], Change] = {}
         self.spelling = wording.spelling
 
     def sentence(self, number: int) -> Words:
         """All words of a sentence."""
         return self.first[number], self.first[number + 1]
-
-    def is_table_row(self, number: int) -> bool:
-        """Whether a sentence is figures and their units, and a heading at most."""
-        figures = self.figure[slice(*self.sentence(number))]
-        return len(figures) > 1 and sum(figures) >= _TABULAR * len(figures)
 
     def stems(self, words: Words) -> set[int]:
         return set(self.stem[slice(*words)])
@@ -86,15 +114,25 @@ class Rows:
         self, sentences: tuple[int, int], left: Words, right: Words, likeness: float
     ) -> Piece:
         """The piece that links words ``left`` with words ``right``."""
+        key = self._look(left), self._look(right)
+        change = self._known.get(key)
+        if change is None:
+            change = self._known[key] = self._change(left, right)
+        first, second = sentences
+        return Piece(first, second, left, right, likeness, *change)
+
+    def _look(self, words: Words) -> bytes:
+        """All that a comparison sees of some words: they, and whether a figure stands beside."""
+        start, end = words
+        beside = self._figure[start : start + 1] + self._figure[end + 1 : end + 2]
+        return self._looks[8 * start : 8 * end] + beside
+
+    def _change(self, left: Words, right: Words) -> Change:
         mine, theirs = self.exact[slice(*left)], self.exact[slice(*right)]
         changes = operations(mine, theirs)
         equal = sum(o.left_end - o.left_start for o in changes if o.kind == "equal")
         kept, slots = self._figures(changes, left, right)
-        return Piece(
-            *sentences,
-            left,
-            right,
-            likeness,
+        return Change(
             tuple(changes),
             kept,
             slots,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.clauses import Clause
 from retold.find.quotations.complements import content_end, last_word
 from retold.find.quotations.noun_phrases import Phrase, following, subject
+from retold.text.languages.speech import Speech
 
 _NEAR = 9  # words: a label is short
 
@@ -29,13 +31,22 @@ def labelled(c: Clause, others: list[Attribution]) -> Iterator[Attribution]:
 
 def according(c: Clause) -> Iterator[Attribution]:
     """ "according to the mayor", before or after what it reports."""
-    for phrase in c.language.according:
-        size = len(phrase)
-        if phrase[0] not in c.words:
-            continue
-        for i in range(c.words.index(phrase[0]), len(c) - size):
-            if c.words[i] == phrase[0] and tuple(c.words[i : i + size]) == phrase:
-                yield from _beside(c, i, i + size)
+    openings = _openings(c.language)
+    if openings.keys().isdisjoint(c.words):
+        return
+    for i, word in enumerate(c.words):
+        for phrase in openings.get(word, ()):
+            if tuple(c.words[i : i + len(phrase)]) == phrase and i + len(phrase) < len(c.words):
+                yield from _beside(c, i, i + len(phrase))
+
+
+@lru_cache(maxsize=8)
+def _openings(language: Speech) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases that mean "according to", by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in language.according:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
@@ -55,11 +66,19 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:
     """ "the mayor's claim that", "she is sure that": a noun or adjective and what it reports."""
-    nouns, adjectives = c.language.nouns, c.language.adjectives
-    for link in range(1, len(c.words) - 1):
-        word = c.words[link]
-        if word in nouns or word in adjectives or word in ("from", "by"):
+    links = _links(c.language)
+    if links.isdisjoint(c.words):
+        return
+    for link, word in enumerate(c.words[:-1]):
+        if link and word in links:
             yield from _before_link(c, link, word)
+
+
+@lru_cache(maxsize=8)
+def _links(language: Speech) -> frozenset[str]:
+    return frozenset(
+        (*language.nouns, *language.adjectives, *(("from", "by") * bool(language.nouns)))
+    )
 
 
 def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:

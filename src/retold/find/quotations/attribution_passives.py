@@ -1,4 +1,4 @@
-"""Reports whose speaker stands behind the verb or nowhere: passives, "seems to", "asked whether"."""
+"""Reports whose speaker stands behind the verb or nowhere: passives, "seems to", "asked if"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from retold.find.quotations.attribution_frames import Attribution, Cue
 from retold.find.quotations.clauses import Clause
-from retold.find.quotations.complements import content_end, last_word, object_end
+from retold.find.quotations.complements import content_end, last_word
 from retold.find.quotations.noun_phrases import Phrase, Range, following, subject
 
 _NEAR = 12  # words between a passive and its "by"
@@ -38,9 +38,7 @@ def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(cue.range, ((after, content_end(c, after)),), None, "that")
         return
     agent = _agent(c, cue)
-    if word == "to" and cue.base in lists["passive_to"]:
-        yield _with_rest(c, cue, theme, after, agent)
-    elif word == "as" and cue.base in lists["passive_as"]:
+    if word in ("to", "as") and cue.base in lists[f"passive_{word}"]:
         yield _with_rest(c, cue, theme, after, agent)
     elif word in ("of", "for", "with") and cue.base in lists["passive"]:
         yield _with_rest(c, cue, theme, after + 1, agent)
@@ -51,9 +49,7 @@ def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(cue.range, (theme.whole,), None, "passive")
 
 
-def _with_rest(
-    c: Clause, cue: Cue, theme: Phrase, start: int, agent: Phrase | None
-) -> Attribution:
+def _with_rest(c: Clause, cue: Cue, theme: Phrase, start: int, agent: Phrase | None) -> Attribution:
     end = content_end(c, start)
     if agent is not None and agent.whole[0] > start:
         end = agent.whole[0] - 1
@@ -92,8 +88,11 @@ def questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
 
 def seeming(c: Clause) -> Iterator[Attribution]:
     """ "The plan seems to work", "it appeared that": nobody is named, but somebody thinks so."""
-    for j, word in enumerate(c.words):
-        if word not in c.language.words["seeming"] or j + 2 >= len(c):
+    seeming = c.language.words["seeming"]
+    if seeming.isdisjoint(c.words):
+        return
+    for j, word in enumerate(c.words[:-2]):
+        if word not in seeming:
             continue
         if word.startswith("appear") and c.words[j + 1] not in ("to", "that", "likely"):
             continue  # "appeared in court"
@@ -104,6 +103,8 @@ def seeming(c: Clause) -> Iterator[Attribution]:
         if theme is None or c.kinds[j + 1] in ",.":
             continue
         end = content_end(c, j + 1)
+        if "Q" in c.kinds[theme.whole[0] : end]:
+            continue  # who said the marked words is told elsewhere
         empty = c.words[theme.head[0]] in ("it", "there")
         contents: tuple[Range, ...] = ((j + 1, end),)
         if not empty:

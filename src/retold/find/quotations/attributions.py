@@ -66,11 +66,23 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
     if around is not None:
         if _speaks(c, cue.base):
             yield around
-    elif kind != "none" and (_allowed(c, kind, cue.base) or _is_text(c, source)):
+    elif kind != "none" and (_allowed(c, kind, cue.base, start) or _is_text(c, source)):
+        if _is_relative(c, cue, kind, start):
+            return
         end = object_end(c, start) if kind in ("np", "particle") else content_end(c, start)
         last = _in_side_clause(c, source, start, end)
         if last > start:
             yield Attribution(cue.range, ((start, last),), source, kind)
+
+
+def _is_relative(c: Clause, cue: Cue, kind: str, start: int) -> bool:
+    """Whether a noun that looks like a verb has a relative clause: "a rule that lifts it"."""
+    word = c.words[cue.verb]
+    noun = word == cue.base or word.endswith("s")
+    if kind != "that" or not noun or cue.base in c.language.frames["core"]:
+        return False
+    follows = c.kinds[start + 1 : start + 2]
+    return bool(follows) and follows in "vxk" and c.words[start + 1] not in ("'s", "is")
 
 
 def _in_side_clause(c: Clause, source: Phrase | None, start: int, last: int) -> int:
@@ -155,10 +167,12 @@ _NEEDED = {
 }
 
 
-def _allowed(c: Clause, kind: str, base: str) -> bool:
+def _allowed(c: Clause, kind: str, base: str, at: int) -> bool:
     """Whether the verb reports what stands in this construction behind it."""
     lists = c.language.frames
     if kind in ("clause", "np", "wh") and base in lists["weak"]:
         return False
+    if kind == "np" and base in lists["seen_as"]:
+        return "as" in c.words[at : object_end(c, at)]
     needed = _NEEDED.get(kind)
     return needed is None or any(base in lists[name] for name in needed)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import add
 
 from retold.find.quotations.marks import Marked, pair_marks
-from retold.find.quotations.word_kinds import mark_nouns, read_capitals, read_word
+from retold.find.quotations.word_kinds import known_words, mark_nouns, read_capitals, read_word
 from retold.model.article import Article, Sentence
 from retold.text.languages.speech import Speech
 
 # Abbreviations keep their point; a word keeps inner hyphens, points and apostrophes, but not the
 # clitics that stand for a verb or the possessive, which are words of their own.
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
+    r"[A-Za-z][a-z]*(?=[ ,])"  # most words: tried first, and nothing the rest would not find
+    r"|\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
     r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
     r"|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
     r"|Ga|Tex|Ill|Okla|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Mme|Nr)\.(?=\s|,)"
@@ -145,46 +147,78 @@ def _clause(
     text: str, start: int, end: int, marked: list[Marked], language: Speech, first: Sentence
 ) -> Clause:
     heading = first.role in ("title", "heading")
-    clause = Clause(start, end, first.paragraph, heading, [], [], [], "", {}, language)
-    kinds: list[str] = []
+    read = _Reading(text, language)
     at = start
     for mark in marked:
-        _words(text, at, mark.start, clause, kinds)
-        clause.quotes[len(kinds)] = mark
-        title = not heading and _is_title(text, mark, kinds, clause)
-        clause.starts.append(mark.start)
-        clause.ends.append(mark.end)
-        clause.words.append("")
-        kinds.append("N" if title else "Q")
+        read.words_between(at, mark.start)
+        read.add(mark, heading)
         at = mark.end
-    _words(text, at, end, clause, kinds)
-    if _is_capitalised(text, clause, kinds):
-        read_capitals(clause.words, kinds, language)
-    mark_nouns(clause.words, kinds, language)
-    return replace(clause, kinds="".join(kinds))
+    read.words_between(at, end)
+    if read.is_capitalised():
+        read_capitals(read.words, read.kinds, language)
+    mark_nouns(read.words, read.kinds, language)
+    return Clause(
+        start,
+        end,
+        first.paragraph,
+        heading,
+        read.starts,
+        read.ends,
+        read.words,
+        "".join(read.kinds),
+        read.quotes,
+        language,
+    )
 
 
-def _is_capitalised(text: str, c: Clause, kinds: list[str]) -> bool:
-    """Whether the sentence is set like a headline: nearly all of its longer words in capitals."""
-    if kinds.count("N") < 4:
-        return False
-    long = [text[a] for a, w in zip(c.starts, c.words, strict=True) if len(w) > 4]
-    return len(long) > 3 and sum(ch.isupper() for ch in long) > 0.8 * len(long)
+class _Reading:
+    """The words of one sentence while they are read."""
+
+    def __init__(self, text: str, language: Speech) -> None:
+        self.text, self.language = text, language
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.kinds: list[str] = []
+        self.quotes: dict[int, Marked] = {}
+
+    def words_between(self, start: int, end: int) -> None:
+        matches = list(_TOKEN.finditer(self.text, start, end))
+        if not matches:
+            return
+        words = [m[0] for m in matches]
+        starts = [m.start() for m in matches]
+        known = known_words(self.language)
+        read = [known.get(word) or read_word(word, self.language) for word in words]
+        plain, opening, kinds = zip(*read, strict=True)
+        if not self.kinds:
+            kinds = (opening[0], *kinds[1:])
+        self.starts += starts
+        self.ends += map(add, starts, map(len, words))
+        self.words += plain
+        self.kinds += kinds
+
+    def add(self, mark: Marked, heading: bool) -> None:
+        """Marked words are one word: a title among the names, else speech or a term."""
+        self.quotes[len(self.kinds)] = mark
+        title = not heading and _is_title(self.text, mark, self)
+        self.starts.append(mark.start)
+        self.ends.append(mark.end)
+        self.words.append("")
+        self.kinds.append("N" if title else "Q")
+
+    def is_capitalised(self) -> bool:
+        """Whether the sentence is set like a headline: nearly all longer words in capitals."""
+        if self.kinds.count("N") < 4:
+            return False
+        both = zip(self.starts, self.words, strict=True)
+        long = [self.text[a] for a, w in both if len(w) > 4]
+        return len(long) > 3 and sum(ch.isupper() for ch in long) > 0.8 * len(long)
 
 
-def _words(text: str, start: int, end: int, into: Clause, kinds: list[str]) -> None:
-    language, starts, ends, words = into.language, into.starts, into.ends, into.words
-    for match in _TOKEN.finditer(text, start, end):
-        first, last = match.span()
-        plain, opening, kind = read_word(text[first:last], language)
-        starts.append(first)
-        ends.append(last)
-        words.append(plain)
-        kinds.append(kind if kinds else opening)
-
-
-def _is_title(text: str, mark: Marked, kinds: list[str], c: Clause) -> bool:
+def _is_title(text: str, mark: Marked, c: _Reading) -> bool:
     """Whether marked words are the title of a work: capitals, inside a noun phrase."""
+    kinds = c.kinds
     phrase = not kinds or kinds[-1] in "pdNw(" or c.words[-1] == "'s"
     if mark.last - mark.first > 60 or not phrase or c.language.language == "de":
         return False

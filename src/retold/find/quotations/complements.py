@@ -7,6 +7,7 @@ from functools import lru_cache
 from retold.find.quotations.clauses import Clause
 from retold.text.languages.speech import Speech
 
+_NEAR = 9  # words of a subject: a longer one is rare before "and X said"
 _FAR = 14  # words between a verb and its "that": a longer gap belongs to another verb
 
 
@@ -120,14 +121,22 @@ def content_end(c: Clause, start: int) -> int:
             return j
         if kind == "," and _breaks_off(c, j + 1):
             return j
-        if kind == "c" and _is_next_cue(c, j + 1):
+        if kind == "c" and (_is_next_cue(c, j + 1) or _is_next_speaker(c, j + 1, last)):
             return j
     return last
 
 
 def object_end(c: Clause, start: int) -> int:
-    """Where a noun phrase for content ends: at a comma or bracket, or where another verb is joined."""
-    last = content_end(c, start)
+    """Where a noun phrase for content ends: at a comma or bracket, or where another verb is joined.
+
+    After a bare name or pronoun also at when and where it was said: "praised Bell at a rally".
+    """
+    last, name = content_end(c, start), start
+    while name < last and c.kinds[name] in ("Nr" if name == start else "N"):
+        name += 1
+    links = c.language.words["object_links"]
+    if start < name < last and c.kinds[name] in "pscat" and c.words[name] not in links:
+        return name
     for j in range(start + 1, last):
         kind = c.kinds[j]
         if kind in ",:-?!(" or (kind == "c" and c.kinds[j + 1 : j + 2] in ("x", "v", "k")):
@@ -141,6 +150,18 @@ def _is_next_cue(c: Clause, j: int) -> bool:
         return False
     lists, base = c.language.frames, c.language.verbs[c.words[j]]
     return base in lists["say"] or base not in lists["think"]
+
+
+def _is_next_speaker(c: Clause, j: int, last: int) -> bool:
+    """Whether somebody else's report begins here: "and one in four said it fell"."""
+    for k in range(j, min(last, j + _NEAR)):
+        kind = c.kinds[k]
+        if kind == "k" and k > j:
+            base = c.language.verbs[c.words[k]]
+            return base in c.language.frames["core"] and not c.words[k].endswith("ing")
+        if kind not in "Nwd#rp'a" or c.words[k] in c.language.words["relative"]:
+            return False
+    return False
 
 
 def _breaks_off(c: Clause, j: int) -> bool:

@@ -163,9 +163,16 @@ def _reaching(c: Clause, reports: list[Attribution]) -> list[Attribution]:
 
 
 def _owner(j: int, reports: list[Attribution]) -> Attribution | None:
-    """Whose the marked words ``j`` are: of several around them, the one that holds least else."""
+    """Whose the marked words ``j`` are: of several around them, the one that holds least else.
+
+    A verb of saying comes before a noun or a passive, which may leave the speaker unnamed.
+    """
     around = [r for r in reports if any(a <= j < b for a, b in r.contents)]
-    return min(around, key=lambda r: sum(b - a for a, b in r.contents), default=None)
+    return min(around, key=_hold, default=None)
+
+
+def _hold(report: Attribution) -> tuple[bool, int]:
+    return report.frame in ("noun", "seems", "passive"), sum(b - a for a, b in report.contents)
 
 
 def _reported(c: Clause, report: Attribution, own: set[int]) -> _Found | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
 from retold.text.languages.speech import Speech
@@ -13,8 +14,7 @@ from retold.text.languages.speech import Speech
 _FAR = 60  # names
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One proper name in the running text, titles cut off. ``subject``: before the first verb."""
 
     start: int
@@ -69,22 +69,13 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
         first_verb = min(
             (clause.kinds.find(k) for k in "kxv" if k in clause.kinds), default=len(clause)
         )
-        j = 0
-        while j < len(clause):
-            if clause.kinds[j] != "N" or j in clause.quotes:
-                j += 1
-                continue
+        j = clause.kinds.find("N")
+        while j >= 0:
             last = j
-            while last + 1 < len(clause) and _joined(clause, last):
-                last += 1
-            more = _longer(clause, j, last)
-            while more > last:
-                last = more
-                while last + 1 < len(clause) and _joined(clause, last):
-                    last += 1
-                more = last
-            _enter(register, clause, j, last, j < first_verb, language, text)
-            j = last + 1
+            if j not in clause.quotes:
+                last = _name_end(clause, j)
+                _enter(register, clause, j, last, j < first_verb, language, text)
+            j = clause.kinds.find("N", last + 1)
     for named in register.names:
         if named.institution and " " in named.name:
             register.institutions.setdefault(named.name.lower().split()[-1], named.name)
@@ -94,15 +85,29 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
     return register
 
 
-def _joined(c: Clause, last: int) -> bool:
-    near = c.starts[last + 1] - c.ends[last] <= 1
-    return near and c.kinds[last + 1] == "N" and last + 1 not in c.quotes
+def _name_end(c: Clause, first: int) -> int:
+    """The last word of the name that begins at word ``first``."""
+    last = _run_end(c, first)
+    more = _longer(c, first, last)
+    return _run_end(c, more) if more > last else last
+
+
+def _run_end(c: Clause, last: int) -> int:
+    size = len(c.kinds)
+    while (
+        last + 1 < size
+        and c.kinds[last + 1] == "N"
+        and c.starts[last + 1] - c.ends[last] <= 1
+        and last + 1 not in c.quotes
+    ):
+        last += 1
+    return last
 
 
 def _longer(c: Clause, first: int, last: int) -> int:
     """The last word of "Department of Roads": an institution's name goes on after "of"."""
     institutions = c.language.people["institutions"]
-    if not any(w in institutions for w in c.words[first : last + 1]):
+    if institutions.isdisjoint(c.words[first : last + 1]):
         return last
     j = last + 1
     while j < min(len(c) - 1, last + 4) and c.words[j] in c.language.words["name_joins"]:
@@ -123,7 +128,7 @@ def _enter(
     name = text[c.starts[first] : c.ends[last]].rstrip(".")
     before = c.words[first - 1].strip(".") if first else ""
     title = title or (before if before in people["titles"] or before in people["roles"] else "")
-    institution = any(w.strip(".") in people["institutions"] for w in words)
+    institution = not people["institutions"].isdisjoint([w.strip(".") for w in words])
     full = 2 <= len(words) <= 4 and not institution and not name.isupper()
     if full and first == 0 and len(words) == 2 and words[0] in language.verbs:
         full = False

@@ -72,14 +72,17 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
     before_times = language.words["before_times"]
     for i in range(1, len(kinds)):
         kind = kinds[i]
-        if kind == "t" and words[i - 1] in before_times:
-            kinds[i - 1] = "t"
+        if kind == "w":
+            if kinds[i - 1] in "Nr" and _is_past(words[i], language):
+                kinds[i] = "v"
+        elif kind == "k":
+            if _is_noun(words, kinds, i, language):
+                kinds[i] = "w"
+        elif kind == "t":
+            if words[i - 1] in before_times:
+                kinds[i - 1] = "t"
         elif words[i] == "'s" and kinds[i - 1] in "Nwt#" and _possesses(words, kinds, i):
             kinds[i] = "'"
-        elif kind == "w" and kinds[i - 1] in "Nr" and _is_past(words[i], language):
-            kinds[i] = "v"
-        elif kind == "k" and _is_noun(words, kinds, i, language):
-            kinds[i] = "w"
 
 
 def _is_past(word: str, language: Speech) -> bool:
@@ -123,7 +126,7 @@ def _is_past_form(word: str, language: Speech) -> bool:
 def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> bool:
     """Whether one thing stands before a plain verb form, which then is no verb: "health care"."""
     before = words[i - 1]
-    if language.language != "en" or _many(before) or kinds[i - 1] == "N" and i < 2:
+    if language.language != "en" or _many(before) or (kinds[i - 1] == "N" and i < 2):
         return False
     for j in range(i - 2, max(-1, i - 9), -1):
         if kinds[j] in "xkv" or words[j] in ("and", "or") or _many(words[j]):
@@ -133,12 +136,26 @@ def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> boo
     return True
 
 
-@lru_cache(maxsize=1 << 16)  # a newspaper's vocabulary; words repeat
+_MOST = 1 << 16  # a newspaper's vocabulary; words repeat
+
+
+@lru_cache(maxsize=8)
+def known_words(language: Speech) -> dict[str, tuple[str, str, str]]:
+    """What `read_word` found for the words seen so far; grows to a bounded size."""
+    return {}
+
+
 def read_word(word: str, language: Speech) -> tuple[str, str, str]:
     """(plain form, kind where it opens the sentence, kind elsewhere), by the word's form alone."""
-    plain = word.translate(_PLAIN).lower()
-    known = word_kinds(language)
-    return plain, _kind(word, plain, known, initial=True), _kind(word, plain, known, initial=False)
+    plain = word.lower() if word.isascii() else word.translate(_PLAIN).lower()
+    kinds = word_kinds(language)
+    kind = _kind(word, plain, kinds, initial=False)
+    opening = _kind(word, plain, kinds, initial=True) if word[0].isupper() else kind
+    read = plain, opening, kind
+    seen = known_words(language)
+    if len(seen) < _MOST:
+        seen[word] = read
+    return read
 
 
 def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:

@@ -12,6 +12,7 @@ from retold.text.tables import read_table, table_names
 
 _SKIPPED = re.compile(r"[^\w©(@]*+")  # what may stand before such a block
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PLAIN_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")  # the same in ASCII, and faster
 
 # What an analysis cannot do without: the stem of its table of words.
 TABLES = {
@@ -27,7 +28,7 @@ class Phrases:
     """Patterns of blocks that are not the article, by reason; compiled when first needed.
 
     Most blocks are none of them. Patterns that begin with a letter are not even tried on a block
-    that begins with another one.
+    that begins with another one, nor those that need a word further on where it is not there.
     """
 
     def __init__(self, forms: Mapping[str, Mapping[str, list[str]]]) -> None:
@@ -36,12 +37,16 @@ class Phrases:
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     @cached_property
-    def _by_letter(self) -> dict[str, list[str]]:
+    def _by_sign(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for options in self._options.values():
             for option in options:
-                found.setdefault(_letter(option), []).append(option)
+                found.setdefault(_sign(option), []).append(option)
         return found
+
+    @cached_property
+    def _needed(self) -> list[str]:
+        return [sign for sign in self._by_sign if len(sign) > 1]
 
     @property
     def known(self) -> frozenset[str]:
@@ -58,12 +63,14 @@ class Phrases:
 
     def _may_match(self, words: str) -> bool:
         first = words[_SKIPPED.match(words).end() :][:1].lower()  # type: ignore[union-attr]
-        letters = ["", first] if first.isascii() and first else list(self._by_letter)
-        return any(
-            self._pattern(f"letter {letter}", self._by_letter[letter]).match(words)
-            for letter in letters
-            if letter in self._by_letter
-        )
+        small = words.lower()
+        signs = ["", first] if first.isascii() and first else list(self._by_sign)
+        signs += [sign for sign in self._needed if sign in small]
+        for sign in signs:
+            options = self._by_sign.get(sign)
+            if options and self._pattern(f"sign {sign}", options).match(words):
+                return True
+        return False
 
     def _pattern(self, reason: str, options: list[str]) -> re.Pattern[str]:
         made = self._patterns.get(reason)
@@ -78,13 +85,27 @@ def _options(form: Mapping[str, list[str]]) -> list[str]:
     return lines + [rf"(?:{opening})" for opening in form.get("openings", ())]
 
 
-def _letter(option: str) -> str:
-    """The letter with which everything that ``option`` matches begins; "" where that is open."""
+_FURTHER_ON = re.compile(r"\(\?:\.\{0,\d+\}\\b([a-z]{2,}) ")
+
+
+def _sign(option: str) -> str:
+    """The letter with which everything that ``option`` matches begins, or a word that stands in it.
+
+    "" where neither is sure.
+    """
+    further = _FURTHER_ON.match(option)
+    if further and "|" not in _outside(option):
+        return further.group(1)
     sure = re.match(r"\(\?:([a-z])[a-z ]", option)
+    return sure.group(1) if sure and "|" not in _outside(option) else ""
+
+
+def _outside(option: str) -> str:
+    """What of a pattern stands outside its inner groups."""
     outside = option.removeprefix("(?:").removesuffix(r"\W*$").removesuffix(")")
     while (inner := re.sub(r"\\.|\([^()]*\)", "", outside)) != outside:
         outside = inner
-    return sure.group(1) if sure and "|" not in outside else ""
+    return outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,19 +176,29 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("The mayor said on Monday that the bridge would be closed for a year.")
     'en'
     """
-    found = " ".join(_WORD.findall(text[:20_000])[:2_000]).lower().split()
+    head = text[:20_000]
+    word = _PLAIN_WORD if head.isascii() else _WORD
+    found = " ".join(word.findall(head)[:2_000]).lower().split()
     if not found:
         return None
     times = Counter(found)
-    counts = Counter(
-        {
-            one.code: sum(times[word] for word in times.keys() & one.stop_words)
-            for one in languages()
-        }
-    )
-    (best, most), (_, next_most) = counts.most_common(2)
+    counts = dict.fromkeys(codes(), 0)
+    for stop in times.keys() & _stop_words().keys():
+        for code in _stop_words()[stop]:
+            counts[code] += times[stop]
+    (best, most), (_, next_most) = sorted(counts.items(), key=lambda item: -item[1])[:2]
     clear = most >= 2 and most * 10 >= len(found) and most * 2 >= next_most * 3
     return best if clear else None
+
+
+@cache
+def _stop_words() -> Mapping[str, tuple[str, ...]]:
+    """The languages in which each word is a stop word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in languages():
+        for word in one.stop_words:
+            found[word] = (*found.get(word, ()), one.code)
+    return found
 
 
 def _words(raw: str) -> frozenset[str]:
