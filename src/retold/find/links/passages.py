@@ -8,7 +8,7 @@ the same places with other values is left out, and so is one that shares too few
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from retold.find.links.pieces import Piece, Rows
 
@@ -112,7 +112,7 @@ def _table_after(last: Piece, rows: Rows) -> Iterator[Piece]:
     if right:
         ours = rows.first[left[0]], rows.first[left[-1] + 1]
         theirs = rows.first[right[0]], rows.first[right[-1] + 1]
-        yield replace(rows.piece((left[0], right[0]), ours, theirs, 0.0), frame=1.0)
+        yield rows.piece((left[0], right[0]), ours, theirs, 0.0)._replace(frame=1.0)
 
 
 def _rows_after(sentence: int, rows: Rows) -> list[int]:

@@ -30,13 +30,14 @@ class Change(NamedTuple):
     slots: float
     evidence: float
     same: float
+    frame: float
     quoted: bool
 
 
 class Piece(NamedTuple):
     """A stretch of a sentence and a stretch of a sentence of another article.
 
-    changes, figures, slots, evidence, same, quoted: as in Change.
+    changes, figures, slots, evidence, same, frame, quoted: as in Change.
     """
 
     left_sentence: int
@@ -185,10 +186,8 @@ class Rows:
                 continue
             before = range(left[0] + o.left_start, left[0] + o.left_end)
             after = range(right[0] + o.right_start, right[0] + o.right_end)
-            gone, came = (
-                self._lost(self.figure, before, theirs),
-                self._lost(self.figure, after, mine),
-            )
+            gone = self._lost(self.figure, before, theirs)
+            came = self._lost(self.figure, after, mine)
             if bool(gone) != bool(came) and (self._is_range(before) or self._is_range(after)):
                 slots += 1
             elif o.kind == "substitution":
