@@ -144,7 +144,7 @@ class Bar:
     prior: float = 0.08
     witness: float = 0.10
     piece: float = 0.04
-    kin: float = 0.18
+    kin: float = 0.10
     kindred: int = 5
 
 
