@@ -54,7 +54,7 @@ def _claim(
     return Claim(
         id="",
         kind="figure",
-        topic=topic(finding.figures, words),
+        topic=topic(finding.figures, words, articles),
         values=tuple(f.value() for f in figures),
         verdict=finding.verdict,
         why=f"{finding.why} {drift}".strip(),

@@ -57,7 +57,7 @@ def bucket(frame: Frame) -> tuple[str, str]:
         return figure.kind, frame.concept or ""
     if figure.kind in ("share", "duration"):
         return figure.kind, (figure.unit or "") if figure.kind == "share" else ""
-    return figure.kind, _dimension(figure.unit)
+    return figure.kind, dimension(figure.unit)
 
 
 def sameness(left: Frame, right: Frame) -> Sameness:
@@ -327,7 +327,8 @@ def _factor(unit: str | None, kind: str) -> float:
 
 
 @lru_cache(maxsize=256)
-def _dimension(unit: str | None) -> str:
+def dimension(unit: str | None) -> str:
+    """What a unit measures, as the unit library writes it; a currency stands for itself."""
     if unit is None or unit.isupper() or "cent" in unit.split("_"):
         return unit or ""
     if "degree" in unit:

@@ -43,6 +43,8 @@ class FigureWords:
     phrases: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # event, behind, before
     illness: frozenset[str]
     states: frozenset[str]
+    participles: frozenset[str]
+    intransitive: frozenset[str]
     hostages: frozenset[str]
     floors: tuple[str, ...]
     fates: frozenset[str]
@@ -96,6 +98,8 @@ def figure_words(language: str = "en") -> FigureWords:
         ),
         illness=frozenset(nouns["illness"]),
         states=frozenset(nouns["states"]),
+        participles=frozenset(figures["titles"]["participles"]),
+        intransitive=frozenset(figures["titles"]["intransitive"]),
         hostages=frozenset(nouns["hostages"]),
         floors=tuple(figures["bounds"]["floors"]),
         fates=frozenset(figures["fates"]["events"]),
