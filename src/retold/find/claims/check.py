@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from retold.find.claims.frames import Frame, bucket, sameness, standing
+from retold.find.claims.frames import Frame, bucket, sameness
 from retold.find.claims.frames_read import frames_of
+from retold.find.claims.values import standing
 from retold.find.dates.dates import find_dates
 from retold.find.derivations.stemma import Stemma
 from retold.find.distortions.changes import find_turns

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from retold.find.claims.frames import dimension
+from retold.find.claims.values import dimension
 from retold.find.figures.figures import Figure
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
@@ -22,9 +22,7 @@ _MEASURES = {
 }
 
 
-def topic(
-    figures: Sequence[Figure], words: FigureWords, articles: Mapping[str, Article]
-) -> str:
+def topic(figures: Sequence[Figure], words: FigureWords, articles: Mapping[str, Article]) -> str:
     """What is counted and what happened to it, readable: "provincial capitals taken"."""
     first = figures[0]
     counted = _counted(figures, words)
@@ -71,9 +69,7 @@ def _titled(
     return f"{plain} {_further(figures, articles, words)}".strip()
 
 
-def _further(
-    figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
-) -> str:
+def _further(figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords) -> str:
     """What the words behind a figure add: "for border security", "on board"."""
     return _most(_behind(f, articles, words) for f in figures) or ""
 

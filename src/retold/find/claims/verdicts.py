@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from retold.find.claims.frames import nominal, standing
+from retold.find.claims.values import nominal, standing
 from retold.find.figures.figures import Figure
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article

@@ -77,7 +77,9 @@ def figure_words(language: str = "en") -> FigureWords:
         ordinals=figures["ordinals"],
         vague={tuple(k.split()): (v[0], v[1]) for k, v in figures["vague"].items()},
         fractions=figures["fractions"],
-        bounds={kind: _phrases(listed) for kind, listed in figures["bounds"].items() if kind != "floors"},
+        bounds={
+            kind: _phrases(listed) for kind, listed in figures["bounds"].items() if kind != "floors"
+        },
         money=figures["money"],
         units=figures["units"],
         durations=figures["durations"],
