@@ -11,12 +11,14 @@ from retold.find.derivations.kinds import best_held, edge_kind
 from retold.find.derivations.named import WIRE_FORMS, is_agency
 from retold.find.derivations.overlap import Overlap, inside, merged
 from retold.find.derivations.scene import Scene
+from retold.find.derivations.times import is_release, reported
 from retold.find.derivations.witnesses import sided_places
 from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
+CLOSE = 0.75  # the same where neither gives its text to a third
 
 
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
@@ -29,7 +31,8 @@ class DerivationOptions:
 
     whole:   least share of the target's body that the source covers.
     ordered: least share of that text in the same order.
-    version: least share of words that one of two versions of a document has from the other.
+    version: least share of words that one of two versions of a newsroom has from the other.
+    document: the same for versions of a document that nothing marks as news.
     glance:  least share of either body in the other for a pair to be looked at.
     telling: least log odds of the evidence that is more than a cut or a later date.
     each_carrier: least log odds besides the dates for each further article that carries the text.
@@ -41,6 +44,7 @@ class DerivationOptions:
     whole: float = 0.7
     ordered: float = 0.75
     version: float = 0.5
+    document: float = 0.35
     glance: float = 0.3
     telling: float = 0.5
     each_carrier: float = 1.5
@@ -121,14 +125,15 @@ def _stands(
     """Whether the target took enough from the source, and from it rather than from its source."""
     source, target = ends
     if verdict.versions:
-        return max(scene.stayed(overlap.left, overlap.right)) >= options.version
+        least = options.version if scene.is_news(source, target) else options.document
+        return max(scene.stayed(overlap.left, overlap.right)) >= least
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
     if is_whole(overlap, target, options) and scene.descent(source, target):
         return abs(verdict.log_odds) >= DESCENT  # nothing else may speak against it
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
         return False
-    if is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target]):
+    if _sent_out(scene, source, target):
         return True  # what others carry they have from it as well
     strangers = _other_carriers(scene, source, target)
     if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
@@ -139,9 +144,16 @@ def _stands(
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
     """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
-    source, target = ends
+    if not _sent_out(scene, *ends) or overlap.exact < CLOSE:
+        return False
+    return overlap.exact >= NEARLY_WORD_FOR_WORD or common_source(scene, *ends) is None
+
+
+def _sent_out(scene: Scene, source: str, target: str) -> bool:
+    """Whether the source was written for outlets to print, by an agency or a press office."""
+    one, other = scene.by_id[source], scene.by_id[target]
     sold = is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target])
-    return sold and overlap.exact >= NEARLY_WORD_FOR_WORD
+    return sold or (is_release(one) and not is_release(other))
 
 
 def _other_carriers(scene: Scene, source: str, target: str) -> int:
@@ -153,8 +165,11 @@ def _other_carriers(scene: Scene, source: str, target: str) -> int:
 
 
 def named_source(scene: Scene, source: str, target: str) -> bool:
-    """Whether the target gives its text to the source's outlet."""
-    return source in scene.mentions[target]
+    """Whether the target gives its text, or a part of it, to the source's outlet."""
+    if source in scene.mentions[target]:
+        return True
+    names = [outlet.name for outlet in scene.outlets.values()]
+    return reported(scene.by_id[target], scene.outlets[source].name, names) is not None
 
 
 def common_source(scene: Scene, source: str, target: str) -> str | None:
