@@ -187,7 +187,7 @@ class _Query:
         return found
 
     def _differs(self, side: Side, dates: Sequence[DateMention]) -> str | None:
-        """What the other sentence says instead; nothing where it says the same, None for neither."""
+        """What the other sentence says instead; "" where it says the same, None for neither."""
         pair = Pair(self.side, side)
         turns = find_turns(pair)
         if self.figures:  # numbers are compared as figures, not as words
@@ -210,7 +210,8 @@ class _Query:
             apart = [d for d in rivals if _apart(date, d)]
             if rivals and len(apart) == len(rivals):
                 said = self.article.words(date.passage)
-                return f"{side.text[rivals[0].passage.span.start : rivals[0].passage.span.end]!r}, not {said!r}"
+                place = rivals[0].passage.span
+                return f"{side.text[place.start : place.end]!r}, not {said!r}"
         return None
 
     def _likeness(self, other: Side) -> float:

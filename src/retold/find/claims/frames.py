@@ -1,7 +1,7 @@
 """Whether two figures are about the same thing.
 
-That is kept apart from whether their values can both be true (values.py): a differing value never speaks for or against the same thing,
-except that words which leave the thing open are trusted only where the values meet.
+Whether their values can both be true is another question (values.py): a differing value never
+speaks for or against the same thing, except that words which leave the thing open are trusted only where the values meet.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ NEAR = 1.6  # large numbers within this ratio are near in size
 FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
 FEWEST = 2  # words a context counts as having; one word in a headline is not all there is to say
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
+
+_CROWD = frozenset({"people", "person"})  # said of any count of people
 
 Sameness = Literal["same", "likely", "open", "no"]
 
@@ -113,8 +115,8 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
         return "same"
     if left.fate and left.fate == right.fate and left.concept == right.concept:
         return "same"
-    if left.fate != right.fate and not alike:
-        return "open"
+    if left.fate != right.fate and (not alike or (a.event and b.event)):
+        return "open"  # who stood is not who died
     told = a.event == b.event and a.event is not None and not a.event.startswith("change")
     if left.concept == right.concept:
         return "same" if (told and alike) or alike >= ALIKE else "likely"
@@ -152,7 +154,7 @@ def _of_votes(frame: Frame) -> bool:
 
 def overlap(left: Frame, right: Frame) -> float:
     """Share of the content words around the one that stand around the other too, 0..1."""
-    mine, theirs = left.context, right.context
+    mine, theirs = left.context - _CROWD, right.context - _CROWD
     return len(mine & theirs) / max(FEWEST, min(len(mine), len(theirs)))
 
 

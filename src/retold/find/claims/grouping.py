@@ -166,7 +166,7 @@ def _look_alike(frame: Frame, other: Frame) -> bool:
     if standing(frame.figure, other.figure) != "differ":
         return False
     how = sameness(frame, other)
-    return how == "same" or (how == "likely" and frame.concept == other.concept)
+    return how == "same" or (how != "no" and frame.concept == other.concept)
 
 
 def _values(frame: Frame, other: Frame) -> frozenset[float]:
