@@ -271,5 +271,8 @@ def _is_menu(words: str) -> bool:
 
 def _is_switch(words: str) -> bool:
     """ "• en", "EN | FR | DE", "English Deutsch"."""
+    first = _CODE.search(words)
+    if not first or first.group().casefold() not in _SWITCH:
+        return False
     found = [m.group().casefold() for m in _CODE.finditer(words)]
-    return 0 < len(found) <= 14 and all(word in _SWITCH for word in found)
+    return len(found) <= 14 and all(word in _SWITCH for word in found)

@@ -31,7 +31,8 @@ class DerivationOptions:
 
     whole:   least share of the target's body that the source covers.
     ordered: least share of that text in the same order.
-    version: least share of words that one of two versions of a document has from the other.
+    version: least share of words that one of two versions of a newsroom has from the other.
+    document: the same for versions of a document that nothing marks as news.
     glance:  least share of either body in the other for a pair to be looked at.
     telling: least log odds of the evidence that is more than a cut or a later date.
     each_carrier: least log odds besides the dates for each further article that carries the text.
@@ -43,6 +44,7 @@ class DerivationOptions:
     whole: float = 0.7
     ordered: float = 0.75
     version: float = 0.5
+    document: float = 0.35
     glance: float = 0.3
     telling: float = 0.5
     each_carrier: float = 1.5
@@ -123,7 +125,8 @@ def _stands(
     """Whether the target took enough from the source, and from it rather than from its source."""
     source, target = ends
     if verdict.versions:
-        return max(scene.stayed(overlap.left, overlap.right)) >= options.version
+        least = options.version if scene.is_news(source, target) else options.document
+        return max(scene.stayed(overlap.left, overlap.right)) >= least
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
     if is_whole(overlap, target, options) and scene.descent(source, target):
