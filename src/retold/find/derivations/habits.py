@@ -15,6 +15,8 @@ from rapidfuzz.distance import OSA
 
 from retold.find.derivations.aligned import Stretch, unaccented, words_of
 from retold.find.derivations.clues import Setting
+from retold.model.article import Article
+from retold.model.span import Span
 from retold.text.tokens import Token
 
 YEAR = re.compile(r"(?<![\d,.])(1[89]\d\d|20[0-3]\d)(?![\d,])")
@@ -260,3 +262,23 @@ def grown(setting: Setting) -> int:
             one, other = (float(n[0].replace(",", "")) for n in (left, right))
             grown += (other > one) - (other < one)
     return grown
+
+
+_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen twenty"""
+_COUNT = {word: number for number, word in enumerate(_WORDS.split(), 1)}
+_DEAD = re.compile(
+    rf"\b(?P<n>\d[\d,]*|{'|'.join(_COUNT)})\s+(?:[a-z]+\s+){{0,2}}?(?:(?:were|are|was|is|have been|"
+    r"has been|had been)\s+)?(?:confirmed\s+)?(?:dead|killed|died|dies|die)\b",
+    re.IGNORECASE,
+)
+
+
+def toll(article: Article) -> tuple[int, Span] | None:
+    """The first count of dead in an article, and where ("at least three people were killed")."""
+    for sentence in article.sentences[:6]:
+        found = _DEAD.search(article.text, sentence.span.start, sentence.span.end)
+        if found:
+            number = found.group("n").lower().replace(",", "")
+            return _COUNT.get(number) or int(number), Span(*found.span())
+    return None

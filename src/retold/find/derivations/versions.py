@@ -34,6 +34,9 @@ def version_clues(setting: Setting) -> list[Clue]:
     return _shown(setting, HABITS)
 
 
+TOLL = 1.6  # as much as a date: set by hand, no labelled updates of wires are to be had
+
+
 def update_clues(setting: Setting) -> list[Clue]:
     """Clues to the left being the earlier of two versions that one newsroom put out.
 
@@ -45,7 +48,18 @@ def update_clues(setting: Setting) -> list[Clue]:
         later = setting.right if grown > 0 else setting.left
         says = f"the counts of {article_name(later)} are higher"
         found.append(Clue("grown_counts", says, 0.7 * max(-2, min(2, grown))))
-    return found
+    return [*found, *_toll(setting)]
+
+
+def _toll(setting: Setting) -> list[Clue]:
+    """The toll of one text is higher: nobody comes back to life."""
+    left, right = habits.toll(setting.left), habits.toll(setting.right)
+    if not left or not right or left[0] == right[0]:
+        return []
+    later = setting.right if right[0] > left[0] else setting.left
+    says = f"{article_name(later)} has the higher toll ({left[0]} and {right[0]})"
+    places = (setting.left.passage(left[1]), setting.right.passage(right[1]))
+    return [Clue("grown_toll", says, TOLL if later is setting.right else -TOLL, places)]
 
 
 def _shown(setting: Setting, read: Iterable[Habit]) -> list[Clue]:

@@ -97,8 +97,41 @@ def _numbered(words: Iterable[str]) -> dict[str, int]:
     return dict(zip(known, range(len(known)), strict=True))
 
 
+_SPELLED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_SPELLED_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = tuple(_SPELLED.split())
+# "one" is grammar as often as it is a number.
+_VALUES = {w: n for n, w in enumerate(_UNITS) if n != 1} | {
+    w: 10 * n for n, w in enumerate(_SPELLED_TENS.split(), 2)
+}
+# A number and what is written to it: "46km", "46-kilometre", "1.9bn", but not the score "3-2".
+_MEASURED = re.compile(r"(\d[\d.,]*)-?[^\W\d_]")
+
+
+def _number(word: str) -> str | None:
+    """The number a word gives, in digits: 7 for "seven" and "7am", 32 for "thirty-two"."""
+    if word[0].isdigit():
+        found = _MEASURED.match(word)
+        digits = (found[1] if found else word).replace(",", "")
+        return digits.rstrip("0").rstrip(".") if digits.count(".") == 1 else digits
+    first, _, rest = word.partition("-")
+    value = _VALUES.get(first)
+    if value is not None and rest and value >= 20 and rest in _UNITS:
+        value += _UNITS.index(rest)
+    return None if value is None else str(value)
+
+
 def stem(word: str) -> str:
-    """A word without its commonest endings and with one spelling for ise/ize, our/or, tre/ter."""
+    """A word without its commonest endings and with one spelling for ise/ize, our/or, tre/ter.
+
+    Numbers are spelled in digits, without what is written to them.
+    """
+    number = _number(word)
+    if number is not None:
+        return number
     if len(word) <= 4 or not word[0].isalpha():
         return word
     bare = _ENDINGS.sub("", word) if word[-1] in "sdgtny" else word
@@ -271,7 +304,7 @@ def _vocabulary(ids: Ints, spelled: Sequence[str]) -> _Vocabulary:
     plain = [_exact(w) if "." in w else w for w in spelled]
     exact = _numbered(plain)
     to_exact = np.array([exact[w] for w in plain], dtype=np.int64)
-    bare = [w if len(w) <= 4 else stem(w) for w in exact]
+    bare = [stem(w) for w in exact]
     stems = _numbered(bare)
     return _Vocabulary(
         exact=to_exact[ids] if len(ids) else ids,
