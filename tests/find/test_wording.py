@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.links.wording import Wording, _lowered, _words, read_wording, stem
+from retold.find.links.wording import Wording, read_wording, stem
+from retold.find.links.words import find_words, lowered
 from retold.model.article import Article, Sentence
 from retold.model.span import Span
 
@@ -90,8 +91,8 @@ WORD = re.compile(rf"[^\W{SIGNS}]+(?:[.,:/'’\-‑][^\W{SIGNS}]+)*|[{SIGNS}]")
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.text(alphabet="ab1._-,'’ \n漢テ́ßİ²/:𝒜", max_size=12), min_size=1, max_size=3))
 def test_words_found_as_arrays_are_those_a_pattern_finds(texts: list[str]) -> None:
-    read = _words(texts)
-    low = _lowered("\n".join(texts))
+    read = find_words(texts)
+    low = lowered("\n".join(texts))
     assert [*zip(read.start.tolist(), read.end.tolist(), strict=True)] == [
         found.span() for found in WORD.finditer(low)
     ]
