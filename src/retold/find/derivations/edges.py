@@ -51,7 +51,7 @@ class DerivationOptions:
     kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
-    sure: float = 0.8
+    sure: float = 0.7
     chance: float = 0.2
 
 
@@ -84,10 +84,13 @@ def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
 
 
 def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
-    found = _by_chances(scene, overlap, options) or _by_clues(scene, overlap, options)
+    likely, told = _by_chances(scene, overlap, options), _by_clues(scene, overlap, options)
+    found = likely or told
     if found is None:
         return None
     source, target, sure = found
+    if told is not None and told[:2] == (source, target):
+        sure = max(sure, told[2])
     verdict = scene.verdict(overlap.left, overlap.right)
     return Edge(
         source=source,
