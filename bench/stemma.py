@@ -30,6 +30,7 @@ from bench.copying import Scribes
 from bench.stemma_baselines import BASELINES, headline_origins, label_origins
 from bench.stemma_chains import chain_scores
 from bench.stemma_edges import score_edges, score_pairs, score_rival, score_triplets
+from bench.stemma_fit import fit_scores
 from bench.stemma_tally import Tally, curve, rival_scores, scores
 from bench.stemma_trees import tree_scores
 from retold.find.credits.credits import find_credits
@@ -162,6 +163,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=0, help="of the trees")
     parser.add_argument("--contaminated", type=float, default=0.0, help="share with two exemplars")
     parser.add_argument("--chains", action="store_true", help="PATH holds document versions")
+    parser.add_argument("--fit", action="store_true", help="fit the weights of versions anew")
     parser.add_argument("--sample", type=int, default=0, help="only so many pairs of versions")
     parser.add_argument("--no-outlets", action="store_true", help="texts alone, no outlet stated")
     parser.add_argument("--json", action="store_true")
@@ -170,6 +172,8 @@ def main(argv: Sequence[str] | None = None) -> None:
         found = tree_scores(given.trees, given.seed, Scribes(contaminated=given.contaminated))
     elif given.path is None:
         parser.error("a PATH, or --trees N")
+    elif given.fit:
+        found = fit_scores(given.path)
     elif given.chains:
         found = chain_scores(given.path, given.sample)
     else:

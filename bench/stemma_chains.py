@@ -59,14 +59,18 @@ class Bare(NamedTuple):
 
 def read_bare(texts: Mapping[int, str]) -> Bare:
     """The stemma of texts of which nothing is known but their words."""
-    read = {n: read_article(Document(f"{n}.txt", text)) for n, text in texts.items()}
-    named = {n: a for n, a in read.items() if isinstance(a, Article)}
-    articles = [replace(a, credits=find_credits(a)) for a in named.values()]
+    articles = articles_of(texts)
     links, runs = find_links(articles)
     quotations = resolve_speakers(articles, [q for a in articles for q in find_quotations(a)])
     groups = group_quotations(articles, quotations)
     stemma = find_derivations(articles, links, runs, quotations, groups)
-    return Bare(stemma, links, {a.id: n for n, a in named.items()})
+    return Bare(stemma, links, {a.id: int(a.path.removesuffix(".txt")) for a in articles})
+
+
+def articles_of(texts: Mapping[int, str]) -> list[Article]:
+    """The texts that can be read, with their credits; the path is the number."""
+    read = (read_article(Document(f"{n}.txt", text)) for n, text in texts.items())
+    return [replace(a, credits=find_credits(a)) for a in read if isinstance(a, Article)]
 
 
 def chain_scores(path: Path, sample: int = 0) -> dict[str, Any]:

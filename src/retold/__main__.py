@@ -1,6 +1,6 @@
 """``python -m retold`` is the command ``retold``."""
 
-from retold.app.cli import main
+from retold.app.cli import entry
 
 if __name__ == "__main__":
-    main()
+    entry()

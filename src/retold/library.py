@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
@@ -94,25 +94,39 @@ def read(sources: Sequence[Source], stdin: bytes | None = None) -> Reading:
     stdin: what ``-`` stands for; None reads standard input.
     Nothing is lost: what cannot be read is in ``skipped``, by name and with its reason.
     """
+    return collect(
+        found if isinstance(found, Skipped) else read_article(found)
+        for found in documents(sources, stdin)
+    )
+
+
+def documents(
+    sources: Sequence[Source], stdin: bytes | None = None
+) -> Iterator[Document | Skipped]:
+    """What stands in the sources of ``read``, before it is read as articles."""
     if stdin is None and "-" in sources:
         stdin = sys.stdin.buffer.read()
     from retold.adapters.inputs import read_inputs
 
+    for source in sources:
+        if isinstance(source, Document):
+            yield source
+        else:
+            yield from read_inputs([fspath(source)], stdin=stdin)
+
+
+def collect(found: Iterable[Article | Skipped]) -> Reading:
+    """Articles and skips apart; of the same article given twice the first."""
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
-    for source in sources:
-        documents: Iterable[Document | Skipped] = (
-            [source] if isinstance(source, Document) else read_inputs([fspath(source)], stdin=stdin)
-        )
-        for document in documents:
-            made = document if isinstance(document, Skipped) else read_article(document)
-            if isinstance(made, Skipped):
-                skipped.append(made)
-            elif made.id in articles:
-                first = articles[made.id].path
-                skipped.append(Skipped(made.path, f"the same text and address as {first}"))
-            else:
-                articles[made.id] = made
+    for one in found:
+        if isinstance(one, Skipped):
+            skipped.append(one)
+        elif one.id in articles:
+            first = articles[one.id].path
+            skipped.append(Skipped(one.path, f"the same text and address as {first}"))
+        else:
+            articles[one.id] = one
     return Reading(tuple(articles.values()), tuple(skipped))
 
 

@@ -11,6 +11,7 @@ from retold.find.credits.credits import find_credits
 from retold.find.dates.article_date import date_article, story_window, told_on
 from retold.find.dates.dates import DateOptions, find_dates
 from retold.find.derivations.derivations import DerivationOptions, find_derivations
+from retold.find.derivations.scene import set_scene
 from retold.find.distortions.distortions import find_distortions
 from retold.find.figures.figures import find_figures
 from retold.find.framing.framing import find_framing
@@ -70,9 +71,10 @@ def analyse(
     step("quotations")
     quotations, groups = _quoted(articles, options)
     step("who from whom")
-    stemma = find_derivations(articles, links, runs, quotations, groups, options.derivations)
+    scene = set_scene(articles, links, quotations)
+    stemma = find_derivations(articles, links, runs, quotations, groups, options.derivations, scene)
     decided = resolve_corrections(corrections, [(a.id, a.path) for a in articles])
-    ground = Ground(articles, links, runs, quotations, groups, stemma, decided)
+    ground = Ground(articles, links, runs, quotations, groups, stemma, decided, scene)
     support: Count = partial(count, ground=ground)
     groups = _supported(groups, quotations, support)
     step("figures and claims")

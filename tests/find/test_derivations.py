@@ -281,3 +281,51 @@ def test_edges_never_make_a_cycle(drawn: list[tuple[str, str, float]]) -> None:
         left = {(s, t) for s, t in left if s not in roots}
     if kept:
         assert max(e.sure for e in edges if e.source != e.target) == kept[0].sure
+
+
+HEADLINE, BODY = SOURCE.split("\n\n", 1)
+
+
+def under(head: str, body: str = BODY) -> str:
+    return f"{HEADLINE}\n\n{head}\n\n{body}"
+
+
+EXACT = [  # the same words, so that only who they are can tell
+    ("an agency's own page", under("STELLIN, May 6, 2024 (NWA)"), under("Orlo Post"), True),
+    ("its date line under a masthead", under("Brack Times\nSTELLIN, May 6 (NWA)"), SOURCE, False),
+    ("a press release", under("For immediate release") + "\nMedia contacts: 555\n", SOURCE, True),
+    ("two outlets", under("Brack Times"), under("Orlo Post"), False),
+]
+
+
+@pytest.mark.parametrize(("why", "sent", "printed", "drawn"), EXACT, ids=[c[0] for c in EXACT])
+def test_texts_written_for_outlets_are_sources(
+    why: str, sent: str, printed: str, drawn: bool
+) -> None:
+    pair = only(stemma(sent, printed).pairs)
+    assert (pair.direction == "left_to_right") is drawn
+
+
+NAMING = [
+    ("in full", "as the Orlo Post reported on Tuesday", True),
+    ("by its last word", "the Post reported on Tuesday", True),
+    ("as whom somebody spoke to", "Venn told the Orlo Post", True),
+    ("as a thing in the story", "the Orlo Post building stands empty", False),
+]
+
+
+@pytest.mark.parametrize(("why", "words", "drawn"), NAMING, ids=[c[0] for c in NAMING])
+def test_an_outlet_named_in_the_text_is_a_source(why: str, words: str, drawn: bool) -> None:
+    half = "\n\n".join(BODY.split("\n\n")[:4])
+    text = f"{HEADLINE}\n\n{half}\n\nNobody was hurt, {words}, and the shift was sent home.\n"
+    pair = only(stemma(SOURCE, text, outlets=("Orlo Post", "Brack Herald")).pairs)
+    assert (pair.direction == "left_to_right") is drawn
+
+
+def test_of_two_versions_of_one_wire_the_higher_toll_is_the_later() -> None:
+    first = SOURCE.replace(
+        "Eleven workers had left the pit", "Three workers were killed in the pit"
+    )
+    later = first.replace("Three workers", "Five workers")
+    pair = only(stemma(later, first, outlets=("NWA", "NWA")).pairs)
+    assert pair.direction == "right_to_left"

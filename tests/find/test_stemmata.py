@@ -165,7 +165,6 @@ def test_a_credit_speaks_for_its_edge_and_an_earlier_date_against() -> None:
     step = learned_weights().step
     assert step["names_source"] > 2
     assert step["earlier"] < 0
-    assert step["target_has_more"] + step["gaps_filled"] < 0
 
 
 def test_two_equal_texts_have_no_sure_direction() -> None:

@@ -90,3 +90,31 @@ def test_a_headline_with_a_paper_s_word_stays_the_headline() -> None:
     assert isinstance(found, Article)
     assert found.title == "Harrow Evening Post"
     assert not is_masthead("Harrow Post closes after ninety years")
+
+
+PARAGRAPHS = "\n\n".join(
+    f"The ferry to Hale {did} in the {when}, the harbour office in Harrow said."
+    for did, when in [("sailed", "morning"), ("sank", "night"), ("rose", "dawn"), ("left", "rain")]
+)
+BELOW = [
+    ("Tip the newsroom: 0800 555 010\nDeaths | Births | Small ads", "two lines of a page"),
+    ("Dora Perl’s new book is out in paperback", "no end mark below closed paragraphs"),
+    ("Buy me a coffee | RSS | About this blog", "a menu"),
+    ("Not investment advice.", "a disclaimer"),
+]
+
+
+@pytest.mark.parametrize(("lines", "why"), BELOW)
+def test_lines_below_the_text_are_no_text(lines: str, why: str) -> None:
+    found = read_article(Document("a.txt", f"Ferry sinks off Hale\n\n{PARAGRAPHS}\n\n{lines}\n"))
+    assert isinstance(found, Article)
+    body = [found.words(s.span) for s in found.body]
+    assert len(body) == 4, why
+
+
+def test_a_list_below_the_text_stays() -> None:
+    rows = "\n".join(f"- {name} sails at noon" for name in ("Ida", "Ona", "Mara"))
+    text = f"Ferries of Hale\n\n{PARAGRAPHS[:-1]}:\n\n{rows}\n"
+    found = read_article(Document("a.txt", text))
+    assert isinstance(found, Article)
+    assert "Ona sails at noon" in " ".join(found.words(s.span) for s in found.sentences)

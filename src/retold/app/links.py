@@ -5,12 +5,11 @@ It loads no more than it needs, and nothing of typer: most of a short run is its
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from retold.adapters.encoders import open_encoder
 from retold.app.cli.common import print_lines, progress, read
-from retold.find.links.links import find_links
 from retold.model.article import Article
 from retold.model.links import Edit, Link, Run
 from retold.model.span import Passage, Span
@@ -27,14 +26,21 @@ def show_links(paths: Sequence[str], as_json: bool = False, encoder: str = "none
     Raises NothingUsable, BadOption, MissingPart.
     """
     opened = open_encoder(encoder)
-    reading = read(paths)
+    reading = read(paths, _finder)
     with progress() as step:
         step("comparing")
-        links, runs = find_links(reading.articles, encoder=opened)
+        links, runs = _finder()(reading.articles, encoder=opened)
     if as_json:
         print_lines(pair_lines(reading.articles, links, runs))
     else:
         _show(reading.articles, links, runs)
+
+
+def _finder() -> Callable[..., tuple[tuple[Link, ...], tuple[Run, ...]]]:
+    """``find_links``, which takes a while to load."""
+    from retold.find.links.links import find_links
+
+    return find_links
 
 
 def pair_lines(

@@ -7,8 +7,6 @@ fixed width). Which of the two is read from the lines themselves, stretch by str
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
 from retold.model.span import Span
 from retold.text.sentences import trimmed
@@ -20,7 +18,7 @@ _BLANK_LINE = re.compile(
 _WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _WORDS_PLAIN = re.compile(r"\w+(?:['’.,-]\w+)*")  # the same without "_", and twice as fast
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # a headline may end in "U.S."
-_CLOSERS = "\"”’»›)]″“"  # what may stand behind the mark that ends a sentence
+_CLOSERS = '"”’»›)]″“'  # what may stand behind the mark that ends a sentence
 _BLANKS = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004"
     "\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -29,39 +27,33 @@ _BEHIND = _CLOSERS + _BLANKS
 _NARROW, _WIDE = 35, 100  # widths between which printed lines are broken (characters)
 
 
-@dataclass(frozen=True)
 class Block:
     """One paragraph, headline or stray line.
 
     words: the text of ``span``. blank_before: whether an empty line stands before it.
+    length: how many words it has. full_stop: whether it ends with a point, as running text does
+    and headlines do not.
     """
 
-    span: Span
-    words: str
-    blank_before: bool
+    __slots__ = ("_found", "blank_before", "full_stop", "length", "span", "words")
 
-    @cached_property
-    def _found(self) -> list[str]:
-        return (_WORDS if "_" in self.words else _WORDS_PLAIN).findall(self.words)
+    def __init__(self, span: Span, words: str, blank_before: bool) -> None:
+        self.span, self.words, self.blank_before = span, words, blank_before
+        self._found: list[str] = (_WORDS if "_" in words else _WORDS_PLAIN).findall(words)
+        self.length = len(self._found)
+        self.full_stop = self._ends_with_point()
 
-    @cached_property
-    def length(self) -> int:
-        """How many words it has."""
-        return len(self._found)
-
-    @cached_property
+    @property
     def key(self) -> str:
         """Its words in small letters with single blanks, without marks: for comparing."""
         return " ".join(self._found).lower().replace("’", "'")
 
-    @cached_property
+    @property
     def closed(self) -> bool:
         """Whether it ends as a sentence does."""
         return self.words.rstrip("'" + _BEHIND).endswith(tuple(".!?…。！？:;"))
 
-    @cached_property
-    def full_stop(self) -> bool:
-        """Whether it ends with a point, as running text does and headlines do not."""
+    def _ends_with_point(self) -> bool:
         bare = self.words.rstrip("'" + _BEHIND)
         if not bare.endswith((".", "。", "…")):
             cry = self.words.rstrip(_BEHIND)

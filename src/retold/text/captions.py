@@ -60,7 +60,10 @@ def is_caption(words: str, count: int) -> bool:
     if _OPENING.match(words):
         return True
     tail = words[-160:]
-    return any(mark in tail for mark in _MARKS) and _ENDING.search(tail) is not None
+    for mark in _MARKS:  # a loop: any() takes twice as long, and every paragraph comes by here
+        if mark in tail:
+            return _ENDING.search(tail) is not None
+    return False
 
 
 def is_place_caption(words: str, count: int) -> bool:

@@ -65,16 +65,15 @@ def _with_moves(
     found: list[Operation], left: Sequence[Hashable], right: Sequence[Hashable]
 ) -> list[Operation]:
     """Words dropped in one place and added in another become a move, where they were dropped."""
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
     while True:
         dropped = [o for o in found if o.kind == "deletion" and _width(o) >= _SHORTEST_MOVE]
         added = [o for o in found if o.kind == "insertion" and _width(o) >= _SHORTEST_MOVE]
-        pairs = [(_shared(matcher, out, into), out, into) for out in dropped for into in added]
+        pairs = [(_shared(left, right, out, into), out, into) for out in dropped for into in added]
         best = max(pairs, key=lambda pair: pair[0].size, default=None)
         if best is None or best[0].size < _SHORTEST_MOVE:
             return found
         block, out, into = best
-        i, j = block.a, block.b
+        i, j = out.left_start + block.a, into.right_start + block.b
         ends = i + block.size, j + block.size
         move = Operation("move", i, ends[0], j, ends[1])
         here = into.right_start
@@ -86,11 +85,15 @@ def _with_moves(
         found = [part for o in found for part in parts.get(o, [o]) if _width(part)]
 
 
-def _shared(matcher: SequenceMatcher[Hashable], out: Operation, into: Operation) -> Match:
-    """The longest stretch of words that was dropped by ``out`` and added by ``into``."""
-    return matcher.find_longest_match(
-        out.left_start, out.left_end, into.right_start, into.right_end
-    )
+def _shared(
+    left: Sequence[Hashable], right: Sequence[Hashable], out: Operation, into: Operation
+) -> Match:
+    """The longest stretch of words that was dropped by ``out`` and added by ``into``.
+
+    Its places count from where the two begin.
+    """
+    dropped, added = left[out.left_start : out.left_end], right[into.right_start : into.right_end]
+    return SequenceMatcher(None, dropped, added, autojunk=False).find_longest_match()
 
 
 def _width(operation: Operation) -> int:

@@ -144,7 +144,27 @@ def mark_foot(parts: Sequence[Block], labels: dict[int, str], first: int, words:
         else:
             below += len(block.words) if block.full_stop or block.length > _SHORT else 0
     _mark_strays(parts, labels, first)
+    _mark_page_lines(parts, labels, first)
     _mark_comments(parts, labels, first, total)
+
+
+def _mark_page_lines(parts: Sequence[Block], labels: dict[int, str], first: int) -> None:
+    """One to three short lines without an end mark below paragraphs that all have one.
+
+    "Sudoku: page 34", "Tip the newsroom: 0800 555 010": no list, which has more lines, no table.
+    """
+    text = [n for n in range(first, len(parts)) if n not in labels]
+    closed = [n for n in text if parts[n].closed]
+    if len(closed) < 4 or len(closed) * 5 < len(text) * 3 or parts[closed[-1]].words[-1] == ":":
+        return
+    below = [n for n in text if n > closed[-1]]
+    if len(below) <= 3 and all(_is_page_line(parts[n]) for n in below):
+        labels.update(dict.fromkeys(below, "line below the text"))
+
+
+def _is_page_line(block: Block) -> bool:
+    words = block.words
+    return block.length <= _SHORT and words[0] not in "-–—•*" and not is_table(block)
 
 
 def _foot_reason(block: Block, words: Language, below: int, total: int) -> str | None:
@@ -251,5 +271,8 @@ def _is_menu(words: str) -> bool:
 
 def _is_switch(words: str) -> bool:
     """ "• en", "EN | FR | DE", "English Deutsch"."""
+    first = _CODE.search(words)
+    if not first or first.group().casefold() not in _SWITCH:
+        return False
     found = [m.group().casefold() for m in _CODE.finditer(words)]
-    return 0 < len(found) <= 14 and all(word in _SWITCH for word in found)
+    return len(found) <= 14 and all(word in _SWITCH for word in found)

@@ -23,7 +23,7 @@ _KNOWN = 3  # of them, so many must be furniture by phrase or shape
 
 def mark_outside(parts: Sequence[Block], labels: dict[int, str], title: int | None) -> None:
     """Label the lines below the core, and those between headline and core, of a copied page."""
-    core = _core(parts, labels)
+    core = _core(parts, labels) if len(parts) > _MANY else None
     if core is None:
         return
     first = _reach(parts, labels, core[0], -1)

@@ -58,9 +58,7 @@ def printed_dates(
     return sorted(found, key=lambda one: one.span)
 
 
-def _shaped(
-    stretch: str, worded: tuple[re.Pattern[str], ...]
-) -> Iterator[re.Pattern[str]]:
+def _shaped(stretch: str, worded: tuple[re.Pattern[str], ...]) -> Iterator[re.Pattern[str]]:
     """The patterns that may match: the marks that the others need are not there."""
     if "-" in stretch:
         yield _ISO

@@ -8,7 +8,7 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
-_MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: Knuth's multiplicative hashing constant
+MIX = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: Knuth's multiplicative hashing constant
 
 
 def shingles(ids: Ints, n: int) -> Ints:
@@ -19,7 +19,7 @@ def shingles(ids: Ints, n: int) -> Ints:
     mixed = np.zeros(count, dtype=np.uint64)
     source = ids.astype(np.uint64)
     for k in range(n):
-        mixed = (mixed ^ source[k : k + count]) * np.uint64(_MIX)
+        mixed = (mixed ^ source[k : k + count]) * np.uint64(MIX)
         mixed ^= mixed >> np.uint64(29)
     return mixed.view(np.int64)
 

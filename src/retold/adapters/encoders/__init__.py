@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from retold.model.errors import BadOption
-from retold.ports import Encoder
+
+if TYPE_CHECKING:
+    from retold.ports import Encoder
 
 NAMES = ("none", "minilm", "minilm-numpy")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,7 +48,7 @@ class Lettering:
 
     files: re.Pattern[str] | None
     letters: Mapping[str, str]
-    titles: Sequence[tuple[str, str]]
+    titles: Sequence[tuple[str, str]]  # sorted by title
 
     @classmethod
     def of(cls, report: Mapping[str, Any], names: Mapping[str, Name]) -> Lettering:
@@ -66,7 +68,7 @@ class Lettering:
         longest_first = sorted(sure, key=len, reverse=True)
         joined = "|".join(map(re.escape, longest_first))
         files = re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])") if sure else None
-        return cls(files, sure, titles)
+        return cls(files, sure, sorted(titles))
 
     def __call__(self, text: str) -> str:
         lettered = _IN_MARKS.sub(self._headline, text)
@@ -78,12 +80,16 @@ class Lettering:
         given = match.group(1)
         start = given.rstrip(" …")
         cut = given.endswith("…")
-        fits = {
-            mark
-            for title, mark in self.titles
-            if title == given or (cut and len(start) >= CUT_HEADLINE and title.startswith(start))
-        }
+        cut = cut and len(start) >= CUT_HEADLINE
+        fits = {mark for title, mark in self._from(given) if title == given}
+        if cut:
+            fits |= {mark for _, mark in self._from(start)}
         return fits.pop() if len(fits) == 1 else match.group()
+
+    def _from(self, start: str) -> Iterator[tuple[str, str]]:
+        """The headlines that begin so."""
+        first = bisect_left(self.titles, (start, ""))
+        return takewhile(lambda t: t[0].startswith(start), islice(self.titles, first, None))
 
 
 def letter(index: int) -> str:

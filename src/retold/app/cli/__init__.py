@@ -6,13 +6,33 @@ A plain line of paths is run at once; every other one goes to typer, which expla
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from io import TextIOWrapper
+from typing import NoReturn
 
 from retold.app.cli.common import fail
 from retold.model.errors import RetoldError
+
+
+def entry() -> NoReturn:
+    """The program: ``main``, and then gone at once.
+
+    Taking a big story's findings apart piece by piece, only to leave, takes a tenth of the time.
+    """
+    code = 1
+    try:
+        main()
+    except SystemExit as left:
+        code = left.code if isinstance(left.code, int) else 0
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # nobody reads any more
+            if stream is not None:
+                stream.flush()
+    os._exit(code)
 
 
 def main(argv: list[str] | None = None) -> None:

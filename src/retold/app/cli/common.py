@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,13 +27,17 @@ def warn_of(skipped: Sequence[Skipped]) -> None:
         print(f"retold: skipped {skip.path}: {skip.reason}", file=sys.stderr)
 
 
-def read(paths: Sequence[str]) -> Reading:
-    """Reads the inputs of a command, warns of skips. Raises NothingUsable when none is left."""
+def read(paths: Sequence[str], meanwhile: Callable[[], object] = bool) -> Reading:
+    """Reads the inputs of a command, warns of skips. Raises NothingUsable when none is left.
+
+    meanwhile: loads what the command needs next, while another process reads.
+    """
     from retold import library  # the list of commands needs no reader
+    from retold.app.reading import read_articles
 
     with progress() as step:
         step("reading")
-        reading = library.read(paths)
+        reading = library.collect(read_articles(list(library.documents(paths)), meanwhile))
     library.require_articles(reading)
     warn_of(reading.skipped)
     return reading

@@ -42,6 +42,8 @@ class Frame:
     past: bool = False  # told of something long ago, for comparison
     limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
+    afar: bool = False  # in a place that its article does not open with
+    extent: frozenset[str] = frozenset()  # how far the count reaches: "around the city"
     among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 
@@ -72,6 +74,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     if left.past != right.past or left.limit != right.limit:
         return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
+        return "no"
+    if left.extent and right.extent and not left.extent & right.extent:
         return "no"
     if _narrowed_otherwise(a, b) or (a.kind == "share" and left.among != right.among):
         return "no"
@@ -154,6 +158,8 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
         return "no"
     if left.concept and left.concept == right.concept:
         return "same" if a.event == b.event or alike >= ALIKE else "likely"
+    if a.kind == "measure" and a.where and a.where == b.where and a.article != b.article:
+        return "same"  # one reading at one place
     if left.concept and right.concept and alike < ALIKE:
         return "open"
     return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "open"
@@ -204,7 +210,8 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
         and left.fate == right.fate
         and {left.concept, right.concept} <= {None, "people"}
     )
-    alike = (fated or (left.concept == right.concept and a.event == b.event)) and _one_where(a, b)
+    told = a.event is not None and a.event == b.event and left.concept == right.concept
+    alike = (fated or told) and _one_where(a, b)
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small

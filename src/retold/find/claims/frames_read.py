@@ -31,7 +31,7 @@ SEASON = timedelta(days=90)
 
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|centur(?:y|ies)) (?:ago|before|earlier|previously)\b"
-    r"|\b(?:last|previous) time\b|\b(?:in|of|since|the) (?:1[89]|20)\d\d\b"
+    r"|\b(?:last|previous) time\b|\b(?:in|of|the) (?:1[89]|20)\d\d\b"
     r"|\b(?:last|previous|earlier|similar|past) (?:\w+ )?(?:accident|disaster|outbreak|epidemic"
     r"|fires?|floods?|flooding|attacks?|strikes?|storms?|hurricane|earthquake|crash|explosion"
     r"|shooting|election|vote|war|crisis|scandal|sinking|derailment|collapse|protests?)\b"
@@ -56,6 +56,17 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     home = _home(articles)
     ill = {a.id: _tells_of_illness(a, words) for a in articles}
     return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
+
+
+_EXTENT = re.compile(
+    r"\b(?:(?:outside|inside|around|across|throughout|within) (?:the|its|their) (\w+)|(nationwide))\b"
+)
+
+
+def _extent(text: str, clause: Span) -> frozenset[str]:
+    """How far a count reaches: "outside the stadium", "around the city", "nationwide"."""
+    found = _EXTENT.finditer(text, clause.start, clause.end)
+    return frozenset(m[1] or "country" for m in found)
 
 
 _AMONG = re.compile(r"\b[Aa]mong ((?:[\w'’-]+ ){0,3}[\w'’-]+)")
@@ -97,7 +108,8 @@ def _frame(
     cases = ill and concept == "case"
     concept = None if cases else concept
     person = concept in (None, "people") or concept in words.persons
-    context = _content(text, _clause(text, place, start, end), words)
+    clause = _clause(text, place, start, end)
+    context = _content(text, clause, words)
     return Frame(
         figure=figure,
         heading=any(s.role == "title" and s.span == sentence for s in article.sentences),
@@ -105,12 +117,32 @@ def _frame(
         site=_site(figure, home | _opening(article)),
         context=context,
         person=person,
-        limit=bool(_LIMIT.search(text, sentence.start, sentence.end)),
-        past=bool(_LONG_AGO.search(text, sentence.start, sentence.end)) or _long_before(figure),
+        limit=bool(_LIMIT.search(text, clause.start, clause.end)),
+        past=_is_past(figure, text, sentence),
         fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
+        afar=bool(_places(figure)) and not _places(figure) & _opening(article),
+        extent=_extent(text, clause),
         among=_among(text, sentence, words),
         named=_nearest_name(text, Span(start, end), place, words),
     )
+
+
+_RECORD = re.compile(r"\bsince (?:records|measure\w*|count\w*|statistics|figures)\b[^,.;]*")
+_WORST_SINCE = re.compile(
+    r"\b(?:\w+(?:est|iest)|worst|worse|most|first|last|bigger|larger|deadlier)\b[^.;]*?\bsince\b"
+)
+
+
+def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
+    """Whether a figure is told of something long ago: "the 2011 flood", "the worst since 12 died".
+
+    "The highest since records began in 1934" speaks of today.
+    """
+    said = _RECORD.sub(lambda m: " " * len(m[0]), text[sentence.start : sentence.end])
+    worst = _WORST_SINCE.search(said)
+    if worst and worst.end() < figure.place.start - sentence.start:
+        return True
+    return bool(_LONG_AGO.search(said)) or _long_before(figure)
 
 
 def _long_before(figure: Figure) -> bool:
@@ -156,8 +188,12 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
 
 def _site(figure: Figure, home: frozenset[str]) -> frozenset[str]:
     """The names of a narrower or another place than the story's own; empty for the story's."""
-    names = frozenset(n.lower() for n in _NAME.findall(figure.where or ""))
+    names = _places(figure)
     return frozenset() if names & home else names
+
+
+def _places(figure: Figure) -> frozenset[str]:
+    return frozenset(n.lower() for n in _NAME.findall(figure.where or ""))
 
 
 def _opening(article: Article) -> frozenset[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from retold.find.claims.frames import (
+    NEAR,
     Frame,
     apart_in_size,
     bucket,
@@ -72,9 +73,12 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     held: list[tuple[int, int, int]] = []
     apart: set[tuple[int, int]] = set()
     told_side_by_side = _side_by_side(frames)
+    lone = _lone(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
+            if bond == 0 and _count_one_thing(frame, other, lone):
+                bond = 1
             if bond is None or _values(frame, other) in told_side_by_side:
                 apart.add((i, j))
             elif bond:
@@ -94,15 +98,59 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
 
 
 def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
-    """Pairs of values that several articles give below their headlines: two things, not one."""
+    """Pairs of values that several articles give below their headlines: two things, not one.
+
+    One article is enough where it puts one of them in another place than its own.
+    """
     own: dict[str, list[Frame]] = defaultdict(list)
     for frame in frames:
         if not frame.heading:
             own[frame.figure.article].append(frame)
     seen: Counter[frozenset[float]] = Counter()
     for listed in own.values():
-        seen.update({_values(a, b) for a, b in combinations(listed, 2) if _look_alike(a, b)})
+        for pair in {_values(a, b): _elsewhere(a, b) for a, b in _alike(listed)}.items():
+            seen[pair[0]] += SEVERAL if pair[1] else 1
     return frozenset(pair for pair, times in seen.items() if times >= SEVERAL and len(pair) == 2)
+
+
+def _lone(frames: Sequence[Frame]) -> frozenset[str]:
+    """Nouns that every article counts once, several of them alike: such a story has one of them."""
+    told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
+    for frame in frames:
+        value = nominal(frame.figure)
+        if frame.concept not in (None, "time") and not frame.person and value is not None:
+            told[frame.concept][frame.figure.article].add(value)
+    return frozenset(
+        concept
+        for concept, by_article in told.items()
+        if all(len(values) == 1 for values in by_article.values())
+        and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
+    )
+
+
+def _count_one_thing(frame: Frame, other: Frame, lone: frozenset[str]) -> bool:
+    a, b = frame.figure, other.figure
+    return (
+        frame.concept in lone
+        and frame.concept == other.concept
+        and not a.vague
+        and not b.vague
+        and sameness(frame, other) == "likely"
+        and _near(a, b)
+    )
+
+
+def _elsewhere(frame: Frame, other: Frame) -> bool:
+    return frame.fate is not None and frame.fate == other.fate and frame.afar != other.afar
+
+
+def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
+    return (pair for pair in combinations(frames, 2) if _look_alike(*pair))
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
+    return large <= NEAR * small
 
 
 def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
@@ -119,7 +167,8 @@ def _look_alike(frame: Frame, other: Frame) -> bool:
         return False
     if standing(frame.figure, other.figure) != "differ":
         return False
-    return sameness(frame, other) in ("same", "likely")
+    how = sameness(frame, other)
+    return how == "same" or (how == "likely" and frame.concept == other.concept)
 
 
 def _values(frame: Frame, other: Frame) -> frozenset[float]:
@@ -165,6 +214,8 @@ def _generic(frame: Frame, other: Frame) -> bool:
 def _one_thing(frame: Frame, other: Frame) -> bool:
     """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
     a, b = frame.figure, other.figure
+    if frame.afar or other.afar:
+        return False
     if a.kind not in ("count", "total") and (a.low is None or b.low is None or frame.limit):
         return False  # what a law or a contract allows at most stands beside many things
     if frame.fate or other.fate:

@@ -80,7 +80,7 @@ def _contested(
     rewritten = any(carried(a, b) for a, b in differing)
     if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
         return "update", f"{said}; the new number stands in the old sentence, carried over."
-    if not _can_grow(figures, words):
+    if not _can_grow(figures, articles, words):
         return "conflict", f"{said}; this is not a count that changes while a story runs."
     grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
     if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
@@ -167,13 +167,17 @@ def _inferred(when: When) -> bool:
     return " told as " in when.basis or "counted from" in when.basis
 
 
-def _can_grow(figures: Sequence[Figure], words: FigureWords) -> bool:
+def _can_grow(
+    figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
+) -> bool:
+    """Whether the thing is one that grows or moves while a story runs, or a text says that it did."""
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
-    growing = words.growing_events | words.moving_events
-    if any(f.kind in ("count", "share") for f in figures):
+    if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:
         return True
-    return bool(events & growing or heads & words.growing_nouns)
+    if any(f.ordinal or f.kind == "share" for f in figures):
+        return True
+    return any(_near(f, articles, words.running_marks) for f in figures)
 
 
 def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
@@ -203,13 +207,15 @@ def _explained(a: Figure, b: Figure, articles: Mapping[str, Article], words: Fig
     """Whether the article gives its own reason: an earlier count, or two sources."""
     if _two_sources(a.attributed_to, b.attributed_to):
         return True
-    for figure in (a, b):
-        article, sentence, place = articles[figure.article], figure.passage.span, figure.place
-        start, end = max(sentence.start, place.start - CLOSE), min(sentence.end, place.end + CLOSE)
-        around = f" {article.text[start:end].lower()} "
-        if any(f" {mark} " in around for mark in words.earlier_marks):
-            return True
-    return False
+    return any(_near(figure, articles, words.earlier_marks) for figure in (a, b))
+
+
+def _near(figure: Figure, articles: Mapping[str, Article], marks: Sequence[str]) -> bool:
+    """Whether one of the marks stands by the figure, in its sentence."""
+    article, sentence, place = articles[figure.article], figure.passage.span, figure.place
+    start, end = max(sentence.start, place.start - CLOSE), min(sentence.end, place.end + CLOSE)
+    around = f" {article.text[start:end].lower()} "
+    return any(f" {mark} " in around for mark in marks)
 
 
 def _two_sources(one: str | None, other: str | None) -> bool:

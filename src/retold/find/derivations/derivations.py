@@ -40,14 +40,16 @@ def find_derivations(
     quotations: Iterable[Quotation],
     groups: Iterable[QuotationGroup],
     options: DerivationOptions | None = None,
+    scene: Scene | None = None,
 ) -> Stemma:
     """The stemma of one story.
 
     articles: with credits and, where known, ``published``. Their order only sets the order of the
     results. ``runs`` are taken for the shape of the call; links carry all that is used today.
+    scene: what ``set_scene`` made of the same articles, links and quotations, if it was called.
     """
     said = tuple(quotations)
-    scene = set_scene(articles, links, said)
+    scene = scene or set_scene(articles, links, said)
     known = Known(
         edges=(edges := find_edges(scene, options or DerivationOptions())),
         unseen=find_unseen(scene, edges),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from retold.find.derivations.carriers import common_source, named_source, other_carriers
 from retold.find.derivations.clues import Verdict
 from retold.find.derivations.columns import agreement
 from retold.find.derivations.confidence import edge_confidence
@@ -14,11 +15,13 @@ from retold.find.derivations.kinds import best_held, edge_kind
 from retold.find.derivations.named import is_agency
 from retold.find.derivations.overlap import Overlap, inside, merged
 from retold.find.derivations.scene import Scene
+from retold.find.derivations.times import is_release
 from retold.find.derivations.witnesses import sided_places
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
+CLOSE = 0.75  # the same where neither gives its text to a third
 
 
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
@@ -31,7 +34,8 @@ class DerivationOptions:
 
     whole:   least share of the target's body that the source covers.
     ordered: least share of that text in the same order.
-    version: least share of words that one of two versions of a document has from the other.
+    version: least share of words that one of two versions of a newsroom has from the other.
+    document: the same for versions of a document that nothing marks as news.
     glance:  least share of either body in the other for a pair to be looked at.
     telling: least log odds of the evidence that is more than a cut or a later date.
     each_carrier: least log odds besides the dates for each further article that carries the text.
@@ -45,13 +49,14 @@ class DerivationOptions:
     whole: float = 0.7
     ordered: float = 0.75
     version: float = 0.5
+    document: float = 0.35
     glance: float = 0.3
     telling: float = 0.5
     each_carrier: float = 1.5
     kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
-    sure: float = 0.7
+    sure: float = 0.8
     chance: float = 0.2
 
 
@@ -178,16 +183,17 @@ def _stands(
     """Whether the target took enough from the source, and from it rather than from its source."""
     source, target = ends
     if verdict.versions:
-        return max(scene.stayed(overlap.left, overlap.right)) >= options.version
+        least = options.version if scene.is_news(source, target) else options.document
+        return max(scene.stayed(overlap.left, overlap.right)) >= least
     if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
         return overlap.share(target) >= options.named and scene.share_text(source, target)
     if is_whole(overlap, target, options) and scene.descent(source, target):
         return abs(verdict.log_odds) >= DESCENT  # nothing else may speak against it
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
         return False
-    if is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target]):
+    if _sent_out(scene, source, target):
         return True  # what others carry they have from it as well
-    strangers = _other_carriers(scene, source, target)
+    strangers = other_carriers(scene, source, target)
     if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
         return False  # the target has wording of other carriers that the source has lost
     # Two outlets cut one wire differently, on two days: that alone shows no descent.
@@ -196,40 +202,16 @@ def _stands(
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
     """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
-    source, target = ends
+    if not _sent_out(scene, *ends) or overlap.exact < CLOSE:
+        return False
+    return overlap.exact >= NEARLY_WORD_FOR_WORD or common_source(scene, *ends) is None
+
+
+def _sent_out(scene: Scene, source: str, target: str) -> bool:
+    """Whether the source was written for outlets to print, by an agency or a press office."""
+    one, other = scene.by_id[source], scene.by_id[target]
     sold = is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target])
-    return sold and overlap.exact >= NEARLY_WORD_FOR_WORD
-
-
-def _other_carriers(scene: Scene, source: str, target: str) -> int:
-    """How many more articles carry the text and name neither: many hands point to a wire."""
-    return sum(
-        other != target and not {source, target} & set(scene.mentions[other])
-        for other in scene.carriers(source)
-    )
-
-
-def named_source(scene: Scene, source: str, target: str) -> bool:
-    """Whether the target gives its text to the source's outlet."""
-    return source in scene.mentions[target]
-
-
-def common_source(scene: Scene, source: str, target: str) -> str | None:
-    """Why the two rather share a text nobody handed in; None where the edge may stand.
-
-    Whoever credits somebody else has it from there. Who credits nobody can still have the text from
-    where the others that carry it say they have it from.
-    """
-    for id in (target, source):
-        named = [scene.name(other) for other in scene.mentions[id] if other not in (source, target)]
-        named += [credit.name for credit in scene.source_credits(id)]
-        if named:
-            return f"{scene.name(id)} credits {', '.join(dict.fromkeys(named))}"
-    for other in scene.carriers(source):
-        strange = [] if other == target else [c.name for c in scene.source_credits(other)]
-        if strange and not named_source(scene, source, other):
-            return f"{scene.name(other)} carries the same text and credits {', '.join(strange)}"
-    return None
+    return sold or (is_release(one) and not is_release(other))
 
 
 def acyclic(edges: Iterable[Edge]) -> list[Edge]:

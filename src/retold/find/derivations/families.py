@@ -84,16 +84,21 @@ def find_families(links: Iterable[Link]) -> tuple[Family, ...]:
             number = lead[number]
         return number
 
-    for places in by_article.values():
-        places.sort(key=lambda item: (item[0].span.start, item[0].span.end, item[1]))
-        for at, (passage, number) in enumerate(places):
+    def unite(one: int, other: int) -> None:
+        one, other = sorted((head(one), head(other)))
+        lead[other] = one
+
+    for held_here in by_article.values():
+        numbers: dict[Span, int] = {}  # the very same place first: copies have many links there
+        for passage, number in held_here:
+            unite(numbers.setdefault(passage.span, number), number)
+        places = sorted(numbers.items())
+        for at, (span, number) in enumerate(places):
             for other, its in places[at + 1 :]:
-                if other.span.start >= passage.span.end:
+                if other.start >= span.end:
                     break
-                shorter = min(len(passage.span), len(other.span))
-                if passage.span.overlap(other.span) >= SAME_PLACE * shorter:
-                    one, two = sorted((head(number), head(its)))
-                    lead[two] = one
+                if span.overlap(other) >= SAME_PLACE * min(len(span), len(other)):
+                    unite(number, its)
     grouped: dict[int, list[Link]] = {}
     for number, link in enumerate(held):
         grouped.setdefault(head(number), []).append(link)

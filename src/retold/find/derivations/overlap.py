@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from retold.model.article import Article
 from retold.model.findings import Link, Quotation
@@ -137,7 +138,11 @@ def body_share(article: Article, covered: Iterable[Span], without: Sequence[Span
         parts = [sentence.span] if not without else minus(sentence.span, without)
         for part in parts:
             body += len(part)
-            held += sum(part.overlap(span) for span in spans)
+            first = bisect_left(spans, part.start, key=lambda span: span.end)
+            for span in islice(spans, first, None):
+                if span.start >= part.end:
+                    break
+                held += part.overlap(span)
     return held / body if body else 0.0
 
 

@@ -235,7 +235,11 @@ class Scene:
         """Whether the two are one outlet's, or nothing marks either as news."""
         if self.outlets[left].key == self.outlets[right].key:
             return True
-        return not (self.profiles[left].news_signs or self.profiles[right].news_signs)
+        return not self.is_news(left, right)
+
+    def is_news(self, left: str, right: str) -> bool:
+        """Whether anything marks either of the two as news."""
+        return bool(self.profiles[left].news_signs or self.profiles[right].news_signs)
 
     def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
         found = []

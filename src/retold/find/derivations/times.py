@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from retold.find.derivations.clues import Clue, Setting, article_name
 from retold.find.derivations.named import is_agency, means, source_credits
+from retold.model.article import Article
 from retold.model.span import Passage, Span
 from retold.model.when import When
 
@@ -20,10 +22,18 @@ BY_PRECISION = {
     "quarter": 0.6,
     "year": 0.6,
 }
+_RELEASE = re.compile(
+    r"^\W*(?:[^\n]{0,60}\b)?(?:for (?:immediate )?release|media contacts?\s*:|press contacts?\s*:|"
+    r"(?:contact )?for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 NAMED, NAMED_ONCE = 3.0, 2.5  # a credit for the text; a mention of the outlet as a source
 _IN_TEXT = (
-    r"\bNAME\b(?:'s|’s)? (?:reported|reports|wrote|first reported)"
-    r"|\b(?:as reported by|reported by|source:|via|first published (?:by|in)) (?:the )?NAME\b"
+    r"(?<![\w-])NAME(?:'s|’s)? (?:has |have |had |also |first |later |earlier )?"
+    r"(?:reported|reports|wrote|writes|quotes|quoted|cites|cited|said|says|revealed|learned)\b"
+    r"|\b(?:reported (?:by|in)|source:|via|published (?:by|in)|told|telling|spoke to|seen by|"
+    r"read by|obtained by|according to|quoted (?:by|in)|citing|quoting|talked to|speaking to|"
+    r"interview with) (?:\w+ )?(?:the )?NAME(?![\w-])"
 )
 
 
@@ -73,6 +83,25 @@ def wire_itself(setting: Setting) -> list[Clue]:
     return [Clue("agency_text", says, NAMED)]
 
 
+def press_release(setting: Setting) -> list[Clue]:
+    """The left text is a press release and the right one is not: such texts are sent out first."""
+    left, right = (_release(one) for one in (setting.left, setting.right))
+    if left is None or right is not None:
+        return []
+    says = f"{article_name(setting.left)} is a press release (“{setting.left.words(left)}”)"
+    return [Clue("press_release", says, NAMED, (left,))]
+
+
+def is_release(article: Article) -> bool:
+    """Whether the text says that it is a press release, an announcement sent to all."""
+    return _release(article) is not None
+
+
+def _release(article: Article) -> Passage | None:
+    match = _RELEASE.search(article.text)
+    return Passage(article.id, Span(*match.span())) if match else None
+
+
 def credits_somebody(setting: Setting) -> list[Clue]:
     """The right text gives itself to somebody who is not the left one; the left to nobody."""
     outlet, own = setting.outlets.get(setting.left.id), setting.outlets.get(setting.right.id)
@@ -91,13 +120,38 @@ def credits_somebody(setting: Setting) -> list[Clue]:
 
 
 def _named_in_text(setting: Setting, name: str | None) -> list[Clue]:
+    place = reported(setting.right, name, [one.name for one in setting.outlets.values()])
+    if place is None:
+        return []
+    told = setting.right.words(place)
+    says = f"{article_name(setting.right)} names {name} as its source (“{told}”)"
+    return [Clue("credit", says, NAMED_ONCE, (place,))]
+
+
+def reported(
+    article: Article, name: str | None, others: Iterable[str | None] = ()
+) -> Passage | None:
+    """Where the running text leans on an outlet: "told the Post", "seen by the Harbour Post".
+
+    others: the outlets of the story; a last word that two of them end with is no name of one.
+    """
+    for form in _forms(name, others):
+        pattern = _IN_TEXT.replace("NAME", re.escape(form))
+        match = re.search(pattern, article.text)
+        if match is not None:
+            return Passage(article.id, Span(*match.span()))
+    return None
+
+
+def _forms(name: str | None, others: Iterable[str | None]) -> list[str]:
+    """The outlet's name as others write it: "The Harbour Post", "Harbour Post", "the Post"."""
     if not name or len(name) < 4:
         return []
-    match = re.search(_IN_TEXT.replace("NAME", re.escape(name)), setting.right.text, re.IGNORECASE)
-    if match is None:
-        return []
-    says = f"{article_name(setting.right)} names {name} as its source (“{match.group()}”)"
-    return [Clue("credit", says, NAMED_ONCE, (Passage(setting.right.id, Span(*match.span())),))]
+    bare = re.sub(r"^The ", "", name)
+    ends = [other.split()[-1] for other in others if other and re.sub("^The ", "", other) != bare]
+    last = bare.split()[-1]
+    short = [f"the {last}", f"The {last}"] if " " in bare and last not in ends else []
+    return [bare, *(form for form in short if last[0].isupper() and len(last) > 3)]
 
 
 def kept_reporting(setting: Setting) -> list[Clue]:

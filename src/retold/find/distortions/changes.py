@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from retold.find.distortions.change_words import Phrase
 from retold.find.distortions.compared import Block, Pair, Side
 from retold.find.distortions.turned_operators import bounds, operators
 from retold.find.distortions.turned_roles import counted_before, rates, roles
@@ -37,33 +36,29 @@ def _overlap(one: Turn, other: Turn) -> bool:
     return any(a is not None and b is not None and a.overlaps(b) for a, b in sides)
 
 
-# --- operators ---------------------------------------------------------------------------------
-
-
 # --- words that exclude one another ------------------------------------------------------------
 
 
 def exclusives(pair: Pair) -> Iterator[Turn]:
     """A word put in the place of another that excludes it: north/south, many/all."""
-    for block in pair.changed:
+    numbers = {hit[0] for hit in pair.x.excluding} & {hit[0] for hit in pair.y.excluding}
+    for block in pair.changed if numbers else ():
         if not pair.lone_swap(block):
             continue
-        for entry in pair.x.changes.exclusive:
-            yield from _excluded(pair, block, entry.kind, entry.groups)
+        for number in sorted(numbers):
+            yield from _excluded(pair, block, pair.x.changes.exclusive[number].kind, number)
 
 
-def _excluded(
-    pair: Pair, block: Block, kind: ChangeKind, groups: tuple[tuple[Phrase, ...], ...]
-) -> Iterator[Turn]:
-    mine = _group_in(pair.x, groups, block.a, block.b, reach=2)
-    theirs = _group_in(pair.y, groups, block.c, block.d, reach=2)
+def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterator[Turn]:
+    mine = _group_in(pair.x, number, block.a, block.b)
+    theirs = _group_in(pair.y, number, block.c, block.d)
     if mine is None or theirs is None or mine[0] == theirs[0]:
         return
     if kind == "negation" and (_deniednear(pair.x, mine[2]) or _deniednear(pair.y, theirs[2])):
         return  # "with no" is "without"
-    if _group_in(pair.x, (groups[theirs[0]],), 0, len(pair.x.norms)):
+    if any(hit[:2] == (number, theirs[0]) for hit in pair.x.excluding):
         return  # the new word was there before: moved, not turned
-    if _group_in(pair.y, (groups[mine[0]],), 0, len(pair.y.norms)):
+    if any(hit[:2] == (number, mine[0]) for hit in pair.y.excluding):
         return
     if _per(pair.x, mine[1]) and _per(pair.y, theirs[1]) and _is_span(pair, mine[1]):
         if not counted_before(pair.x, mine[1]) & counted_before(pair.y, theirs[1]):
@@ -98,19 +93,14 @@ def _deniednear(side: Side, at: int) -> bool:
 
 
 def _group_in(
-    side: Side, groups: tuple[tuple[Phrase, ...], ...], start: int, end: int, reach: int = 0
+    side: Side, number: int, start: int, end: int, reach: int = 2
 ) -> tuple[int, int, int] | None:
-    """The first group of which a phrase stands in ``row[start:end]``: group, start, end."""
-    first, last = max(0, start - reach), min(end + reach, len(side.norms))
-    for number, phrases in enumerate(groups):
-        for phrase in phrases:
-            for at in side.where(phrase, first, last):
-                if at < end and at + len(phrase) > start:
-                    return number, at, at + len(phrase)
+    """The first group of a set with a phrase that meets ``row[start:end]``: group, start, end."""
+    for own, group, at, stop in side.excluding:
+        met = start - reach <= at < end and start < stop <= end + reach
+        if own == number and met:
+            return group, at, stop
     return None
-
-
-# --- verbs: tense, modality, negation ----------------------------------------------------------
 
 
 # --- rates, roles, quantities, places ----------------------------------------------------------

@@ -84,12 +84,34 @@ class Side:
             return ""
         return " ".join(self.text[self.row[start].span.start : self.row[end - 1].span.end].split())
 
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = {}
+        for at, norm in enumerate(self.norms):
+            found.setdefault(norm, []).append(at)
+        return found
+
     def where(self, phrase: Phrase, start: int = 0, end: int | None = None) -> Iterator[int]:
         """The places of ``phrase`` in ``row[start:end]``."""
         stop = len(self.norms) if end is None else end
-        for at in range(start, stop - len(phrase) + 1):
-            if tuple(self.norms[at : at + len(phrase)]) == phrase:
+        for at in self.places.get(phrase[0], ()):
+            if not start <= at <= stop - len(phrase):
+                continue
+            if len(phrase) == 1 or tuple(self.norms[at : at + len(phrase)]) == phrase:
                 yield at
+
+    @cached_property
+    def excluding(self) -> list[tuple[int, int, int, int]]:
+        """Words that exclude others: number of the set, of the group in it, start and end."""
+        return [
+            (number, group, at, at + len(phrase))
+            for number, entry in enumerate(self.changes.exclusive)
+            for group, phrases in enumerate(entry.groups)
+            for phrase in phrases
+            if phrase[0] in self.places
+            for at in self.where(phrase)
+        ]
 
 
 class Pair:

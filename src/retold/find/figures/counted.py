@@ -78,12 +78,23 @@ def _ends(row: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
         return True
     if norm in words.cardinals or norm in words.ordinals:
         return True
+    if end > at and _rises(row, end, words):
+        return True
     verb = stem(norm, words)
     if end == at:
         return _finite(row, end, verb, words)
     if norm.endswith("ly") and norm not in ("family", "assembly", "supply", "ally", "anomaly"):
         return True
     return verb is not None and not _noun_like(row, end, words)
+
+
+def _rises(row: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """A headline's verb of change: "toll climbs to five", "flood deaths reach five"."""
+    norm = row[at].norm
+    follows = row[at + 1].norm if at + 1 < len(row) else ""
+    changes = stem_of(norm) in words.change_verbs or stem_of(norm[:-1]) in words.change_verbs
+    counts = follows[:1].isdigit() or follows in words.cardinals or follows in ("to", "at")
+    return changes and counts
 
 
 def _finite(row: Sequence[Token], at: int, verb: str | None, words: FigureWords) -> bool:
@@ -201,7 +212,7 @@ def _verb_before(row: Sequence[Token], at: int, words: FigureWords) -> Happening
 def _verb_after(row: Sequence[Token], end: int, words: FigureWords) -> Happening | None:
     """The first verb further on: "12 people, most of them tourists, were killed"."""
     for i in range(end, min(end + 14, len(row))):
-        if row[i].norm in (";", ".", "but"):
+        if row[i].norm in (";", ".", "but", "what"):
             return None
         found = _participle(row, i, words) if row[i].norm in words.auxiliaries else None
         if found:

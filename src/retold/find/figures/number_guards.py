@@ -25,9 +25,29 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
         return True  # an age; "one-sided"
     if before == "then" and after in (",", ""):
         return True
+    if before == "not" or (before == "with" and [t.norm for t in row[: number.start]][-2:-1] == ["not"]):
+        return True  # "not with ten men": a figure that is denied
+    if _two_ages(row, number):
+        return True
     behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
     level = number.start > 1 and stem(row[number.start - 2].norm, words) in words.as_of_verbs
     return _dated(before, behind, number, words, level) or _named(row, number, words)
+
+
+def _two_ages(row: Sequence[Token], number: Number) -> bool:
+    """ "Two apprentices, 17 and 19, were found", "brothers, 17 and 19 years old"."""
+    around = [t.norm for t in row[max(0, number.start - 3) : number.end + 4]]
+    at = number.start - max(0, number.start - 3)
+    behind, ahead = around[at + number.end - number.start :], around[:at]
+    if not number.plain or (number.low or 0) >= 120:
+        return False
+    first = ahead[-1:] == [","] and behind[:1] == ["and"] and _closes(behind[2:])
+    last = ahead[-1:] == ["and"] and len(ahead) > 2 and ahead[-3] == "," and _closes(behind)
+    return first or (last and ahead[-2].isdigit())
+
+
+def _closes(behind: Sequence[str]) -> bool:
+    return not behind or behind[0] in (",", ".") or list(behind[:2]) == ["years", "old"]
 
 
 def _clock(before: str, after: Sequence[str], number: Number) -> bool:
@@ -35,7 +55,7 @@ def _clock(before: str, after: Sequence[str], number: Number) -> bool:
     hour = (number.low or 99) <= 24 and number.low == number.high
     return (
         hour and tuple(after[:2]) in (("in", "the"), ("on", "the")) and after[2] in _DAYTIMES
-    ) or (hour and before == "at" and after[0] in ("", ",", ".", "on", "and", "but"))
+    ) or (hour and before in ("at", "by") and after[0] in ("", ",", ".", "on", "and", "but"))
 
 
 def _dated(

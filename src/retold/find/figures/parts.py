@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from retold.find.figures.counted import Happening, NounPhrase, happening, noun_phrase
+from retold.find.figures.counted import (
+    LONGEST_PHRASE,
+    Happening,
+    NounPhrase,
+    happening,
+    noun_phrase,
+)
 from retold.find.figures.number import Number
 from retold.find.figures.words import FigureWords, singular, stem
 from retold.model.findings import DateMention
@@ -85,9 +91,30 @@ def leading_noun(
         plain = noun not in words.toll and noun not in words.event_of
         if plain and stem(row[at].norm, words) is None:
             return NounPhrase(number.end, number.end, noun, ())
+    if number.unit and before in ("to", "at"):
+        moved = _object_before(row, number.start - 1, words)
+        if moved:
+            return NounPhrase(number.end, number.end, moved[-1], tuple(moved[:-1]))
     if number.unit and number.unit != "percent" and before in ("to", "at") and subject:
         return NounPhrase(number.end, number.end, subject.head, subject.modifiers)
     return None
+
+
+def _object_before(row: Sequence[Token], end: int, words: FigureWords) -> list[str]:
+    """The noun phrase that ends before "to" or "at": "lifted its main lending rate to 5 percent"."""
+    at = end
+    while at and end - at < LONGEST_PHRASE and _in_phrase(row[at - 1], words):
+        at -= 1
+    before = row[at - 1].norm if at else ""
+    owned = before in ("the", "its", "his", "her", "their", "a", "an") or before.endswith("'s")
+    if at == end or not owned:
+        return []
+    return [singular(t.norm, words) for t in row[at:end]]
+
+
+def _in_phrase(token: Token, words: FigureWords) -> bool:
+    norm = token.norm
+    return norm.isalpha() and norm not in words.stops and stem(norm, words) is None
 
 
 def of_toll(
@@ -139,7 +166,8 @@ def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> 
     if (
         done is None
         or before in ("to", "at", "of")
-        or done.says in ("is", "was", "stood", "reached")
+        or done.says in ("is", "was", "stood")
+        or done.says.startswith(("reach", "hit", "total"))
     ):
         return "level"
     return f"change:{done.key}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from retold.find.links.alignment import Bar, Compared, chains, select
@@ -135,42 +135,48 @@ def _link(id: str, story: _Story, one: Piece) -> Link:
     if one.same < story.options.near:
         kind = "paraphrase"
     score = 1.0 if one.same == 1 else round(min(one.likeness, 0.999), 3)
-    return Link(id, left, right, kind, score, tuple(_edits(story, one)))
+    return Link(id, left, right, kind, score, _edits(story, one))
 
 
-def _edits(story: _Story, one: Piece) -> Iterator[Edit]:
+_NOTHING: tuple[None, str] = (None, "")
+
+
+def _edits(story: _Story, one: Piece) -> tuple[Edit, ...]:
     left = story.articles[story.rows.article[one.left_sentence]].text
     right = story.articles[story.rows.article[one.right_sentence]].text
-    for o in one.changes:
-        if o.kind == "equal":
-            continue
-        x = y = None
-        before = after = ""
-        if o.left_end > o.left_start:
-            x, before = story.span(left, one.left[0] + o.left_start, one.left[0] + o.left_end)
-        if o.right_end > o.right_start:
-            y, after = story.span(right, one.right[0] + o.right_start, one.right[0] + o.right_end)
-        yield Edit(before, after, o.kind, x, y)
+    i, j = one.left[0], one.right[0]
+    made = []
+    for kind, a, b, c, d in one.changes:
+        if kind != "equal":
+            x, before = story.span(left, i + a, i + b) if b > a else _NOTHING
+            y, after = story.span(right, j + c, j + d) if d > c else _NOTHING
+            made.append(Edit(before, after, kind, x, y))
+    return tuple(made)
+
+
+_KINDS: tuple[LinkKind, ...] = ("paraphrase", "near_verbatim", "verbatim")  # the loosest first
 
 
 def _run(id: str, links: list[Link]) -> Run:
-    order: tuple[LinkKind, ...] = ("paraphrase", "near_verbatim", "verbatim")
+    names = tuple([k.id for k in links])
+    if len(links) == 1:
+        (only,) = links
+        return Run(id, only.left, only.right, names, only.kind, round(only.score, 3))
     kinds = {k.kind for k in links}
     sizes = [len(k.left.span) for k in links]
-    score = sum(k.score * n for k, n in zip(links, sizes, strict=True)) / sum(sizes)
+    score = sum([k.score * n for k, n in zip(links, sizes, strict=True)]) / sum(sizes)
     return Run(
         id,
         _cover([k.left for k in links]),
         _cover([k.right for k in links]),
-        tuple(k.id for k in links),
-        next(k for k in order if k in kinds),
+        names,
+        next(k for k in _KINDS if k in kinds),
         round(score, 3),
     )
 
 
 def _cover(places: Sequence[Passage]) -> Passage:
     """The passage from the first to the last of some places in one article."""
-    if len(places) == 1:
-        return places[0]
-    start = min(place.span.start for place in places)
-    return Passage(places[0].article, Span(start, max(place.span.end for place in places)))
+    spans = [place.span for place in places]
+    start, end = min([span.start for span in spans]), max([span.end for span in spans])
+    return Passage(places[0].article, Span(start, end))

@@ -51,7 +51,7 @@ class Guard:
     def is_template(self, pieces: Sequence[Piece], slots_needed: float) -> bool:
         """Whether figures and dates mostly changed while the words around them stayed."""
         slots = sum(p.slots for p in pieces)
-        kept = sum(p.figures for p in pieces)
+        kept = len({f for p in pieces for f in p.figures})
         words = sum(p.words for p in pieces)
         changed = [p for p in pieces if p.slots]
         intact = words - sum(p.words for p in changed)

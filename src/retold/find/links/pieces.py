@@ -16,7 +16,7 @@ Words = tuple[int, int]  # first <= i < end, in the wording's numbering
 class Change(NamedTuple):
     """What became of one wording in another.
 
-    figures:  figures and dates kept.
+    figures:  figures and dates kept (stems).
     slots:    figures and dates (names count half) replaced by others in the same place, or made
               a range.
     evidence: the weight of the words both have.
@@ -25,7 +25,7 @@ class Change(NamedTuple):
     """
 
     changes: tuple[Operation, ...]
-    figures: int
+    figures: frozenset[int]
     slots: float
     evidence: float
     same: float
@@ -44,7 +44,7 @@ class Piece(NamedTuple):
     right: Words
     likeness: float
     changes: tuple[Operation, ...]
-    figures: int
+    figures: frozenset[int]
     slots: float
     evidence: float
     same: float
@@ -59,6 +59,7 @@ class Piece(NamedTuple):
 QUOTED_RUN = 5  # words: the shortest common run that counts inside quotation marks
 _TABULAR = 0.4  # the share of figures among the words of a row of a table
 _LIGHT = 0.5  # a shared number or name tells less than a word: tables and titles share many
+_RANGE = ("to", "and", "or")  # what joins the two ends of one
 _NAME_SLOT = 0.5  # a changed name is often the same one written otherwise
 
 
@@ -94,6 +95,7 @@ class Rows:
         self._looks = looks.astype(np.int64).tobytes()
         self._figure = b"\0" + wording.figure.astype(np.uint8).tobytes() + b"\0"
         self._known: dict[tuple[bytes, bytes], Change] = {}
+        self.spelling = wording.spelling
 
     def sentence(self, number: int) -> Words:
         """All words of a sentence."""
@@ -114,7 +116,8 @@ class Rows:
         change = self._known.get(key)
         if change is None:
             change = self._known[key] = self._change(left, right)
-        return Piece(*sentences, left, right, likeness, *change)
+        first, second = sentences
+        return Piece(first, second, left, right, likeness, *change)
 
     def _look(self, words: Words) -> bytes:
         """All that a comparison sees of some words: they, and whether a figure stands beside."""
@@ -126,7 +129,7 @@ class Rows:
         mine, theirs = self.exact[slice(*left)], self.exact[slice(*right)]
         changes = operations(mine, theirs)
         equal = sum(o.left_end - o.left_start for o in changes if o.kind == "equal")
-        kept, slots = self._figures(changes, left[0], right[0])
+        kept, slots = self._figures(changes, left, right)
         return Change(
             tuple(changes),
             kept,
@@ -152,30 +155,43 @@ class Rows:
         mine = self.quoted[left + kept.left_start : left + kept.left_end]
         return all(mine) or all(self.quoted[right + kept.right_start : right + kept.right_end])
 
-    def _figures(self, changes: Sequence[Operation], left: int, right: int) -> tuple[int, float]:
-        """How many figures and dates are kept, and how many places hold another one."""
-        kept, slots = 0, 0.0
+    def _figures(
+        self, changes: Sequence[Operation], left: Words, right: Words
+    ) -> tuple[frozenset[int], float]:
+        """Which figures and dates are kept, and how many places hold another one.
+
+        A figure that stands elsewhere on the other side is kept: it was only moved.
+        """
+        mine, theirs = self.stems(left), self.stems(right)
+        old = new = 0
+        slots = 0.0
         for o in changes:
-            mine = range(left + o.left_start, left + o.left_end)
-            theirs = range(right + o.right_start, right + o.right_end)
-            if o.kind == "equal":
-                kept += sum(self.figure[mine.start : mine.stop])
+            if o.kind in ("equal", "move"):
                 continue
-            if o.kind == "substitution":
-                slots += _NAME_SLOT * min(1, self._changed(self.name, mine, theirs))
-            slots += self._changed(self.figure, mine, theirs) or (
-                o.kind != "move" and self._widened(mine) != self._widened(theirs)
+            before = range(left[0] + o.left_start, left[0] + o.left_end)
+            after = range(right[0] + o.right_start, right[0] + o.right_end)
+            gone, came = (
+                self._lost(self.figure, before, theirs),
+                self._lost(self.figure, after, mine),
             )
-        return kept, slots
+            if bool(gone) != bool(came) and (self._is_range(before) or self._is_range(after)):
+                slots += 1
+            elif o.kind == "substitution":
+                old, new = old + gone, new + came
+            renamed = self._lost(self.name, before, theirs) and self._lost(self.name, after, mine)
+            slots += _NAME_SLOT * bool(renamed)
+        kept = (self.stem[i] for i in range(*left) if self.figure[i])
+        return frozenset(theirs.intersection(kept)), slots + min(old, new)
 
-    def _widened(self, words: range) -> bool:
-        """Whether figures stand at the side of one: "2 to" of "2 to 2.5", where that was kept."""
-        beside = self.figure[words.stop : words.stop + 1]
-        beside += self.figure[max(words.start - 1, 0) : words.start]
-        return any(self.figure[slice(words.start, words.stop)]) and any(beside)
+    def _lost(self, flags: Sequence[int], words: range, other: set[int]) -> int:
+        """How many flagged words of one place the other side does not have anywhere."""
+        return sum(1 for i in words if flags[i] and self.stem[i] not in other)
 
-    def _changed(self, flags: Sequence[int], mine: range, theirs: range) -> int:
-        """How many flagged words of one place are replaced by others."""
-        a = {self.stem[i] for i in mine if flags[i]}
-        b = {self.stem[i] for i in theirs if flags[i]}
-        return min(len(a - b), len(b - a))
+    def _is_range(self, words: range) -> bool:
+        """Whether the words make a range of the figure next to them: "2 to" before "2.5"."""
+        if not any(self.figure[i] for i in words):
+            return False
+        before = self.figure[max(words.start - 1, 0)]
+        after = self.figure[words.stop : words.stop + 1] == [1]
+        ends = self.spelling[self.exact[words[0]]], self.spelling[self.exact[words[-1]]]
+        return bool((before and ends[0] in _RANGE) or (after and ends[1] in _RANGE))

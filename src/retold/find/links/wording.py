@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from retold.model.article import Article
-from retold.text.shingles import Floats, Ints, distinct, ragged, shingles
+from retold.text.shingles import MIX, Floats, Ints, distinct, ragged, shingles
 
 # Scripts that set no blanks between words are read sign by sign.
-_SIGNS = "぀-ヿ㐀-䶿一-鿿豈-﫿"
+_SIGNS = (("぀", "ヿ"), ("㐀", "䶿"), ("一", "鿿"), ("豈", "﫿"))
 _DIGIT = re.compile(r"\d")
 _PLAIN = (("’", "'"), ("‘", "'"), ("‑", "-"), ("–", "-"))
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]$")
@@ -45,8 +44,10 @@ _DATE_WORDS = _list(
 # Quoted words up to the closing mark, or to the end of the line where it is missing. A straight
 # mark inside a word ("ADB"s") opens and closes nothing.
 _QUOTED = re.compile(
-    r"[“„«][^“”„«»″\"\n]+(?:[”»″\"]|$)"
-    r"|(?<![\w\"])\"(?=\S)[^“”\"\n]+(?:\"(?!\w)|$)",
+    r"[“„«\"](?:"  # first the marks alone: all other places are passed over fast
+    r"(?<=[“„«])[^“”„«»″\"\n]+(?:[”»″\"]|$)"
+    r"|(?<=\")(?<![\w\"]\")(?=\S)[^“”\"\n]+(?:\"(?!\w)|$)"
+    r")",
     re.MULTILINE,
 )
 _ENDINGS = re.compile(r"(?:'s|ations?|ings?|ments?|ed|es|s|ly)$")
@@ -90,16 +91,47 @@ class Wording:
         return np.repeat(np.arange(len(self.number)), self.size)
 
 
-class _Ids(dict[str, int]):
+def _numbered(words: Iterable[str]) -> dict[str, int]:
     """Numbers for words, given on first sight."""
+    known = dict.fromkeys(words)
+    return dict(zip(known, range(len(known)), strict=True))
 
-    def __missing__(self, key: str) -> int:
-        number = self[key] = len(self)
-        return number
+
+_SPELLED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_SPELLED_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = tuple(_SPELLED.split())
+# "one" is grammar as often as it is a number.
+_VALUES = {w: n for n, w in enumerate(_UNITS) if n != 1} | {
+    w: 10 * n for n, w in enumerate(_SPELLED_TENS.split(), 2)
+}
+# A number and what is written to it: "46km", "46-kilometre", "1.9bn", but not the score "3-2".
+_MEASURED = re.compile(r"(\d[\d.,]*)-?[^\W\d_]")
+
+
+def _number(word: str) -> str | None:
+    """The number a word gives, in digits: 7 for "seven" and "7am", 32 for "thirty-two"."""
+    if word[0].isdigit():
+        found = _MEASURED.match(word)
+        digits = (found[1] if found else word).replace(",", "")
+        return digits.rstrip("0").rstrip(".") if digits.count(".") == 1 else digits
+    first, _, rest = word.partition("-")
+    value = _VALUES.get(first)
+    if value is not None and rest and value >= 20 and rest in _UNITS:
+        value += _UNITS.index(rest)
+    return None if value is None else str(value)
 
 
 def stem(word: str) -> str:
-    """A word without its commonest endings and with one spelling for ise/ize, our/or, tre/ter."""
+    """A word without its commonest endings and with one spelling for ise/ize, our/or, tre/ter.
+
+    Numbers are spelled in digits, without what is written to them.
+    """
+    number = _number(word)
+    if number is not None:
+        return number
     if len(word) <= 4 or not word[0].isalpha():
         return word
     bare = _ENDINGS.sub("", word) if word[-1] in "sdgtny" else word
@@ -122,13 +154,17 @@ def _lowered(text: str) -> str:
 
 def _exact(word: str) -> str:
     """One form for "U.S" and "US"."""
-    return word.replace(".", "") if "." in word and _INITIALS.match(word) else word
+    return word.replace(".", "") if _INITIALS.match(word) else word
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """All words of all texts set end to end, in sentences or not."""
+    """All words of all texts set end to end, in sentences or not.
 
+    ids: of each word, given on first sight; spelled: of each id.
+    """
+
+    ids: Ints
     spelled: list[str]
     start: Ints
     end: Ints
@@ -136,27 +172,78 @@ class _Words:
     quoted: Ints
 
 
-@cache
-def _word(has_signs: bool) -> re.Pattern[str]:
-    """A word keeps inner points, commas, slashes, apostrophes and hyphens.
-
-    The group makes split() give what lies between as well, so that places are sums of lengths.
-    """
-    if not has_signs:  # the same, and many times faster to compile
-        return re.compile(r"(\w+(?:[.,:/'’\-‑]\w+)*)")
-    return re.compile(rf"([^\W{_SIGNS}]+(?:[.,:/'’\-‑][^\W{_SIGNS}]+)*|[{_SIGNS}])")
+_INNER = ".,:/'’-‑"  # what a word keeps between two of its letters or digits
+_LETTER, _MARK, _SIGN = 1, 2, 3
 
 
 def _words(texts: Sequence[str]) -> _Words:
     whole = "\n".join(texts)
     low = _lowered(whole)
-    letters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    plain = np.frombuffer(low.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    parts = _word(bool((plain >= ord(_SIGNS[0])).any())).split(low)
-    ends = np.cumsum(np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)))
-    spelled, start, end = parts[1::2], ends[0:-1:2], ends[1::2]
+    letters, plain = _codes(whole), _codes(low)
+    start, end = _word_bounds(plain)
+    ids, first = _identities(plain, start, end)
+    places = zip(start[first].tolist(), end[first].tolist(), strict=True)
+    spelled = [low[a:b] for a, b in places]
     capital = (letters[start] != plain[start]).astype(np.int64)
-    return _Words(spelled, start, end, capital, _in_marks(whole, start))
+    return _Words(ids, spelled, start, end, capital, _in_marks(whole, start))
+
+
+def _codes(text: str) -> npt.NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _word_bounds(codes: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
+    """Where words start and end: letters, digits and "_", and one inner mark between two of them.
+
+    The same as finding ``\\w+(?:[marks]\\w+)*``, for all texts at once.
+    """
+    kind = np.zeros(len(codes) + 2, dtype=np.uint8)
+    kind[1:-1] = _kinds(codes)[codes]
+    letter = kind == _LETTER
+    inside = letter.copy()
+    inside[1:-1] |= (kind[1:-1] == _MARK) & letter[:-2] & letter[2:]
+    sign = kind == _SIGN
+    start = np.flatnonzero((inside[1:] & ~inside[:-1]) | sign[1:])
+    end = np.flatnonzero((inside[:-1] & ~inside[1:]) | sign[:-1])
+    return start, end
+
+
+def _kinds(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
+    """For each code point up to the greatest one what it is in a word, 0 for nothing."""
+    seen = np.bincount(codes, minlength=1)
+    kinds = np.zeros(len(seen), dtype=np.uint8)
+    for code in np.flatnonzero(seen).tolist():
+        character = chr(code)
+        if any(low <= character <= high for low, high in _SIGNS):
+            kinds[code] = _SIGN
+        elif character.isalnum() or character == "_":
+            kinds[code] = _LETTER
+        elif character in _INNER:
+            kinds[code] = _MARK
+    return kinds
+
+
+def _identities(codes: npt.NDArray[np.uint32], start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """A number for each word, the same for the same letters, and where each is seen first.
+
+    By a hash of 64 bits over its letters, each times an odd number of its place: two words in a
+    million stories share one.
+    """
+    if not len(start):
+        return start, start
+    place, owner = ragged(start, end - start)
+    at = (place - start[owner]).astype(np.uint64)
+    factor = (at * np.uint64(2) + np.uint64(1)) * np.uint64(MIX)
+    factor ^= factor >> np.uint64(29)
+    value = (codes[place].astype(np.uint64) + np.uint64(1)) * (factor | np.uint64(1))
+    value ^= value >> np.uint64(32)
+    value *= np.uint64(MIX)
+    digest = np.add.reduceat(value, np.cumsum(end - start) - (end - start))
+    _, first, which = np.unique(digest, return_index=True, return_inverse=True)
+    order = np.argsort(first, kind="stable")
+    number = np.empty_like(order)
+    number[order] = np.arange(len(order))
+    return number[which], first[order]
 
 
 def _in_marks(text: str, start: Ints) -> Ints:
@@ -180,7 +267,7 @@ def read_wording(articles: Sequence[Article]) -> Wording:
     read.capital[lo[lo < hi]] = 0
     kept, owner = ragged(lo, hi - lo)
     back = shift[article][owner]
-    vocabulary = _vocabulary(read.spelled)
+    vocabulary = _vocabulary(read.ids, read.spelled)
     exact = vocabulary.exact[kept]
     stems = vocabulary.stem[exact]
     first = np.concatenate(([0], np.cumsum(hi - lo)))
@@ -213,13 +300,15 @@ class _Vocabulary:
     spelling: tuple[str, ...]
 
 
-def _vocabulary(spelled: Sequence[str]) -> _Vocabulary:
-    raw, exact, stems = _Ids(), _Ids(), _Ids()
-    ids = np.fromiter(map(raw.__getitem__, spelled), dtype=np.int64, count=len(spelled))
-    to_exact = np.array([exact[_exact(w)] for w in raw], dtype=np.int64)
+def _vocabulary(ids: Ints, spelled: Sequence[str]) -> _Vocabulary:
+    plain = [_exact(w) if "." in w else w for w in spelled]
+    exact = _numbered(plain)
+    to_exact = np.array([exact[w] for w in plain], dtype=np.int64)
+    bare = [w if len(w) <= 4 else stem(w) for w in exact]
+    stems = _numbered(bare)
     return _Vocabulary(
         exact=to_exact[ids] if len(ids) else ids,
-        stem=np.array([stems[stem(w)] for w in exact], dtype=np.int64),
+        stem=np.array([stems[w] for w in bare], dtype=np.int64),
         figure=np.array([_is_figure(w) for w in exact], dtype=np.int64),
         common=np.array([w in COMMON or w in _COMMON_STEMS for w in stems], dtype=bool),
         spelling=tuple(exact),

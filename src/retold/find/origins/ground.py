@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from retold.find.derivations.clues import article_name
 from retold.find.derivations.scene import Scene, set_scene
 from retold.find.derivations.stemma import Stemma
 from retold.find.origins.corrections import Correction, resolve_corrections
@@ -38,12 +39,13 @@ class Places(Generic[T]):
         return self._find(passage, lambda place: share * min(len(passage.span), len(place)))
 
     def _find(self, passage: Passage, least: Callable[[Span], float]) -> list[tuple[Span, T]]:
-        span, found = passage.span, {}
-        for block in range(span.start // BLOCK, (span.end - 1) // BLOCK + 1):
+        start, end, found = passage.span.start, passage.span.end, {}
+        for block in range(start // BLOCK, (end - 1) // BLOCK + 1):
             for place, thing in self._buckets.get((passage.article, block), ()):
-                if place.overlap(span) >= max(1, least(place)):
-                    found[place, id(thing)] = (place, thing)
-        return sorted(found.values(), key=lambda item: item[0])
+                common = min(end, place.end) - max(start, place.start)
+                if common >= 1 and common >= least(place):
+                    found[id(place), id(thing)] = (place, thing)
+        return sorted(found.values(), key=lambda item: (item[0].start, item[0].end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Titles:
 class Ground:
     """The findings that origins are counted on.
 
-    corrections: a person's word; articles may be named by id or by path.
+    corrections: a person's word; articles may be named by id or by path. seen: the scene, where it
+    was set before.
     """
 
     articles: tuple[Article, ...]
@@ -71,6 +74,7 @@ class Ground:
     groups: tuple[QuotationGroup, ...] = ()
     stemma: Stemma = EMPTY
     corrections: tuple[Correction, ...] = ()
+    seen: Scene | None = None
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -84,7 +88,12 @@ class Ground:
     @cached_property
     def scene(self) -> Scene:
         """What the articles share, pair by pair."""
-        return set_scene(self.articles, self.links, self.quotations)
+        return self.seen or set_scene(self.articles, self.links, self.quotations)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What to call each article in a sentence."""
+        return {article.id: article_name(article) for article in self.articles}
 
     @cached_property
     def titles(self) -> Titles:

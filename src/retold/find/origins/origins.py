@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from retold.find.credits.credits import outlets_of
-from retold.find.derivations.clues import article_name, listed
+from retold.find.derivations.clues import listed
 from retold.find.origins.corrections import Correction, read_corrections
 from retold.find.origins.ground import Ground
 from retold.find.origins.joins import Group, group_passages
@@ -188,7 +188,7 @@ def _words(ground: Ground, articles: Sequence[Article]) -> tuple[str, ...]:
 
 
 def _names(group: Group, ground: Ground) -> str:
-    return listed(article_name(ground.by_id[id]) for id in group.articles)
+    return listed(ground.names[id] for id in group.articles)
 
 
 def _bracket(group: Group, ground: Ground) -> Bracket:

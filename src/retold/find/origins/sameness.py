@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from retold.find.derivations.clues import article_name
 from retold.find.derivations.families import ONE_WORDING
 from retold.find.origins.ground import Ground
 from retold.find.origins.joins import WITHIN, Join
@@ -196,4 +195,4 @@ def _says(one: Passage, other: Passage, evidence: str, ground: Ground) -> str:
 
 
 def _label(passage: Passage, ground: Ground) -> str:
-    return article_name(ground.by_id[passage.article])
+    return ground.names[passage.article]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
 from retold.find.quotations.complements import content_end, last_word
 from retold.find.quotations.noun_phrases import Phrase, Range, following
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of saying with its auxiliaries, in word numbers; ``base`` is its dictionary form."""
 
     first: int

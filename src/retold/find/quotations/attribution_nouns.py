@@ -76,7 +76,9 @@ def of_nouns(c: Clause) -> Iterator[Attribution]:
 
 @lru_cache(maxsize=8)
 def _links(language: Speech) -> frozenset[str]:
-    return frozenset((*language.nouns, *language.adjectives, *(("from", "by") * bool(language.nouns))))
+    return frozenset(
+        (*language.nouns, *language.adjectives, *(("from", "by") * bool(language.nouns)))
+    )
 
 
 def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:

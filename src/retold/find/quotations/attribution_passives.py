@@ -1,4 +1,4 @@
-"""Reports whose speaker stands behind the verb or nowhere: passives, "seems to", "asked whether"."""
+"""Reports whose speaker stands behind the verb or nowhere: passives, "seems to", "asked if"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from retold.find.quotations.attribution_frames import Attribution, Cue
 from retold.find.quotations.clauses import Clause
-from retold.find.quotations.complements import content_end, last_word, object_end
+from retold.find.quotations.complements import content_end, last_word
 from retold.find.quotations.noun_phrases import Phrase, Range, following, subject
 
 _NEAR = 12  # words between a passive and its "by"
@@ -38,9 +38,7 @@ def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(cue.range, ((after, content_end(c, after)),), None, "that")
         return
     agent = _agent(c, cue)
-    if word == "to" and cue.base in lists["passive_to"]:
-        yield _with_rest(c, cue, theme, after, agent)
-    elif word == "as" and cue.base in lists["passive_as"]:
+    if word in ("to", "as") and cue.base in lists[f"passive_{word}"]:
         yield _with_rest(c, cue, theme, after, agent)
     elif word in ("of", "for", "with") and cue.base in lists["passive"]:
         yield _with_rest(c, cue, theme, after + 1, agent)
@@ -51,9 +49,7 @@ def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(cue.range, (theme.whole,), None, "passive")
 
 
-def _with_rest(
-    c: Clause, cue: Cue, theme: Phrase, start: int, agent: Phrase | None
-) -> Attribution:
+def _with_rest(c: Clause, cue: Cue, theme: Phrase, start: int, agent: Phrase | None) -> Attribution:
     end = content_end(c, start)
     if agent is not None and agent.whole[0] > start:
         end = agent.whole[0] - 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.clauses import Clause
-from retold.find.quotations.noun_phrases import Range
 
+_MOST = 40  # attributions in one sentence: more only where words are repeated without sense
 _SAME = 0.6  # share of common words from which two contents are one; F1 hardly moves from .5 to .7
 
 # A reporting construction says more surely that words are reported than a mere object does.
@@ -15,6 +15,7 @@ _OUTER = frozenset(("quote", "colon", "according", "postposed", "inverted", "tha
 
 def chosen(c: Clause, found: list[Attribution]) -> list[Attribution]:
     """Those that stay, in the order found: no repeated content, no wish inside reported words."""
+    found = found[:_MOST]
     kept: list[Attribution] = []
     for attribution in sorted(found, key=_doubt):
         marked = _has_marks(c, attribution)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add
 
 from retold.find.quotations.marks import Marked, pair_marks
 from retold.find.quotations.word_kinds import known_words, mark_nouns, read_capitals, read_word
@@ -14,7 +15,7 @@ from retold.text.languages.speech import Speech
 # Abbreviations keep their point; a word keeps inner hyphens, points and apostrophes, but not the
 # clitics that stand for a verb or the possessive, which are words of their own.
 _TOKEN = re.compile(
-    r"[a-z]+(?=[ ,])"  # what most words are: tried first, it finds nothing the rest would not
+    r"[A-Za-z][a-z]*(?=[ ,])"  # most words: tried first, and nothing the rest would not find
     r"|\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
     r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
     r"|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
@@ -182,16 +183,20 @@ class _Reading:
         self.quotes: dict[int, Marked] = {}
 
     def words_between(self, start: int, end: int) -> None:
-        known, language = known_words(self.language), self.language
-        found = [(m.start(), m[0]) for m in _TOKEN.finditer(self.text, start, end)]
-        read = [known.get(word) or read_word(word, language) for _, word in found]
-        opens = not self.kinds
-        self.starts += [a for a, _ in found]
-        self.ends += [a + len(word) for a, word in found]
-        self.words += [plain for plain, _, _ in read]
-        self.kinds += [kind for _, _, kind in read]
-        if opens and read:
-            self.kinds[0] = read[0][1]
+        matches = list(_TOKEN.finditer(self.text, start, end))
+        if not matches:
+            return
+        words = [m[0] for m in matches]
+        starts = [m.start() for m in matches]
+        known = known_words(self.language)
+        read = [known.get(word) or read_word(word, self.language) for word in words]
+        plain, opening, kinds = zip(*read, strict=True)
+        if not self.kinds:
+            kinds = (opening[0], *kinds[1:])
+        self.starts += starts
+        self.ends += map(add, starts, map(len, words))
+        self.words += plain
+        self.kinds += kinds
 
     def add(self, mark: Marked, heading: bool) -> None:
         """Marked words are one word: a title among the names, else speech or a term."""

@@ -134,9 +134,9 @@ def object_end(c: Clause, start: int) -> int:
     last, name = content_end(c, start), start
     while name < last and c.kinds[name] in ("Nr" if name == start else "N"):
         name += 1
-    if start < name < last and c.kinds[name] in "pscat":
-        if c.words[name] not in c.language.words["object_links"]:
-            return name
+    links = c.language.words["object_links"]
+    if start < name < last and c.kinds[name] in "pscat" and c.words[name] not in links:
+        return name
     for j in range(start + 1, last):
         kind = c.kinds[j]
         if kind in ",:-?!(" or (kind == "c" and c.kinds[j + 1 : j + 2] in ("x", "v", "k")):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_MARKS = re.compile(r"``|''(?!')|[\"“”„‟″‶«»‹›]|[‘’‚‛']")
+# An apostrophe between two letters or figures is passed over at once: it is never a mark.
+_MARKS = re.compile(r"``|''(?!')|[\"“”„‟″‶«»‹›]|[‘’‚‛'](?:(?<![^\W_].)|(?![^\W_]))", re.DOTALL)
 _DIRECTED = {
     "“": 1,
     "„": 1,
@@ -28,8 +29,7 @@ _ELIDED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Words in marks. ``start``/``end`` hold the marks, ``first``/``last`` only the words.
 
     closed: False where no closing mark stands; then ``end`` is the end of the paragraph.
@@ -43,8 +43,7 @@ class Marked:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     form: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
 
@@ -12,8 +12,7 @@ Range = tuple[int, int]
 _SKIPPED = "axt"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Word numbers, half-open: ``whole`` with its apposition, ``head`` without it."""
 
     whole: Range

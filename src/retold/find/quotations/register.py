@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
 from retold.text.languages.speech import Speech
@@ -13,8 +14,7 @@ from retold.text.languages.speech import Speech
 _FAR = 60  # names
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One proper name in the running text, titles cut off. ``subject``: before the first verb."""
 
     start: int
@@ -128,7 +128,7 @@ def _enter(
     name = text[c.starts[first] : c.ends[last]].rstrip(".")
     before = c.words[first - 1].strip(".") if first else ""
     title = title or (before if before in people["titles"] or before in people["roles"] else "")
-    institution = any(w.strip(".") in people["institutions"] for w in words)
+    institution = not people["institutions"].isdisjoint([w.strip(".") for w in words])
     full = 2 <= len(words) <= 4 and not institution and not name.isupper()
     if full and first == 0 and len(words) == 2 and words[0] in language.verbs:
         full = False

@@ -48,7 +48,8 @@ def resolve_within(
                 role = speaker.role or scene.roles.get(speaker.name)
                 if role:
                     scene.roles.setdefault(speaker.name, role)
-                speaker = replace(speaker, role=role)
+                if role != speaker.role:
+                    speaker = replace(speaker, role=role)
             scene.spoken.append(speaker)
             quotation = replace(quotation, speaker=speaker)
         done.append(quotation)

@@ -126,7 +126,7 @@ def _is_past_form(word: str, language: Speech) -> bool:
 def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> bool:
     """Whether one thing stands before a plain verb form, which then is no verb: "health care"."""
     before = words[i - 1]
-    if language.language != "en" or _many(before) or kinds[i - 1] == "N" and i < 2:
+    if language.language != "en" or _many(before) or (kinds[i - 1] == "N" and i < 2):
         return False
     for j in range(i - 2, max(-1, i - 9), -1):
         if kinds[j] in "xkv" or words[j] in ("and", "or") or _many(words[j]):
@@ -147,9 +147,11 @@ def known_words(language: Speech) -> dict[str, tuple[str, str, str]]:
 
 def read_word(word: str, language: Speech) -> tuple[str, str, str]:
     """(plain form, kind where it opens the sentence, kind elsewhere), by the word's form alone."""
-    plain = word.translate(_PLAIN).lower()
+    plain = word.lower() if word.isascii() else word.translate(_PLAIN).lower()
     kinds = word_kinds(language)
-    read = plain, _kind(word, plain, kinds, initial=True), _kind(word, plain, kinds, initial=False)
+    kind = _kind(word, plain, kinds, initial=False)
+    opening = _kind(word, plain, kinds, initial=True) if word[0].isupper() else kind
+    read = plain, opening, kind
     seen = known_words(language)
     if len(seen) < _MOST:
         seen[word] = read

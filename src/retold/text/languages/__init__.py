@@ -67,9 +67,9 @@ class Phrases:
         signs = ["", first] if first.isascii() and first else list(self._by_sign)
         signs += [sign for sign in self._needed if sign in small]
         for sign in signs:
-            if sign in self._by_sign:
-                if self._pattern(f"sign {sign}", self._by_sign[sign]).match(words):
-                    return True
+            options = self._by_sign.get(sign)
+            if options and self._pattern(f"sign {sign}", options).match(words):
+                return True
         return False
 
     def _pattern(self, reason: str, options: list[str]) -> re.Pattern[str]:

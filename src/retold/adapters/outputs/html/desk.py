@@ -55,6 +55,15 @@ class Desk:
         return {(d["source"], d["target"]) for d in self.part("derivations")}
 
     @cached_property
+    def _tie_of(self) -> dict[frozenset[str], Part]:
+        listed = reversed(self.part("derivations"))  # the first of several between two stays
+        return {frozenset((d["source"], d["target"])): d for d in listed}
+
+    def tie(self, one: str, other: str) -> Part | None:
+        """The derivation between two articles, whichever way it goes; None where there is none."""
+        return self._tie_of.get(frozenset((one, other)))
+
+    @cached_property
     def lettering(self) -> Lettering:
         return Lettering.of(self.report, self.names)
 

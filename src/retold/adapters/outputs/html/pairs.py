@@ -122,8 +122,7 @@ def _pair(desk: Desk, pair: Part, index: dict[str, int]) -> list[Any]:
 
 def _why(desk: Desk, pair: Part) -> str:
     """What shows how two texts stand to each other: the evidence of their tie, if there is one."""
-    ends = {pair["left"], pair["right"]}
-    tie = next((d for d in desk.part("derivations") if {d["source"], d["target"]} == ends), None)
+    tie = desk.tie(pair["left"], pair["right"])
     kinds = list(dict.fromkeys(e["kind"] for e in (tie or {}).get("evidence") or ()))
     if not kinds:
         return desk.tell(pair.get("why"))

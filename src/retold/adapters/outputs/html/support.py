@@ -80,7 +80,8 @@ def _dots(desk: Desk, passages: Sequence[Mapping[str, Any]]) -> dict[str, Dot]:
 
 
 def _bracket(desk: Desk, part: Mapping[str, Any], dots: Mapping[str, Dot]) -> BracketView:
-    names = [name for id, name in desk.names.items() if id in part["articles"]]
+    mine = frozenset(part["articles"])
+    names = [name for id, name in desk.names.items() if id in mine]
     origin = part.get("origin")
     called = desk.tell(part.get("name"), 160)  # the articles' own names say nothing more
     held = tuple(dots.get(name.id, Dot(name, None, "")) for name in names)
