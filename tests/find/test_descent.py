@@ -47,9 +47,7 @@ CHANGES = (
     ("will keep them from sowing barley", "means no barley can be grown"),
 )
 GONE = "Nobody was hurt when the wall went, since the ferry had been held back by fog that morning."
-LATE = (
-    "The water board rented dredgers from the port to bring sand from the outer bank by night."
-)
+LATE = "The water board rented dredgers from the port to bring sand from the outer bank by night."
 
 
 def changed(text: str, changes: tuple[tuple[str, str], ...] = CHANGES) -> str:
@@ -82,9 +80,7 @@ DESCENTS = [
     ("it has one change only", changed(WIRE, CHANGES[:1]).replace(GONE + "\n", ""), False),
     (
         "it sides with the wire in one place",
-        changed(
-            SHORTER, (("hired ships from the harbour", "rented dredgers from the port"),)
-        ),
+        changed(SHORTER, (("hired ships from the harbour", "rented dredgers from the port"),)),
         False,
     ),
     ("it credits somebody else", SHORTER + "\n(EFE)\n", False),
@@ -132,9 +128,7 @@ def test_what_stands_between_the_same_two_sentences_of_one_text_is_one_telling()
     support = count([sentence(articles[0], LATE), sentence(articles[1], own)], ground)
     assert support.origins is not None
     assert (support.origins.low, support.origins.high) == (1, 1)
-    assert {b.evidence for b in support.brackets} == {"same place in one text"} or any(
-        "between" in line or "place" in line for line in support.why
-    )
+    assert any("place" in line or "between" in line for line in support.why)
 
 
 def test_elsewhere_in_the_text_it_is_another_telling() -> None:

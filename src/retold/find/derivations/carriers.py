@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from retold.find.derivations.scene import Scene
+from retold.find.derivations.times import reported
 
 
 def other_carriers(scene: Scene, source: str, target: str) -> int:
