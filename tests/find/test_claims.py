@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.find.claims.claims import attribution_drift, find_claims
-from retold.find.claims.frames import grain
 from retold.find.claims.occasions import occasions
 from retold.find.claims.topics import plural
+from retold.find.claims.values import grain
 from retold.find.figures.figures import find_figures
 from retold.model.article import Article, Document
 from retold.model.findings import Claim, DateMention, Link, Value
