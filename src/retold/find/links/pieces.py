@@ -119,9 +119,10 @@ class Rows:
         change = self._known.get(key)
         if change is None:
             change = self._known[key] = self._change(left, right)
-        changes, figures, slots, evidence, same, quoted = change
+        changes, figures, slots, evidence, same, frame, quoted = change
         a, b = sentences
-        return Piece(a, b, left, right, likeness, changes, figures, slots, evidence, same, quoted)
+        looks = changes, figures, slots, evidence, same, frame, quoted
+        return Piece(a, b, left, right, likeness, *looks)
 
     def _look(self, words: Words) -> bytes:
         """All that a comparison sees of some words: they, and whether a figure stands beside."""
