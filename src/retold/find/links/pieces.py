@@ -119,8 +119,9 @@ class Rows:
         change = self._known.get(key)
         if change is None:
             change = self._known[key] = self._change(left, right)
-        first, second = sentences
-        return Piece(first, second, left, right, likeness, *change)
+        changes, figures, slots, evidence, same, quoted = change
+        a, b = sentences
+        return Piece(a, b, left, right, likeness, changes, figures, slots, evidence, same, quoted)
 
     def _look(self, words: Words) -> bytes:
         """All that a comparison sees of some words: they, and whether a figure stands beside."""
@@ -206,7 +207,7 @@ class Rows:
         """Whether the words make a range of the figure next to them: "2 to" before "2.5"."""
         if not any(self.figure[i] for i in words):
             return False
-        before = self.figure[max(words.start - 1, 0)]
+        before = words.start > 0 and self.figure[words.start - 1]
         after = self.figure[words.stop : words.stop + 1] == [1]
         ends = self.spelling[self.exact[words[0]]], self.spelling[self.exact[words[-1]]]
         return bool((before and ends[0] in _RANGE) or (after and ends[1] in _RANGE))
