@@ -228,6 +228,25 @@ def test_a_reprint_with_two_figures_corrected_is_a_copy() -> None:
     assert len(found.links) == 5
 
 
+def test_leads_that_share_only_a_quotation_are_linked_by_it() -> None:
+    quote = "The sea gives no second radar to a careless ship"
+    left = f"“{quote},” the harbour master of Brandvik told a crowd of relatives on the quay."
+    right = f"On Friday evening the owner said in a letter to the crew: “{quote}.”"
+    assert linked(left, right).words == [(quote, quote)]
+
+
+def test_a_figure_spelled_out_or_moved_is_no_other_figure() -> None:
+    left = (
+        "Four lorry drivers died and eleven people were hurt at the Halden bridge on Monday. "
+        "A 46-kilometre stretch of the road along the east bank was shut at 7am by the wardens."
+    )
+    right = (
+        "At the Halden bridge 11 people were hurt and 4 lorry drivers died on Monday. "
+        "At 7 the wardens shut a stretch of 46km of the road along the east bank."
+    )
+    assert len(linked(left, right).links) == 2
+
+
 def test_the_same_fact_told_independently_is_not_the_same_text() -> None:
     found = linked(
         "A passenger ship carrying 83 people got stuck off Brandvik early today, police said.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from retold.find.links.alignment import Bar, Compared, chains, select
 from retold.find.links.comparison import prepare
 from retold.find.links.meaning import with_meaning
-from retold.find.links.parts import second_parts, shared_spans
+from retold.find.links.parts import narrowed, second_parts, shared_spans
 from retold.find.links.passages import Guard, kept_runs
 from retold.find.links.pieces import Piece, Rows, Words
 from retold.find.links.wording import Wording, read_wording
@@ -62,6 +62,7 @@ def find_links(
         linked = select(pairs, wording, options.bar)
     rows = Rows(wording)
     pieces = second_parts(rows, pairs, linked, _whole_sentences(rows, pairs.only(linked)))
+    pieces = [narrowed(rows, one) for one in pieces]
     pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
     return _findings(_Story(articles, wording, rows, options), pieces)
 

@@ -12,6 +12,9 @@ from retold.find.links.pieces import QUOTED_RUN, Piece, Rows, Words
 from retold.find.links.wording import Wording
 
 _TELLING = 2.0  # the least weight of a common run; a run of names and grammar alone has none
+_TELLING_QUOTED = 1.2  # the same where all of it stands in quotation marks on both sides
+_BESIDE = 10  # words beside a quotation from which a sentence is more than it
+_SHARED_BESIDE = 1.6  # the weight of shared words beside a quotation from which they count
 _TAKEN = 0.5  # the share of a common run that other links may hold already
 _REST = 0.5  # the share of a sentence's weight that the unlinked rest of another must hold
 _APART = 2  # sentences: how far from each other two may stand that one sentence was made into
@@ -77,7 +80,10 @@ def shared_spans(
     found: list[Piece] = []
     columns = (runs.left, runs.right, runs.left_word, runs.right_word, runs.length)
     for a, b, i, j, n in zip(*(column[fit].tolist() for column in columns), strict=True):
-        if _telling(rows, (i, i + n)) < _TELLING:
+        telling = _telling(rows, (i, i + n))
+        if telling < _TELLING_QUOTED:
+            continue
+        if telling < _TELLING and not all(rows.quoted[i : i + n] + rows.quoted[j : j + n]):
             continue
         one = rows.piece((a, b), (i, i + n), (j, j + n), 1.0)
         if one.quoted or n >= shortest:
@@ -86,6 +92,30 @@ def shared_spans(
         return []
     held = Held(rows, found, linked)
     return [one for one in sorted(found, key=_weightiest) if _is_free(one, held)]
+
+
+def narrowed(rows: Rows, one: Piece) -> Piece:
+    """The piece, or only the quotation in it where the sentences share nothing else."""
+    if not one.quoted:
+        return one
+    runs = [o for o in one.changes if rows.is_quoted(o, one.left[0], one.right[0])]
+    run = max(runs, key=lambda o: o.left_end - o.left_start)
+    i, j = one.left[0] + run.left_start, one.right[0] + run.right_start
+    size = run.left_end - run.left_start
+    # An edit script may pair the first word with an earlier one: "the", "a".
+    while i > one.left[0] and j > one.right[0] and _is_same_quoted(rows, i - 1, j - 1):
+        i, j, size = i - 1, j - 1, size + 1
+    left, right = (i, i + size), (j, j + size)
+    ours = [*range(one.left[0], left[0]), *range(left[1], one.left[1])]
+    theirs = [*range(one.right[0], right[0]), *range(right[1], one.right[1])]
+    shared = {rows.stem[i] for i in ours} & {rows.stem[i] for i in theirs}
+    if max(len(ours), len(theirs)) < _BESIDE or rows.weigh(shared) >= _SHARED_BESIDE:
+        return one
+    return rows.piece((one.left_sentence, one.right_sentence), left, right, 1.0)
+
+
+def _is_same_quoted(rows: Rows, i: int, j: int) -> bool:
+    return bool(rows.exact[i] == rows.exact[j] and (rows.quoted[i] or rows.quoted[j]))
 
 
 def _telling(rows: Rows, words: Words) -> float:

@@ -119,10 +119,8 @@ class Rows:
         change = self._known.get(key)
         if change is None:
             change = self._known[key] = self._change(left, right)
-        changes, figures, slots, evidence, same, frame, quoted = change
-        a, b = sentences
-        looks = changes, figures, slots, evidence, same, frame, quoted
-        return Piece(a, b, left, right, likeness, *looks)
+        first, second = sentences
+        return Piece(first, second, left, right, likeness, *change)
 
     def _look(self, words: Words) -> bytes:
         """All that a comparison sees of some words: they, and whether a figure stands beside."""
@@ -142,7 +140,7 @@ class Rows:
             self._evidence(left, right),
             2 * equal / (len(mine) + len(theirs)),
             self._frame(changes, left, right),
-            any(self._is_quoted(o, left[0], right[0]) for o in changes),
+            any(self.is_quoted(o, left[0], right[0]) for o in changes),
         )
 
     def _frame(self, changes: Sequence[Operation], left: Words, right: Words) -> float:
@@ -167,7 +165,8 @@ class Rows:
         }
         return self.weigh(shared) - (1 - _LIGHT) * self.weigh(light & shared)
 
-    def _is_quoted(self, kept: Operation, left: int, right: int) -> bool:
+    def is_quoted(self, kept: Operation, left: int, right: int) -> bool:
+        """Whether kept words, counted from ``left`` and ``right``, are five or more in marks."""
         if kept.kind != "equal" or kept.left_end - kept.left_start < QUOTED_RUN:
             return False
         mine = self.quoted[left + kept.left_start : left + kept.left_end]
