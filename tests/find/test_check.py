@@ -45,6 +45,7 @@ ASKED = [
     ("The company has paid the crew since March.", "contradicted", "it has not"),
     ("Prices rose by 5 percent in Sollund.", "not found", "nothing of the kind"),
     ("The mayor of Vesk resigned.", "not found", "nothing of the kind"),
+    ("The ferry was painted.", "not found", "its words, but not what happened"),
     ("", "not found", "nothing asked"),
 ]
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retold.find.claims.claims import attribution_drift, find_claims
-from retold.find.claims.frames import grain
 from retold.find.claims.occasions import occasions
 from retold.find.claims.topics import plural
+from retold.find.claims.values import grain
 from retold.find.figures.figures import find_figures
 from retold.model.article import Article, Document
 from retold.model.findings import Claim, DateMention, Link, Value
@@ -95,7 +95,7 @@ def test_a_count_of_one_after_the_other_is_an_update_with_the_article_that_has_b
         article("So far the rebels have taken five of Ordland's 19 harbour towns."),
         article(
             "The fighters captured five out of 19 harbour towns in less than a week.",
-            "They announced that they had seized a sixth harbour town in Ordland in four days.",
+            "Then they said they had seized a sixth harbour town in Ordland in four days.",
         ),
         article(
             "The rebels have captured eight out of 19 harbour towns since 6 May.",

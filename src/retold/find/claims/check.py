@@ -14,18 +14,20 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from retold.find.claims.frames import Frame, bucket, sameness, standing
+from retold.find.claims.frames import Frame, bucket, sameness
 from retold.find.claims.frames_read import frames_of
+from retold.find.claims.values import standing
 from retold.find.dates.dates import find_dates
 from retold.find.derivations.stemma import Stemma
 from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.turns import Turn
 from retold.find.figures.figures import Figure, find_figures
+from retold.find.figures.words import stem
 from retold.find.origins.ground import Ground
 from retold.find.origins.origins import count
 from retold.model.article import Article, Sentence
-from retold.model.findings import Value
+from retold.model.findings import DateMention, Value
 from retold.model.report import Story
 from retold.model.span import Passage, Span
 from retold.model.support import Support
@@ -136,8 +138,9 @@ class _Query:
         )
         self.side = Side(self.article.text, span)
         window = next((a.published for a in articles if a.published), None)
-        dates = find_dates(self.article, window)
-        self.figures = find_figures(self.article, dates)
+        self.dates = find_dates(self.article, window)
+        self.figures = find_figures(self.article, self.dates)
+        self.verbs = _verbs(self.side)
         self.weights = _weights(articles)
 
     def figures_of(self, articles: Sequence[Article]) -> list[Finding]:
@@ -154,7 +157,9 @@ class _Query:
     def _compared(self, mine: Frame, theirs: Frame, known: Mapping[str, Article]) -> Finding | None:
         if not mine.site:  # no place was asked for
             mine = replace(mine, site=theirs.site)
-        if bucket(mine) != bucket(theirs) or sameness(mine, theirs) == "no":
+        if bucket(mine) != bucket(theirs) or mine.fate != theirs.fate:
+            return None
+        if sameness(mine, theirs) in ("no", "open"):
             return None
         article = known[theirs.figure.article]
         likeness = self._likeness(Side(article.text, theirs.figure.passage.span))
@@ -168,27 +173,68 @@ class _Query:
         """The sentences of the story that say the same in words, turned or not."""
         found: list[Finding] = []
         for article in articles:
+            dates = find_dates(article, article.published) if self.dates else ()
             for sentence in article.sentences:
                 side = Side(article.text, sentence.span)
                 likeness = self._likeness(side)
                 if likeness < SAME_STATEMENT:
                     continue
-                pair = Pair(self.side, side)
-                turns = find_turns(pair)
-                if self.figures:  # numbers are compared as figures, not as words
-                    turns = [t for t in turns if t.change.kind != "quantity"]
-                if not turns and not (_same_numbers(pair) and _together(pair)):
-                    continue
-                found.append(
-                    Finding(_statement(article, sentence.span), round(likeness, 2), _turned(turns))
-                )
+                theirs = [d for d in dates if sentence.span.contains(d.passage.span)]
+                differs = self._differs(side, theirs)
+                if differs is not None:
+                    value = _statement(article, sentence.span)
+                    found.append(Finding(value, round(likeness, 2), differs))
         return found
+
+    def _differs(self, side: Side, dates: Sequence[DateMention]) -> str | None:
+        """What the other sentence says instead; "" where it says the same, None for neither."""
+        pair = Pair(self.side, side)
+        turns = find_turns(pair)
+        if self.figures:  # numbers are compared as figures, not as words
+            turns = [t for t in turns if t.change.kind != "quantity"]
+        if turns:
+            return _turned(turns)
+        if not _together(pair) or (self.verbs and not self.verbs & side.content):
+            return None
+        day = self._other_day(dates, side)
+        if day is not None:
+            return day
+        return "" if _same_numbers(pair) else None
+
+    def _other_day(self, dates: Sequence[DateMention], side: Side) -> str | None:
+        """The day that the other sentence gives with the same relation, where it is not ours."""
+        mine = [d for d in self.dates if d.when is not None and d.kind in ("date", "time")]
+        theirs = [d for d in dates if d.when is not None and d.kind in ("date", "time")]
+        for date in mine:
+            rivals = [d for d in theirs if d.relation == date.relation]
+            apart = [d for d in rivals if _apart(date, d)]
+            if rivals and len(apart) == len(rivals):
+                said = self.article.words(date.passage)
+                place = rivals[0].passage.span
+                return f"{side.text[place.start : place.end]!r}, not {said!r}"
+        return None
 
     def _likeness(self, other: Side) -> float:
         """Share of the sentence's content words found in ``other``, the rare ones weighing most."""
         total = sum(self.weights.get(k, 1.0) for k in self.side.content)
         shared = sum(self.weights.get(k, 1.0) for k in self.side.content & other.content)
         return shared / total if total else 0.0
+
+
+def _apart(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates cannot be the same time."""
+    if one.when is None or other.when is None:
+        return False
+    return one.when.before(other.when) is not None
+
+
+def _verbs(side: Side) -> frozenset[str]:
+    """The keys of the verbs of a sentence: who carries it must have one of them."""
+    return frozenset(
+        key
+        for key, norm in zip(side.keys, side.norms, strict=True)
+        if key in side.content and stem(norm, side.words) is not None
+    )
 
 
 def _weights(articles: Sequence[Article]) -> dict[str, float]:

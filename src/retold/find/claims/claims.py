@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from retold.find.claims.carried import find_carried
-from retold.find.claims.frames import (
-    nominal,
-)
 from retold.find.claims.grouping import Linked, group_figures, without_slips
 from retold.find.claims.topics import topic
+from retold.find.claims.values import nominal
 from retold.find.claims.verdicts import Finding, judge
 from retold.find.figures.figures import Figure
 from retold.find.figures.words import FigureWords, figure_words
@@ -54,7 +52,7 @@ def _claim(
     return Claim(
         id="",
         kind="figure",
-        topic=topic(finding.figures, words),
+        topic=topic(finding.figures, words, articles),
         values=tuple(f.value() for f in figures),
         verdict=finding.verdict,
         why=f"{finding.why} {drift}".strip(),

@@ -59,7 +59,8 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
 
 
 _EXTENT = re.compile(
-    r"\b(?:(?:outside|inside|around|across|throughout|within) (?:the|its|their) (\w+)|(nationwide))\b"
+    r"\b(?:(?:outside|inside|around|across|throughout|within) (?:the|its|their) (\w+)"
+    r"|(nationwide))\b"
 )
 
 

@@ -12,15 +12,13 @@ from retold.find.claims.frames import (
     apart_in_size,
     bucket,
     near_in_size,
-    nominal,
     one_occurrence,
     sameness,
-    standing,
-    telling,
 )
 from retold.find.claims.frames_read import frames_of
 from retold.find.claims.occasions import occasions
 from retold.find.claims.slips import Held, digits_exchanged, slipped
+from retold.find.claims.values import nominal, standing, telling
 from retold.find.figures.figures import Figure
 from retold.model.article import Article
 from retold.model.findings import Link
@@ -168,7 +166,7 @@ def _look_alike(frame: Frame, other: Frame) -> bool:
     if standing(frame.figure, other.figure) != "differ":
         return False
     how = sameness(frame, other)
-    return how == "same" or (how == "likely" and frame.concept == other.concept)
+    return how == "same" or (how != "no" and frame.concept == other.concept)
 
 
 def _values(frame: Frame, other: Frame) -> frozenset[float]:
@@ -222,9 +220,7 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
         generic = {None, "people"}
         concepts = {frame.concept, other.concept}
         open_head = frame.heading != other.heading and bool(concepts & generic)
-        return frame.fate == other.fate and (
-            len(concepts) == 1 or concepts <= generic or open_head
-        )
+        return frame.fate == other.fate and (len(concepts) == 1 or concepts <= generic or open_head)
     if frame.concept != other.concept or a.event != b.event:
         return False
     return frame.heading != other.heading or a.modifiers == b.modifiers

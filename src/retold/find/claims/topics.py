@@ -1,37 +1,102 @@
-"""What a claim is about, readable."""
+"""What a claim is about, as a person would title it: "villages cleared", "money for the dam"."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from retold.find.claims.values import dimension
 from retold.find.figures.figures import Figure
 from retold.find.figures.words import FigureWords
+from retold.model.article import Article
+
+_BEHIND = re.compile(r"\s+(of|for|on|in|from|without|under|at|towards?)((?:\s+[\w'’-]+){1,4})")
+_PLAIN = {"money": "money", "share": "share", "duration": "length of time"}
+_MEASURES = {
+    "[length]": "distance",
+    "[length] ** 2": "area",
+    "[length] ** 3": "volume",
+    "[mass]": "weight",
+    "[length] / [time]": "speed",
+}
 
 
-def topic(figures: Sequence[Figure], words: FigureWords) -> str:
+def topic(figures: Sequence[Figure], words: FigureWords, articles: Mapping[str, Article]) -> str:
     """What is counted and what happened to it, readable: "provincial capitals taken"."""
-    counted = _most(f.counted for f in figures)
-    events = _most(f.event for f in figures)
-    label = words.labels.get(events or "", _most(f.done for f in figures) or "")
-    kind = figures[0].kind
-    if kind == "total":
+    first = figures[0]
+    counted = _counted(figures, words)
+    if first.kind == "total":
         return f"{plural(counted or 'all')} in all"
-    if kind == "count":
-        noun = plural(counted) if counted else "people" if events in words.labels else "number"
-        return f"{noun} {label}".strip()
-    unit = {"percent": "percent", "points": "percentage points"}.get(figures[0].unit or "")
-    about = " ".join(part for part in (counted, label) if part)
-    if kind == "share":
-        return f"{unit} of {counted or label}" if (counted or label) else str(unit)
-    return about or f"amount in {figures[0].unit}"
+    label = _happened(figures, words)
+    if first.kind == "count":
+        noun = plural(counted) if counted else "people"
+        said = label or (_further(figures, articles, words) if noun == "people" else "")
+        return f"{noun} {said}".strip()
+    if first.kind == "duration" and counted:
+        return f"length of the {counted}"
+    if first.kind == "share":
+        unit = "percentage points" if first.unit == "points" else "percent"
+        return f"{unit} of {counted}" if counted else _titled("share", figures, articles, words)
+    if counted:
+        return f"{counted} {label}".strip()
+    plain = _PLAIN.get(first.kind) or _MEASURES.get(dimension(first.unit), "measure")
+    return _titled(f"{plain} {label}".strip(), figures, articles, words)
+
+
+def _counted(figures: Sequence[Figure], words: FigureWords) -> str | None:
+    """The noun most often counted; lives, bodies and deaths are people."""
+    plain = [f.counted for f in figures if f.head and words.event_of.get(f.head) not in words.fates]
+    return _most(plain)
+
+
+def _happened(figures: Sequence[Figure], words: FigureWords) -> str:
+    """What happened to the counted: the name of its class, or a participle that can stand alone."""
+    named = _most(words.labels.get(f.event or "") for f in figures)
+    if named:
+        return named
+    told = _most(f.done for f in figures if f.done and not f.agent)
+    return told if told and _participle(told, words) else ""
+
+
+def _participle(form: str, words: FigureWords) -> bool:
+    return form in words.participles or (form.endswith("ed") and form not in words.intransitive)
+
+
+def _titled(
+    plain: str, figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
+) -> str:
+    return f"{plain} {_further(figures, articles, words)}".strip()
+
+
+def _further(figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords) -> str:
+    """What the words behind a figure add: "for border security", "on board"."""
+    return _most(_behind(f, articles, words) for f in figures) or ""
+
+
+def _behind(figure: Figure, articles: Mapping[str, Article], words: FigureWords) -> str | None:
+    text = articles[figure.article].text[figure.place.end : figure.passage.span.end]
+    at = re.match(r"\s+(?:people|persons)\b", text)
+    match = _BEHIND.match(text, at.end() if at else 0)
+    if not match:
+        return None
+    kept: list[str] = []
+    for word in match[2].split():
+        norm = word.lower()
+        known = norm in words.stops and not (not kept and norm in ("the", "a", "an"))
+        if known or norm in words.guards["weekdays"] | words.guards["months"]:
+            break
+        kept.append(word)
+    if not kept or kept[-1].lower() in ("the", "a", "an"):
+        return None
+    return " ".join([match[1], *kept])
 
 
 def plural(noun: str) -> str:
     """The plural of the last word of an English noun phrase, by rule.
 
-    >>> [plural(n) for n in ("harbour town", "city", "box", "woman", "people")]
-    ['harbour towns', 'cities', 'boxes', 'women', 'people']
+    >>> [plural(n) for n in ("harbour town", "city", "box", "woman", "people", "life")]
+    ['harbour towns', 'cities', 'boxes', 'women', 'people', 'lives']
     """
     if noun.endswith(("people", "s", "police", "staff", "aircraft")):
         return noun + "es" if noun.endswith(("ss", "us")) else noun
@@ -39,6 +104,8 @@ def plural(noun: str) -> str:
         return noun[:-3] + "men"
     if noun.endswith("child"):
         return noun + "ren"
+    if noun.endswith(("life", "wife", "knife")):
+        return noun[:-2] + "ves"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("x", "ch", "sh", "z")) else "s")

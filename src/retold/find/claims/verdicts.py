@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from retold.find.claims.frames import nominal, standing
+from retold.find.claims.values import nominal, standing
 from retold.find.figures.figures import Figure
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
@@ -170,7 +170,7 @@ def _inferred(when: When) -> bool:
 def _can_grow(
     figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
 ) -> bool:
-    """Whether the thing is one that grows or moves while a story runs, or a text says that it did."""
+    """Whether the thing is one that grows or moves while a story runs, or a text says it did."""
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
     if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:

@@ -17,6 +17,8 @@ from retold.text.tokens import Token
 
 LONGEST_PHRASE = 6  # words of a counted noun phrase; longer ones run into the next phrase
 _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "am"})
+
+
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """The words after a number up to its head noun: ``tokens[start:end]``."""

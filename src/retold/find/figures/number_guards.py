@@ -25,7 +25,9 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
         return True  # an age; "one-sided"
     if before == "then" and after in (",", ""):
         return True
-    if before == "not" or (before == "with" and [t.norm for t in row[: number.start]][-2:-1] == ["not"]):
+    if before == "not" or (
+        before == "with" and [t.norm for t in row[: number.start]][-2:-1] == ["not"]
+    ):
         return True  # "not with ten men": a figure that is denied
     if _two_ages(row, number):
         return True

@@ -101,7 +101,7 @@ def leading_noun(
 
 
 def _object_before(row: Sequence[Token], end: int, words: FigureWords) -> list[str]:
-    """The noun phrase that ends before "to" or "at": "lifted its main lending rate to 5 percent"."""
+    """The noun phrase that ends before "to" or "at": "lifted its main rate to 5 percent"."""
     at = end
     while at and end - at < LONGEST_PHRASE and _in_phrase(row[at - 1], words):
         at -= 1

@@ -43,6 +43,8 @@ class FigureWords:
     phrases: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # event, behind, before
     illness: frozenset[str]
     states: frozenset[str]
+    participles: frozenset[str]
+    intransitive: frozenset[str]
     hostages: frozenset[str]
     floors: tuple[str, ...]
     fates: frozenset[str]
@@ -75,7 +77,9 @@ def figure_words(language: str = "en") -> FigureWords:
         ordinals=figures["ordinals"],
         vague={tuple(k.split()): (v[0], v[1]) for k, v in figures["vague"].items()},
         fractions=figures["fractions"],
-        bounds={kind: _phrases(listed) for kind, listed in figures["bounds"].items() if kind != "floors"},
+        bounds={
+            kind: _phrases(listed) for kind, listed in figures["bounds"].items() if kind != "floors"
+        },
         money=figures["money"],
         units=figures["units"],
         durations=figures["durations"],
@@ -96,6 +100,8 @@ def figure_words(language: str = "en") -> FigureWords:
         ),
         illness=frozenset(nouns["illness"]),
         states=frozenset(nouns["states"]),
+        participles=frozenset(figures["titles"]["participles"]),
+        intransitive=frozenset(figures["titles"]["intransitive"]),
         hostages=frozenset(nouns["hostages"]),
         floors=tuple(figures["bounds"]["floors"]),
         fates=frozenset(figures["fates"]["events"]),
