@@ -61,3 +61,13 @@ def test_nothing_is_reported(text: str, why: str) -> None:
 def test_one_content_is_given_once() -> None:
     made, found = quoted("Bell plans to close the pier.")
     assert [words(made, q) for q in found] == [["to close the pier"]]
+
+
+def test_a_verb_goes_on_for_the_outer_speaker() -> None:
+    _, found = quoted("Ann Bell added that nobody had asked, and called the plan “a bad joke”.")
+    assert speaker(found[-1]) == "Ann Bell"
+
+
+def test_according_to_somebody_with_an_apposition() -> None:
+    made, found = quoted("According to Tom Ash, a spokesman for the port, “the pier is not safe”.")
+    assert [(words(made, q), speaker(q)) for q in found] == [(["the pier is not safe"], "Tom Ash")]

@@ -57,11 +57,18 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
         end = first - (c.kinds[first - 1] == ",")
         yield Attribution((first, last), ((0, end),), speaker, "according")
     elif speaker.head[1] < len(c) - 2:
-        start = speaker.head[1] + (c.kinds[speaker.head[1]] == ",")
-        speaker = Phrase(
-            speaker.head, speaker.head
-        )  # "According to police, three men": no apposition
+        if not _is_apposed(c, speaker):
+            speaker = Phrase(speaker.head, speaker.head)  # "According to police, three men"
+        start = speaker.whole[1] + (c.kinds[speaker.whole[1]] == ",")
         yield Attribution((first, last), ((start, last_word(c)),), speaker, "according")
+
+
+def _is_apposed(c: Clause, speaker: Phrase) -> bool:
+    """Whether what stands after the name says who it is: "Tom Ash, a spokesman for the port,"."""
+    a, b = speaker.head[1] + 1, speaker.whole[1]
+    roles = c.language.people["roles"]
+    closed = c.kinds[b : b + 1] == "," and b < len(c) - 2
+    return closed and c.kinds[a : a + 1] == "d" and not roles.isdisjoint(c.words[a:b])
 
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:

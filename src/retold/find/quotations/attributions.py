@@ -134,7 +134,10 @@ def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | N
     if c.words[first] == "to" and c.kinds[first - 1 : first] == ",":
         return _main_subject(c, first)  # "came to Ashby, where it rained, to tell them"
     for earlier in reversed(before):
-        if earlier.source is not None and earlier.cue[1] <= first:
+        if earlier.source is None or earlier.cue[1] > first:
+            continue
+        inner = any(a <= earlier.cue[0] < b <= first for o in before for a, b in o.contents)
+        if not inner:  # "added that nobody had asked, and called": not nobody's
             return earlier.source
     return _main_subject(c, first)
 
