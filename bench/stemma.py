@@ -28,7 +28,7 @@ from typing import Any
 
 from bench.copying import Scribes
 from bench.stemma_baselines import BASELINES, headline_origins, label_origins
-from bench.stemma_chains import chain_scores
+from bench.stemma_chains import answer_scores, chain_scores
 from bench.stemma_edges import score_edges, score_pairs, score_rival, score_triplets
 from bench.stemma_fit import fit_scores
 from bench.stemma_tally import Tally, curve, rival_scores, scores
@@ -163,6 +163,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=0, help="of the trees")
     parser.add_argument("--contaminated", type=float, default=0.0, help="share with two exemplars")
     parser.add_argument("--chains", action="store_true", help="PATH holds document versions")
+    parser.add_argument("--answers", action="store_true", help="PATH holds texts with their source")
     parser.add_argument("--fit", action="store_true", help="fit the weights of versions anew")
     parser.add_argument("--sample", type=int, default=0, help="only so many pairs of versions")
     parser.add_argument("--no-outlets", action="store_true", help="texts alone, no outlet stated")
@@ -172,6 +173,8 @@ def main(argv: Sequence[str] | None = None) -> None:
         found = tree_scores(given.trees, given.seed, Scribes(contaminated=given.contaminated))
     elif given.path is None:
         parser.error("a PATH, or --trees N")
+    elif given.answers:
+        found = answer_scores(given.path)
     elif given.fit:
         found = fit_scores(given.path)
     elif given.chains:

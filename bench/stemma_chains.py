@@ -93,6 +93,33 @@ def chain_scores(path: Path, sample: int = 0) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def answer_scores(path: Path) -> dict[str, Any]:
+    """Which way texts were copied that are known to be taken from another, by degree of rewording.
+
+    path: a folder with ``articles/`` and ``labels.tsv`` (file, category, source); what is labelled
+    "non" or "orig" was taken from nowhere.
+    """
+    kinds: dict[str, list[str]] = {}
+    with (path / "labels.tsv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table, delimiter="\t"):
+            if row["category"] in ("non", "orig"):
+                continue
+            source, text = (
+                (path / "articles" / row[name]).read_text(encoding="utf-8", errors="replace")
+                for name in ("source", "file")
+            )
+            kinds.setdefault(row["category"], []).append(direction(source, text))
+    told = {**kinds, "all": [way for held in kinds.values() for way in held]}
+    return {
+        kind: {
+            "texts": float(len(held)),
+            "decided": float(sum(way in ("left_to_right", "right_to_left") for way in held)),
+            "right": float(held.count("left_to_right")),
+        }
+        for kind, held in told.items()
+    }
+
+
 def _told(number: int, pair: Versions) -> bool | None:
     _, first, second = pair
     turned = number % 2 == 1  # half of the pairs the other way round, so that a side cannot win

@@ -3,8 +3,8 @@
     python -m bench.whole PATH [--json]
 
 PATH is a folder of articles, read as one story whatever its subfolders are: from reading the files
-to the page, the JSON and the briefing. Without PATH two made-up stories of 200 articles are measured:
-the stories of the simulated newsroom put together, and one wire in 200 slightly cut copies.
+to the page, the JSON and the briefing. Without PATH two made-up stories of 200 articles are
+measured: the stories of the simulated newsroom put together, and one wire in 200 cut copies.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def write_stories_together(folder: Path, articles: int = MANY) -> None:
 
 
 def write_copies(folder: Path, copies: int = MANY) -> None:
-    """The longest of some simulated articles ``copies`` times, a sentence and a word cut in each."""
+    """The longest of some simulated articles ``copies`` times, a paragraph and a word cut."""
     rng = Random(SEED)
     with tempfile.TemporaryDirectory() as made:
         write_stories(simulate(replace(preset("plain", SEED, 3), furniture=0.0)), Path(made))

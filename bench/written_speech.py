@@ -80,7 +80,7 @@ def is_same_speaker(ours: str, role: str, true: str) -> bool:
         return False
     if any(w[:1].isupper() for w in head.split()):
         last = head.split()[-1].casefold().removesuffix("'s")
-        return last in given or given <= wanted
+        return last in given or given <= content(true)
     return share(content(true), given | content(role)) >= 0.5
 
 

@@ -95,7 +95,7 @@ def test_a_count_of_one_after_the_other_is_an_update_with_the_article_that_has_b
         article("So far the rebels have taken five of Ordland's 19 harbour towns."),
         article(
             "The fighters captured five out of 19 harbour towns in less than a week.",
-            "They announced that they had seized a sixth harbour town in Ordland in four days.",
+            "Then they said they had seized a sixth harbour town in Ordland in four days.",
         ),
         article(
             "The rebels have captured eight out of 19 harbour towns since 6 May.",

@@ -110,7 +110,7 @@ def test_photo_credits_are_kept_apart(line: str, expected: set[tuple[str, str | 
 
 IN_TEXT = [
     ("A source told AFP that nobody had been hurt on the bridge.", ("AFP", "agency", "afp", "told")),
-    ("A diver has told news agency the Associated Press that it was safe.", ("Associated Press", "agency", "ap", "told")),
+    ("A diver told the news agency Associated Press of the find.", ("Associated Press", "agency", "ap", "told")),
     ("Two drivers spoke to the Associated Press from their cabin.", ("Associated Press", "agency", "ap", "told")),
     ("Reuters reported that the cables were twenty years old.", ("Reuters", "agency", "reuters", "in text")),
     ("The cables were old, according to the dpa news agency.", ("dpa", "agency", "dpa", "in text")),

@@ -47,8 +47,15 @@ DAYS = [
     ("Ferries could sail as early as Friday.", "Friday", "2026-02-13", "as early as looks ahead"),
     ("It had been due to end on Friday.", "Friday", "2026-02-06", "a plan that lies behind"),
     ("She could not be reached on Friday.", "Friday", "2026-02-06", "could not is past"),
+    ("They did not plan to sail on Friday.", "Friday", "2026-02-13", "no plan for a day to come"),
     (
-        "She said the talks would end at a news conference on Monday.",
+        "Just ahead of her visit, the port on Friday issued a note.",
+        "Friday",
+        "2026-02-06",
+        "the verb follows",
+    ),
+    (
+        "She said the talks would end at a briefing on Monday.",
         "Monday",
         "2026-02-09",
         "the day of the saying",

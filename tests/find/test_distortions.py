@@ -13,8 +13,10 @@ from retold.find.derivations.stemma import Stemma
 from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.distortions import find_distortions
+from retold.find.distortions.reattributed import find_reattributed
 from retold.model.article import Article, Document
 from retold.model.findings import Claim, Derivation, Evidence, Link
+from retold.model.findings import Pair as Related
 from retold.model.span import Passage, Span
 from retold.model.support import Support
 from retold.model.when import When
@@ -34,8 +36,8 @@ TURNED = [
         "before and after",
     ),
     (
-        "With the port a week and a day from its deadline to close, ships gather.",
-        "A week and a day after the deadline for the port to close, ships gather.",
+        "The pier stood ten days from its deadline to close, and ships gathered.",
+        "Ten days after its deadline to close, ships gathered at the pier.",
         "operator",
         "a span from a deadline is before it",
     ),
@@ -135,6 +137,48 @@ TURNED = [
         "scope",
         "one of many",
     ),
+    (
+        "The pier is likely to stay shut for three days.",
+        "The pier will stay shut for three days.",
+        "modality",
+        "likely and certain",
+    ),
+    (
+        "A verdict in Marl is possible before noon.",
+        "A verdict in Marl is certain before noon.",
+        "modality",
+        "possible and certain, without a verb",
+    ),
+    (
+        "Visitors must leave the island by dusk.",
+        "Visitors should leave the island by dusk.",
+        "modality",
+        "an order and advice",
+    ),
+    (
+        "Four judges were for it, the others against.",
+        "Four judges were for it, the others not against.",
+        "negation",
+        "a denial is all that is new",
+    ),
+    (
+        "Keepers said that guards beat visitors at the gate in Marl.",
+        "Keepers said that visitors beat guards at the gate in Marl.",
+        "role",
+        "a verb that has one form",
+    ),
+    (
+        "The clerk left the country by road on Friday.",
+        "The clerk left the country by air on Friday.",
+        "place",
+        "another way",
+    ),
+    (
+        "The wind blew at 91 kilometres an hour in Marl.",
+        "The wind blew at 91 kilometres a minute in Marl.",
+        "rate",
+        "a rate that is part of a unit",
+    ),
 ]
 
 
@@ -185,6 +229,36 @@ HARMLESS = [
         "The reform was never accepted by the union in Marl.",
         "said the other way round",
     ),
+    (
+        "Neither he nor his firm was warned of the flood.",
+        "He and his firm were not warned of the flood.",
+        "each denies once",
+    ),
+    (
+        "A fund that will be run by the port pays for the wall in Marl.",
+        "A fund run by the port pays for the wall in Marl.",
+        "a clause cut to its participle",
+    ),
+    (
+        "Pavel Orn could not be reached in Marl on Friday.",
+        "Pavel Orn did not answer calls in Marl on Friday.",
+        "denied both times",
+    ),
+    (
+        "The fire in Marl burned for 14 hours.",
+        "The fire in Marl burned for over 14 hours.",
+        "the same number",
+    ),
+    (
+        "Pay in Marl comes with six days a week.",
+        "Guards in Marl earn 340 crowns a month.",
+        "rates of two things",
+    ),
+    (
+        "The grant has been promised to Marl for May.",
+        "The grant will reach Marl in May.",
+        "what was promised will come",
+    ),
 ]
 
 
@@ -217,7 +291,7 @@ FIRST = """Harbour closes
 
 Ilse Marten runs the harbour office in Marl and spoke at the town hall on Friday.
 The council will send 40 guards to the harbour in Marl.
-The guards spoke to the Northern Press news agency on condition of anonymity.
+The guards asked not to be named and spoke to the Northern Press news agency.
 The harbour wall was built by Pavel Orn in Marl a century ago.
 Boats are moored on both sides of the wall in Marl, Ilse Marten said.
 """
@@ -292,6 +366,57 @@ def test_without_a_derivation_one_number_against_another_is_no_distortion() -> N
     assert "quantity" not in [c.change.kind for c in found if c.change]
 
 
+TERM = "Judges in Marl sent Pavel Orn to prison for {} years on Friday for taking bribes."
+
+
+def test_a_number_that_cannot_grow_outvoted_in_its_family_is_a_distortion() -> None:
+    years = ("nine", "nine", "ten")
+    told_by = [read(f"Orn jailed\n\n{TERM.format(n)}\n", f"{i}.txt") for i, n in enumerate(years)]
+    pairs = [(told_by[i], told_by[2]) for i in (0, 1)]
+    links = tuple(link for pair in pairs for link in linked(*pair))
+    family = tuple(Related(a.id, b.id, "shared_source", "none", 0.9, "") for a, b in pairs)
+    known, strangers = Stemma((), (), family), Stemma((), (), ())
+    found = find_distortions(told_by, links, known, (), supported)
+    assert [(c.change.before, c.change.after) for c in found if c.change] == [
+        ("nine years", "ten years")
+    ]
+    assert len(find_distortions(told_by, links[:1], strangers, (), supported)) == 0
+
+
+REATTRIBUTED = [
+    (
+        "Three firms are named in the file, and none has admitted it, according to the port.",
+        "Three firms are named in the file, and none has admitted it.",
+        True,
+        "who admits it is no speaker",
+    ),
+    (
+        "The port office announced that the wall in Marl will be closed on Friday.",
+        "It was announced that the wall in Marl will be closed on Friday.",
+        False,
+        "somebody still says it",
+    ),
+    (
+        "The fever has claimed the lives of 25 people in Marl since May.",
+        "The fever has killed 25 people in Marl since May.",
+        False,
+        "a fever says nothing",
+    ),
+    (
+        "She said the wall in Marl would be closed on Friday.",
+        "The wall in Marl would be closed on Friday.",
+        False,
+        "a pronoun goes on with what was begun before",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "lost", "why"), REATTRIBUTED)
+def test_who_says_it_left_out(before: str, after: str, lost: bool, why: str) -> None:
+    pair = Pair(Side(before, Span(0, len(before))), Side(after, Span(0, len(after))))
+    assert (find_reattributed(pair) is not None) is lost, why
+
+
 def test_what_was_to_come_may_be_done_days_later() -> None:
     kinds = [c.change.kind for c in told(derived(), later="2026-05-09") if c.change]
     assert "tense" not in kinds
@@ -307,6 +432,8 @@ def test_articles_on_another_event_are_not_compared() -> None:
 SLIPS = [
     (Held(12, 3, None), Held(21, 1, None), True, True, "digits exchanged"),
     (Held(3900, 3, None), Held(39000, 1, None), True, True, "a zero too many"),
+    (Held(760, 3, None), Held(67, 1, None), True, True, "digits exchanged, a zero lost"),
+    (Held(12, 3, None), Held(21, 3, None), True, False, "too many carry it for a slip"),
     (Held(12, 3, None), Held(15, 1, None), True, False, "undated and near: it may have grown"),
     (Held(12, 3, None), Held(40, 1, None), True, True, "undated and far"),
     (Held(12, 3, None), Held(15, 2, None), True, False, "two articles have it"),

@@ -11,7 +11,7 @@ from bench.quotations import measure, ours, read_corpus
 
 DATA = os.environ.get("RETOLD_DATA")
 DIGEST = "6d5cdb3204380210c862f6cba4c18603567f2fca1d02bc38d06558433073dc0d"
-FLOORS = {"segments": 0.975, "content .3": 0.71, "source exact": 0.63, "content tokens": 0.83}
+FLOORS = {"segments": 0.975, "content .3": 0.755, "source exact": 0.665, "content tokens": 0.85}
 
 
 @pytest.mark.skipif(not DATA, reason="RETOLD_DATA names no folder with polnear/dev")
@@ -26,5 +26,5 @@ def test_floors() -> None:
         assert scores["f1"] >= floor, name
     speaker = result["speaker end to end"]
     assert isinstance(speaker, dict)
-    assert speaker["share"] >= 0.87
+    assert speaker["share"] >= 0.885
     assert result["failed"] == 0

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from retold.find.links.wording import Wording, read_wording, stem
+from retold.find.links.words import find_words, lowered
 from retold.model.article import Article, Sentence
 from retold.model.span import Span
 
@@ -77,3 +82,22 @@ def test_copies_do_not_make_a_word_common() -> None:
 
 def test_signs_without_blanks_are_words() -> None:
     assert words(read("渡轮 ran 2 h")) == ["渡", "轮", "ran", "2", "h"]
+
+
+SIGNS = "぀-ヿ㐀-䶿一-鿿豈-﫿"
+WORD = re.compile(rf"[^\W{SIGNS}]+(?:[.,:/'’\-‑][^\W{SIGNS}]+)*|[{SIGNS}]")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.text(alphabet="ab1._-,'’ \n漢テ́ßİ²/:𝒜", max_size=12), min_size=1, max_size=3))
+def test_words_found_as_arrays_are_those_a_pattern_finds(texts: list[str]) -> None:
+    read = find_words(texts)
+    low = lowered("\n".join(texts))
+    assert [*zip(read.start.tolist(), read.end.tolist(), strict=True)] == [
+        found.span() for found in WORD.finditer(low)
+    ]
+    assert [read.spelled[k] for k in read.ids.tolist()] == WORD.findall(low)
+    assert len(set(read.spelled)) == len(read.spelled)
+    assert [read.spelled.index(w) for w in dict.fromkeys(WORD.findall(low))] == [
+        *range(len(read.spelled))
+    ]

@@ -25,6 +25,14 @@ LINES = [
     ("Sun, 12 March 2023", None, "a day"),
     ("World News", None, "a part of a page"),
     ("Film Review", None, "a kind of text"),
+    ("The Kestrel, Hale", "The Kestrel", "no person is called so"),
+    ("Story by Ida Lund for the Hale Lantern", "Hale Lantern", "whom it was written for"),
+    ("harrownews.example", "harrownews.example", "a site"),
+    ("University of Harrow press office", "University of Harrow", "who sends releases"),
+    ("First published on Thu 12 Mar 2026", None, "a day"),
+    ("By Ida Lund in The Hague", None, "a place"),
+    ("Source: Harrow Post", None, "whose text it is"),
+    ("The Associated Press", None, "an agency sends"),
     ("Herald and Tribune say the ferry sank twice", None, "a sentence"),
 ]
 
@@ -118,3 +126,18 @@ def test_a_list_below_the_text_stays() -> None:
     found = read_article(Document("a.txt", text))
     assert isinstance(found, Article)
     assert "Ona sails at noon" in " ".join(found.words(s.span) for s in found.sentences)
+
+
+DATED = [
+    ("Harrow, 12 March 2026", "2026-03-12"),
+    ("Filed: 12 March 2026, 18:30", "2026-03-12T18:30"),
+    ("Issue 34, 12 March 2026", "2026-03-12"),
+    ("By Ida Lund | 12 March 2026 | 3 min read", "2026-03-12"),
+    ("The ferry sank on 12 March 2026 off Hale in a storm", None),
+]
+
+
+@pytest.mark.parametrize(("line", "at"), DATED)
+def test_a_label_with_a_date_gives_it(line: str, at: str | None) -> None:
+    published = read(line).published
+    assert (published.at if published else None) == at

@@ -72,7 +72,7 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
     if head.first >= len(parts):
         head.standfirst.clear()  # nothing stands below: it is the text
     for number, reason in head.labels.items():
-        if reason in ("byline", "printed date", "date line", "masthead"):
+        if reason in ("byline", "printed date", "date line", "masthead", "menu"):
             _take_line(text, parts[number], head, words)
     return head
 

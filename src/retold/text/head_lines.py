@@ -79,7 +79,16 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
     short = headed and block.length <= 10 and not block.full_stop
     if rest and short and any(word.lower() in _NO_NAME for word in rest.split()):
         return "printed date"  # "FOR IMMEDIATE RELEASE 3 May 2021", "Story created: 3 May 2021"
+    if rest and headed and block.length <= 16 and not block.full_stop and _is_label(rest):
+        return "printed date" if line_date(text, block, words) else None
     return None
+
+
+def _is_label(rest: str) -> bool:
+    """What stands beside a date is no sentence: "Harrow", "Issue 34", "Filed", "page 4"."""
+    known = _time_words()
+    small = [m.group() for m in LETTERS.finditer(rest) if m.group()[0].islower()]
+    return sum(word not in known and len(word) > 2 for word in small) <= 2
 
 
 def is_signature(text: str, block: Block) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from retold.model.span import Span
 from retold.text.agencies import agency_names
+from retold.text.languages import languages
 from retold.text.publishers import publisher_names
 from retold.text.tables import read_table
 
@@ -28,6 +29,18 @@ _POSTED = re.compile(
     r"\b(?:posted|published|written|seen|first)\b[^.|]{0,40}? (?:on|at|in) "
     r"(?P<name>(?:The )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ0-9][\w'’&-]*){0,3})"
 )
+# "for the Harbour Post", "Published by the Kestrel": in a line that is no sentence.
+_FOR = re.compile(
+    r"\b(?:for|from|of|by) (?P<name>[Tt]he [A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ0-9][\w'’&-]*){0,3})"
+    r"(?=\s*(?:[,.|·•—–()]|$|of\b|on\b|\d))"
+)
+_OFFICE = re.compile(
+    r"^\W*(?P<name>[A-ZÀ-Þ][\w'’&-]*(?: (?:of |for |and |the )*[A-ZÀ-Þ][\w'’&-]*){0,5}),? "
+    r"(?:[Pp]ress [Oo]ffice|[Pp]ress [Ss]ervice|[Nn]ewsroom|[Mm]edia [Oo]ffice)\b"
+)
+_SITE = re.compile(r"\W*(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})\W*")
+# The name of another, whose text it is.
+_OTHERS = re.compile(r"\W*(?:sources?|via|credit|quelle|fuente|photo|picture|read more)\b", re.I)
 _NAME = r"(?P<name>(?:The )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |& )?[A-ZÀ-Þ0-9][\w'’&-]*){0,4})"
 # What an outlet says of itself at the foot.
 _FOOT = (
@@ -50,16 +63,23 @@ def masthead_in(line: str) -> Span | None:
     >>> masthead_in(line).of(line)
     'Evening Courier'
     """
-    if len(line) > _LINE:
+    if len(line) > _LINE or _OTHERS.match(line):
         return None
-    for pattern in (_POSTED, _BLOG):
+    site = _SITE.fullmatch(line)
+    if site:
+        return Span(site.start("name"), site.end("name"))
+    for pattern in (_POSTED, _BLOG, _OFFICE):
         found = pattern.search(line)
-        if found and not _is_agency(found.group("name")):
+        if found and _may_be_name(found.group("name")):
             return Span(found.start("name"), found.end("name"))
     for start, end in _pieces(line):
         name = _house(line[start:end])
-        if name and line[start - 1 : start] not in ("(", "["):  # "(Harbour Press)" sent it
+        sent = line[:start].strip(" *_")[-1:] in ("(", "[") and line[:start].strip(" *_([")
+        if name and not sent:  # "HALE, 3 May (Harbour Press)" sent it
             return Span(start + name.start, start + name.end)
+    behind = _FOR.search(line)
+    if behind and _may_be_name(behind.group("name")[4:]):
+        return Span(behind.start("name") + 4, behind.end("name"))
     return None
 
 
@@ -120,12 +140,24 @@ def _is_house(name: str) -> bool:
         return False
     if bare[0] in _words("sections") or bare[0].lower() in ("by", "from", "photo"):
         return False
+    if words[0] == "The" and len(words) <= 4 and _may_be_name(" ".join(bare)):
+        return True  # no person is called so
+    bare = [w.capitalize() if w.isupper() and len(w) > 3 else w for w in bare]
     told = any(w in _words("names") for w in bare[1:] or bare)
     opens = bare[0] in _words("first") and len(bare) > 1
     return told or opens or bare[-1] in _words("last")
 
 
+def _may_be_name(name: str) -> bool:
+    """Whether a phrase that stands where an outlet's name does can be one: no agency, no day."""
+    days = {day for one in languages() for day in one.weekdays}
+    months = {month for one in languages() for names in one.months for month in names}
+    dated = any(word.lower().strip(".,") in days | months for word in name.split())
+    return not dated and name.split()[0] not in _words("places") and not _is_agency(name)
+
+
 def _is_agency(name: str) -> bool:
+    name = name.removeprefix("The ").removeprefix("the ")
     return any(n.span == Span(0, len(name)) for n in agency_names(True).find(name))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from retold.library import Reading
     from retold.pipeline import Step
 
+
 def fail(message: str, code: int) -> int:
     """Prints one line to standard error and returns the exit code."""
     print(f"retold: {' '.join(message.split())}", file=sys.stderr)

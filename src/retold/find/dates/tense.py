@@ -35,7 +35,7 @@ def tense_at(
             infinitive = True
         found = _tense_of(row, index, words, infinitive)
         if found[0]:
-            return found
+            return ("past", True) if not found[1] and _governs(row, last + 1, words) else found
     for index in range(last + 1, min(len(row), last + 1 + _REACH)):
         if row[index].norm in SENTENCE_ENDS:
             break
@@ -52,12 +52,18 @@ def _is_day(row: Sequence[TimeToken], first: int) -> bool:
 
 
 def _is_occasion(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
-    """ "... would end the war at a news conference on Monday": the day is that of the saying."""
+    """ "She said it would end at a briefing on Monday": the day is that of the saying."""
     for index in range(first - 1, max(0, first - 3), -1):
         if row[index].norm in words.occasions:
             near = {t.norm for t in row[max(0, index - 4) : index]}
             return bool(near & words.held_at)
     return False
+
+
+def _governs(row: Sequence[TimeToken], index: int, words: TenseWords) -> bool:
+    """Whether the verb follows at once: "ahead of it, the office on Sunday issued"."""
+    follows = row[index].norm if index < len(row) else ""
+    return is_past(follows, words) and follows not in words.nouns
 
 
 def _is_ahead(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
@@ -80,7 +86,10 @@ def _tense_of(
         return None, False  # "due to expire": the word before governs
     if norm in words.likely:
         near = {t.norm for t in row[max(0, index - 2) : index + 2]}
-        near |= words.negation & {t.norm for t in row[max(0, index - 8) : index]}
+        if {t.norm for t in row[index + 1 : index + 2]} & words.infinitive:
+            near -= words.negation  # "did not plan to leave": still of a day to come
+        else:
+            near |= words.negation & {t.norm for t in row[max(0, index - 8) : index]}
         return ("past" if (words.remote | words.negation) & near else "future"), False
     if norm.endswith(words.progressive_endings) and words.progressive & set(earlier[-1:]):
         return "future", False

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from retold.find.derivations.clues import article_name
-from retold.find.derivations.confidence import edge_confidence
 from retold.find.derivations.edges import DerivationOptions, Edge, find_edges
 from retold.find.derivations.overlap import body_share, inside
 from retold.find.derivations.relations import Known, find_pairs
@@ -96,7 +95,7 @@ _Fields = tuple[str, str, DerivationKind, float, float, tuple[Evidence, ...], tu
 def _direct(edges: Iterable[Edge]) -> list[_Fields]:
     return [
         (e.source, e.target, e.kind, round(min(1.0, e.coverage), 4),
-         round(edge_confidence(e.log_odds), 4), e.evidence, e.passages)
+         round(e.sure, 4), e.evidence, e.passages)
         for e in edges
     ]  # fmt: skip
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from retold.find.derivations.clues import Clue, Verdict, article_name
+from retold.find.derivations.carriers import common_source, named_source, other_carriers
+from retold.find.derivations.clues import Verdict
+from retold.find.derivations.columns import agreement
+from retold.find.derivations.confidence import edge_confidence
 from retold.find.derivations.descent import WEIGHT as DESCENT
+from retold.find.derivations.edge_evidence import edge_evidence, held_passages
 from retold.find.derivations.kinds import best_held, edge_kind
-from retold.find.derivations.named import WIRE_FORMS, is_agency
+from retold.find.derivations.named import is_agency
 from retold.find.derivations.overlap import Overlap, inside, merged
 from retold.find.derivations.scene import Scene
-from retold.find.derivations.times import is_release, reported
+from retold.find.derivations.times import is_release
 from retold.find.derivations.witnesses import sided_places
-from retold.model.article import Article, Credit
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
@@ -39,6 +42,8 @@ class DerivationOptions:
     kept_against: most places where the target sides with other carriers against the source.
     named:   least share of the target's body in the source where the target names the source.
     second:  least share of the target that a further parent holds better than the first.
+    sure:    least probability over all stemmata from which on an edge is drawn by that alone.
+    chance:  least such probability of an edge that the clues of the pair alone would draw.
     """
 
     whole: float = 0.7
@@ -51,17 +56,19 @@ class DerivationOptions:
     kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
+    sure: float = 0.8
+    chance: float = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """``target`` from ``source``. ``log_odds`` is for this direction; ``passages``: target's."""
+    """``target`` from ``source``. ``sure``: how probable, 0..1; ``passages``: target's."""
 
     source: str
     target: str
     kind: DerivationKind
     coverage: float
-    log_odds: float
+    sure: float
     evidence: tuple[Evidence, ...]
     passages: tuple[Passage, ...]
 
@@ -82,6 +89,61 @@ def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
 
 
 def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
+    likely, told = _by_chances(scene, overlap, options), _by_clues(scene, overlap, options)
+    found = likely or told
+    if found is None:
+        return None
+    source, target, sure = found
+    if told is not None and told[:2] == (source, target):
+        sure = max(sure, told[2])
+    verdict = scene.verdict(overlap.left, overlap.right)
+    return Edge(
+        source=source,
+        target=target,
+        kind=edge_kind(overlap.links, target),
+        coverage=overlap.share(target),
+        sure=sure,
+        evidence=edge_evidence(scene, overlap, target, verdict),
+        passages=held_passages(overlap, target),
+    )
+
+
+def _by_chances(
+    scene: Scene, overlap: Overlap, options: DerivationOptions
+) -> tuple[str, str, float] | None:
+    """Source, target and probability where nearly all stemmata of the story have the edge."""
+    for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
+        sure = scene.chances.get((source, target), 0.0)
+        if sure < options.sure or not scene.share_text(source, target):
+            continue
+        if named_source(scene, source, target):
+            if overlap.share(target) >= options.named:
+                return source, target, sure
+        elif is_whole(overlap, target, options) and _is_shown(scene, overlap, (source, target)):
+            return source, target, sure
+    return None
+
+
+def _is_shown(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
+    """Whether a reader can check it: more than a date, and no text of somebody else behind both.
+
+    Where one of the two, or another carrier, credits somebody, the two must have a wording that
+    others do not have: else the text came to both from there.
+    """
+    source, target = ends
+    seen = agreement(scene.columns, source, target)
+    if common_source(scene, source, target) and not (seen.alone or seen.against):
+        return False
+    verdict = scene.verdict(overlap.left, overlap.right)
+    sign = 1 if overlap.left == source else -1
+    kinds = {clue.kind for clue in verdict.clues if sign * clue.weight > 0}
+    return bool(kinds - {"date"}) or (bool(seen.source_more) and not seen.target_more)
+
+
+def _by_clues(
+    scene: Scene, overlap: Overlap, options: DerivationOptions
+) -> tuple[str, str, float] | None:
+    """The same where the clues between the two suffice and the story does not speak against it."""
     if not _possible(scene, overlap, options):
         return None
     verdict = scene.verdict(overlap.left, overlap.right)
@@ -91,15 +153,11 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
     source, target = (overlap.left, overlap.right) if forward else (overlap.right, overlap.left)
     if not _stands(scene, overlap, (source, target), verdict, options):
         return None
-    return Edge(
-        source=source,
-        target=target,
-        kind=edge_kind(overlap.links, target),
-        coverage=overlap.share(target),
-        log_odds=abs(verdict.log_odds),
-        evidence=_evidence(scene, overlap, target, verdict),
-        passages=held_passages(overlap, target),
-    )
+    told = edge_confidence(abs(verdict.log_odds))
+    chance = scene.chances.get((source, target))
+    if chance is None:
+        return source, target, told
+    return (source, target, (told + chance) / 2) if chance >= options.chance else None
 
 
 def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
@@ -135,7 +193,7 @@ def _stands(
         return False
     if _sent_out(scene, source, target):
         return True  # what others carry they have from it as well
-    strangers = _other_carriers(scene, source, target)
+    strangers = other_carriers(scene, source, target)
     if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
         return False  # the target has wording of other carriers that the source has lost
     # Two outlets cut one wire differently, on two days: that alone shows no descent.
@@ -156,81 +214,6 @@ def _sent_out(scene: Scene, source: str, target: str) -> bool:
     return sold or (is_release(one) and not is_release(other))
 
 
-def _other_carriers(scene: Scene, source: str, target: str) -> int:
-    """How many more articles carry the text and name neither: many hands point to a wire."""
-    return sum(
-        other != target and not {source, target} & set(scene.mentions[other])
-        for other in scene.carriers(source)
-    )
-
-
-def named_source(scene: Scene, source: str, target: str) -> bool:
-    """Whether the target gives its text, or a part of it, to the source's outlet."""
-    if source in scene.mentions[target]:
-        return True
-    names = [outlet.name for outlet in scene.outlets.values()]
-    return reported(scene.by_id[target], scene.outlets[source].name, names) is not None
-
-
-def common_source(scene: Scene, source: str, target: str) -> str | None:
-    """Why the two rather share a text nobody handed in; None where the edge may stand.
-
-    Whoever credits somebody else has it from there. Who credits nobody can still have the text from
-    where the others that carry it say they have it from.
-    """
-    for id in (target, source):
-        named = [scene.name(other) for other in scene.mentions[id] if other not in (source, target)]
-        named += [credit.name for credit in scene.source_credits(id)]
-        if named:
-            return f"{scene.name(id)} credits {', '.join(dict.fromkeys(named))}"
-    for other in scene.carriers(source):
-        strange = [] if other == target else [c.name for c in scene.source_credits(other)]
-        if strange and not named_source(scene, source, other):
-            return f"{scene.name(other)} carries the same text and credits {', '.join(strange)}"
-    return None
-
-
-def wires(article: Article) -> frozenset[str]:
-    """The agencies to which the article gives its text as a whole, by key."""
-    return frozenset(
-        agency_key(credit)
-        for credit in article.credits
-        if credit.kind == "agency" and credit.form in WIRE_FORMS
-    )
-
-
-def agency_key(credit: Credit) -> str:
-    """The agency's key, or its name where no list knows it."""
-    return credit.key or credit.name.casefold()
-
-
-def held_passages(overlap: Overlap, target: str) -> tuple[Passage, ...]:
-    """The target's side of the links, joined where they touch."""
-    spans = merged(
-        (link.right if target == overlap.right else link.left).span for link in overlap.links
-    )
-    return tuple(Passage(target, span) for span in spans)
-
-
-def _evidence(
-    scene: Scene, overlap: Overlap, target: str, verdict: Verdict
-) -> tuple[Evidence, ...]:
-    source = overlap.left if target == overlap.right else overlap.right
-    one, other = (article_name(scene.by_id[id]) for id in (source, target))
-    covered = (
-        f"{overlap.share(target):.0%} of {other} is in {one}, {overlap.order:.0%} of that in the "
-        f"same order"
-    )
-    sign = 1 if verdict.log_odds > 0 else -1
-    told: list[Clue] = [c for c in verdict.clues if c.weight * sign > 0]
-    against = [c for c in verdict.clues if c.weight * sign < 0]
-    return (
-        Evidence("coverage", covered, held_passages(overlap, target)[:8]),
-        *(Evidence(c.kind, c.says, c.passages) for c in told),
-        *(Evidence(f"against_{c.kind}", f"against it: {c.says}", c.passages) for c in against),
-    )
-
-
 def acyclic(edges: Iterable[Edge]) -> list[Edge]:
     """The surest edges that make no cycle."""
     kept: list[Edge] = []
@@ -245,7 +228,7 @@ def acyclic(edges: Iterable[Edge]) -> list[Edge]:
                     waiting.append(up)
         return found
 
-    for edge in sorted(edges, key=lambda e: (-e.log_odds, e.source, e.target)):
+    for edge in sorted(edges, key=lambda e: (-e.sure, e.source, e.target)):
         if edge.target != edge.source and edge.target not in ancestors(edge.source):
             kept.append(edge)
             above.setdefault(edge.target, set()).add(edge.source)

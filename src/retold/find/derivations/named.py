@@ -48,6 +48,20 @@ def credited(article: Article, outlet: Outlet) -> Credit | None:
     return next((c for c in found if c.passage), found[0] if found else None)
 
 
+def wires(article: Article) -> frozenset[str]:
+    """The agencies to which the article gives its text as a whole, by key."""
+    return frozenset(
+        agency_key(credit)
+        for credit in article.credits
+        if credit.kind == "agency" and credit.form in WIRE_FORMS
+    )
+
+
+def agency_key(credit: Credit) -> str:
+    """The agency's key, or its name where no list knows it."""
+    return credit.key or credit.name.casefold()
+
+
 _AGENCY = re.compile(
     r"\b(?:news ?agency|press agency|telegraph agency|newswire|wire service|press association"
     r"|nachrichtenagentur|presse-?agentur|agencia|agence|press trust)\b",

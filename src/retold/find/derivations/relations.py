@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.find.derivations.clues import article_name
-from retold.find.derivations.confidence import edge_confidence
-from retold.find.derivations.edges import Edge, wires
+from retold.find.derivations.edges import Edge
 from retold.find.derivations.families import strength
+from retold.find.derivations.named import wires
 from retold.find.derivations.overlap import Overlap
 from retold.find.derivations.scene import Scene
 from retold.find.derivations.statements import Statement
@@ -113,7 +113,7 @@ def _worst(path: Sequence[Edge]) -> Relation:
 def _sure(path: Sequence[Edge]) -> float:
     sure = 1.0
     for edge in path:
-        sure *= edge_confidence(edge.log_odds)
+        sure *= edge.sure
     return sure
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from retold.find.credits.credits import Outlet, outlets_of
 from retold.find.derivations.aligned import Aligned, align
 from retold.find.derivations.clues import Setting, Verdict, Witness, article_name
+from retold.find.derivations.columns import Columns, find_columns
 from retold.find.derivations.descent import (
     WEIGHT,
     Descent,
@@ -22,6 +23,8 @@ from retold.find.derivations.families import find_families, is_common_text, spok
 from retold.find.derivations.named import credited, means, mention, source_credits
 from retold.find.derivations.overlap import Overlap, find_overlaps, speech_spans
 from retold.find.derivations.profile import Profile
+from retold.find.derivations.stemmata import chances
+from retold.find.origins.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
 from retold.model.span import Passage, Span
@@ -42,6 +45,8 @@ class Scene:
     _verdicts: dict[tuple[str, str], Verdict] = field(default_factory=dict)
     _innovations: dict[tuple[str, str], tuple[Innovation, ...]] = field(default_factory=dict)
     _descents: dict[tuple[str, str], Descent | None] = field(default_factory=dict)
+    _carriers: dict[str, list[str]] = field(default_factory=dict)
+    _aligned: dict[tuple[str, str], Aligned] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -91,6 +96,11 @@ class Scene:
 
     def carriers(self, id: str) -> list[str]:
         """The articles that have nearly all their text in common with this one."""
+        if id not in self._carriers:
+            self._carriers[id] = self._find_carriers(id)
+        return self._carriers[id]
+
+    def _find_carriers(self, id: str) -> list[str]:
         near = ((o.left, o.right) for o in self.overlaps.values() if id in (o.left, o.right))
         others = (left if right == id else right for left, right in near)
         return [other for other in others if self._covers(id, other)]
@@ -103,6 +113,37 @@ class Scene:
     def profiles(self) -> Mapping[str, Profile]:
         """What each article shows by itself."""
         return {a.id: Profile(a, self.speech.get(a.id, ())) for a in self.articles}
+
+    @cached_property
+    def reporting(self) -> frozenset[str]:
+        """The articles that show reporting of their own."""
+        return frozenset(a.id for a in self.articles if own_reporting(a, self.outlets[a.id].name))
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The places of the story side by side."""
+        return find_columns(self)
+
+    @cached_property
+    def chances(self) -> Mapping[tuple[str, str], float]:
+        """The probability that an article has its text from another, over all stemmata."""
+        return chances(self)
+
+    @cached_property
+    def _near(self) -> Mapping[str, Mapping[str, float]]:
+        """The share of an article's word sequences in each other one that it shares text with."""
+        found: dict[str, dict[str, float]] = {a.id: {} for a in self.articles}
+        for one, other in self.overlaps:
+            mine, its = self.profiles[one].grams, self.profiles[other].grams
+            common = len(mine & its)
+            found[one][other] = common / max(1, len(mine))
+            found[other][one] = common / max(1, len(its))
+        return found
+
+    def nearest(self, id: str, besides: str) -> float:
+        """The largest share of the word sequences of ``id`` in an article, one left out."""
+        held = self._near[id].items()
+        return max((share for other, share in held if other != besides), default=0.0)
 
     @cached_property
     def _lengths(self) -> dict[Passage, int]:
@@ -181,7 +222,10 @@ class Scene:
 
     def aligned(self, left: str, right: str) -> Aligned:
         """The two texts laid side by side, word by word."""
-        return align(self.profiles[left].tokens, self.profiles[right].tokens)
+        if (left, right) not in self._aligned:
+            told = align(self.profiles[left].tokens, self.profiles[right].tokens)
+            self._aligned[left, right], self._aligned[right, left] = told, told.turned
+        return self._aligned[left, right]
 
     def stayed(self, left: str, right: str) -> tuple[float, float]:
         """The share of either text's words that the other has, in order."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.find.derivations.clues import article_name, listed
-from retold.find.derivations.edges import Edge, agency_key, wires
+from retold.find.derivations.edges import Edge
 from retold.find.derivations.families import Family, find_families
+from retold.find.derivations.named import agency_key, wires
 from retold.find.derivations.overlap import inside, merged
 from retold.find.derivations.scene import Scene
 from retold.model.article import Article, Credit

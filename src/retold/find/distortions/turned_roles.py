@@ -21,7 +21,7 @@ def rates(pair: Pair) -> Iterator[Turn]:
         return
     if how != other_how and unit != other:
         return
-    if not counted_before(pair.x, a) & counted_before(pair.y, c):
+    if how == other_how and not counted_before(pair.x, a) & counted_before(pair.y, c):
         return  # days a week and crowns a month
     says = (
         "a rate became a span of time"
@@ -34,9 +34,10 @@ def rates(pair: Pair) -> Iterator[Turn]:
 
 
 def counted_before(side: Side, at: int, reach: int = 6) -> set[str]:
-    """The number close before a rate, or where there is none the content words."""
-    counted = [f"{n.low}-{n.high}" for n in side.numbers if n.start < at <= n.end + reach]
-    return set(counted[-1:]) or near(side, at - 5, at)
+    """The number close before a rate and the content words there: what the rate is of."""
+    counted = [n for n in side.numbers if n.start < at <= n.end + reach]
+    bounds = {f"{b:g}" for n in counted[-1:] for b in (n.low, n.high) if b is not None}
+    return bounds | near(side, at - 3, at)
 
 
 def _rates(side: Side) -> list[tuple[int, int, str, str]]:

@@ -180,7 +180,9 @@ def _negators(side: Side) -> list[int]:
 def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     """Where the denied word stands in ``target``, if it is denied once less or once more there."""
     head = _denied(source, at)
-    if head is None or source.keys.count(source.keys[head]) != 1:
+    if head is None:
+        return _only_denial(source, at, target)
+    if source.keys.count(source.keys[head]) != 1:
         return None
     places = [i for i, k in enumerate(target.keys) if k == source.keys[head]]
     if len(places) != 1:
@@ -193,14 +195,16 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     return max(0, there - 1), there + 1
 
 
-def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> bool:
-    """Whether the negator is all that is new: the words on both sides of it stand together."""
+def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> tuple[int, int] | None:
+    """Where the words around a negator stand together in ``target``: it is all that is new."""
     before, behind = source.keys[max(0, at - reach) : at], source.keys[at + 1 : at + 1 + reach]
-    both = (*before, *behind)
-    spots = range(len(target.keys) - len(both) + 1)
-    return len(both) >= reach + 1 and any(
-        tuple(target.keys[i : i + len(both)]) == both for i in spots
-    )
+    both = [*before, *behind]
+    if not behind or len(both) <= reach:
+        return None
+    for start in range(len(target.keys) - len(both) + 1):
+        if target.keys[start : start + len(both)] == both:
+            return start + len(before) - 1, start + len(before) + 1
+    return None
 
 
 def _denied(side: Side, at: int) -> int | None:

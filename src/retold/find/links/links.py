@@ -95,7 +95,9 @@ class _Story:
             if words == self.rows.sentence(sentence):
                 known = article.passage(article.sentences[self.number[sentence]].span)
             else:
-                known = article.passage(Span(self.rows.start[words[0]], self.rows.end[words[1] - 1]))
+                known = article.passage(
+                    Span(self.rows.start[words[0]], self.rows.end[words[1] - 1])
+                )
             self._passages[sentence, words] = known
         return known
 

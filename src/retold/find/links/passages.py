@@ -26,13 +26,13 @@ class Guard:
     slots:    changed figures from which a run can be a template; one is enough where the run is
               all that two articles share.
     share:    changed figures for every kept one from which it is one.
-    apart:    words for every changed figure up to which it is one ...
-    many:     ... but ``further`` where there are this many changed figures.
+    apart:    words for every changed figure up to which it is one; ``further`` from ``slots`` on.
     intact:   the share of its words in sentences without a changed figure from which it is none.
-    frame:    the share of words kept in order, in sentences with a changed figure, from which they
-              count as equal otherwise: then it is one up to ``even_apart`` and ``even_intact`` as
-              well, the former where no figure was kept, the latter where half as many changed
-              again as were kept.
+    loose:    the share of words beside figures kept in order, in sentences with a changed figure,
+              below which it is none: those were reworded.
+    frame:    the same from which they count as equal otherwise: then it is one up to
+              ``even_apart`` and ``even_intact`` as well, the former where no figure was kept, the
+              latter where half as many changed again as were kept.
     """
 
     evidence: float = 5.0
@@ -41,9 +41,9 @@ class Guard:
     slots: float = 2.0
     share: float = 0.5
     apart: float = 24.0
-    many: float = 3.0
     further: float = 30.0
     intact: float = 0.6
+    loose: float = 0.4
     frame: float = 0.7
     even_apart: float = 40.0
     even_intact: float = 0.8
@@ -55,13 +55,15 @@ class Guard:
         words = sum(p.words for p in pieces)
         changed = [p for p in pieces if p.slots]
         intact = words - sum(p.words for p in changed)
-        apart = self.further if slots >= self.many else self.apart
+        apart = self.further if slots >= self.slots else self.apart
         least = self.intact
-        if slots >= self.slots and _kept_in_order(changed) >= self.frame:
+        even = _frame(changed)
+        if slots >= self.slots and even >= self.frame:
             apart = apart if kept else self.even_apart
             least = self.even_intact if slots >= _OUTNUMBER * kept else least
         return (
             slots >= max(slots_needed, self.share * kept)
+            and even >= self.loose
             and words <= apart * slots
             and intact <= least * words
         )
@@ -73,8 +75,8 @@ class Guard:
         return max(self.least, self.evidence - self.relief * others)
 
 
-def _kept_in_order(pieces: Sequence[Piece]) -> float:
-    return sum(p.same * p.words for p in pieces) / sum(p.words for p in pieces)
+def _frame(pieces: Sequence[Piece]) -> float:
+    return sum(p.frame * p.words for p in pieces) / max(sum(p.words for p in pieces), 1)
 
 
 def _evidence(pieces: Sequence[Piece]) -> float:
@@ -110,7 +112,7 @@ def _table_after(last: Piece, rows: Rows) -> Iterator[Piece]:
     if right:
         ours = rows.first[left[0]], rows.first[left[-1] + 1]
         theirs = rows.first[right[0]], rows.first[right[-1] + 1]
-        yield rows.piece((left[0], right[0]), ours, theirs, 0.0)
+        yield rows.piece((left[0], right[0]), ours, theirs, 0.0)._replace(frame=1.0)
 
 
 def _rows_after(sentence: int, rows: Rows) -> list[int]:

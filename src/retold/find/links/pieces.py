@@ -21,6 +21,7 @@ class Change(NamedTuple):
               a range.
     evidence: the weight of the words both have.
     same:     the share of the words that is kept in order, 0..1.
+    frame:    the same of the words that are no figures.
     quoted:   five words or more in one piece stand inside quotation marks on one side.
     """
 
@@ -29,13 +30,14 @@ class Change(NamedTuple):
     slots: float
     evidence: float
     same: float
+    frame: float
     quoted: bool
 
 
 class Piece(NamedTuple):
     """A stretch of a sentence and a stretch of a sentence of another article.
 
-    changes, figures, slots, evidence, same, quoted: as in Change.
+    changes, figures, slots, evidence, same, frame, quoted: as in Change.
     """
 
     left_sentence: int
@@ -48,6 +50,7 @@ class Piece(NamedTuple):
     slots: float
     evidence: float
     same: float
+    frame: float
     quoted: bool
 
     @property
@@ -116,8 +119,9 @@ class Rows:
         change = self._known.get(key)
         if change is None:
             change = self._known[key] = self._change(left, right)
-        first, second = sentences
-        return Piece(first, second, left, right, likeness, *change)
+        changes, figures, slots, evidence, same, quoted = change
+        a, b = sentences
+        return Piece(a, b, left, right, likeness, changes, figures, slots, evidence, same, quoted)
 
     def _look(self, words: Words) -> bytes:
         """All that a comparison sees of some words: they, and whether a figure stands beside."""
@@ -136,8 +140,21 @@ class Rows:
             slots,
             self._evidence(left, right),
             2 * equal / (len(mine) + len(theirs)),
+            self._frame(changes, left, right),
             any(self._is_quoted(o, left[0], right[0]) for o in changes),
         )
+
+    def _frame(self, changes: Sequence[Operation], left: Words, right: Words) -> float:
+        """The share of the words beside figures that is kept in order, 0..1."""
+        kept = sum(
+            1 - self.figure[left[0] + k]
+            for o in changes
+            if o.kind == "equal"
+            for k in range(o.left_start, o.left_end)
+        )
+        told = left[1] - left[0] - sum(self.figure[slice(*left)])
+        told += right[1] - right[0] - sum(self.figure[slice(*right)])
+        return 2 * kept / told if told else 1.0
 
     def _evidence(self, left: Words, right: Words) -> float:
         shared = self.stems(left) & self.stems(right)
@@ -170,10 +187,8 @@ class Rows:
                 continue
             before = range(left[0] + o.left_start, left[0] + o.left_end)
             after = range(right[0] + o.right_start, right[0] + o.right_end)
-            gone, came = (
-                self._lost(self.figure, before, theirs),
-                self._lost(self.figure, after, mine),
-            )
+            gone = self._lost(self.figure, before, theirs)
+            came = self._lost(self.figure, after, mine)
             if bool(gone) != bool(came) and (self._is_range(before) or self._is_range(after)):
                 slots += 1
             elif o.kind == "substitution":
@@ -191,7 +206,7 @@ class Rows:
         """Whether the words make a range of the figure next to them: "2 to" before "2.5"."""
         if not any(self.figure[i] for i in words):
             return False
-        before = self.figure[max(words.start - 1, 0)]
+        before = words.start > 0 and self.figure[words.start - 1]
         after = self.figure[words.stop : words.stop + 1] == [1]
         ends = self.spelling[self.exact[words[0]]], self.spelling[self.exact[words[-1]]]
         return bool((before and ends[0] in _RANGE) or (after and ends[1] in _RANGE))

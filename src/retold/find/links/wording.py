@@ -9,13 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from retold.find.links.words import find_words
 from retold.model.article import Article
-from retold.text.shingles import MIX, Floats, Ints, distinct, ragged, shingles
+from retold.text.shingles import Floats, Ints, distinct, ragged, shingles
 
-# Scripts that set no blanks between words are read sign by sign.
-_SIGNS = (("぀", "ヿ"), ("㐀", "䶿"), ("一", "鿿"), ("豈", "﫿"))
 _DIGIT = re.compile(r"\d")
-_PLAIN = (("’", "'"), ("‘", "'"), ("‑", "-"), ("–", "-"))
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]$")
 
 
@@ -40,15 +38,6 @@ _NUMBER_WORDS = _list(
 _DATE_WORDS = _list(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december jan feb mar apr aug sept oct nov dec"
-)
-# Quoted words up to the closing mark, or to the end of the line where it is missing. A straight
-# mark inside a word ("ADB"s") opens and closes nothing.
-_QUOTED = re.compile(
-    r"[“„«\"](?:"  # first the marks alone: all other places are passed over fast
-    r"(?<=[“„«])[^“”„«»″\"\n]+(?:[”»″\"]|$)"
-    r"|(?<=\")(?<![\w\"]\")(?=\S)[^“”\"\n]+(?:\"(?!\w)|$)"
-    r")",
-    re.MULTILINE,
 )
 _ENDINGS = re.compile(r"(?:'s|ations?|ings?|ments?|ed|es|s|ly)$")
 _ROLES = {"body": 0, "standfirst": 0, "title": 1, "heading": 2}
@@ -142,121 +131,14 @@ def stem(word: str) -> str:
     return bare
 
 
-def _lowered(text: str) -> str:
-    """Lower case with plain apostrophes, never longer or shorter than ``text``."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for mark, plain in _PLAIN:  # many times faster than str.translate on long texts
-        low = low.replace(mark, plain)
-    return low
-
-
 def _exact(word: str) -> str:
     """One form for "U.S" and "US"."""
     return word.replace(".", "") if _INITIALS.match(word) else word
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """All words of all texts set end to end, in sentences or not.
-
-    ids: of each word, given on first sight; spelled: of each id.
-    """
-
-    ids: Ints
-    spelled: list[str]
-    start: Ints
-    end: Ints
-    capital: Ints
-    quoted: Ints
-
-
-_INNER = ".,:/'’-‑"  # what a word keeps between two of its letters or digits
-_LETTER, _MARK, _SIGN = 1, 2, 3
-
-
-def _words(texts: Sequence[str]) -> _Words:
-    whole = "\n".join(texts)
-    low = _lowered(whole)
-    letters, plain = _codes(whole), _codes(low)
-    start, end = _word_bounds(plain)
-    ids, first = _identities(plain, start, end)
-    places = zip(start[first].tolist(), end[first].tolist(), strict=True)
-    spelled = [low[a:b] for a, b in places]
-    capital = (letters[start] != plain[start]).astype(np.int64)
-    return _Words(ids, spelled, start, end, capital, _in_marks(whole, start))
-
-
-def _codes(text: str) -> npt.NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-
-
-def _word_bounds(codes: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
-    """Where words start and end: letters, digits and "_", and one inner mark between two of them.
-
-    The same as finding ``\\w+(?:[marks]\\w+)*``, for all texts at once.
-    """
-    kind = np.zeros(len(codes) + 2, dtype=np.uint8)
-    kind[1:-1] = _kinds(codes)[codes]
-    letter = kind == _LETTER
-    inside = letter.copy()
-    inside[1:-1] |= (kind[1:-1] == _MARK) & letter[:-2] & letter[2:]
-    sign = kind == _SIGN
-    start = np.flatnonzero((inside[1:] & ~inside[:-1]) | sign[1:])
-    end = np.flatnonzero((inside[:-1] & ~inside[1:]) | sign[:-1])
-    return start, end
-
-
-def _kinds(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
-    """For each code point up to the greatest one what it is in a word, 0 for nothing."""
-    seen = np.bincount(codes, minlength=1)
-    kinds = np.zeros(len(seen), dtype=np.uint8)
-    for code in np.flatnonzero(seen).tolist():
-        character = chr(code)
-        if any(low <= character <= high for low, high in _SIGNS):
-            kinds[code] = _SIGN
-        elif character.isalnum() or character == "_":
-            kinds[code] = _LETTER
-        elif character in _INNER:
-            kinds[code] = _MARK
-    return kinds
-
-
-def _identities(codes: npt.NDArray[np.uint32], start: Ints, end: Ints) -> tuple[Ints, Ints]:
-    """A number for each word, the same for the same letters, and where each is seen first.
-
-    By a hash of 64 bits over its letters, each times an odd number of its place: two words in a
-    million stories share one.
-    """
-    if not len(start):
-        return start, start
-    place, owner = ragged(start, end - start)
-    at = (place - start[owner]).astype(np.uint64)
-    factor = (at * np.uint64(2) + np.uint64(1)) * np.uint64(MIX)
-    factor ^= factor >> np.uint64(29)
-    value = (codes[place].astype(np.uint64) + np.uint64(1)) * (factor | np.uint64(1))
-    value ^= value >> np.uint64(32)
-    value *= np.uint64(MIX)
-    digest = np.add.reduceat(value, np.cumsum(end - start) - (end - start))
-    _, first, which = np.unique(digest, return_index=True, return_inverse=True)
-    order = np.argsort(first, kind="stable")
-    number = np.empty_like(order)
-    number[order] = np.arange(len(order))
-    return number[which], first[order]
-
-
-def _in_marks(text: str, start: Ints) -> Ints:
-    """1 for each word start that stands between quotation marks."""
-    spans = np.array([m.span() for m in _QUOTED.finditer(text)], dtype=np.int64).reshape(-1, 2)
-    opened = np.searchsorted(spans[:, 0], start)
-    closed = np.searchsorted(spans[:, 1], start, side="right")
-    return (opened > closed).astype(np.int64)
-
-
 def read_wording(articles: Sequence[Article]) -> Wording:
     """The words of all sentences of ``articles``."""
-    read = _words([a.text for a in articles])
+    read = find_words([a.text for a in articles])
     shift = np.cumsum([0, *(len(a.text) + 1 for a in articles[:-1])])
     counts = [len(a.sentences) for a in articles]
     article = np.repeat(np.arange(len(articles)), counts)
@@ -304,7 +186,7 @@ def _vocabulary(ids: Ints, spelled: Sequence[str]) -> _Vocabulary:
     plain = [_exact(w) if "." in w else w for w in spelled]
     exact = _numbered(plain)
     to_exact = np.array([exact[w] for w in plain], dtype=np.int64)
-    bare = [w if len(w) <= 4 else stem(w) for w in exact]
+    bare = [stem(w) for w in exact]
     stems = _numbered(bare)
     return _Vocabulary(
         exact=to_exact[ids] if len(ids) else ids,

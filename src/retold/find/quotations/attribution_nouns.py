@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.clauses import Clause
-from retold.find.quotations.complements import content_end, last_word
+from retold.find.quotations.complements import content_end, last_word, object_end
 from retold.find.quotations.noun_phrases import Phrase, following, subject
 from retold.text.languages.speech import Speech
 
@@ -99,11 +99,23 @@ def _of_noun(c: Clause, noun: int, link: int, source: Phrase | None) -> Iterator
     start = link if c.words[link] in ("that", "to") else link + 1
     if start >= len(c):
         return
-    end = content_end(c, start)
+    clausal = c.words[link] in ("that", "to")
+    end = content_end(c, start) if clausal else _before_predicate(c, start, object_end(c, start))
     comma = c.kinds.find(",", start)
     end = min(end, comma) if comma > start + 2 else end
     if end > start:
         yield Attribution((noun, noun + 1), ((start, end),), source, "noun")
+
+
+def _before_predicate(c: Clause, start: int, end: int) -> int:
+    """ "criticism of the plan was loud": the phrase is a subject and ends before its verb."""
+    relative = c.language.words["relative"]
+    for j in range(start + 1, end):
+        if c.words[j] in relative or c.kinds[j] in "srk":
+            return end
+        if c.kinds[j] in "xv" and c.words[j] != "to" and not c.words[j].endswith("ing"):
+            return j
+    return end
 
 
 def _possessor(c: Clause, noun: int) -> Phrase | None:

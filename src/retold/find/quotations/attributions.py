@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from retold.find.quotations import attribution_frames as frames
 from retold.find.quotations.attribution_frames import Attribution, Cue
@@ -139,7 +140,7 @@ def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | N
 
 
 def _main_subject(c: Clause, before: int) -> Phrase | None:
-    for match in re.finditer("[xvk]", c.kinds[:before]):
+    for match in islice(re.finditer("[xvk]", c.kinds[:before]), _FIRST):
         if match.start() > 0 and c.words[match.start()] != "to":
             found = subject(c, match.start())
             if found is not None:
@@ -158,6 +159,7 @@ def _is_text(c: Clause, source: Phrase | None) -> bool:
 # --- which verbs go with which complement ------------------------------------------------------
 
 
+_FIRST = 8  # verbs among which the main one is looked for
 _NEEDED = {
     "colon": ("say",),
     "that": ("say", "think", "addressed"),

@@ -209,7 +209,7 @@ class _Reading:
 
     def is_capitalised(self) -> bool:
         """Whether the sentence is set like a headline: nearly all longer words in capitals."""
-        if self.kinds.count("N") < 4:
+        if self.kinds.count("N") < max(4, len(self.kinds) // 2):
             return False
         both = zip(self.starts, self.words, strict=True)
         long = [self.text[a] for a, w in both if len(w) > 4]

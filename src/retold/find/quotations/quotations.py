@@ -135,7 +135,9 @@ def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) ->
         found = _reported(c, report, {j for j, owner in owners.items() if owner is report})
         if found is None:
             continue
-        covered.update(j for a, b in report.contents for j in range(a, b) if c.kinds[j] == "Q")
+        covered.update(
+            j for j in c.quotes if c.kinds[j] == "Q" and any(a <= j < b for a, b in report.contents)
+        )
         yield found
     for j, mark in c.quotes.items():
         if j not in covered:
@@ -175,14 +177,17 @@ def _hold(report: Attribution) -> tuple[bool, int]:
     return report.frame in ("noun", "seems", "passive"), sum(b - a for a, b in report.contents)
 
 
+_WORDS = frozenset("Nwvkxdprsc#at")  # kinds that are words, not marks or points
+
+
 def _reported(c: Clause, report: Attribution, own: set[int]) -> _Found | None:
     ranges = [_without_edges(c, a, b) for a, b in report.contents]
     ranges = [(a, b) for a, b in ranges if a < b]
     if not ranges:
         return None
-    marks = [j for a, b in ranges for j in range(a, b) if c.kinds[j] == "Q"]
+    marks = [j for j in c.quotes if c.kinds[j] == "Q" and any(a <= j < b for a, b in ranges)]
     quotes = [c.quotes[j] for j in marks if j in own]
-    others = any(c.kinds[j] in "Nwvkxdprsc#at" for a, b in ranges for j in range(a, b))
+    others = not all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges)
     spans = tuple(Span(c.starts[a], c.ends[b - 1]) for a, b in ranges)
     form: QuotationForm = "indirect" if not quotes else "mixed" if others else "direct"
     marked = tuple(Span(m.first, m.last) for m in quotes)

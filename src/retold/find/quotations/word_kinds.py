@@ -147,11 +147,14 @@ def known_words(language: Speech) -> dict[str, tuple[str, str, str]]:
 
 def read_word(word: str, language: Speech) -> tuple[str, str, str]:
     """(plain form, kind where it opens the sentence, kind elsewhere), by the word's form alone."""
-    plain = word.lower() if word.isascii() else word.translate(_PLAIN).lower()
     kinds = word_kinds(language)
-    kind = _kind(word, plain, kinds, initial=False)
-    opening = _kind(word, plain, kinds, initial=True) if word[0].isupper() else kind
-    read = plain, opening, kind
+    if word.isalpha() and word.islower():  # most words
+        kind = kinds.get(word) or ("a" if word.endswith("ly") and len(word) > 4 else "w")
+        read = word, kind, kind
+    else:
+        plain = word.translate(_PLAIN).lower()
+        opening = _kind(word, plain, kinds, initial=True)
+        read = plain, opening, _kind(word, plain, kinds, initial=False)
     seen = known_words(language)
     if len(seen) < _MOST:
         seen[word] = read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -82,6 +83,7 @@ def _alike(a: Name, b: Name) -> bool:
     return Indel.normalized_similarity(_norms(a), _norms(b)) >= ALIKE
 
 
+@lru_cache(maxsize=1024)
 def _norms(name: Name) -> list[str]:
     return [token.norm for token in tokens(name.title) if token.is_word]
 

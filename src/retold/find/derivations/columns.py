@@ -1,0 +1,219 @@
+"""Collation: the places of a story side by side, each with the wording of every text that has it.
+
+A column is a family of linked passages, taken as whole sentences. Textual critics read columns: who
+agrees with whom, who lacks what. House spelling is evened out, since houses change it everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from retold.find.derivations.families import find_families
+from retold.find.derivations.overlap import inside, merged
+from retold.model.article import Article
+from retold.model.span import Passage, Span
+from retold.text.tokens import words
+
+if TYPE_CHECKING:  # a scene asks for its columns
+    from retold.find.derivations.scene import Scene
+
+HALF = 0.5  # share of a passage in a sentence (of the shorter) from which on the two are one place
+QUOTED_LESS = 15  # code points of quoted words fewer, from which on an utterance was cut
+BETWEEN = 3  # common places in a third text that make an inside, so that a gap can stand in it
+_EVENED = (
+    (re.compile(r"is(e|es|ed|ing|ation|ations)$"), r"iz\1"),
+    (re.compile(r"our(s?|ed|ing|able)$"), r"or\1"),
+    (re.compile(r"tre(s?)$"), r"ter\1"),
+    (re.compile(r"ll(ed|ing)$"), r"l\1"),
+    (re.compile(r"ence(s?)$"), r"ense\1"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article has at one place. ``quoted``: code points inside quotation marks."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    quoted: int
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The places that two articles and more have, each with its cells by article."""
+
+    places: tuple[Mapping[str, Cell], ...]
+
+    @cached_property
+    def held(self) -> Mapping[str, frozenset[int]]:
+        """The numbers of the places that each article has."""
+        found: dict[str, set[int]] = {}
+        for number, place in enumerate(self.places):
+            for article in place:
+                found.setdefault(article, set()).add(number)
+        return {article: frozenset(numbers) for article, numbers in found.items()}
+
+    def of(self, article: str) -> frozenset[int]:
+        return self.held.get(article, frozenset())
+
+    def at(self, number: int, article: str) -> int:
+        """Where the place stands in the article."""
+        return self.places[number][article].spans[0].start
+
+
+def find_columns(scene: Scene) -> Columns:
+    """The columns of a story, in the order of its families."""
+    links = [link for overlap in scene.overlaps.values() for link in overlap.links]
+    found = []
+    for family in find_families(links):
+        by_article: dict[str, list[Span]] = {}
+        for passage in family.passages:
+            by_article.setdefault(passage.article, []).append(passage.span)
+        found.append({a: _cell(scene, a, spans) for a, spans in by_article.items()})
+    return Columns(tuple(place for place in found if len(place) > 1))
+
+
+def _cell(scene: Scene, id: str, spans: Iterable[Span]) -> Cell:
+    article, linked = scene.by_id[id], merged(spans)
+    sentences = tuple(
+        s.span
+        for s in article.body
+        if any(s.span.overlap(p) >= HALF * min(len(p), len(s.span)) for p in linked)
+    ) or tuple(linked)
+    speech = scene.speech.get(id, ())
+    quoted = sum(round(inside(span, speech) * len(span)) for span in sentences)
+    return Cell(_words(article, sentences), sentences, quoted)
+
+
+def _words(article: Article, spans: Iterable[Span]) -> tuple[str, ...]:
+    return tuple(evened(t.norm) for span in spans for t in words(article.text, span))
+
+
+def evened(word: str) -> str:
+    """The word without what houses spell each in their own way.
+
+    >>> evened("organised"), evened("harbour"), evened("travelling")
+    ('organized', 'harbor', 'traveling')
+    """
+    for pattern, instead in _EVENED:
+        word = pattern.sub(instead, word)
+    return word
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How two articles stand to each other and to third ones, column by column.
+
+    both, alike: places that both have, and have in the same words.
+    alone:       of these, where every other article that has the place words it otherwise.
+    against:     of these, where two others agree on another wording.
+    cut:         places where the target quotes less of an utterance than the source, less the
+                 places where it is the other way round.
+    source_more, target_more: places that third articles have and only one of the two.
+    sided, siding: for each third article, places where it has the source's words against the
+                 target, and the target's against the source.
+    gaps:        places that third articles have between others, and that both of the two lack.
+    filled:      such places that only the source lacks: the target has them from elsewhere.
+    """
+
+    both: int
+    alike: int
+    alone: tuple[Passage, ...]
+    against: tuple[Passage, ...]
+    cut: int
+    source_more: tuple[Passage, ...]
+    target_more: int
+    sided: Mapping[str, int]
+    siding: Mapping[str, int]
+    gaps: int
+    filled: int
+
+
+def agreement(columns: Columns, source: str, target: str) -> Agreement:
+    """The columns of two articles counted up."""
+    both = sorted(columns.of(source) & columns.of(target))
+    alike = [n for n in both if _same(columns, n, source, target)]
+    alone, against = _apart(columns, alike, (source, target))
+    sided, siding = _sides(columns, [n for n in both if n not in set(alike)], (source, target))
+    third = sorted(columns.of(source) - columns.of(target))
+    gaps = _gaps(columns, source, target)
+    return Agreement(
+        both=len(both),
+        alike=len(alike),
+        alone=alone,
+        against=against,
+        cut=sum(_cut(columns.places[n][source], columns.places[n][target]) for n in both),
+        source_more=tuple(Passage(source, columns.places[n][source].spans[0]) for n in third),
+        target_more=len(columns.of(target) - columns.of(source)),
+        sided=sided,
+        siding=siding,
+        gaps=len(gaps - columns.of(target)),
+        filled=len(gaps & columns.of(target)),
+    )
+
+
+def _same(columns: Columns, number: int, one: str, other: str) -> bool:
+    place = columns.places[number]
+    return place[one].words == place[other].words
+
+
+def _cut(source: Cell, target: Cell) -> int:
+    if source.words == target.words:
+        return 0
+    return (source.quoted > target.quoted + QUOTED_LESS) - (
+        target.quoted > source.quoted + QUOTED_LESS
+    )
+
+
+def _apart(
+    columns: Columns, alike: Iterable[int], ends: tuple[str, str]
+) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """Where the two alone have their common words, and where two others agree on other ones."""
+    alone, against = [], []
+    for number in alike:
+        place = columns.places[number]
+        own = place[ends[0]].words
+        others = [cell.words for id, cell in place.items() if id not in ends]
+        differing = [held for held in others if held != own]
+        here = Passage(ends[1], place[ends[1]].spans[0])
+        if others and len(differing) == len(others):
+            alone.append(here)
+        if len(differing) > len(set(differing)):
+            against.append(here)
+    return tuple(alone), tuple(against)
+
+
+def _sides(
+    columns: Columns, unlike: Iterable[int], ends: tuple[str, str]
+) -> tuple[dict[str, int], dict[str, int]]:
+    sided: dict[str, int] = {}
+    siding: dict[str, int] = {}
+    for number in unlike:
+        place = columns.places[number]
+        for other, cell in place.items():
+            if other in ends:
+                continue
+            if cell.words == place[ends[0]].words:
+                sided[other] = sided.get(other, 0) + 1
+            elif cell.words == place[ends[1]].words:
+                siding[other] = siding.get(other, 0) + 1
+    return sided, siding
+
+
+def _gaps(columns: Columns, source: str, target: str) -> set[int]:
+    """Places between others that a third article has and the source lacks."""
+    found: set[int] = set()
+    common = columns.of(source) & columns.of(target)
+    for third in columns.held:
+        if third in (source, target):
+            continue
+        inner = [columns.at(n, third) for n in common & columns.of(third)]
+        if len(inner) < BETWEEN:
+            continue
+        lacked = columns.of(third) - columns.of(source)
+        found.update(n for n in lacked if min(inner) < columns.at(n, third) < max(inner))
+    return found

@@ -1,0 +1,63 @@
+"""Reported speech without marks: what counts, whose it is, and where it ends. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.find.quoting import quoted, speaker, words
+
+REPORTED = [
+    ("Some said the pier would hold.", "the pier would hold", "Some", "a quantifier speaks"),
+    ("One in five say it leans.", "it leans", "One in five", "a number speaks"),
+    (
+        "Asked whether it would hold, Bell nodded.",
+        "whether it would hold",
+        None,
+        "a question that opens the sentence",
+    ),
+    (
+        "Bell praised the crew, then left for home.",
+        "the crew",
+        "Bell",
+        "an object ends at the comma",
+    ),
+    ("Bell praised Ash at a rally in Harbury.", "Ash", "Bell", "a name ends before the place"),
+    (
+        "Bell said the pier would hold and Ash said it would sink.",
+        "the pier would hold",
+        "Bell",
+        "a second speaker ends the first one's words",
+    ),
+    ("The ferry is expected to stay.", "The ferry is expected to stay", None, "a passive with to"),
+    ("It is reported that the ferry will stay.", "that the ferry will stay", None, "it is said"),
+    ("Bell sees the ferry as a burden.", "the ferry as a burden", "Bell", "sees something as"),
+    ("She is worried about the pier.", "the pier", "She", "an adjective with its preposition"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "by", "why"), REPORTED, ids=[r[3] for r in REPORTED])
+def test_reported(text: str, said: str, by: str | None, why: str) -> None:
+    made, found = quoted(text)
+    mine = [q for q in found if made.words(q.passage) == said]
+    assert mine, ([words(made, q) for q in found], why)
+    assert mine[0].form == "indirect"
+    assert speaker(mine[0]) == by
+
+
+NOTHING = [
+    ("The health care plan costs little.", "a noun that looks like a verb"),
+    ("A new rule that lifts the toll was printed.", "a relative clause after such a noun"),
+    ("Bell saw a bus on the bridge.", "seeing without a view"),
+    ("The mayor appeared in court in the morning.", "appearing in a place"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOTHING, ids=[n[1] for n in NOTHING])
+def test_nothing_is_reported(text: str, why: str) -> None:
+    made, found = quoted(text)
+    assert [words(made, q) for q in found] == [], why
+
+
+def test_one_content_is_given_once() -> None:
+    made, found = quoted("Bell plans to close the pier.")
+    assert [words(made, q) for q in found] == [["to close the pier"]]

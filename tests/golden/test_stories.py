@@ -1,0 +1,51 @@
+"""Hand-written stories: the truth beside them holds, and no number falls far below what it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bench.written import folders, judge
+from bench.written_board import Board
+from bench.written_truth import Written, problems, read_story
+
+STORIES = Path(__file__).parent / "stories"
+# (area, measure, precision, recall); None where the measure has none.
+FLOORS = [
+    ("links", "sentences", 0.97, 0.64),
+    ("links", "true verbatim", None, 0.98),
+    ("links", "kind", 0.91, None),
+    ("stemma", "edges", 0.95, 0.50),
+    ("stemma", "origins statement", None, 0.95),
+    ("quotations", "found in marks", 0.98, 0.98),
+    ("quotations", "found indirect", None, 0.85),
+    ("groups", "members", 0.98, 0.98),
+    ("groups", "no invented independence", 0.98, None),
+    ("claims", "told apart", 0.95, None),
+    ("distortions", "harmless left alone", 0.93, None),
+    ("dates", "value", 0.85, None),
+    ("pages", "text kept", 0.99, None),
+]
+
+
+@pytest.fixture(scope="module")
+def stories() -> list[Written]:
+    return [read_story(folder) for folder in folders(STORIES)]
+
+
+@pytest.fixture(scope="module")
+def board(stories: list[Written]) -> Board:
+    return judge(stories)
+
+
+def test_all_that_the_truth_quotes_is_in_the_articles(stories: list[Written]) -> None:
+    assert [f"{w.name}: {fault}" for w in stories for fault in problems(w)] == []
+
+
+@pytest.mark.parametrize(("area", "measure", "precision", "recall"), FLOORS)
+def test_no_number_falls(
+    board: Board, area: str, measure: str, precision: float | None, recall: float | None
+) -> None:
+    tally = board.tallies[area][measure]
+    assert precision is None or (tally.precision or 0) >= precision
+    assert recall is None or (tally.recall or 0) >= recall
