@@ -119,9 +119,8 @@ class Rows:
         change = self._known.get(key)
         if change is None:
             change = self._known[key] = self._change(left, right)
-        changes, figures, slots, evidence, same, quoted = change
         a, b = sentences
-        return Piece(a, b, left, right, likeness, changes, figures, slots, evidence, same, quoted)
+        return Piece(a, b, left, right, likeness, *change)
 
     def _look(self, words: Words) -> bytes:
         """All that a comparison sees of some words: they, and whether a figure stands beside."""
