@@ -276,8 +276,8 @@ def summary(scores: Scores) -> dict[str, Any]:
         "told apart": dict(scores.told_apart),
         "distortions": _row(kinds),
         "distortions by kind": {k: _row(t) for k, t in sorted(scores.kinds.items())},
-        "harmless rewordings": dict(scores.harmless),
-        "look-alikes": dict(scores.look_alikes),
+        "harmless rewordings": {k: scores.harmless[k] for k in ("all", "flagged")},
+        "look-alikes": {k: scores.look_alikes[k] for k in ("all", "put together")},
     }
 
 

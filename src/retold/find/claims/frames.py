@@ -1,7 +1,8 @@
 """Whether two figures are about the same thing.
 
 Whether their values can both be true is another question (values.py): a differing value never
-speaks for or against the same thing, except that words which leave the thing open are trusted only where the values meet.
+speaks for or against the same thing, except that words which leave the thing open are trusted only
+where the values meet.
 """
 
 from __future__ import annotations
