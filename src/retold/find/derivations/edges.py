@@ -57,7 +57,7 @@ class DerivationOptions:
     named: float = 0.12
     second: float = 0.1
     sure: float = 0.8
-    chance: float = 0.2
+    chance: float = 0.33
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +119,17 @@ def _by_chances(
         if named_source(scene, source, target):
             if overlap.share(target) >= options.named:
                 return source, target, sure
-        elif is_whole(overlap, target, options) and _is_shown(scene, overlap, (source, target)):
+        elif is_whole(overlap, target, options) and _is_shown(
+            scene, overlap, (source, target), options
+        ):
             return source, target, sure
     return None
 
 
-def _is_shown(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
-    """Whether a reader can check it: more than a date, and no text of somebody else behind both.
+def _is_shown(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
+) -> bool:
+    """Whether a reader can check it: more than dates and cuts, no common source.
 
     Where one of the two, or another carrier, credits somebody, the two must have a wording that
     others do not have: else the text came to both from there.
@@ -134,10 +138,11 @@ def _is_shown(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
     seen = agreement(scene.columns, source, target)
     if common_source(scene, source, target) and not (seen.alone or seen.against):
         return False
+    if seen.source_more and not seen.target_more:
+        return True  # it cannot be the other way round
     verdict = scene.verdict(overlap.left, overlap.right)
     sign = 1 if overlap.left == source else -1
-    kinds = {clue.kind for clue in verdict.clues if sign * clue.weight > 0}
-    return bool(kinds - {"date"}) or (bool(seen.source_more) and not seen.target_more)
+    return sum(sign * c.weight for c in verdict.clues if c.kind not in WEAK) >= options.telling
 
 
 def _by_clues(
