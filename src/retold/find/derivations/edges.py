@@ -29,6 +29,7 @@ NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do no
 CLOSE = 0.75  # the same where neither gives its text to a third
 HALF = 0.5  # share of a reworded target in an agency's text, where most stemmata have the edge
 LIKELY = 0.5  # most stemmata
+SAID = 0.02  # least share of its own that a further parent holds which the text names
 ORDERED = 0.75  # share of the common text in the same order
 
 
@@ -307,7 +308,10 @@ def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) ->
         while waiting:
             best = max(waiting, key=lambda e: (_nearness(scene, e, waiting), e.source))
             waiting.remove(best)
-            if not taken or _own_share(scene, best, merged(taken)) >= options.second:
+            least = options.second
+            if scene.leanings(best.target, best.source):
+                least = SAID  # it says itself what it has from there
+            if not taken or _own_share(scene, best, merged(taken)) >= least:
                 chosen.append(best)
                 taken.extend(p.span for p in best.passages)
         for edge in chosen:
