@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from retold.find.derivations.carriers import named_source
 from retold.find.derivations.clues import article_name
 from retold.find.derivations.edges import Edge
 from retold.find.derivations.families import strength
@@ -17,6 +18,8 @@ from retold.model.findings import Direction, Pair, Relation
 
 # How often such an answer is right on simulated stories (python -m bench.stemma PATH, "curves").
 SHARED, STATED, APART = 0.88, 0.93, 0.97
+GONE_BACK = 0.85  # both go back to one article, with nothing in common that links show
+_Paths = Mapping[tuple[str, str], tuple[Edge, ...]]
 _WEIGHT: tuple[Relation, ...] = ("copy", "edit", "rewrite")  # from the least changed on
 
 
@@ -43,7 +46,7 @@ def find_pairs(scene: Scene, known: Known) -> tuple[Pair, ...]:
 def _pair(
     scene: Scene,
     known: Known,
-    paths: Mapping[tuple[str, str], tuple[Edge, ...]],
+    paths: _Paths,
     left: str,
     right: str,
 ) -> Pair:
@@ -57,26 +60,64 @@ def _pair(
         why = _shared(known.unseen, left, right) or _through(scene, known.edges, left, right)
         sure = min(SHARED, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 100)
         return Pair(left, right, "shared_source", "none", sure, why)
-    for statement in known.statements:
-        if left in statement.articles and right in statement.articles:
+    above = _common_ancestors(known, paths, left, right)
+    if overlap is None or not overlap.text:
+        above = [name for name in above if name in scene.by_id]
+    if above:
+        why = f"both go back to {_named(scene, above)}"
+        return Pair(left, right, "shared_source", "none", min(SHARED, GONE_BACK), why)
+    return _quoting(scene, known, left, right) or _unlinked(scene, overlap, left, right)
+
+
+def _common_ancestors(known: Known, paths: _Paths, left: str, right: str) -> list[str]:
+    """The articles that both go back to by direct edges, and unseen texts above both."""
+    up_left, up_right = ({s for s, t in paths if t == id} for id in (left, right))
+    common = sorted(up_left & up_right)
+    above = [{left, *up_left}, {right, *up_right}]
+    return common + [u.name for u in known.unseen if all(ids & set(u.articles) for ids in above)]
+
+
+def _named(scene: Scene, names: Sequence[str]) -> str:
+    first = names[0]
+    return article_name(scene.by_id[first]) if first in scene.by_id else first
+
+
+def _quoting(scene: Scene, known: Known, left: str, right: str) -> Pair | None:
+    """The pair of two articles that quote one utterance, or pieces of one statement."""
+    ends = {left, right}
+    held = [s for s in known.statements if ends <= set(s.articles)]
+    for statement in held:
+        if any(ends <= articles for articles in statement.utterances):
             why = f"both quote the {statement.name} and share no other wording"
             return Pair(left, right, "shared_statement", "none", STATED, why)
-    return _unlinked(scene, overlap, left, right)
+    if held:
+        why = f"both give {held[0].name}, but no piece of it in common"
+        return Pair(left, right, "undecided", "undecided", 0.5, why)
+    return None
 
 
 def _unlinked(scene: Scene, overlap: Overlap | None, left: str, right: str) -> Pair:
     one, other = scene.by_id[left], scene.by_id[right]
     if overlap is not None and overlap.spoken:
         return Pair(left, right, "shared_statement", "none", 0.8, "they share quoted words only")
-    common = wires(one) & wires(other)
-    if common:
-        why = f"both credit {', '.join(sorted(common))}, but share no wording that shows it"
-        return Pair(left, right, "undecided", "undecided", 0.5, why)
-    if overlap is not None and strength(overlap.links, scene.words(overlap.links)) >= 8:
-        why = "they share a little wording, too little to tell one text from two reports of a fact"
+    why = _suspected(scene, overlap, left, right)
+    if why:
         return Pair(left, right, "undecided", "undecided", 0.5, why)
     why = f"{article_name(one)} and {article_name(other)} share no wording"
     return Pair(left, right, "independent", "none", APART, why)
+
+
+def _suspected(scene: Scene, overlap: Overlap | None, left: str, right: str) -> str:
+    """What speaks against two separate tellings, though it does not show a common text."""
+    for one, other in ((left, right), (right, left)):
+        if named_source(scene, other, one):
+            return f"{scene.name(one)} names {scene.name(other)}, but shares no wording that shows it"
+    common = wires(scene.by_id[left]) & wires(scene.by_id[right])
+    if common:
+        return f"both credit {', '.join(sorted(common))}, but share no wording that shows it"
+    if overlap is not None and strength(overlap.links, scene.words(overlap.links)) >= 8:
+        return "they share a little wording, too little to tell one text from two reports of a fact"
+    return ""
 
 
 def _shared(unseen: Iterable[Unseen], left: str, right: str) -> str:
