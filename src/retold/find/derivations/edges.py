@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from retold.find.derivations.carriers import common_source, named_source, other_carriers
+from retold.find.derivations.carriers import (
+    common_source,
+    named_source,
+    other_carriers,
+    taken_by_name,
+)
 from retold.find.derivations.clues import Verdict
 from retold.find.derivations.columns import agreement
 from retold.find.derivations.confidence import edge_confidence
@@ -162,17 +167,30 @@ def _by_clues(
     chance = scene.chances.get((source, target))
     if chance is None:
         return source, target, told
-    return (source, target, (told + chance) / 2) if chance >= options.chance else None
+    if chance < options.chance and not _said_so(scene, overlap, (source, target), options):
+        return None
+    return source, target, (told + max(chance, options.chance)) / 2
+
+
+def _said_so(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
+) -> bool:
+    """Whether the pages say whose text it is: the target names the source, or the source was
+    sent out to be printed and the target holds it closely."""
+    if named_source(scene, *ends):
+        return True
+    whole = is_whole(overlap, ends[1], options) and overlap.exact >= CLOSE
+    return whole and _sent_out(scene, *ends)
 
 
 def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
     """Whether either may come from the other, before the costly weighing."""
-    for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
-        if named_source(scene, source, target) or _wire_passage(scene, overlap, (source, target)):
-            return overlap.share(target) >= options.named
-        if not is_whole(overlap, target, options):
+    for ends in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
+        if _taken_openly(scene, overlap, ends, options):
+            return True
+        if not is_whole(overlap, ends[1], options):
             continue
-        if common_source(scene, source, target) is None or scene.descent(source, target):
+        if common_source(scene, *ends) is None or scene.descent(*ends):
             return True
     largest = max(overlap.left_share, overlap.right_share)
     return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
@@ -190,8 +208,8 @@ def _stands(
     if verdict.versions:
         least = options.version if scene.is_news(source, target) else options.document
         return max(scene.stayed(overlap.left, overlap.right)) >= least
-    if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
-        return overlap.share(target) >= options.named and scene.share_text(source, target)
+    if _taken_openly(scene, overlap, ends, options):
+        return True
     if is_whole(overlap, target, options) and scene.descent(source, target):
         return abs(verdict.log_odds) >= DESCENT  # nothing else may speak against it
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
@@ -203,6 +221,17 @@ def _stands(
         return False  # the target has wording of other carriers that the source has lost
     # Two outlets cut one wire differently, on two days: that alone shows no descent.
     return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
+
+
+def _taken_openly(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
+) -> bool:
+    """Whether the target has text of a source that it names, or that sent it out to be printed."""
+    source, target = ends
+    shared = overlap.share(target) >= options.named and scene.share_text(source, target)
+    if named_source(scene, source, target):
+        return shared or taken_by_name(scene, source, target)
+    return shared and _wire_passage(scene, overlap, ends)
 
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
