@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterator
 
 from retold.find.distortions.compared import Block, Pair, Side
 from retold.find.distortions.turned_operators import bounds, operators
-from retold.find.distortions.turned_roles import counted_before, rates, roles
+from retold.find.distortions.turned_rates import (
+    counted_before,
+    frequencies,
+    lost_rates,
+    rates,
+)
+from retold.find.distortions.turned_roles import roles
 from retold.find.distortions.turned_verbs import negations, verbs
 from retold.find.distortions.turns import Turn, turn
 from retold.find.figures.counted import happening, noun_phrase
@@ -212,6 +218,8 @@ DETECTORS: tuple[Detector, ...] = (
     operators,
     bounds,
     rates,
+    frequencies,
+    lost_rates,
     verbs,
     negations,
     roles,
