@@ -44,6 +44,8 @@ _TEAM = re.compile(
 )
 _SITE = re.compile(r"\W*(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})\W*")
 _SLOGAN = re.compile(r"\s+[–—|-]\s+.{3,60}$")
+# "Ferry Online and agencies": the outlet's own, with what unnamed others sent.
+_SHARED = re.compile(r"(?:,? (?:staff|reporters?))?,? (?:and|with|&) (?:news )?agenc(?:ies|y)\s*$")
 # The name of another, whose text it is.
 _OTHERS = re.compile(r"\W*(?:sources?|via|credit|quelle|fuente|photo|picture|read more)\b", re.I)
 _NAME = r"(?P<name>(?:The )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |& )?[A-ZÀ-Þ0-9][\w'’&-]*){0,4})"
@@ -128,13 +130,9 @@ def _pieces(line: str) -> list[tuple[int, int]]:
 
 def _house(piece: str) -> Span | None:
     """The name of an outlet that is a whole piece of a line, without "newsdesk" behind it."""
-    tokens = [m for m in _TOKEN.finditer(piece) if re.search(r"\w|&", m.group())]
-    while (
-        len(tokens) > 3
-        and tokens[-2].group() in ("and", "und", "et", "y")
-        and (tokens[-1].group().strip(".") in _words("wires"))
-    ):
-        tokens = tokens[:-2]
+    shared = _SHARED.search(piece)
+    own = piece[: shared.start()] if shared else piece
+    tokens = [m for m in _TOKEN.finditer(own) if re.search(r"\w|&", m.group())]
     while tokens and tokens[-1].group().strip(".").lower() in _words("parts") and len(tokens) > 2:
         tokens.pop()
     if not tokens:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from retold.find.derivations.scene import Scene
+from retold.find.derivations.profile import grams_of
 from retold.model.span import Span
+from retold.text.tokens import words
+
+ROW = 4  # sequences of four words in common: seven words in a row, more than a fact is told in
 
 
 def other_carriers(scene: Scene, source: str, target: str) -> int:
@@ -26,8 +30,13 @@ def taken_by_name(scene: Scene, source: str, target: str) -> bool:
         return False
     text = scene.by_id[target].text
     named = [paragraph(text, place.span) for place in scene.leanings(target, source)]
-    ends = (link.right if target == overlap.right else link.left for link in overlap.links)
-    return any(place.overlaps(end.span) for end in ends for place in named)
+    ends = [link.right if target == overlap.right else link.left for link in overlap.links]
+    grams = scene.profiles[source].grams
+    return any(
+        any(place.overlaps(end.span) for end in ends)
+        or len(grams & grams_of(words(text, place))) >= ROW
+        for place in named
+    )
 
 
 def paragraph(text: str, span: Span) -> Span:

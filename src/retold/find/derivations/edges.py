@@ -27,6 +27,10 @@ from retold.model.span import Passage, Span
 
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
 CLOSE = 0.75  # the same where neither gives its text to a third
+HALF = 0.5  # share of a reworded target in an agency's text, where most stemmata have the edge
+LIKELY = 0.5  # most stemmata
+SAID = 0.02  # least share of its own that a further parent holds which the text names
+ORDERED = 0.75  # share of the common text in the same order
 
 
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
@@ -176,11 +180,32 @@ def _said_so(
     scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
 ) -> bool:
     """Whether the pages say whose text it is: the target names the source, or the source was
-    sent out to be printed and the target holds it closely."""
+    sent out to be printed and the target holds it closely; and no third text explains it better."""
+    if _told_better(scene, overlap, ends, options):
+        return False
     if named_source(scene, *ends):
         return True
     whole = is_whole(overlap, ends[1], options) and overlap.exact >= CLOSE
     return whole and _sent_out(scene, *ends)
+
+
+def _told_better(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
+) -> bool:
+    """Whether a likelier source has nearly all that the two have in common."""
+    source, target = ends
+    mine = held_passages(overlap, target)
+    size = sum(len(p.span) for p in mine)
+    for other in scene.by_id:
+        chance = scene.chances.get((other, target), 0.0)
+        rival = scene.overlap(other, target)
+        if rival is None or chance <= scene.chances.get(ends, 0.0) or other == source:
+            continue
+        held = [p.span for p in held_passages(rival, target)]
+        own = sum(len(p.span) * (1 - inside(p.span, held)) for p in mine)
+        if own < options.second * size:
+            return True
+    return False
 
 
 def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
@@ -236,7 +261,10 @@ def _taken_openly(
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
     """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
-    if not _sent_out(scene, *ends) or overlap.exact < CLOSE:
+    if not _sent_out(scene, *ends):
+        return False
+    likely = scene.chances.get(ends, 0.0) >= LIKELY and overlap.order >= ORDERED
+    if overlap.exact < CLOSE and not (likely and overlap.share(ends[1]) >= HALF):
         return False
     return overlap.exact >= NEARLY_WORD_FOR_WORD or common_source(scene, *ends) is None
 
@@ -280,7 +308,10 @@ def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) ->
         while waiting:
             best = max(waiting, key=lambda e: (_nearness(scene, e, waiting), e.source))
             waiting.remove(best)
-            if not taken or _own_share(scene, best, merged(taken)) >= options.second:
+            least = options.second
+            if scene.leanings(best.target, best.source):
+                least = SAID  # it says itself what it has from there
+            if not taken or _own_share(scene, best, merged(taken)) >= least:
                 chosen.append(best)
                 taken.extend(p.span for p in best.passages)
         for edge in chosen:
