@@ -44,6 +44,7 @@ class ChangeWords:
     per: frozenset[str]
     spans: frozenset[str]
     frequent: frozenset[str]
+    sharing: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -78,6 +79,7 @@ def change_words(language: str = "en") -> ChangeWords:
         per=frozenset(table["rates"]["per"]),
         spans=frozenset(table["rates"]["spans"]),
         frequent=frozenset(table["rates"]["frequent"]),
+        sharing=frozenset(table["rates"]["sharing"]),
     )
 
 

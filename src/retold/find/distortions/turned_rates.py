@@ -74,6 +74,8 @@ def lost_rates(pair: Pair) -> Iterator[Turn]:
             twin = _twin(source, number, target) if rate else None
             if rate is None or twin is None:
                 continue
+            if source.norms[rate[0]] in ("each", "apiece") and not _shared_out(target):
+                continue  # the price of songs is the price of each
             here, there = (number.start, rate[1]), (twin.start, _phrase_end(target, twin))
             x, y = (there, here) if gained else (here, there)
             says = "a number became a rate" if gained else "a rate became a plain number"
@@ -93,8 +95,14 @@ def _rate_behind(side: Side, number: Number) -> tuple[int, int] | None:
             return at, at + 1
         led = side.norms[at - 1] in side.words.prepositions | {"and", "or", "than", "half", "such"}
         if norm in side.changes.per and after and after[0] in _DAYS and not led:
+            if side.norms[at + 2 : at + 3] in (["ago"], ["earlier"], ["before"], ["later"]):
+                return None
             return at, at + 2
     return None
+
+
+def _shared_out(side: Side) -> bool:
+    return bool(side.changes.sharing & set(side.norms)) or any(side.where(("in", "all")))
 
 
 def _speaks_of_rates(side: Side) -> bool:

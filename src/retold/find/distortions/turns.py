@@ -48,6 +48,8 @@ _MIRRORED = {
     "what was done is told as still to come": "what was still to come is told as done",
     "what was possible is told as done": "what was done is told as possible",
     "what was done is told as possible": "what was possible is told as done",
+    "what was said is told as denied": "what was denied is told as said",
+    "what was denied is told as said": "what was said is told as denied",
     "a rate became a plain number": "a number became a rate",
     "a number became a rate": "a rate became a plain number",
     "a rate became a span of time": "a span of time became a rate",
