@@ -65,7 +65,7 @@ class DerivationOptions:
     kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
-    sure: float = 0.8
+    sure: float = 0.7
     chance: float = 0.33
 
 

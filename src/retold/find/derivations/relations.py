@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.find.derivations.carriers import named_source
-from retold.find.derivations.clues import article_name
 from retold.find.derivations.edges import Edge
 from retold.find.derivations.families import strength
 from retold.find.derivations.named import wires
@@ -79,7 +78,7 @@ def _common_ancestors(known: Known, paths: _Paths, left: str, right: str) -> lis
 
 def _named(scene: Scene, names: Sequence[str]) -> str:
     first = names[0]
-    return article_name(scene.by_id[first]) if first in scene.by_id else first
+    return scene.name(first) if first in scene.by_id else first
 
 
 def _quoting(scene: Scene, known: Known, left: str, right: str) -> Pair | None:
@@ -97,13 +96,12 @@ def _quoting(scene: Scene, known: Known, left: str, right: str) -> Pair | None:
 
 
 def _unlinked(scene: Scene, overlap: Overlap | None, left: str, right: str) -> Pair:
-    one, other = scene.by_id[left], scene.by_id[right]
     if overlap is not None and overlap.spoken:
         return Pair(left, right, "shared_statement", "none", 0.8, "they share quoted words only")
     why = _suspected(scene, overlap, left, right)
     if why:
         return Pair(left, right, "undecided", "undecided", 0.5, why)
-    why = f"{article_name(one)} and {article_name(other)} share no wording"
+    why = f"{scene.name(left)} and {scene.name(right)} share no wording"
     return Pair(left, right, "independent", "none", APART, why)
 
 
@@ -130,7 +128,7 @@ def _through(scene: Scene, edges: Sequence[Edge], left: str, right: str) -> str:
         e.source for e in edges if e.target == right
     }
     if parents:
-        return f"both take from {article_name(scene.by_id[min(parents)])}"
+        return f"both take from {scene.name(min(parents))}"
     return "what they share came to one of them through another article"
 
 
@@ -162,7 +160,7 @@ def _told(scene: Scene, path: Sequence[Edge]) -> str:
     kinds = [
         e.kind.replace("_", " ") for e in path[-1].evidence if not e.kind.startswith("against")
     ]
-    names = [article_name(scene.by_id[edge.source]) for edge in path]
+    names = [scene.name(edge.source) for edge in path]
     steps = " by way of ".join([names[0], *names[1:]])
-    target = article_name(scene.by_id[path[-1].target])
+    target = scene.name(path[-1].target)
     return f"{target} takes from {steps}: {', '.join(dict.fromkeys(kinds))}"

@@ -64,8 +64,12 @@ class Scene:
         """The ids of the links that carry somebody's words."""
         return frozenset(link.id for o in self.overlaps.values() for link in o.spoken)
 
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {article.id: article_name(article) for article in self.articles}
+
     def name(self, id: str) -> str:
-        return article_name(self.by_id[id])
+        return self._names[id]
 
     @cached_property
     def mentions(self) -> Mapping[str, Mapping[str, Passage | None]]:
@@ -153,10 +157,21 @@ class Scene:
             found[other][one] = common / max(1, len(its))
         return found
 
+    def near(self, id: str, other: str) -> float:
+        """The share of the word sequences of ``id`` that the other, linked one has."""
+        return self._near[id][other]
+
+    @cached_property
+    def _nearest(self) -> Mapping[str, Sequence[tuple[float, str]]]:
+        """The two largest shares, so that one is left when the other's article is left out."""
+        return {
+            id: sorted(((share, other) for other, share in held.items()), reverse=True)[:2]
+            for id, held in self._near.items()
+        }
+
     def nearest(self, id: str, besides: str) -> float:
         """The largest share of the word sequences of ``id`` in an article, one left out."""
-        held = self._near[id].items()
-        return max((share for other, share in held if other != besides), default=0.0)
+        return next((share for share, other in self._nearest[id] if other != besides), 0.0)
 
     @cached_property
     def _lengths(self) -> dict[Passage, int]:

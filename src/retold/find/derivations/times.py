@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from retold.find.derivations.clues import Clue, Setting, article_name
 from retold.find.derivations.named import is_agency, means, source_credits
@@ -101,8 +102,14 @@ def is_release(article: Article) -> bool:
 
 
 def _release(article: Article) -> Passage | None:
-    match = _RELEASE.search(article.text)
-    return Passage(article.id, Span(*match.span())) if match else None
+    place = _release_line(article.text)
+    return Passage(article.id, place) if place else None
+
+
+@lru_cache(maxsize=512)  # every pair of a story asks
+def _release_line(text: str) -> Span | None:
+    match = _RELEASE.search(text)
+    return Span(*match.span()) if match else None
 
 
 def credits_somebody(setting: Setting) -> list[Clue]:
