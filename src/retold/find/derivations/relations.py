@@ -59,26 +59,43 @@ def _pair(
         why = _shared(known.unseen, left, right) or _through(scene, known.edges, left, right)
         sure = min(SHARED, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 100)
         return Pair(left, right, "shared_source", "none", sure, why)
-    above = _common_ancestors(known, paths, left, right)
-    if overlap is None or not overlap.text:
-        above = [name for name in above if name in scene.by_id]
+    above = _common_ancestors(paths, left, right)
+    if any(_same_passages(scene, source, left, right) for source in above):
+        return _gone_back(scene, above, left, right)
+    quoting = _quoting(scene, known, left, right)
+    if quoting is not None and quoting.relation != "undecided":
+        return quoting
+    if overlap is not None and overlap.text:
+        above += _texts_above(known, paths, left, right)
     if above:
-        why = f"both go back to {_named(scene, above)}"
-        return Pair(left, right, "shared_source", "none", min(SHARED, GONE_BACK), why)
-    return _quoting(scene, known, left, right) or _unlinked(scene, overlap, left, right)
+        return _gone_back(scene, above, left, right)
+    return quoting or _unlinked(scene, overlap, left, right)
 
 
-def _common_ancestors(known: Known, paths: _Paths, left: str, right: str) -> list[str]:
-    """The articles that both go back to by direct edges, and unseen texts above both."""
-    up_left, up_right = ({s for s, t in paths if t == id} for id in (left, right))
-    common = sorted(up_left & up_right)
-    above = [{left, *up_left}, {right, *up_right}]
-    return common + [u.name for u in known.unseen if all(ids & set(u.articles) for ids in above)]
+def _common_ancestors(paths: _Paths, left: str, right: str) -> list[str]:
+    """The articles that both go back to by direct edges."""
+    return sorted({s for s, t in paths if t == left} & {s for s, t in paths if t == right})
 
 
-def _named(scene: Scene, names: Sequence[str]) -> str:
-    first = names[0]
-    return scene.name(first) if first in scene.by_id else first
+def _same_passages(scene: Scene, source: str, left: str, right: str) -> bool:
+    """Whether the two have some passage of the source in common, not speech alone."""
+    taken = []
+    for id in (left, right):
+        overlap = scene.overlap(source, id)
+        links = overlap.text if overlap else ()
+        taken.append([(k.left if k.left.article == source else k.right).span for k in links])
+    return any(one.overlaps(other) for one in taken[0] for other in taken[1])
+
+
+def _texts_above(known: Known, paths: _Paths, left: str, right: str) -> list[str]:
+    """The names of texts nobody handed in that stand above both."""
+    above = [{id, *(s for s, t in paths if t == id)} for id in (left, right)]
+    return [u.name for u in known.unseen if all(ids & set(u.articles) for ids in above)]
+
+
+def _gone_back(scene: Scene, above: Sequence[str], left: str, right: str) -> Pair:
+    first = scene.name(above[0]) if above[0] in scene.by_id else above[0]
+    return Pair(left, right, "shared_source", "none", GONE_BACK, f"both go back to {first}")
 
 
 def _quoting(scene: Scene, known: Known, left: str, right: str) -> Pair | None:
@@ -109,7 +126,8 @@ def _suspected(scene: Scene, overlap: Overlap | None, left: str, right: str) -> 
     """What speaks against two separate tellings, though it does not show a common text."""
     for one, other in ((left, right), (right, left)):
         if named_source(scene, other, one):
-            return f"{scene.name(one)} names {scene.name(other)}, but shares no wording that shows it"
+            names = f"{scene.name(one)} names {scene.name(other)}"
+            return f"{names}, but shares no wording that shows it"
     common = wires(scene.by_id[left]) & wires(scene.by_id[right])
     if common:
         return f"both credit {', '.join(sorted(common))}, but share no wording that shows it"
