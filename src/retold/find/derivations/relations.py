@@ -17,6 +17,7 @@ from retold.model.findings import Direction, Pair, Relation
 
 # How often such an answer is right on simulated stories (python -m bench.stemma PATH, "curves").
 SHARED, STATED, APART = 0.88, 0.93, 0.97
+MOSTLY = 0.6  # share of a target from which on it has most of what its source has
 GONE_BACK = 0.85  # both go back to one article, with nothing in common that links show
 _Paths = Mapping[tuple[str, str], tuple[Edge, ...]]
 _WEIGHT: tuple[Relation, ...] = ("copy", "edit", "rewrite")  # from the least changed on
@@ -60,7 +61,8 @@ def _pair(
         sure = min(SHARED, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 100)
         return Pair(left, right, "shared_source", "none", sure, why)
     above = _common_ancestors(paths, left, right)
-    if any(_same_passages(scene, source, left, right) for source in above):
+    mostly = any(_held(paths, source, (left, right)) >= MOSTLY for source in above)
+    if mostly or any(_same_passages(scene, source, left, right) for source in above):
         return _gone_back(scene, above, left, right)
     quoting = _quoting(scene, known, left, right)
     if quoting is not None and quoting.relation != "undecided":
@@ -75,6 +77,11 @@ def _pair(
 def _common_ancestors(paths: _Paths, left: str, right: str) -> list[str]:
     """The articles that both go back to by direct edges."""
     return sorted({s for s, t in paths if t == left} & {s for s, t in paths if t == right})
+
+
+def _held(paths: _Paths, source: str, targets: Iterable[str]) -> float:
+    """How much of one of the targets goes back to the source: what another took, it has too."""
+    return max(min(edge.coverage for edge in paths[source, target]) for target in targets)
 
 
 def _same_passages(scene: Scene, source: str, left: str, right: str) -> bool:
