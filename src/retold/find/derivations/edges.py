@@ -173,7 +173,7 @@ def _by_clues(
         return source, target, told
     if chance < options.chance and not _said_so(scene, overlap, (source, target), options):
         return None
-    return source, target, (told + max(chance, options.chance)) / 2
+    return source, target, (2 * told + max(chance, options.chance)) / 3
 
 
 def _said_so(

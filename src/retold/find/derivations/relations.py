@@ -16,9 +16,10 @@ from retold.find.derivations.unseen import Unseen
 from retold.model.findings import Direction, Pair, Relation
 
 # How often such an answer is right on simulated stories (python -m bench.stemma PATH, "curves").
-SHARED, STATED, APART = 0.88, 0.93, 0.97
+SHARED, STATED, APART = 0.87, 0.945, 0.955
 MOSTLY = 0.6  # share of a target from which on it has most of what its source has
-GONE_BACK = 0.85  # both go back to one article, with nothing in common that links show
+TAKEN = 0.97  # both take from one article, directly
+GONE_BACK = 0.7  # both go back to one article, with nothing in common that links show
 _Paths = Mapping[tuple[str, str], tuple[Edge, ...]]
 _WEIGHT: tuple[Relation, ...] = ("copy", "edit", "rewrite")  # from the least changed on
 
@@ -57,8 +58,10 @@ def _pair(
         return Pair(left, right, _worst(path), direction, _sure(path), _told(scene, path))
     overlap = scene.overlap(left, right)
     if overlap is not None and scene.share_text(left, right):
-        why = _shared(known.unseen, left, right) or _through(scene, known.edges, left, right)
-        sure = min(SHARED, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 100)
+        held = _shared(known.unseen, left, right)
+        why = held or _through(scene, known.edges, left, right)
+        most = TAKEN if not held and _common_parents(known.edges, left, right) else SHARED
+        sure = min(most, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 100)
         return Pair(left, right, "shared_source", "none", sure, why)
     above = _common_ancestors(paths, left, right)
     mostly = any(_held(paths, source, (left, right)) >= MOSTLY for source in above)
@@ -148,10 +151,13 @@ def _shared(unseen: Iterable[Unseen], left: str, right: str) -> str:
     return f"both hold passages of {held[0].name}" if held else ""
 
 
+def _common_parents(edges: Sequence[Edge], left: str, right: str) -> set[str]:
+    parents = ({e.source for e in edges if e.target == id} for id in (left, right))
+    return set.intersection(*parents)
+
+
 def _through(scene: Scene, edges: Sequence[Edge], left: str, right: str) -> str:
-    parents = {e.source for e in edges if e.target == left} & {
-        e.source for e in edges if e.target == right
-    }
+    parents = _common_parents(edges, left, right)
     if parents:
         return f"both take from {scene.name(min(parents))}"
     return "what they share came to one of them through another article"
