@@ -62,7 +62,8 @@ class Columns:
         """Who has each wording, place by place."""
         found: list[dict[tuple[str, ...], list[str]]] = []
         for place in self.places:
-            found.append(by_words := {})
+            by_words: dict[tuple[str, ...], list[str]] = {}
+            found.append(by_words)
             for article, cell in place.items():
                 by_words.setdefault(cell.words, []).append(article)
         return tuple({w: tuple(held) for w, held in place.items()} for place in found)
