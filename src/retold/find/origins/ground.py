@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from retold.find.credits.outlets import Outlet, find_outlet
 from retold.find.derivations.clues import article_name
 from retold.find.derivations.scene import Scene, set_scene
 from retold.find.derivations.stemma import Stemma
@@ -75,6 +76,9 @@ class Ground:
     stemma: Stemma = EMPTY
     corrections: tuple[Correction, ...] = ()
     seen: Scene | None = None
+    _between: dict[tuple[str, str], list[tuple[int, int, int, int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -103,6 +107,27 @@ class Ground:
                 for a in self.articles
             }
         )
+
+    @cached_property
+    def found_outlets(self) -> dict[str, Outlet]:
+        """The outlet of each article by itself."""
+        return {article.id: find_outlet(article) for article in self.articles}
+
+    @cached_property
+    def named_sources(self) -> frozenset[str]:
+        """The articles whose outlet another article names as its source."""
+        return frozenset(id for named in self.scene.mentions.values() for id in named)
+
+    def linked_places(self, one: str, other: str) -> list[tuple[int, int, int, int]]:
+        """Start and end of the links of two articles, in the one and in the other."""
+        if (one, other) not in self._between:
+            self._between[one, other] = [
+                (*_bounds(link.left), *_bounds(link.right))
+                if link.left.article == one
+                else (*_bounds(link.right), *_bounds(link.left))
+                for link in self.scene.links(one, other)
+            ]
+        return self._between[one, other]
 
     @cached_property
     def link_places(self) -> Places[tuple[Link, Passage]]:
@@ -139,3 +164,7 @@ class Ground:
             if origin.kind != "article"
             for passage in origin.passages
         )
+
+
+def _bounds(passage: Passage) -> tuple[int, int]:
+    return passage.span.start, passage.span.end
