@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from retold.find.derivations.families import ONE_WORDING
@@ -122,7 +123,9 @@ def _placed(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
 def _between(one: Passage, other: Passage, ground: Ground) -> bool:
     before = after = False
     mine, its = one.span, other.span
-    for start, end, there, stop in ground.linked_places(one.article, other.article):
+    places = ground.linked_places(one.article, other.article)
+    near = bisect_left(places, (mine.end + NEAR + 1,))
+    for start, end, there, stop in reversed(places[:near]):
         before |= 0 <= mine.start - end <= NEAR and 0 <= its.start - stop <= NEAR
         after |= 0 <= start - mine.end <= NEAR and 0 <= there - its.end <= NEAR
         if before and after:
