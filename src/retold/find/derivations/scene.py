@@ -24,6 +24,7 @@ from retold.find.derivations.named import credited, means, mention, source_credi
 from retold.find.derivations.overlap import Overlap, find_overlaps, speech_spans
 from retold.find.derivations.profile import Profile
 from retold.find.derivations.stemmata import chances
+from retold.find.derivations.times import reported
 from retold.find.origins.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
@@ -48,6 +49,7 @@ class Scene:
     _credited: dict[str, tuple[Credit, ...]] = field(default_factory=dict)
     _carriers: dict[str, list[str]] = field(default_factory=dict)
     _aligned: dict[tuple[str, str], Aligned] = field(default_factory=dict)
+    _leanings: dict[tuple[str, str], tuple[Passage, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -87,6 +89,17 @@ class Scene:
                 if credit or place:
                     found[article.id][other.id] = place
         return found
+
+    def leanings(self, id: str, other: str) -> tuple[Passage, ...]:
+        """Where the running text of ``id`` names the outlet of the other as a source."""
+        if (id, other) not in self._leanings:
+            own, outlet = self.outlets[id], self.outlets[other]
+            names = [one.name for one in self.outlets.values()]
+            strange = own.key != outlet.key
+            self._leanings[id, other] = (
+                reported(self.by_id[id], outlet.name, names) if strange else ()
+            )
+        return self._leanings[id, other]
 
     def source_credits(self, id: str) -> tuple[Credit, ...]:
         """Whom the article gives its text to: neither itself nor an outlet of the story."""

@@ -43,6 +43,8 @@ class ChangeWords:
     hearsay: frozenset[str]
     per: frozenset[str]
     spans: frozenset[str]
+    frequent: frozenset[str]
+    sharing: frozenset[str]
 
     @cached_property
     def sides_of_time(self) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
@@ -86,6 +88,8 @@ def change_words(language: str = "en") -> ChangeWords:
         hearsay=frozenset(table["speech"]["hearsay"]),
         per=frozenset(table["rates"]["per"]),
         spans=frozenset(table["rates"]["spans"]),
+        frequent=frozenset(table["rates"]["frequent"]),
+        sharing=frozenset(table["rates"]["sharing"]),
     )
 
 
