@@ -54,7 +54,7 @@ def _pair(
     overlap = scene.overlap(left, right)
     if overlap is not None and scene.share_text(left, right):
         why = _shared(known.unseen, left, right) or _through(scene, known.edges, left, right)
-        sure = min(SHARED, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 100)
+        sure = min(SHARED, 0.6 + strength(overlap.text, scene.lengths) / 100)
         return Pair(left, right, "shared_source", "none", sure, why)
     for statement in known.statements:
         if left in statement.articles and right in statement.articles:
@@ -71,7 +71,7 @@ def _unlinked(scene: Scene, overlap: Overlap | None, left: str, right: str) -> P
     if common:
         why = f"both credit {', '.join(sorted(common))}, but share no wording that shows it"
         return Pair(left, right, "undecided", "undecided", 0.5, why)
-    if overlap is not None and strength(overlap.links, scene.words(overlap.links)) >= 8:
+    if overlap is not None and strength(overlap.links, scene.lengths) >= 8:
         why = "they share a little wording, too little to tell one text from two reports of a fact"
         return Pair(left, right, "undecided", "undecided", 0.5, why)
     why = f"{scene.name(left)} and {scene.name(right)} share no wording"
