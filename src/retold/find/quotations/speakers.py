@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -68,15 +69,38 @@ def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
         return _of_pronoun(speaker, head in words["singular_she"], scene)
     if head in words["neuter"]:
         return _of_neuter(speaker, scene)
+    owner = _owner(speaker, mention, scene)
+    if owner is not None:
+        return owner
     if head in people["texts"] and mention.definite:
         return _like(speaker, scene.last("institution", "person"), "institution")
     if head in words["plural"]:
         return _like(speaker, scene.last("anonymous", "institution"), "unknown")
     if mention.kind == "institution":
         return _of_institution(speaker, mention, scene)
+    if mention.definite and head.endswith("-year-old"):
+        return _of_pronoun(speaker, None, scene)
     if mention.definite and mention.kind == "anonymous":
         return _of_role(speaker, mention, scene)
     return replace(speaker, kind=mention.kind, role=mention.role)
+
+
+_OWNED = re.compile(r"(.+?)(?:['’]s|s['’])\s")
+
+
+def _owner(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker | None:
+    """ "the club's statement", "her reply": whose it is."""
+    words = scene.language.words
+    if mention.head not in scene.language.people["texts"] | words["answers"]:
+        return None
+    first = speaker.name.split()[0].lower()
+    if first in words["singular_he"] or first in words["singular_she"]:
+        return _of_pronoun(speaker, first in words["singular_she"], scene)
+    owned = _OWNED.match(speaker.name.partition(",")[0])
+    if owned is None:
+        return None
+    whose = replace(speaker, name=owned[1])
+    return _resolved(whose, read_mention(owned[1], scene.language), scene)
 
 
 def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
@@ -109,16 +133,17 @@ def _of_antecedent(speaker: Speaker, scene: _Scene) -> Speaker:
     return replace(speaker, kind="unknown")
 
 
-def _of_pronoun(speaker: Speaker, she: bool, scene: _Scene) -> Speaker:
+def _of_pronoun(speaker: Speaker, she: bool | None, scene: _Scene) -> Speaker:
     """The person last spoken or last told of as a subject; who it cannot be is passed over."""
     assert speaker.mention is not None
-    place, wrong = speaker.mention.span.start, "he" if she else "she"
+    place, wrong = speaker.mention.span.start, {True: "he", False: "she"}.get(she, "-")
     genders = scene.register.genders
+    nearest: str | None = None
     last = next(
         (
             s
             for s in reversed(scene.spoken[-_BACK:])
-            if s.kind == "person" and s.mention and genders.get(s.name) != wrong
+            if s.mention and _may_be(s, wrong, scene)
         ),
         None,
     )
@@ -126,10 +151,32 @@ def _of_pronoun(speaker: Speaker, she: bool, scene: _Scene) -> Speaker:
     for named in scene.register.before(place):
         if named.start < since:
             break
+        if named.nameless:
+            if not last or named.start >= since:
+                return replace(speaker, name=named.name, kind="anonymous", role=None)
+            continue
         full = _full(named, scene)
-        if named.person and named.subject and genders.get(full) != wrong:
-            return replace(speaker, name=full, kind="person", role=scene.roles.get(full))
+        if named.person and genders.get(full) != wrong:
+            if named.subject:
+                return replace(speaker, name=full, kind="person", role=scene.roles.get(full))
+            if nearest is None:
+                nearest = full
+    if last is None and nearest is not None:
+        return replace(speaker, name=nearest, kind="person", role=scene.roles.get(nearest))
     return _like(speaker, last, "unknown")
+
+
+def _may_be(speaker: Speaker, wrong: str, scene: _Scene) -> bool:
+    """Whether a speaker can be "he" or "she": a person of no other gender, named or not."""
+    if speaker.kind == "person":
+        return scene.register.genders.get(speaker.name) != wrong
+    return speaker.kind == "anonymous" and _is_one(speaker.name, scene.language)
+
+
+def _is_one(name: str, language: Speech) -> bool:
+    """Whether a description means one person: "a senior official", not "officials"."""
+    first = name.split()[0].lower()
+    return first in language.words["indefinite"] or first in language.words["definite"]
 
 
 def _of_neuter(speaker: Speaker, scene: _Scene) -> Speaker:
@@ -160,6 +207,17 @@ def _of_institution(speaker: Speaker, mention: Mention, scene: _Scene) -> Speake
     for other in reversed(scene.spoken[-_BACK:]):
         if other.kind == "institution" and mention.head in other.name.lower().split():
             return _like(speaker, other, "institution")
+    return _of_generic(speaker, mention, scene)
+
+
+def _of_generic(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
+    """ "the charity": the institution that spoke last, if it is no ministry or court."""
+    words = scene.language.words
+    last = scene.last("institution")
+    if mention.head in words["generic"] and last is not None:
+        kinds = {w.lower() for w in last.name.split()}
+        if kinds.isdisjoint(words["state"]) and last.name[:1].isupper() and len(kinds) > 1:
+            return _like(speaker, last, "institution")
     return replace(speaker, kind="institution")
 
 
@@ -172,6 +230,18 @@ def _of_role(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
             if not said <= known:
                 continue  # "the rebels' spokesman" may be another one
             return _like(speaker, other, "person")
+    return _of_title(speaker, mention, scene)
+
+
+def _of_title(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
+    """ "the coach": the one person the article has told of with that word, spoken or not."""
+    assert speaker.mention is not None
+    before = list(scene.register.before(speaker.mention.span.start))
+    titled = {_full(n, scene) for n in before if n.title == mention.head and not n.nameless}
+    lone = (mention.role or "").lower() == mention.head
+    if len(titled) == 1 and lone:
+        name = titled.pop()
+        return replace(speaker, name=name, kind="person", role=mention.role)
     return replace(speaker, kind="anonymous", role=mention.role)
 
 
