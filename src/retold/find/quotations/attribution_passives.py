@@ -64,7 +64,11 @@ def _agent(c: Clause, cue: Cue) -> Phrase | None:
 
 
 def asks_first(c: Clause, i: int) -> bool:
-    return c.words[i] == "asked" and (i == 0 or c.words[i - 1] in (",", "when"))
+    if c.words[i] != "asked":
+        return False
+    if i and c.words[i - 1] == ",":  # else "The first, Ann Bell, asked who won"
+        return "," in c.kinds[i:] or "," not in c.kinds[: i - 1]
+    return i == 0 or c.words[i - 1] == "when"
 
 
 def questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:

@@ -95,7 +95,10 @@ def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     follows = c.kinds[last + 1 : last + 2]
     if first < verb:
         return verb < len(c)
-    return follows == "k" or (follows in _ACTS and "k" not in c.kinds[:first])
+    if follows == "k":
+        return True
+    introduced = c.kinds[last + 1 : last + 3] in (",#", ",d")
+    return (follows in _ACTS or introduced) and "k" not in c.kinds[:first]
 
 
 def _describe(register: Register, c: Clause, language: Speech, text: str) -> None:
