@@ -9,6 +9,7 @@ from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.attributions import find_attributions
 from retold.find.quotations.clauses import Clause, clauses
 from retold.find.quotations.marks import Marked
+from retold.find.quotations.nested import inner_clauses
 from retold.find.quotations.noun_phrases import following, subject
 from retold.find.quotations.register import read_names
 from retold.find.quotations.speakers import resolve_within
@@ -106,7 +107,21 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
             last = len(found)
             found.append(new)
         before = clause
+    found += [inner for f in found for inner in _inside(article.text, f, language)]
     return found
+
+
+def _inside(text: str, outer: _Found, language: Speech) -> Iterator[_Found]:
+    """What somebody is quoted as having heard or said: marked words with a cue inside others."""
+    if outer.form == "indirect" or outer.use != "speech":
+        return
+    for fragment in outer.fragments:
+        for clause, marks in inner_clauses(text, fragment, outer.paragraph, language):
+            own = {(m.first, m.last) for m in marks}
+            for found in _of_clause(text, clause, None, language):
+                held = {(f.start, f.end) for f in found.fragments}
+                if found.cue and found.source and found.form != "indirect" and held & own:
+                    yield found
 
 
 def _goes_on(earlier: _Found, new: _Found) -> bool:

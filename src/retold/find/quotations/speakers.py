@@ -41,8 +41,12 @@ def resolve_within(
     """The same quotations with each speaker's name, role and kind, as far as the text tells."""
     scene = _Scene(register, language, [], {})
     done: list[Quotation] = []
+    outer: Quotation | None = None
     for quotation in quotations:
         speaker = quotation.speaker
+        if outer is not None and speaker is not None and _holds(outer, quotation):
+            done.append(replace(quotation, speaker=_inner(article, speaker, outer, scene)))
+            continue
         if speaker is not None and speaker.mention is not None:
             mention = read_mention(article.words(speaker.mention), language)
             speaker = _resolved(speaker, mention, scene)
@@ -54,8 +58,35 @@ def resolve_within(
                     speaker = replace(speaker, role=role)
             scene.spoken.append(speaker)
             quotation = replace(quotation, speaker=speaker)
+        if quotation.form != "indirect":
+            outer = quotation
         done.append(quotation)
     return done
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    """Whether one stands inside the marks of the other."""
+    own = inner.passage.span
+    return inner.form != "indirect" and any(
+        f.span.start <= own.start and own.end <= f.span.end and f.span != own
+        for f in outer.fragments
+    )
+
+
+def _inner(article: Article, speaker: Speaker, outer: Quotation, scene: _Scene) -> Speaker:
+    """Who speaks inside another one's words: "I" is that one, "my aunt" that one's aunt."""
+    assert speaker.mention is not None
+    words = article.words(speaker.mention)
+    first, _, rest = words.lower().partition(" ")
+    named = outer.speaker is not None and outer.speaker.kind == "person"
+    if outer.speaker is not None and named and words.lower() in scene.language.words["first"]:
+        return replace(outer.speaker, mention=speaker.mention)
+    if outer.speaker is not None and named and first in scene.language.words["my"] and rest:
+        rest = rest.partition(",")[0]
+        return replace(speaker, name=f"{outer.speaker.name}’s {rest}", kind="anonymous", role=rest)
+    without = [s for s in scene.spoken if outer.speaker is None or s.name != outer.speaker.name]
+    other = _Scene(scene.register, scene.language, without, scene.roles)
+    return _resolved(speaker, read_mention(words, scene.language), other)
 
 
 def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
