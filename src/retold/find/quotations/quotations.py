@@ -117,11 +117,13 @@ def _inside(text: str, outer: _Found, language: Speech) -> Iterator[_Found]:
         return
     for fragment in outer.fragments:
         for clause, marks in inner_clauses(text, fragment, outer.paragraph, language):
-            own = {(m.first, m.last) for m in marks}
+            mark = Span(marks[0].first, marks[0].last)
             for found in _of_clause(text, clause, None, language):
-                held = {(f.start, f.end) for f in found.fragments}
-                if found.cue and found.source and found.form != "indirect" and held & own:
-                    yield found
+                if found.frame in _TOLD and found.source and mark in found.fragments:
+                    yield replace(found, content=mark, fragments=(mark,), form="direct")
+
+
+_TOLD = ("quote", "colon", "postposed", "inverted")  # frames that give words to somebody as said
 
 
 def _goes_on(earlier: _Found, new: _Found) -> bool:
