@@ -1,4 +1,4 @@
-"""Reports whose speaker stands behind the verb or nowhere: passives, "seems to", "asked if"."""
+"""Reports whose speaker stands behind the verb or nowhere: passives, "asked if"."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(cue.range, ((after, content_end(c, after)),), None, "that")
         return
     agent = _agent(c, cue)
+    if word == "to" and agent is None and "Q" not in c.kinds[after:]:
+        return  # "is expected to close": nobody says so
     if word in ("to", "as") and cue.base in lists[f"passive_{word}"]:
         yield _with_rest(c, cue, theme, after, agent)
     elif word in ("of", "for", "with") and cue.base in lists["passive"]:
@@ -88,29 +90,3 @@ def questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
     end = end if end > 0 else last_word(c)
     if end > start:
         yield Attribution(cue.range, ((start, end),), asker, "asked")
-
-
-def seeming(c: Clause) -> Iterator[Attribution]:
-    """ "The plan seems to work", "it appeared that": nobody is named, but somebody thinks so."""
-    seeming = c.language.words["seeming"]
-    if seeming.isdisjoint(c.words):
-        return
-    for j, word in enumerate(c.words[:-2]):
-        if word not in seeming:
-            continue
-        if word.startswith("appear") and c.words[j + 1] not in ("to", "that", "likely"):
-            continue  # "appeared in court"
-        first = j
-        while first > 0 and c.kinds[first - 1] in "xa":
-            first -= 1
-        theme = subject(c, first)
-        if theme is None or c.kinds[j + 1] in ",.":
-            continue
-        end = content_end(c, j + 1)
-        if "Q" in c.kinds[theme.whole[0] : end]:
-            continue  # who said the marked words is told elsewhere
-        empty = c.words[theme.head[0]] in ("it", "there")
-        contents: tuple[Range, ...] = ((j + 1, end),)
-        if not empty:
-            contents = (theme.whole, *contents)
-        yield Attribution((first, j + 1), contents, None, "seems")

@@ -14,7 +14,6 @@ from retold.find.quotations.attribution_passives import (
     is_passive,
     passive,
     questioned,
-    seeming,
 )
 from retold.find.quotations.choice import chosen
 from retold.find.quotations.clauses import Clause
@@ -37,7 +36,6 @@ def find_attributions(c: Clause) -> list[Attribution]:
                 inner = after  # "declined to say": one attribution, not two
     found.extend(according(c))
     found.extend(of_nouns(c))
-    found.extend(seeming(c))
     found.extend(labelled(c, found))
     return chosen(c, found)
 

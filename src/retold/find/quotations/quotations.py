@@ -191,7 +191,7 @@ def _owner(j: int, reports: list[Attribution]) -> Attribution | None:
 
 
 def _hold(report: Attribution) -> tuple[bool, int]:
-    return report.frame in ("noun", "seems", "passive"), sum(b - a for a, b in report.contents)
+    return report.frame in ("noun", "passive"), sum(b - a for a, b in report.contents)
 
 
 _WORDS = frozenset("Nwvkxdprsc#at")  # kinds that are words, not marks or points
