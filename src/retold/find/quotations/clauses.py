@@ -229,10 +229,21 @@ class _Reading:
         return len(long) > 3 and sum(ch.isupper() for ch in long) > 0.8 * len(long)
 
 
+_LABEL = 40  # characters of a word that is only named
+
+
+def _is_apposed(c: _Reading) -> bool:
+    """ "signs, “Free Ann” among them", "one of which read “Free Ann”"."""
+    writes = c.words[-1] in c.language.words["inscribes"]
+    return writes or (c.kinds[-1] == "," and len(c.kinds) > 1 and c.kinds[-2] == "w")
+
+
 def _is_title(text: str, mark: Marked, c: _Reading) -> bool:
     """Whether marked words are the title of a work: capitals, inside a noun phrase."""
     kinds = c.kinds
-    phrase = not kinds or kinds[-1] in "pdNw(" or c.words[-1] == "'s"
+    if c.words[-1:] and c.words[-1] in c.language.words["namings"]:
+        return mark.last - mark.first < _LABEL  # "the word “surprise”"
+    phrase = not kinds or kinds[-1] in "pdNw(" or c.words[-1] == "'s" or _is_apposed(c)
     if mark.last - mark.first > 60 or not phrase or c.language.language == "de":
         return False
     if not kinds and text[mark.last : mark.last + 1] in (",", "?", "!"):

@@ -243,13 +243,13 @@ def _loose(
     if alone:
         source = _announced(c, before)
     elif c.kinds[j] == "N":
-        use = "title"
+        use = "term" if c.words[j - 1] in language.words["namings"] else "title"
     elif len(span.of(text).split()) <= 2 and not _introduced(c, j, language):
         use = "term"
     else:
         own = None if c.heading else _first_subject(c)  # a headline leaves its speaker out
         source = _span(c, _beside(text, c, j, mark) or own)
-    form: QuotationForm = "direct" if alone else "mixed"
+    form: QuotationForm = "direct" if alone or _stands_alone(text, c, j, mark) else "mixed"
     return _Found(
         span,
         (span,),
@@ -262,6 +262,18 @@ def _loose(
         alone=alone,
         frame="alone" if alone else "loose",
     )
+
+
+_WHOLE = 4  # words: fewer may be a scare quote that opens a sentence
+
+
+def _stands_alone(text: str, c: Clause, j: int, mark: Marked) -> bool:
+    """Whether the marks hold a sentence of their own: at the start, or last after ":" or ","."""
+    if len(text[mark.first : mark.last].split()) < _WHOLE:
+        return False
+    if c.kinds[:j].strip("Q.,!?-") == "":
+        return c.heading or text[mark.last - 1] in ",.?!" or text[mark.last] in ",.?!"
+    return c.kinds[j - 1] in ":," and c.kinds[j + 1 :].strip(".") == ""
 
 
 def _introduced(c: Clause, j: int, language: Speech) -> bool:
@@ -298,5 +310,6 @@ def _first_subject(c: Clause) -> tuple[int, int] | None:
         if kind in "xvk" and j > 0:
             found = subject(c, j)
             if found:
-                return found.whole
+                first = c.words[found.whole[0]]
+                return None if first in c.language.words["things"] else found.whole
     return None

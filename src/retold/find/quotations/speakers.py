@@ -94,6 +94,8 @@ def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
         return _of_name(speaker, mention, scene.register)
     words, people = scene.language.words, scene.language.people
     head = mention.head
+    if _ONE_OF.match(speaker.name):
+        return _like(speaker, scene.last("anonymous"), "anonymous")
     if head in words["relative"]:
         return _of_antecedent(speaker, scene)
     if head in words["singular_he"] or head in words["singular_she"]:
@@ -116,6 +118,7 @@ def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
     return replace(speaker, kind=mention.kind, role=mention.role)
 
 
+_ONE_OF = re.compile(r"(?:one|some|two|another) of them$", re.I)
 _OWNED = re.compile(r"(.+?)(?:['’]s|s['’])\s")
 
 
@@ -284,7 +287,7 @@ def resolve_speakers(
 ) -> tuple[Quotation, ...]:
     """The same quotations, numbered through the story, with one name, role and key per speaker."""
     quotations = cut_seams(articles, name_echoes(articles, quotations))
-    quotations = _known_families(quotations)
+    quotations = _known_titles(_known_families(quotations))
     keys = _person_keys([q.speaker for q in quotations if q.speaker is not None])
     names: dict[str, Counter[str]] = defaultdict(Counter)
     roles: dict[str, str] = {}
@@ -321,6 +324,43 @@ def _known_families(quotations: Sequence[Quotation]) -> list[Quotation]:
             quotation = replace(quotation, speaker=replace(speaker, kind="person"))
         done.append(quotation)
     return done
+
+
+def _known_titles(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """ "The governor" is the one person of whom another article says that she is the governor.
+
+    Not where the word means many ("the official"), nor where two people of the story share it.
+    """
+    titled: dict[str, dict[str, Speaker]] = defaultdict(dict)
+    for quotation in quotations:
+        speaker = quotation.speaker
+        if speaker and speaker.kind == "person" and speaker.role:
+            titled[_head(speaker.role)].setdefault(person_key(speaker.name), speaker)
+    done: list[Quotation] = []
+    for quotation in quotations:
+        speaker = quotation.speaker
+        if speaker and speaker.kind == "anonymous" and _is_lone(speaker):
+            people = list(titled.get(_head(speaker.role or ""), {}).values())
+            if len(people) == 1:
+                speaker = replace(speaker, name=people[0].name, kind="person")
+                quotation = replace(quotation, speaker=speaker)
+        done.append(quotation)
+    return done
+
+
+_OFFICE = re.compile(r"the (?:new |current )?([a-z]+)$", re.I)
+_CROWD = frozenset("official source spokesman spokeswoman spokesperson officer witness".split())
+
+
+def _is_lone(speaker: Speaker) -> bool:
+    found = _OFFICE.match(speaker.name)
+    return bool(found and speaker.role and found[1].lower() not in _CROWD)
+
+
+def _head(role: str) -> str:
+    """What somebody is, of "governor of the bank" and "managing partner"."""
+    first = re.split(r",|\b(?:of|for|at|in)\b", role)[0].split()
+    return first[-1].lower() if first else ""
 
 
 def _person_keys(speakers: Sequence[Speaker]) -> dict[str, str]:
