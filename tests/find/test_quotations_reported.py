@@ -28,7 +28,6 @@ REPORTED = [
         "Bell",
         "a second speaker ends the first one's words",
     ),
-    ("The ferry is expected to stay.", "The ferry is expected to stay", None, "a passive with to"),
     ("It is reported that the ferry will stay.", "that the ferry will stay", None, "it is said"),
     ("Bell sees the ferry as a burden.", "the ferry as a burden", "Bell", "sees something as"),
     ("She is worried about the pier.", "the pier", "She", "an adjective with its preposition"),

@@ -76,6 +76,24 @@ def _is_apposed(c: Clause, speaker: Phrase) -> bool:
     return closed and c.kinds[a : a + 1] == "d" and not roles.isdisjoint(c.words[a:b])
 
 
+_PUT, _REACH = ("put", "puts"), 12  # words between the verb and the figure
+
+
+def estimates(c: Clause) -> Iterator[Attribution]:
+    """ "The union put the crowd at 3,000": a count is somebody's."""
+    if "put" not in c.words and "puts" not in c.words:
+        return
+    for j, word in enumerate(c.words):
+        end = min(len(c), j + _REACH)
+        if word not in _PUT or "at" not in c.words[j + 2 : end]:
+            continue
+        at = c.words.index("at", j + 2)
+        counts = any(kind in "#Q" for kind in c.kinds[at + 1 : at + 4])
+        source = subject(c, j)
+        if counts and source is not None and "," not in c.kinds[j:at]:
+            yield Attribution((j, j + 1), ((j + 1, object_end(c, at)),), source, "np")
+
+
 def of_nouns(c: Clause) -> Iterator[Attribution]:
     """ "the mayor's claim that", "she is sure that": a noun or adjective and what it reports."""
     links = _links(c.language)

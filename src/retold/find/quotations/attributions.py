@@ -8,7 +8,7 @@ from itertools import islice
 
 from retold.find.quotations import attribution_frames as frames
 from retold.find.quotations.attribution_frames import Attribution, Cue
-from retold.find.quotations.attribution_nouns import according, labelled, of_nouns
+from retold.find.quotations.attribution_nouns import according, estimates, labelled, of_nouns
 from retold.find.quotations.attribution_passives import (
     asks_first,
     is_passive,
@@ -36,6 +36,7 @@ def find_attributions(c: Clause) -> list[Attribution]:
                 inner = after  # "declined to say": one attribution, not two
     found.extend(according(c))
     found.extend(of_nouns(c))
+    found.extend(estimates(c))
     found.extend(labelled(c, found))
     return chosen(c, found)
 

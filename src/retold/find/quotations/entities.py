@@ -162,6 +162,8 @@ def _described(tokens: list[str], language: Speech, definite: bool) -> Mention:
     head = tokens[cut - 1].lower() if tokens else ""
     words = _clean(" ".join(tokens))
     people = language.people
+    if head not in people["roles"] | people["institutions"]:  # "an official close to the talks"
+        head = next((t.lower() for t in tokens[:cut] if t.lower() in people["anonymous"]), head)
     if head in people["institutions"] and head not in people["roles"]:
         named = any(t[0].isupper() for t in tokens[:cut]) and head not in people["texts"]
         name = _clean(" ".join(tokens[:cut])) if named else None

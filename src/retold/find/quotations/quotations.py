@@ -248,7 +248,7 @@ def _loose(
         use = "term"
     else:
         own = None if c.heading else _first_subject(c)  # a headline leaves its speaker out
-        source = _span(c, _beside(text, c, j, mark) or own)
+        source = _span(c, None if c.heading else _beside(text, c, j, mark) or own)
     form: QuotationForm = "direct" if alone or _stands_alone(text, c, j, mark) else "mixed"
     return _Found(
         span,

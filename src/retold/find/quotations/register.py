@@ -98,6 +98,8 @@ def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     if follows == "k":
         return True
     introduced = c.kinds[last + 1 : last + 3] in (",#", ",d")
+    if introduced and c.kinds[first - 1] in ("k", "v"):
+        return True  # "In bed nine lies Tom Ash, 66, ..."
     return (follows in _ACTS or introduced) and "k" not in c.kinds[:first]
 
 
@@ -170,6 +172,7 @@ def _enter(
     if c.kinds[last + 1 : last + 4] == "(N)" and len(words) > 1:
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
     person = bool(title) or (full and before != "the") or words[-1] in register.people
+    person = person or c.words[last + 1 : last + 3] == [",", "who"]
     gender = _gender(title, words[0] if len(words) > 1 else "", language)
     register.names.append(
         Named(

@@ -94,12 +94,16 @@ def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
         return _of_name(speaker, mention, scene.register)
     words, people = scene.language.words, scene.language.people
     head = mention.head
-    if _ONE_OF.match(speaker.name):
+    if _ONE_OF.match(speaker.name) and scene.last("anonymous") is not None:
         return _like(speaker, scene.last("anonymous"), "anonymous")
     if head in words["relative"]:
         return _of_antecedent(speaker, scene)
     if head in words["singular_he"] or head in words["singular_she"]:
-        return _of_pronoun(speaker, head in words["singular_she"], scene)
+        she = head in words["singular_she"]
+        found = _of_pronoun(speaker, she, scene)
+        if found.kind == "person":
+            scene.register.genders.setdefault(found.name, "she" if she else "he")
+        return found
     if head in words["neuter"]:
         return _of_neuter(speaker, scene)
     owner = _owner(speaker, mention, scene)
@@ -115,10 +119,13 @@ def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
         return _of_pronoun(speaker, None, scene)
     if mention.definite and mention.kind == "anonymous":
         return _of_role(speaker, mention, scene)
+    first = speaker.name.split()[0].lower()
+    if mention.kind == "unknown" and first in words["his"]:  # "his figure is “more”"
+        return _of_pronoun(speaker, first in words["singular_she"], scene)
     return replace(speaker, kind=mention.kind, role=mention.role)
 
 
-_ONE_OF = re.compile(r"(?:one|some|two|another) of them$", re.I)
+_ONE_OF = re.compile(r"(?:one|some|two|another)(?: of them)?$", re.I)
 _OWNED = re.compile(r"(.+?)(?:['’]s|s['’])\s")
 
 
