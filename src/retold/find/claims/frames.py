@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from retold.find.claims.values import LARGE, dimension, nominal
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 
 CLOSE = 1.3  # the same for shares, money and measures, which many things have of one size
 NEAR = 1.6  # large numbers within this ratio are near in size
@@ -40,6 +40,8 @@ class Frame:
     afar: bool = False  # in a place that its article does not open with
     extent: frozenset[str] = frozenset()  # how far the count reaches: "around the city"
     among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
+    ahead: bool = False  # told of a time to come: "expects it to reach 5 percent"
+    rest: bool = False  # what is left of a whole: "all but 12 of the 40"
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 
 
@@ -68,6 +70,10 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"
     if left.past != right.past or left.limit != right.limit:
         return "no"
+    if a.kind == "share" and left.ahead != right.ahead:
+        return "no"  # what is forecast is not what is
+    if _part_of(left, right) or _part_of(right, left):
+        return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
     if left.extent and right.extent and not left.extent & right.extent:
@@ -77,6 +83,11 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     if a.kind in ("count", "total"):
         return _same_count(left, right)
     return _same_measure(left, right)
+
+
+def _part_of(part: Frame, whole: Frame) -> bool:
+    """ "Three of the four pilots" are not the four; the three of "all but three" are the rest."""
+    return part.figure.of is not None and part.figure.of == whole.figure.low and not part.rest
 
 
 def _one_site(left: Frame, right: Frame) -> bool:

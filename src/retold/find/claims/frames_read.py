@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from retold.find.claims.frames import Frame
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords, figure_words, stem
 from retold.model.article import Article
 from retold.model.span import Span
@@ -24,6 +24,11 @@ _LIMIT = re.compile(
     r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
     r"|certified"
     r"|legally|lawfully|room for|seats?)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:expects?|expected|forecasts?|predicts?|predicted|projects|projected|will|would|should|could"
+    r"|may|might|likely to|aims? (?:at|to)|targets?)\b[^.;]*$",
     re.IGNORECASE,
 )
 SEASON = timedelta(days=90)
@@ -120,6 +125,8 @@ def _frame(
         person=person,
         limit=bool(_LIMIT.search(text, clause.start, clause.end)),
         past=_is_past(figure, text, sentence),
+        ahead=bool(_AHEAD.search(text[start : place.start])),
+        rest=text[start : place.end].lower().endswith(f"all but {figure.says.lower()}"),
         fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
         afar=bool(_places(figure)) and not _places(figure) & _opening(article),
         extent=_extent(text, clause),

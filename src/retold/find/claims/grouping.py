@@ -19,12 +19,14 @@ from retold.find.claims.frames_read import frames_of
 from retold.find.claims.occasions import occasions
 from retold.find.claims.slips import Held, digits_exchanged, slipped
 from retold.find.claims.values import nominal, standing, telling
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Span
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
+DISTANT = -1
+RIVALS = 5  # the bond of a bare number with the count before it that it is another report of
 VAGUE = 1  # the bond of a vague word: it joins last, and never joins two groups
 SEVERAL = 2  # articles that must give two values side by side to show that they are two things
 SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
@@ -69,7 +71,8 @@ def _twins(frames: Sequence[Frame], articles: Sequence[Article]) -> dict[Frame, 
 def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     """Join frames that are held together, the surest first, unless too much speaks against it."""
     held: list[tuple[int, int, int]] = []
-    apart: set[tuple[int, int]] = set()
+    apart: set[tuple[int, int]] = set()  # what their words or an article exclude
+    distant: set[tuple[int, int]] = set()  # what their size alone does not join
     told_side_by_side = _side_by_side(frames)
     lone = _lone(frames)
     for j, other in enumerate(frames):
@@ -79,15 +82,20 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
                 bond = 1
             if bond is None or _values(frame, other) in told_side_by_side:
                 apart.add((i, j))
+            elif bond < 0:
+                distant.add((i, j))
             elif bond:
                 held.append((bond, i, j))
     groups = {i: [i] for i in range(len(frames))}
     home = list(range(len(frames)))
-    for _, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
+    for bond, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
         mine, theirs = sorted((home[i], home[j]))
         if _bridges(frames[i], frames[j], len(groups[home[i]]), len(groups[home[j]])):
             continue
-        if mine == theirs or _opposed(groups[mine], groups[theirs], apart):
+        if mine == theirs:
+            continue
+        against = apart | distant if bond == 3 and not _cast(frames[i], frames[j]) else apart
+        if _opposed(groups[mine], groups[theirs], against):
             continue
         for member in groups[theirs]:
             home[member] = mine
@@ -174,7 +182,12 @@ def _values(frame: Frame, other: Frame) -> frozenset[float]:
 
 
 def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
-    """How surely two figures are about one thing: None for not at all, 0 for open, more for yes."""
+    """How surely two figures are about one thing: None for not at all, 0 for open, more for yes.
+
+    DISTANT where nothing but the size of the two values keeps them apart.
+    """
+    if _told_apart(frame.figure, other.figure):
+        return RIVALS  # two sources on one thing, one after the other
     if frame.figure.passage == other.figure.passage:
         return None  # two numbers in one sentence are two things
     how = sameness(frame, other)
@@ -194,10 +207,15 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     if how == "same" and one_occurrence(frame, other):
         return 3
     if apart_in_size(frame, other):
-        return None
+        return DISTANT
     if how == "same":
         return 3
     return int(how == "likely" and near_in_size(frame, other))
+
+
+def _told_apart(a: Figure, b: Figure) -> bool:
+    """Whether one is the bare number of another source for what the other counts."""
+    return a.article == b.article and (a.rival_of == b.place or b.rival_of == a.place)
 
 
 def _generic(frame: Frame, other: Frame) -> bool:
@@ -226,6 +244,14 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
     return frame.heading != other.heading or a.modifiers == b.modifiers
 
 
+def _cast(frame: Frame, other: Frame) -> bool:
+    """Whether both count the people whom one event struck in one way: such a count may double.
+
+    Who was rescued is left out: people are rescued in groups, and each report counts its own.
+    """
+    return frame.fate not in (None, "rescue") and frame.fate == other.fate and frame.person
+
+
 def _opposed(mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]) -> bool:
     """Whether more than one in ten pairs across two groups cannot be the same thing."""
     against = sum((min(i, j), max(i, j)) in apart for i in mine for j in theirs)
@@ -248,7 +274,10 @@ def _is_slip(
     if mine is None:
         return False
     grows = figure.kind in ("count", "total")
+    known = {nominal(f) for f in group if f.article == figure.article} | {figure.of}
     for other in (o for o in differing if linked(figure, o) or _misprinted(figure, o)):
+        if nominal(other) in known:
+            continue  # the text knows the other value, and says something else on purpose
         same = [o for o in differing if o is not other and standing(o, other) != "differ"]
         theirs = _held(other, same)
         if theirs and slipped(theirs, mine, grows) and not slipped(mine, theirs, grows):

@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 
 if TYPE_CHECKING:
     from pint import UnitRegistry

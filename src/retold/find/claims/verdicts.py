@@ -13,8 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from retold.find.claims.disputes import disputed, two_sources, with_values_of
 from retold.find.claims.values import nominal, standing
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 from retold.model.findings import Verdict
@@ -54,6 +55,9 @@ def judge(
     carriers = {f.article for f in kept}
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
     across = [(a, b) for a, b in differing if a.article != b.article]
+    dispute = disputed(kept, articles)
+    if dispute:
+        return [*_in_dispute(kept, dispute, articles, words, carried), *found]
     if across:
         verdict, why = _contested(kept, across, articles, words, carried)
     elif len(carriers) > 1:
@@ -63,6 +67,44 @@ def judge(
     else:
         verdict, why = "single", "Only one article gives this figure."
     return [Finding(verdict, kept, why), *found]
+
+
+def _in_dispute(
+    figures: Sequence[Figure],
+    pairs: Sequence[tuple[Figure, Figure]],
+    articles: Mapping[str, Article],
+    words: FigureWords,
+    carried: Carried,
+) -> list[Finding]:
+    """The conflict of two sources and, where the count went on after it, the update."""
+    a, b = pairs[0]
+    at_odds = with_values_of(pairs, figures)
+    said = [f"{f.says!r} ({f.attributed_to})" if f.attributed_to else repr(f.says) for f in (a, b)]
+    why = f"{_said(at_odds)}; {said[0]} and {said[1]} are two reports for one time."
+    found = [Finding("conflict", at_odds, why)]
+    first = _first_seen(figures)
+    later = tuple(f for f in figures if not _given_up(f, figures, at_odds, first))
+    differing = [(x, y) for x, y in combinations(later, 2) if standing(x, y) == "differ"]
+    differing = [(x, y) for x, y in differing if x.article != y.article]
+    if differing and any(f not in at_odds for f in later):
+        verdict, told = _contested(later, differing, articles, words, carried)
+        if verdict == "update":
+            found.append(Finding(verdict, later, told))
+    return found
+
+
+def _given_up(
+    figure: Figure,
+    figures: Sequence[Figure],
+    at_odds: Sequence[Figure],
+    first: Mapping[float, When],
+) -> bool:
+    """Whether a value in dispute is larger than one given later: the later count left it aside."""
+    value = nominal(figure)
+    if figure not in at_odds or value is None or value not in first:
+        return False
+    smaller = (nominal(f) for f in figures if f not in at_odds)
+    return any(v < value and first[value].before(first[v]) for v in smaller if v in first)
 
 
 def _contested(
@@ -80,6 +122,8 @@ def _contested(
     rewritten = any(carried(a, b) for a, b in differing)
     if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
         return "update", f"{said}; the new number stands in the old sentence, carried over."
+    if any(_told_to_move(a, b, articles, words) for a, b in differing):
+        return "update", f"{said}; a text says that the number went from one to the other."
     if not _can_grow(figures, articles, words):
         return "conflict", f"{said}; this is not a count that changes while a story runs."
     grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
@@ -93,6 +137,15 @@ def _contested(
     a, b = clash[0]
     when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
+
+
+def _told_to_move(
+    a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords
+) -> bool:
+    """Whether the text of the later of two values says that the number moved to it."""
+    order = a.given.before(b.given) if a.given and b.given else None
+    later = [a, b] if order is None else [b] if order else [a]
+    return any(_near(figure, articles, words.moved_marks) for figure in later)
 
 
 def _grew(a: Figure, b: Figure, first: Mapping[float, When], moves: bool) -> bool:
@@ -205,7 +258,7 @@ def _at_odds(
 
 def _explained(a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords) -> bool:
     """Whether the article gives its own reason: an earlier count, or two sources."""
-    if _two_sources(a.attributed_to, b.attributed_to):
+    if two_sources(a.attributed_to, b.attributed_to) or a.rival_of or b.rival_of:
         return True
     return any(_near(figure, articles, words.earlier_marks) for figure in (a, b))
 
@@ -216,13 +269,6 @@ def _near(figure: Figure, articles: Mapping[str, Article], marks: Sequence[str])
     start, end = max(sentence.start, place.start - CLOSE), min(sentence.end, place.end + CLOSE)
     around = f" {article.text[start:end].lower()} "
     return any(f" {mark} " in around for mark in marks)
-
-
-def _two_sources(one: str | None, other: str | None) -> bool:
-    """Whether two names are given that have no word in common."""
-    if not one or not other:
-        return False
-    return not set(one.lower().split()) & set(other.lower().split()) - {"the", "of", "a"}
 
 
 def _agreement(figures: Sequence[Figure], carriers: int) -> str:

@@ -35,6 +35,8 @@ def whole_of(
     between = [t.norm for t in row[numbers[at].end : numbers[at + 1].start]]
     if between[:2] == ["out", "of"] and len(between) <= 5:
         return numbers[at + 1]
+    if between[-2:] == ["left", "of"] and len(between) <= 4:
+        return numbers[at + 1]
     if between == ["in"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
         return numbers[at + 1]
     if between == ["of"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
@@ -194,6 +196,11 @@ def says_something(
     if number.kind == "ordinal":
         return phrase is not None
     return phrase is not None or (done is not None and not done.key.startswith("change"))
+
+
+def may_be_elliptic(number: Number, kind: FigureKind) -> bool:
+    """Whether a number that says nothing by itself may take its noun from the one before it."""
+    return kind == "count" and number.kind == "cardinal" and not number.after
 
 
 def named(

@@ -55,6 +55,7 @@ class FigureWords:
     labels: Mapping[str, str]
     running_marks: tuple[str, ...]
     earlier_marks: tuple[str, ...]
+    moved_marks: tuple[str, ...]
     change_verbs: frozenset[str]
     as_of_verbs: frozenset[str]
     irregular: Mapping[str, str]
@@ -112,6 +113,7 @@ def figure_words(language: str = "en") -> FigureWords:
         labels=figures["labels"],
         running_marks=tuple(growing["marks"]),
         earlier_marks=tuple(growing["earlier"]),
+        moved_marks=tuple(growing["moved"]),
         change_verbs=frozenset(map(stem_of, figures["change"]["verbs"])),
         as_of_verbs=frozenset(map(stem_of, figures["change"]["as_of"])),
         irregular=verbs["irregular"],
