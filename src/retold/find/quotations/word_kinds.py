@@ -178,5 +178,5 @@ def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
     if kind:
         return kind
     if word[0].isdigit():
-        return "#"
+        return "w" if plain.endswith("-old") else "#"  # "the 44-year-old said"
     return "a" if plain.endswith("ly") and len(plain) > 4 else "w"
