@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from retold.find.quotations.attribution_frames import Attribution, Cue
 from retold.find.quotations.clauses import Clause
 from retold.find.quotations.complements import content_end, last_word
-from retold.find.quotations.noun_phrases import Phrase, Range, following, subject
+from retold.find.quotations.noun_phrases import Phrase, following, subject
 
 _NEAR = 12  # words between a passive and its "by"
 

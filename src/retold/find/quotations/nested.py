@@ -32,5 +32,5 @@ def _sentence(text: str, fragment: Span, mark: Marked) -> tuple[int, int]:
     start = fragment.start
     for stop in _STOP.finditer(text, fragment.start, mark.start):
         start = stop.end()
-    stop = _STOP.search(text, mark.end, fragment.end)
-    return start, stop.end() if stop else fragment.end
+    after = _STOP.search(text, mark.end, fragment.end)
+    return start, after.end() if after else fragment.end

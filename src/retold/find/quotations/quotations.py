@@ -8,11 +8,17 @@ from dataclasses import dataclass, replace
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.attributions import find_attributions
 from retold.find.quotations.clauses import Clause, clauses
+from retold.find.quotations.loose_marks import (
+    announced,
+    beside,
+    first_subject,
+    introduced,
+    stands_alone,
+)
 from retold.find.quotations.marks import Marked
 from retold.find.quotations.nested import inner_clauses
-from retold.find.quotations.noun_phrases import following, subject
 from retold.find.quotations.register import read_names
-from retold.find.quotations.speakers import resolve_within
+from retold.find.quotations.scene import resolve_within
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationForm, QuotationUse, Speaker
 from retold.model.span import Passage, Span, cover
@@ -241,15 +247,15 @@ def _loose(
     source: Span | None = None
     use: QuotationUse = "speech"
     if alone:
-        source = _announced(c, before)
+        source = _span(before, announced(c, before)) if before else None
     elif c.kinds[j] == "N":
         use = "term" if c.words[j - 1] in language.words["namings"] else "title"
-    elif len(span.of(text).split()) <= 2 and not _introduced(c, j, language):
+    elif len(span.of(text).split()) <= 2 and not introduced(c, j, language):
         use = "term"
     else:
-        own = None if c.heading else _first_subject(c)  # a headline leaves its speaker out
-        source = _span(c, None if c.heading else _beside(text, c, j, mark) or own)
-    form: QuotationForm = "direct" if alone or _stands_alone(text, c, j, mark) else "mixed"
+        own = None if c.heading else first_subject(c)  # a headline leaves its speaker out
+        source = _span(c, None if c.heading else beside(text, c, j, mark) or own)
+    form: QuotationForm = "direct" if alone or stands_alone(text, c, j, mark) else "mixed"
     return _Found(
         span,
         (span,),
@@ -262,54 +268,3 @@ def _loose(
         alone=alone,
         frame="alone" if alone else "loose",
     )
-
-
-_WHOLE = 4  # words: fewer may be a scare quote that opens a sentence
-
-
-def _stands_alone(text: str, c: Clause, j: int, mark: Marked) -> bool:
-    """Whether the marks hold a sentence of their own: at the start, or last after ":" or ","."""
-    if len(text[mark.first : mark.last].split()) < _WHOLE:
-        return False
-    if c.kinds[:j].strip("Q.,!?-") == "":
-        return c.heading or text[mark.last - 1] in ",.?!" or text[mark.last] in ",.?!"
-    return c.kinds[j - 1] in ":," and c.kinds[j + 1 :].strip(".") == ""
-
-
-def _introduced(c: Clause, j: int, language: Speech) -> bool:
-    """Whether even a word or two in marks are somebody's: "is “a sham”", "known as “the boss”"."""
-    k = j - 1
-    if k > 0 and c.words[k] in ("a", "an"):
-        k -= 1
-    return k >= 0 and c.words[k] in language.words["introducing"]
-
-
-def _beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None:
-    """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
-    if not any(ch in ",?!" for ch in text[mark.last - 1 : mark.last + 1]):
-        return None
-    for first in (j + 1, j + 2):
-        phrase = following(c, first) if first < len(c) else None
-        if phrase is not None and len(c) - j < 14:
-            return phrase.whole
-    return None
-
-
-def _announced(c: Clause, before: Clause | None) -> Span | None:
-    """Who speaks where the sentence before ends in a colon, or tells what somebody did."""
-    if before is None:
-        return None
-    colon = before.kinds.endswith(":")
-    if colon or (before.paragraph == c.paragraph and "Q" not in before.kinds):
-        return _span(before, _first_subject(before))
-    return None
-
-
-def _first_subject(c: Clause) -> tuple[int, int] | None:
-    for j, kind in enumerate(c.kinds):
-        if kind in "xvk" and j > 0:
-            found = subject(c, j)
-            if found:
-                first = c.words[found.whole[0]]
-                return None if first in c.language.words["things"] else found.whole
-    return None

@@ -114,9 +114,8 @@ def _describe(register: Register, c: Clause, language: Speech, text: str) -> Non
     while last < len(c) and c.kinds[last] in "pdwN#" and c.kinds[stop] == "p":
         last += 1
     name = text[c.starts[0] : c.ends[last - 1]]
-    register.names.append(
-        Named(c.starts[0], c.ends[last - 1], name, True, True, title=c.words[stop - 1], nameless=True)
-    )
+    head, end = c.words[stop - 1], c.ends[last - 1]
+    register.names.append(Named(c.starts[0], end, name, True, True, title=head, nameless=True))
     register.starts.append(c.starts[0])
 
 
