@@ -49,7 +49,8 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
     head = Head(first=min(len(parts), _DEEPEST))
     headed = given is not None  # whether something that can be the headline was passed
     for number, block in enumerate(parts[:_DEEPEST]):
-        reason = head_reason(block, words) or line_reason(text, block, words, headed)
+        below = headed or "masthead" in head.labels.values()
+        reason = head_reason(block, words) or line_reason(text, block, words, below)
         follower = parts[number + 1] if number + 1 < len(parts) else None
         if not reason and headed and follower and _is_prose(follower) and is_signature(text, block):
             reason = "byline"

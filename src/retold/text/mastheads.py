@@ -38,7 +38,14 @@ _OFFICE = re.compile(
     r"^\W*(?P<name>[A-ZÀ-Þ][\w'’&-]*(?: (?:of |for |and |the )*[A-ZÀ-Þ][\w'’&-]*){0,5}),? "
     r"(?:[Pp]ress [Oo]ffice|[Pp]ress [Ss]ervice|[Nn]ewsroom|[Mm]edia [Oo]ffice)\b"
 )
+_TEAM = re.compile(
+    r"\b[Bb]y (?:the )?(?P<name>[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}) "
+    r"(?:[Tt]eam|[Ss]taff|[Nn]ewsroom|[Ee]ditors|[Nn]ews [Dd]esk|[Dd]esk|[Rr]eporters?)\b"
+)
 _SITE = re.compile(r"\W*(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})\W*")
+_SLOGAN = re.compile(r"\s+[–—|-]\s+.{3,60}$")
+# "Ferry Online and agencies": the outlet's own, with what unnamed others sent.
+_SHARED = re.compile(r"(?:,? (?:staff|reporters?))?,? (?:and|with|&) (?:news )?agenc(?:ies|y)\s*$")
 # The name of another, whose text it is.
 _OTHERS = re.compile(r"\W*(?:sources?|via|credit|quelle|fuente|photo|picture|read more)\b", re.I)
 _NAME = r"(?P<name>(?:The )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |& )?[A-ZÀ-Þ0-9][\w'’&-]*){0,4})"
@@ -47,6 +54,12 @@ _FOOT = (
     re.compile(rf"[Ss]tay tuned (?:to|with) {_NAME} for\b"),
     re.compile(rf"[Yy]ou are (?:listening to|watching|reading) {_NAME}(?= on\b| at\b|[.,!]|$)"),
     re.compile(rf"[Gg]et {_NAME} (?:in|to) your inbox\b"),
+    re.compile(
+        rf"[Ff]ollow {_NAME} on (?:all|any|our|social|Facebook|Twitter|X|Instagram|Telegram|"
+        r"WhatsApp|TikTok|YouTube|Google|LinkedIn|Mastodon|Bluesky|Threads)\b"
+    ),
+    re.compile(rf"[Gg]et the {_NAME} app\b"),
+    re.compile(rf"^{_NAME} is (?:published|printed|produced|owned) by\b"),
     re.compile(
         rf"(?:[Cc]opyright|©|\([Cc]\))[\s,]*(?:©|\([Cc]\))?[\s,]*(?:(?:19|20)\d\d[\s,]*)?{_NAME}"
         r"(?=[.,]|$| All\b| all\b)"
@@ -65,10 +78,10 @@ def masthead_in(line: str) -> Span | None:
     """
     if len(line) > _LINE or _OTHERS.match(line):
         return None
-    site = _SITE.fullmatch(line)
+    site = _SITE.fullmatch(_SLOGAN.sub("", line))
     if site:
         return Span(site.start("name"), site.end("name"))
-    for pattern in (_POSTED, _BLOG, _OFFICE):
+    for pattern in (_POSTED, _BLOG, _OFFICE, _TEAM):
         found = pattern.search(line)
         if found and _may_be_name(found.group("name")):
             return Span(found.start("name"), found.end("name"))
@@ -117,7 +130,9 @@ def _pieces(line: str) -> list[tuple[int, int]]:
 
 def _house(piece: str) -> Span | None:
     """The name of an outlet that is a whole piece of a line, without "newsdesk" behind it."""
-    tokens = [m for m in _TOKEN.finditer(piece) if re.search(r"\w|&", m.group())]
+    shared = _SHARED.search(piece)
+    own = piece[: shared.start()] if shared else piece
+    tokens = [m for m in _TOKEN.finditer(own) if re.search(r"\w|&", m.group())]
     while tokens and tokens[-1].group().strip(".").lower() in _words("parts") and len(tokens) > 2:
         tokens.pop()
     if not tokens:

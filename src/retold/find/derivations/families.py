@@ -71,7 +71,7 @@ def spoken_links(
 
 def find_families(links: Iterable[Link]) -> tuple[Family, ...]:
     """The links joined where their passages are one place of an article."""
-    held = sorted(links, key=lambda k: (k.left, k.right, k.id))
+    held = sorted(links, key=lambda k: (*_place(k.left), *_place(k.right), k.id))
     by_article: dict[str, list[tuple[Passage, int]]] = {}
     for number, link in enumerate(held):
         for passage in (link.left, link.right):
@@ -106,5 +106,10 @@ def find_families(links: Iterable[Link]) -> tuple[Family, ...]:
 
 
 def _family(links: Sequence[Link]) -> Family:
-    passages = sorted({p for link in links for p in (link.left, link.right)})
+    passages = sorted({p for link in links for p in (link.left, link.right)}, key=_place)
     return Family(tuple(passages), tuple(links))
+
+
+def _place(passage: Passage) -> tuple[str, int, int]:
+    """The order of passages, as plain values: comparing these is many times faster."""
+    return passage.article, passage.span.start, passage.span.end

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.find.derivations.clues import article_name
 from retold.find.derivations.edges import Edge
 from retold.find.derivations.families import strength
 from retold.find.derivations.named import wires
@@ -75,7 +74,7 @@ def _unlinked(scene: Scene, overlap: Overlap | None, left: str, right: str) -> P
     if overlap is not None and strength(overlap.links, scene.words(overlap.links)) >= 8:
         why = "they share a little wording, too little to tell one text from two reports of a fact"
         return Pair(left, right, "undecided", "undecided", 0.5, why)
-    why = f"{article_name(one)} and {article_name(other)} share no wording"
+    why = f"{scene.name(left)} and {scene.name(right)} share no wording"
     return Pair(left, right, "independent", "none", APART, why)
 
 
@@ -89,7 +88,7 @@ def _through(scene: Scene, edges: Sequence[Edge], left: str, right: str) -> str:
         e.source for e in edges if e.target == right
     }
     if parents:
-        return f"both take from {article_name(scene.by_id[min(parents)])}"
+        return f"both take from {scene.name(min(parents))}"
     return "what they share came to one of them through another article"
 
 
@@ -121,7 +120,7 @@ def _told(scene: Scene, path: Sequence[Edge]) -> str:
     kinds = [
         e.kind.replace("_", " ") for e in path[-1].evidence if not e.kind.startswith("against")
     ]
-    names = [article_name(scene.by_id[edge.source]) for edge in path]
+    names = [scene.name(edge.source) for edge in path]
     steps = " by way of ".join([names[0], *names[1:]])
-    target = article_name(scene.by_id[path[-1].target])
+    target = scene.name(path[-1].target)
     return f"{target} takes from {steps}: {', '.join(dict.fromkeys(kinds))}"

@@ -24,6 +24,7 @@ from retold.find.derivations.named import credited, means, mention, source_credi
 from retold.find.derivations.overlap import Overlap, find_overlaps, speech_spans
 from retold.find.derivations.profile import Profile
 from retold.find.derivations.stemmata import chances
+from retold.find.derivations.times import reported
 from retold.find.origins.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
@@ -47,6 +48,7 @@ class Scene:
     _descents: dict[tuple[str, str], Descent | None] = field(default_factory=dict)
     _carriers: dict[str, list[str]] = field(default_factory=dict)
     _aligned: dict[tuple[str, str], Aligned] = field(default_factory=dict)
+    _leanings: dict[tuple[str, str], tuple[Passage, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -62,8 +64,12 @@ class Scene:
         """The ids of the links that carry somebody's words."""
         return frozenset(link.id for o in self.overlaps.values() for link in o.spoken)
 
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {article.id: article_name(article) for article in self.articles}
+
     def name(self, id: str) -> str:
-        return article_name(self.by_id[id])
+        return self._names[id]
 
     @cached_property
     def mentions(self) -> Mapping[str, Mapping[str, Passage | None]]:
@@ -82,6 +88,17 @@ class Scene:
                 if credit or place:
                     found[article.id][other.id] = place
         return found
+
+    def leanings(self, id: str, other: str) -> tuple[Passage, ...]:
+        """Where the running text of ``id`` names the outlet of the other as a source."""
+        if (id, other) not in self._leanings:
+            own, outlet = self.outlets[id], self.outlets[other]
+            names = [one.name for one in self.outlets.values()]
+            strange = own.key != outlet.key
+            self._leanings[id, other] = (
+                reported(self.by_id[id], outlet.name, names) if strange else ()
+            )
+        return self._leanings[id, other]
 
     def source_credits(self, id: str) -> tuple[Credit, ...]:
         """Whom the article gives its text to: neither itself nor an outlet of the story."""
@@ -140,10 +157,21 @@ class Scene:
             found[other][one] = common / max(1, len(its))
         return found
 
+    def near(self, id: str, other: str) -> float:
+        """The share of the word sequences of ``id`` that the other, linked one has."""
+        return self._near[id][other]
+
+    @cached_property
+    def _nearest(self) -> Mapping[str, Sequence[tuple[float, str]]]:
+        """The two largest shares, so that one is left when the other's article is left out."""
+        return {
+            id: sorted(((share, other) for other, share in held.items()), reverse=True)[:2]
+            for id, held in self._near.items()
+        }
+
     def nearest(self, id: str, besides: str) -> float:
         """The largest share of the word sequences of ``id`` in an article, one left out."""
-        held = self._near[id].items()
-        return max((share for other, share in held if other != besides), default=0.0)
+        return next((share for share, other in self._nearest[id] if other != besides), 0.0)
 
     @cached_property
     def _lengths(self) -> dict[Passage, int]:

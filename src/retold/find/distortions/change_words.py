@@ -43,6 +43,8 @@ class ChangeWords:
     hearsay: frozenset[str]
     per: frozenset[str]
     spans: frozenset[str]
+    frequent: frozenset[str]
+    sharing: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -76,6 +78,8 @@ def change_words(language: str = "en") -> ChangeWords:
         hearsay=frozenset(table["speech"]["hearsay"]),
         per=frozenset(table["rates"]["per"]),
         spans=frozenset(table["rates"]["spans"]),
+        frequent=frozenset(table["rates"]["frequent"]),
+        sharing=frozenset(table["rates"]["sharing"]),
     )
 
 

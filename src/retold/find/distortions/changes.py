@@ -9,9 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from retold.find.distortions.compared import Block, Pair, Side
+from retold.find.distortions.turned_denials import denied, lone_denials, negations
 from retold.find.distortions.turned_operators import bounds, operators
-from retold.find.distortions.turned_roles import counted_before, rates, roles
-from retold.find.distortions.turned_verbs import negations, verbs
+from retold.find.distortions.turned_rates import (
+    counted_before,
+    frequencies,
+    lost_rates,
+    rates,
+)
+from retold.find.distortions.turned_roles import roles
+from retold.find.distortions.turned_verbs import verbs
 from retold.find.distortions.turns import Turn, turn
 from retold.find.figures.counted import happening, noun_phrase
 from retold.find.figures.number import Number
@@ -212,7 +219,11 @@ DETECTORS: tuple[Detector, ...] = (
     operators,
     bounds,
     rates,
+    frequencies,
+    lost_rates,
     verbs,
+    denied,
+    lone_denials,
     negations,
     roles,
     quantities,

@@ -21,6 +21,7 @@ from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
 from retold.find.distortions.turned_numbers import find_slip
+from retold.find.distortions.turned_denials import lone_denials
 from retold.find.distortions.turns import Turn
 from retold.model.article import Article
 from retold.model.findings import Claim, Link, Quotation, Value
@@ -87,11 +88,10 @@ def _turned(
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
         pair = Compared(reader(one.source), reader(one.target))
-        if pair.x.norms == pair.y.norms or pair.likeness < SAME_SENTENCE:
+        if pair.x.norms == pair.y.norms:
             continue
-        if pair.likeness_longer < SAME_SENTENCE / 2:
-            continue
-        for turn in find_turns(pair):
+        alike = pair.likeness >= SAME_SENTENCE and pair.likeness_longer >= SAME_SENTENCE / 2
+        for turn in find_turns(pair) if alike else lone_denials(pair):
             if _cut_off(turn, one, reader):
                 continue
             if turn.change.kind == "quantity":
@@ -100,6 +100,8 @@ def _turned(
                     yield turned
             elif not _overtaken(turn, one, known):
                 yield one, turn
+        if not alike:
+            continue
         lost = find_reattributed(pair, reader.whole(one.target))
         if lost and not _said_beside(lost, one, reader):
             yield one, lost

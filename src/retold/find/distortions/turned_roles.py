@@ -1,4 +1,4 @@
-"""Rates turned into spans, and who did it to whom turned round."""
+"""Who did it to whom, turned round."""
 
 from __future__ import annotations
 
@@ -6,57 +6,9 @@ from collections.abc import Iterator
 
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.predicates import Predicate
-from retold.find.distortions.turns import Turn, near, turn
+from retold.find.distortions.turns import Turn, turn
 
 ROLE_LIKENESS = 0.6  # likewise for who did it to whom
-
-
-def rates(pair: Pair) -> Iterator[Turn]:
-    """ "Twenty flights a day" turned into "twenty flights for a day"; a second into a minute."""
-    mine, theirs = _rates(pair.x), _rates(pair.y)
-    if len(mine) != 1 or len(theirs) != 1 or pair.likeness < 0.4:
-        return
-    (a, b, unit, how), (c, d, other, other_how) = mine[0], theirs[0]
-    if how == other_how and (how != "per" or unit == other):
-        return
-    if how != other_how and unit != other:
-        return
-    if how == other_how and not counted_before(pair.x, a) & counted_before(pair.y, c):
-        return  # days a week and crowns a month
-    says = (
-        "a rate became a span of time"
-        if how == "per" != other_how
-        else (
-            "a span of time became a rate" if other_how == "per" else "the rate is per another unit"
-        )
-    )
-    yield turn(pair, "rate", (a, b), (c, d), says)
-
-
-def counted_before(side: Side, at: int, reach: int = 6) -> set[str]:
-    """The number close before a rate and the content words there: what the rate is of."""
-    counted = [n for n in side.numbers if n.start < at <= n.end + reach]
-    bounds = {f"{b:g}" for n in counted[-1:] for b in (n.low, n.high) if b is not None}
-    return bounds | near(side, at - 3, at)
-
-
-def _rates(side: Side) -> list[tuple[int, int, str, str]]:
-    """Each "a day", "per hour" (per) and "for a day" (span): start, end, unit, which."""
-    found: list[tuple[int, int, str, str]] = []
-    units = side.words.rates["units"]
-    for at in range(1, len(side.norms) - 1):
-        if side.norms[at] not in side.changes.per or side.norms[at + 1] not in units:
-            continue
-        before = side.norms[at - 1]
-        if side.norms[at] in ("each", "every") and before in ("for", "in"):
-            found.append((at - 1, at + 2, side.norms[at + 1], "per"))
-        elif before in side.changes.spans:
-            found.append((at - 1, at + 2, side.norms[at + 1], "span"))
-        elif before not in side.words.prepositions | {"and", "or", "than", "half"}:
-            times = before in ("once", "twice", "times")
-            if times or any(n.start < at and at - n.end <= 6 for n in side.numbers):
-                found.append((at, at + 2, side.norms[at + 1], "per"))
-    return found
 
 
 def roles(pair: Pair) -> Iterator[Turn]:

@@ -1,4 +1,4 @@
-"""Verbs in another time, with another certainty, or denied."""
+"""Verbs in another time or with another certainty."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.predicates import Predicate
 from retold.find.distortions.turns import Turn, near, turn
 from retold.model.findings import ChangeKind
-
-NEGATION_LIKENESS = 0.5  # share of common content below which a missing "not" proves nothing
 
 
 def verbs(pair: Pair) -> Iterator[Turn]:
@@ -140,99 +138,6 @@ def _bare_plan(side: Side, one: Predicate, other: Predicate) -> bool:
 
 def _settled(predicate: Predicate) -> bool:
     return predicate.modal in (None, "will")
-
-
-def negations(pair: Pair) -> Iterator[Turn]:
-    """A denial that is gone, or new, before a word that both sides have."""
-    if pair.likeness < NEGATION_LIKENESS or _denies_alike(pair):
-        return
-    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
-        for at in _negators(source):
-            found = _undenied(source, target, at)
-            if found:
-                here, there = (at, at + 1), found
-                x, y = (there, here) if flipped else (here, there)
-                says = "a denial was added" if flipped else "a denial is gone"
-                yield turn(pair, "negation", x, y, says)
-                return
-
-
-def _denies_alike(pair: Pair) -> bool:
-    """ "Neither he nor his firm is" beside "he and his firm are not": each denies once."""
-    counts = [len(_negators(s)) - s.norms.count("nor") for s in (pair.x, pair.y)]
-    return counts[0] == counts[1] > 0
-
-
-def _negators(side: Side) -> list[int]:
-    """Where a word denies; "no later than" and the like do not."""
-    idle = {
-        i
-        for phrase in side.changes.harmless_negators
-        for at in side.where(phrase)
-        for i in range(at, at + len(phrase))
-    }
-    listed = side.changes.negators
-    return [
-        i for i, n in enumerate(side.norms) if (n in listed or n.endswith("n't")) and i not in idle
-    ]
-
-
-def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
-    """Where the denied word stands in ``target``, if it is denied once less or once more there."""
-    head = _denied(source, at)
-    if head is None:
-        return _only_denial(source, at, target)
-    if source.keys.count(source.keys[head]) != 1:
-        return None
-    places = [i for i, k in enumerate(target.keys) if k == source.keys[head]]
-    if len(places) != 1:
-        return None
-    there = places[0]
-    if _denials(source, head) % 2 == _denials(target, there) % 2:
-        return None
-    if not _same_surroundings(source, head, target, there) and not _only_denial(source, at, target):
-        return None
-    return max(0, there - 1), there + 1
-
-
-def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> tuple[int, int] | None:
-    """Where the words around a negator stand together in ``target``: it is all that is new."""
-    before, behind = source.keys[max(0, at - reach) : at], source.keys[at + 1 : at + 1 + reach]
-    both = [*before, *behind]
-    if not behind or len(both) <= reach:
-        return None
-    for start in range(len(target.keys) - len(both) + 1):
-        if target.keys[start : start + len(both)] == both:
-            return start + len(before) - 1, start + len(before) + 1
-    return None
-
-
-def _denied(side: Side, at: int) -> int | None:
-    """The content word that a negator at ``at`` denies: the next one, before any mark."""
-    for i in range(at + 1, min(at + 6, len(side.norms))):
-        if side.text[side.row[i - 1].span.end : side.row[i].span.start].strip(' "“”'):
-            return None
-        norm = side.norms[i]
-        if side.is_content(norm) and norm not in side.changes.negators and norm != "one":
-            return i
-    return None
-
-
-def _denials(side: Side, head: int) -> int:
-    """How many words close before ``head`` deny, those that do so by their meaning included."""
-    start = max(0, head - 6)
-    for at in range(head, start, -1):  # another clause denies something else
-        if side.text[side.row[at - 1].span.end : side.row[at].span.start].strip(' "“”'):
-            start = at
-            break
-    counted = sum(1 for i in _negators(side) if start <= i <= head + 2)
-    lexical = side.changes.lexical_negators
-    return counted + sum(1 for n in side.norms[start : head + 1] if n in lexical)
-
-
-def _same_surroundings(one: Side, a: int, other: Side, b: int, reach: int = 5) -> bool:
-    """Whether two content words close to both places are the same."""
-    return len(near(one, a - reach, a + reach) & near(other, b - reach, b + reach)) >= 2
 
 
 _SENSES = frozenset({"hear", "see", "feel", "smel"})

@@ -45,7 +45,7 @@ def read_mention(words: str, language: Speech) -> Mention:
     head, after = _RELATIVE.split(head)[0].strip(), after.strip(" ,")
     tokens = _WORD.findall(head)
     definite = bool(tokens) and tokens[0].lower() in language.words["definite"]
-    if tokens and tokens[0].lower() in language.words["determiners"]:
+    if len(tokens) > 1 and tokens[0].lower() in language.words["determiners"]:
         tokens = tokens[1:]
     name, before = _name(tokens, language)
     apposed = _apposed_name(after, language)
@@ -75,7 +75,8 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         return None, tokens  # "Sprecher der Stadt"
     for k in range(len(run) - 1, -1, -1):
         word = run[k].lower().strip(".")
-        if (word in titles or word in roles) and k + 1 < len(run) and run[k + 1][0].isupper():
+        titled = word in titles or word in roles
+        if titled and k + 1 < len(run) and not _is_institution(run, k, language):
             return " ".join(run[k + 1 :]), tokens[: first + k + 1]
         if run[k] in ("'s", "’s", "'", "’") and k + 1 < len(run):
             return " ".join(run[k + 1 :]), tokens[: first + k]
@@ -90,6 +91,16 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         return None, tokens  # "a spokesman for Ann Bell" is not Ann Bell
     run = [t for t in run if t not in ("'s", "’s", "'", "’")]
     return (" ".join(run).rstrip(".,") or None), tokens[:first]
+
+
+def _is_institution(run: list[str], k: int, language: Speech) -> bool:
+    """Whether a title in a name is part of an institution's: "Ministry of Foreign Affairs"."""
+    words, institutions = language.words, language.people["institutions"]
+    if not run[k + 1][0].isupper() or run[k + 1].lower() in institutions:
+        return True
+    last = k if run[k].lower() in words["adjective_titles"] else k - 1
+    joined = last >= 0 and (last < k and run[last] in words["name_joins"] or last == k)
+    return joined and not institutions.isdisjoint([w.lower() for w in run[:k]])
 
 
 def _in_name(tokens: list[str], k: int, language: Speech) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from retold.find.quotations.echoes import name_echoes
 from retold.find.quotations.entities import Kind, Mention, institution_key, person_key, read_mention
 from retold.find.quotations.register import Named, Register
+from retold.find.quotations.seams import cut_seams
 from retold.model.article import Article
 from retold.model.findings import Quotation, Speaker
 from retold.text.languages.speech import Speech
@@ -181,7 +182,7 @@ def resolve_speakers(
     articles: Sequence[Article], quotations: Sequence[Quotation]
 ) -> tuple[Quotation, ...]:
     """The same quotations, numbered through the story, with one name, role and key per speaker."""
-    quotations = name_echoes(articles, quotations)
+    quotations = cut_seams(articles, name_echoes(articles, quotations))
     quotations = _known_families(quotations)
     keys = _person_keys([q.speaker for q in quotations if q.speaker is not None])
     names: dict[str, Counter[str]] = defaultdict(Counter)

@@ -12,8 +12,8 @@ _PLAIN = str.maketrans("’‑", "'-")
 @lru_cache(maxsize=8)
 def word_kinds(language: Speech) -> dict[str, str]:
     """The kind of every word the language's data files know; later lists win over earlier ones."""
-    kinds: dict[str, str] = {}
     words = language.words
+    kinds: dict[str, str] = dict.fromkeys(words["ly_nouns"], "w")
     for verb in words["verbs"]:
         kinds[verb] = "v"
     for verb in language.verbs:
