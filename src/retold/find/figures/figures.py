@@ -23,10 +23,13 @@ from retold.find.figures.parts import (
     kind_of,
     leading_noun,
     may_be_elliptic,
+    moves,
     named,
     of_toll,
     rate_of,
     says_something,
+    stated,
+    toll_subject,
     whole_of,
 )
 from retold.find.figures.phrases import told_in_phrases
@@ -98,10 +101,22 @@ class _Reader:
         kind = "total" if total else kind_of(row, number, words)
         who, subject = (None, None) if total else holder(row, number.start, words, text)
         phrase = phrase or leading_noun(row, number, subject, words)
-        if (done and done.key in words.change_verbs) or (
-            phrase is None and number.unit is None and (done is None or not done.key.isalpha())
+        moved = done is not None and phrase is None and moves(done, words)
+        if moved:
+            subject = toll_subject(row, number.start, words) or subject
+        if (
+            moved
+            or (done and done.key in words.change_verbs)
+            or (phrase is None and number.unit is None and (done is None or not done.key.isalpha()))
         ):
             phrase, done, who = of_toll(row, number, phrase, done, who, subject, words)
+        if (
+            phrase is None
+            and number.unit is None
+            and not total
+            and (done is None or done.key not in words.fates)
+        ):
+            done = stated(row, number, words) or done
         if not says_something(number, phrase, done, kind) and not may_be_elliptic(number, kind):
             return None
         end = phrase.end if phrase else number.end

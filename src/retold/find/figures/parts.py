@@ -145,6 +145,10 @@ def of_toll(
             found = (
                 happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
             )
+            if found and found.key not in words.fates and moves(found, words):
+                found = None
+            if inner and words.event_of.get(inner.head) in words.fates:
+                found = Happening(words.event_of[inner.head], inner.head)
             if subject.head == "number" or event is None:
                 event_key = found.key if found and found.key not in words.change_verbs else event
                 event = event_key
@@ -160,6 +164,42 @@ def of_toll(
         head = NounPhrase(subject.start, subject.end, subject.head, subject.modifiers)
         return head, Happening(direction, done.says) if done else None, who
     return phrase, done, who
+
+
+_STATED = frozenset(
+    {"at", "is", "was", "to", "as", "stands", "stood", ":", '"', "“", "'", "‘", "-"}
+)
+
+
+def stated(row: Sequence[Token], number: Number, words: FigureWords) -> Happening | None:
+    """ "He put the injured at 15", "his figure for the injured is 15", "Deaths: the count is 15"."""
+    at = number.start - 1
+    while at > 0 and row[at].norm in _STATED:
+        at -= 1
+    if at > 0 and at < number.start - 1 and row[at - 1].norm == "the":
+        event = words.event_of.get(row[at].norm)
+        if event in words.fates:
+            return Happening(event, row[at].norm)
+    if len(row) > 1 and row[1].norm == ":" and number.start < LONGEST_PHRASE + 2:
+        event = words.event_of.get(singular(row[0].norm, words))
+        if event in words.fates:
+            return Happening(event, row[0].norm)
+    return None
+
+
+def toll_subject(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase | None:
+    """ "The number of people treated in the capital, Marl, has risen to 12": what has risen."""
+    for i in range(min(4, at)):
+        if row[i].norm in ("number", "toll", "count") and row[i + 1].norm in ("of", "from"):
+            return NounPhrase(i, i + 1, row[i].norm, ())
+        if not row[i].is_word:
+            return None
+    return None
+
+
+def moves(done: Happening, words: FigureWords) -> bool:
+    """Whether a happening is only that the number went up or down: "fell to"."""
+    return done.says.startswith(("fall", "fell")) or done.key in words.change_verbs
 
 
 def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> str:
