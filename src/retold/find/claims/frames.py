@@ -42,6 +42,7 @@ class Frame:
     among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
     ahead: bool = False  # told of a time to come: "expects it to reach 5 percent"
     rest: bool = False  # what is left of a whole: "all but 12 of the 40"
+    crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 
 
@@ -203,6 +204,14 @@ def one_occurrence(left: Frame, right: Frame) -> bool:
         return False
     told = {a.event, left.concept, right.concept}
     return bool((left.context & right.context) - told)
+
+
+def one_crowd(left: Frame, right: Frame) -> bool:
+    """Two round numbers for people who came together, which differ as estimates of one crowd do."""
+    mine, theirs = nominal(left.figure), nominal(right.figure)
+    if not (left.crowd and right.crowd and mine and theirs):
+        return False
+    return max(mine, theirs) <= FAR * min(mine, theirs)
 
 
 def _one_where(a: Figure, b: Figure) -> bool:

@@ -12,6 +12,7 @@ from retold.find.claims.frames import (
     apart_in_size,
     bucket,
     near_in_size,
+    one_crowd,
     one_occurrence,
     sameness,
 )
@@ -74,12 +75,14 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     apart: set[tuple[int, int]] = set()  # what their words or an article exclude
     distant: set[tuple[int, int]] = set()  # what their size alone does not join
     told_side_by_side = _side_by_side(frames)
-    lone = _lone(frames)
+    lone, crowds = _lone(frames), _lone_crowds(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
             if bond == 0 and _count_one_thing(frame, other, lone):
                 bond = 1
+            if bond in (0, DISTANT) and crowds >= {frame, other} and one_crowd(frame, other):
+                bond = 3
             if bond is None or _values(frame, other) in told_side_by_side:
                 apart.add((i, j))
             elif bond < 0:
@@ -94,7 +97,8 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
             continue
         if mine == theirs:
             continue
-        against = apart | distant if bond == 3 and not _cast(frames[i], frames[j]) else apart
+        sure = _cast(frames[i], frames[j]) or (frames[i].crowd and frames[j].crowd)
+        against = apart | distant if bond == 3 and not sure else apart
         if _opposed(groups[mine], groups[theirs], against):
             continue
         for member in groups[theirs]:
@@ -132,6 +136,15 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
         if all(len(values) == 1 for values in by_article.values())
         and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
     )
+
+
+def _lone_crowds(frames: Sequence[Frame]) -> frozenset[Frame]:
+    """The crowds of articles that tell of one crowd only, in one number."""
+    told: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if frame.crowd and frame.figure.rival_of is None:
+            told[frame.figure.article].append(frame)
+    return frozenset(f for fs in told.values() for f in fs if len(fs) == 1)
 
 
 def _count_one_thing(frame: Frame, other: Frame, lone: frozenset[str]) -> bool:

@@ -23,16 +23,13 @@ from retold.find.figures.parts import (
     kind_of,
     leading_noun,
     may_be_elliptic,
-    moves,
     named,
-    of_toll,
     rate_of,
     says_something,
-    stated,
-    toll_subject,
     whole_of,
 )
 from retold.find.figures.phrases import told_in_phrases
+from retold.find.figures.tolls import moves, of_toll, stated, toll_subject
 from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article, Sentence
 from retold.model.findings import DateMention, Quotation

@@ -99,7 +99,7 @@ def _is_institution(run: list[str], k: int, language: Speech) -> bool:
     if not run[k + 1][0].isupper() or run[k + 1].lower() in institutions:
         return True
     last = k if run[k].lower() in words["adjective_titles"] else k - 1
-    joined = last >= 0 and (last < k and run[last] in words["name_joins"] or last == k)
+    joined = last >= 0 and ((last < k and run[last] in words["name_joins"]) or last == k)
     return joined and not institutions.isdisjoint([w.lower() for w in run[:k]])
 
 
