@@ -51,9 +51,7 @@ def _disputed(
         if a.article == b.article:
             if _rivals(a, b):
                 yield a, b
-        elif _one_hour(a, b, articles):
-            yield a, b
-        elif _two_reports(a, b, figures, articles):
+        elif _one_hour(a, b, articles) or _two_reports(a, b, figures, articles):
             yield a, b
 
 

@@ -49,6 +49,8 @@ class Frame:
 def bucket(frame: Frame) -> tuple[str, str]:
     """Only figures of one bucket can be about the same thing."""
     figure = frame.figure
+    if figure.kind == "age":
+        return figure.kind, figure.head or ""
     if figure.kind in ("count", "total"):
         if frame.person:
             return figure.kind, "people"
@@ -65,6 +67,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     nothing in common. "no": the words exclude it.
     """
     a, b = left.figure, right.figure
+    if a.kind == "age":
+        return "no" if _narrowed_otherwise(a, b) else "same"  # two people of one family name
     if a.rate != b.rate or a.part != b.part or not _one_site(left, right):
         return "no"
     if left.fate and a.agent != b.agent:

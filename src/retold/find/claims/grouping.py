@@ -206,6 +206,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     how = sameness(frame, other)
     if how == "no":
         return None
+    if frame.figure.kind == "age":
+        return 3
     joined = linked(frame.figure, other.figure)
     if standing(frame.figure, other.figure) != "differ":
         if frame.figure.vague or other.figure.vague:

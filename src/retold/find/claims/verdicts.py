@@ -49,12 +49,14 @@ def judge(
     carried: whether two figures stand in one carried-over sentence.
     """
     kept = tuple(figures)
-    found = [
-        Finding("internal_inconsistency", own, why) for own, why in _at_odds(kept, articles, words)
-    ]
-    carriers = {f.article for f in kept}
+    odd = _at_odds(kept, articles, words)
+    found = [Finding("internal_inconsistency", own, why) for own, why in odd]
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
     across = [(a, b) for a, b in differing if a.article != b.article]
+    if across and found and kept[0].kind == "age":
+        across = [p for p in across if not any(f in own for own, _ in odd for f in p)]
+        kept = _without_odd(kept, odd)
+    carriers = {f.article for f in kept}
     dispute = disputed(kept, articles)
     if dispute:
         return [*_in_dispute(kept, dispute, articles, words, carried), *found]
@@ -67,6 +69,19 @@ def judge(
     else:
         verdict, why = "single", "Only one article gives this figure."
     return [Finding(verdict, kept, why), *found]
+
+
+def _without_odd(
+    figures: tuple[Figure, ...], odd: Sequence[tuple[tuple[Figure, ...], str]]
+) -> tuple[Figure, ...]:
+    """The figures without what one article says against itself and nobody else says."""
+    told = {f for own, _ in odd for f in own}
+    return tuple(
+        f
+        for f in figures
+        if f not in told
+        or any(o.article != f.article and standing(o, f) != "differ" for o in figures)
+    )
 
 
 def _in_dispute(
@@ -115,6 +130,8 @@ def _contested(
     carried: Carried,
 ) -> tuple[Verdict, str]:
     said = _said(figures)
+    if figures[0].kind == "age":
+        return "conflict", f"{said}; nobody's age changes while a story runs."
     if any(f.ordinal for f in figures):
         return "update", f"{said}; the texts themselves count them one after the other."
     first, moves = _first_seen(figures), _moves(figures, words)

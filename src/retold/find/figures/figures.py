@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from retold.find.figures.ages import find_ages
 from retold.find.figures.context import attribution, holder, times, where
 from retold.find.figures.counted import Happening, NounPhrase, happening
 from retold.find.figures.elliptic import completed
@@ -51,7 +52,11 @@ def find_figures(
     own_quotations = [q for q in quotations if q.article == article.id]
     reader = _Reader(article, own_dates, own_quotations, words)
     read = [f for sentence in article.sentences for f in reader.read(sentence)]
-    return tuple(completed(article, read, frozenset(words.fates)))
+    counted = completed(article, read, frozenset(words.fates))
+    ages = list(find_ages(article, words))
+    taken = [a.place for a in ages]
+    kept = [f for f in counted if not any(f.place.overlaps(place) for place in taken)]
+    return tuple(sorted([*kept, *ages], key=lambda f: f.place))
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from retold.model.findings import DateMention
 from retold.model.span import Span
 from retold.text.tokens import Token
 
-FigureKind = Literal["count", "total", "share", "money", "measure", "duration"]
+FigureKind = Literal["count", "total", "share", "money", "measure", "duration", "age"]
 
 
 def in_date(row: Sequence[Token], number: Number, dates: Sequence[DateMention]) -> bool:
