@@ -118,8 +118,12 @@ def _given_up(
     value = nominal(figure)
     if figure not in at_odds or value is None or value not in first:
         return False
-    smaller = (nominal(f) for f in figures if f not in at_odds)
-    return any(v < value and first[value].before(first[v]) for v in smaller if v in first)
+    others = {nominal(f) for f in figures if f not in at_odds}
+    return any(
+        other < value and first[value].before(since) is True
+        for other, since in first.items()
+        if other in others
+    )
 
 
 def _contested(

@@ -21,7 +21,7 @@ BACK = 3  # sentences up to and with the number's own in which the count before 
 
 _SAID = re.compile(
     r"\b(?:says?|said|tells?|told|puts?|speaks? of|spoken? of|spoke of|counted|counts?|reckons?"
-    r"|estimates?|estimated|arrives? at|arrived at|c[oa]mes? to|has|gives?|gave|given|claims?"
+    r"|estimates?|estimated|c[oa]mes? to|reach(?:es|ed)?|has|gives?|gave|given|claims?"
     r"|claimed|figure|number|speaking of|talks? of|talked of)\b(?P<between>[^.;:]*)$",
     re.IGNORECASE,
 )
