@@ -15,7 +15,7 @@ IN_ONE_ARTICLE = [
      "speaks of"),
     ("The ministry says 12 people have died. Two nurses, comparing notes, came to 17.",
      "a small number between that cannot be meant"),
-    ("Deaths: the official count is 12. Those who nurse the sick come to 17.", "a list of notes"),
+    ("Deaths: the official count is 12. Those on the ward come to 17.", "a list of notes"),
     ("Marl Watch puts inflation in May at 8.3%, against the 7.1% of the ministry.", "against"),
 ]  # fmt: skip
 
