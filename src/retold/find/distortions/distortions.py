@@ -20,8 +20,8 @@ from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
-from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turned_denials import lone_denials
+from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turns import Turn
 from retold.model.article import Article
 from retold.model.findings import Claim, Link, Quotation, Value
