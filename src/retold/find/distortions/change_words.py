@@ -36,6 +36,9 @@ class ChangeWords:
     scheduled: frozenset[str]
     likely: frozenset[str]
     promises: frozenset[str]
+    attempts: frozenset[str]
+    trying: frozenset[str]
+    weighing: frozenset[str]
     negators: frozenset[str]
     lexical_negators: frozenset[str]
     harmless_negators: tuple[Phrase, ...]
@@ -71,6 +74,9 @@ def change_words(language: str = "en") -> ChangeWords:
         scheduled=frozenset(table["plans"]["scheduled"]),
         likely=frozenset(table["plans"]["likely"]),
         promises=frozenset(map(stem_of, table["plans"]["promises"])),
+        attempts=frozenset(table["attempts"]["verbs"]),
+        trying=frozenset(table["attempts"]["others"]),
+        weighing=frozenset(table["attempts"]["weighing"]),
         negators=frozenset(table["negators"]["words"]),
         lexical_negators=frozenset(table["negators"]["lexical"]),
         harmless_negators=_phrases(table["negators"]["harmless"]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from retold.find.distortions.compared import Block, Pair, Side
+from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_denials import denied, lone_denials, negations
 from retold.find.distortions.turned_operators import bounds, operators
 from retold.find.distortions.turned_rates import (
@@ -221,6 +222,8 @@ DETECTORS: tuple[Detector, ...] = (
     rates,
     frequencies,
     lost_rates,
+    attempts,
+    weighed,
     verbs,
     denied,
     lone_denials,

@@ -20,9 +20,10 @@ from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
-from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turned_denials import lone_denials
+from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turns import Turn
+from retold.find.distortions.unnamed import without_habits
 from retold.model.article import Article
 from retold.model.findings import Claim, Link, Quotation, Value
 from retold.model.span import Passage, Span
@@ -60,7 +61,7 @@ def find_distortions(
     found += find_dropped(in_order(told), known)
     kept = [
         (one, turn)
-        for one, turn, against in each_once(found, times)
+        for one, turn, against in without_habits(each_once(found, times), known)
         if one.derived or is_believed(one, turn, against, reader, known)
     ]
     return tuple(
