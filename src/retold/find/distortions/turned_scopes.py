@@ -63,3 +63,35 @@ def _unbounded(side: Side, at: int) -> bool:
 
 
 _A = frozenset({"a", "an", "another", "these", "those", "this", "that", "his", "her", "more", "no"})
+
+
+def scopes(pair: Pair) -> Iterator[Turn]:
+    """ "From outside the country" turned into "outside the country"; the oldest, one of them."""
+    yield from _one_of_many(pair)
+    for side_word in ("outside", "inside", "abroad"):
+        mine = list(pair.x.where(("from", side_word)))
+        theirs = [at for at in pair.y.where((side_word,)) if at and pair.y.norms[at - 1] != "from"]
+        if len(mine) == 1 and len(theirs) == 1 and not list(pair.y.where(("from", side_word))):
+            at, there = mine[0], theirs[0]
+            if pair.x.keys[at + 2 : at + 3] == pair.y.keys[there + 1 : there + 2]:
+                yield turn(
+                    pair,
+                    "scope",
+                    (at, at + 3),
+                    (there, there + 2),
+                    "where it comes from became where it is",
+                )
+
+
+def _one_of_many(pair: Pair) -> Iterator[Turn]:
+    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
+        for at in source.where(("one", "of", "the")):
+            for there in target.where(("the", *source.norms[at + 3 : at + 4])):
+                if not source.norms[at + 3].endswith("est") or target.norms[there - 1] == "of":
+                    continue
+                here, other = (at, at + 4), (there, there + 2)
+                x, y = (other, here) if flipped else (here, other)
+                says = "one of many became the only one"
+                yield turn(
+                    pair, "scope", x, y, says if not flipped else "the only one became one of many"
+                )
