@@ -44,6 +44,7 @@ class ChangeWords:
     harmless_negators: tuple[Phrase, ...]
     pronouns: Mapping[str, str]
     hearsay: frozenset[str]
+    bodies: Mapping[str, frozenset[str]]
     per: frozenset[str]
     spans: frozenset[str]
     frequent: frozenset[str]
@@ -82,6 +83,7 @@ def change_words(language: str = "en") -> ChangeWords:
         harmless_negators=_phrases(table["negators"]["harmless"]),
         pronouns=table["speech"]["pronouns"],
         hearsay=frozenset(table["speech"]["hearsay"]),
+        bodies={kind: frozenset(words) for kind, words in table["speech"]["bodies"].items()},
         per=frozenset(table["rates"]["per"]),
         spans=frozenset(table["rates"]["spans"]),
         frequent=frozenset(table["rates"]["frequent"]),

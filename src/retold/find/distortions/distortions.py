@@ -17,6 +17,7 @@ from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.dropped import find_dropped
 from retold.find.distortions.reattributed import find_reattributed
+from retold.find.distortions.requoted import find_requoted
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
@@ -58,6 +59,7 @@ def find_distortions(
     told = [t for t in told if same[t.source.article] == same[t.target.article]]
     times = _times_told(told, known)
     found = list(_turned(list(times), reader, known))
+    found += find_requoted(list(times), quotations, reader, known)
     found += find_dropped(in_order(told), known)
     kept = [
         (one, turn)

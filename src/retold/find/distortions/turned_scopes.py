@@ -23,6 +23,8 @@ def lost_scopes(pair: Pair) -> Iterator[Turn]:
             end = at + len(phrase)
             if not _noun_phrase(pair.x, end) or _takes_part(pair.y):
                 continue
+            if pair.x.norms[at - 1 : at] == ["the"]:
+                continue  # "on the part of the port"
             places = [
                 i
                 for i in range(len(pair.y.keys))
