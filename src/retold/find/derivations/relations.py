@@ -61,7 +61,7 @@ def _pair(
         held = _shared(known.unseen, left, right)
         why = held or _through(scene, known.edges, left, right)
         most = TAKEN if not held and _common_parents(known.edges, left, right) else SHARED
-        sure = min(most, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 100)
+        sure = min(most, 0.6 + strength(overlap.text, scene.lengths) / 100)
         return Pair(left, right, "shared_source", "none", sure, why)
     above = _common_ancestors(paths, left, right)
     mostly = any(_held(paths, source, (left, right)) >= MOSTLY for source in above)
@@ -141,7 +141,7 @@ def _suspected(scene: Scene, overlap: Overlap | None, left: str, right: str) -> 
     common = wires(scene.by_id[left]) & wires(scene.by_id[right])
     if common:
         return f"both credit {', '.join(sorted(common))}, but share no wording that shows it"
-    if overlap is not None and strength(overlap.links, scene.words(overlap.links)) >= 8:
+    if overlap is not None and strength(overlap.links, scene.lengths) >= 8:
         return "they share a little wording, too little to tell one text from two reports of a fact"
     return ""
 
