@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.credits.credits import Outlet, find_credits
+from retold.find.credits.credits import Outlet, OutletKey, find_credits
 from retold.find.derivations.derivations import DerivationOptions, find_derivations
 from retold.find.derivations.edges import Edge, acyclic
 from retold.find.derivations.named import is_agency
@@ -380,4 +380,4 @@ def test_two_that_took_from_one_article_are_not_independent() -> None:
     [("Harrow Business Wire", True), ("The Wire", False), ("Wire", False), ("Live Wires", False)],
 )
 def test_an_outlet_that_is_called_a_wire_writes_for_others(name: str, sold: bool) -> None:
-    assert is_agency(Outlet(name.casefold(), name, "name")) is sold
+    assert is_agency(Outlet(OutletKey(name.casefold()), name, "name")) is sold
