@@ -22,6 +22,12 @@ _HOUR = re.compile(
     r"(?:(?P<am>a\.?m\b|in the morning)|(?P<pm>p\.?m\b|in the (?:afternoon|evening)))",
     re.IGNORECASE,
 )
+AFTER = 200  # characters behind a sentence, about the next one
+_OTHER_NUMBER = re.compile(
+    r"\b(?:lower|higher|smaller|larger) (?:figure|number|count|toll|estimate)s?\b"
+    r"|\bdisput(?:e|es|ed|ing)\b|\b(?:can['’]t|cannot) both be\b|\bcontradict",
+    re.IGNORECASE,
+)
 _LISTED = (
     "the a an of and in for official officials source sources he she they who it spokesman "
     "spokeswoman spokesperson local national"
@@ -45,8 +51,17 @@ def _disputed(
         if a.article == b.article:
             if _rivals(a, b):
                 yield a, b
-        elif _one_hour(a, b, articles) or (_one_day(a, b) and _without_common(a, b, figures)):
+        elif _one_hour(a, b, articles) or _two_reports(a, b, figures, articles):
             yield a, b
+
+
+def _two_reports(
+    a: Figure, b: Figure, figures: Sequence[Figure], articles: Mapping[str, Article]
+) -> bool:
+    """Whether two sources are named, for one day or for no day but with a word on the other."""
+    if not two_sources(a.attributed_to, b.attributed_to) or not _without_common(a, b, figures):
+        return False
+    return _one_day(a, b) or any(_says_so(f, articles) for f in (a, b) if f.given is None)
 
 
 def _rivals(a: Figure, b: Figure) -> bool:
@@ -54,9 +69,15 @@ def _rivals(a: Figure, b: Figure) -> bool:
 
 
 def _one_day(a: Figure, b: Figure) -> bool:
-    if not a.given or not b.given or not two_sources(a.attributed_to, b.attributed_to):
+    if not a.given or not b.given:
         return False
     return a.given.window()[0].date() == b.given.window()[0].date()
+
+
+def _says_so(figure: Figure, articles: Mapping[str, Article]) -> bool:
+    """Whether the text around a figure speaks of another number: "the lower figure", "disputed"."""
+    span, text = figure.passage.span, articles[figure.article].text
+    return bool(_OTHER_NUMBER.search(text, span.start, min(len(text), span.end + AFTER)))
 
 
 def _without_common(a: Figure, b: Figure, figures: Sequence[Figure]) -> bool:

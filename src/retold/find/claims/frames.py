@@ -42,12 +42,15 @@ class Frame:
     among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
     ahead: bool = False  # told of a time to come: "expects it to reach 5 percent"
     rest: bool = False  # what is left of a whole: "all but 12 of the 40"
+    crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 
 
 def bucket(frame: Frame) -> tuple[str, str]:
     """Only figures of one bucket can be about the same thing."""
     figure = frame.figure
+    if figure.kind == "age":
+        return figure.kind, figure.head or ""
     if figure.kind in ("count", "total"):
         if frame.person:
             return figure.kind, "people"
@@ -64,6 +67,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     nothing in common. "no": the words exclude it.
     """
     a, b = left.figure, right.figure
+    if a.kind == "age":
+        return "no" if _narrowed_otherwise(a, b) else "same"  # two people of one family name
     if a.rate != b.rate or a.part != b.part or not _one_site(left, right):
         return "no"
     if left.fate and a.agent != b.agent:
@@ -203,6 +208,14 @@ def one_occurrence(left: Frame, right: Frame) -> bool:
         return False
     told = {a.event, left.concept, right.concept}
     return bool((left.context & right.context) - told)
+
+
+def one_crowd(left: Frame, right: Frame) -> bool:
+    """Two round numbers for people who came together, which differ as estimates of one crowd do."""
+    mine, theirs = nominal(left.figure), nominal(right.figure)
+    if not (left.crowd and right.crowd and mine and theirs):
+        return False
+    return max(mine, theirs) <= FAR * min(mine, theirs)
 
 
 def _one_where(a: Figure, b: Figure) -> bool:

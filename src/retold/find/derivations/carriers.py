@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from retold.find.derivations.scene import Scene
 from retold.find.derivations.profile import grams_of
+from retold.find.derivations.scene import Scene
 from retold.model.span import Span
 from retold.text.tokens import words
 

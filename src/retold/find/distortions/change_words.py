@@ -36,11 +36,15 @@ class ChangeWords:
     scheduled: frozenset[str]
     likely: frozenset[str]
     promises: frozenset[str]
+    attempts: frozenset[str]
+    trying: frozenset[str]
+    weighing: frozenset[str]
     negators: frozenset[str]
     lexical_negators: frozenset[str]
     harmless_negators: tuple[Phrase, ...]
     pronouns: Mapping[str, str]
     hearsay: frozenset[str]
+    bodies: Mapping[str, frozenset[str]]
     per: frozenset[str]
     spans: frozenset[str]
     frequent: frozenset[str]
@@ -81,11 +85,15 @@ def change_words(language: str = "en") -> ChangeWords:
         scheduled=frozenset(table["plans"]["scheduled"]),
         likely=frozenset(table["plans"]["likely"]),
         promises=frozenset(map(stem_of, table["plans"]["promises"])),
+        attempts=frozenset(table["attempts"]["verbs"]),
+        trying=frozenset(table["attempts"]["others"]),
+        weighing=frozenset(table["attempts"]["weighing"]),
         negators=frozenset(table["negators"]["words"]),
         lexical_negators=frozenset(table["negators"]["lexical"]),
         harmless_negators=_phrases(table["negators"]["harmless"]),
         pronouns=table["speech"]["pronouns"],
         hearsay=frozenset(table["speech"]["hearsay"]),
+        bodies={kind: frozenset(words) for kind, words in table["speech"]["bodies"].items()},
         per=frozenset(table["rates"]["per"]),
         spans=frozenset(table["rates"]["spans"]),
         frequent=frozenset(table["rates"]["frequent"]),

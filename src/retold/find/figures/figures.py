@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from retold.find.figures.ages import find_ages
 from retold.find.figures.context import attribution, holder, times, where
 from retold.find.figures.counted import Happening, NounPhrase, happening
 from retold.find.figures.elliptic import completed
@@ -24,12 +25,12 @@ from retold.find.figures.parts import (
     leading_noun,
     may_be_elliptic,
     named,
-    of_toll,
     rate_of,
     says_something,
     whole_of,
 )
 from retold.find.figures.phrases import told_in_phrases
+from retold.find.figures.tolls import moves, of_toll, stated, toll_subject
 from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article, Sentence
 from retold.model.findings import DateMention, Quotation
@@ -51,7 +52,11 @@ def find_figures(
     own_quotations = [q for q in quotations if q.article == article.id]
     reader = _Reader(article, own_dates, own_quotations, words)
     read = [f for sentence in article.sentences for f in reader.read(sentence)]
-    return tuple(completed(article, read, frozenset(words.fates)))
+    counted = completed(article, read, frozenset(words.fates))
+    ages = list(find_ages(article, words))
+    taken = [a.place for a in ages]
+    kept = [f for f in counted if not any(f.place.overlaps(place) for place in taken)]
+    return tuple(sorted([*kept, *ages], key=lambda f: f.place))
 
 
 @dataclass(frozen=True)
@@ -98,10 +103,22 @@ class _Reader:
         kind = "total" if total else kind_of(row, number, words)
         who, subject = (None, None) if total else holder(row, number.start, words, text)
         phrase = phrase or leading_noun(row, number, subject, words)
-        if (done and done.key in words.change_verbs) or (
-            phrase is None and number.unit is None and (done is None or not done.key.isalpha())
+        moved = done is not None and phrase is None and moves(done, words)
+        if moved:
+            subject = toll_subject(row, number.start, words) or subject
+        if (
+            moved
+            or (done and done.key in words.change_verbs)
+            or (phrase is None and number.unit is None and (done is None or not done.key.isalpha()))
         ):
             phrase, done, who = of_toll(row, number, phrase, done, who, subject, words)
+        if (
+            phrase is None
+            and number.unit is None
+            and not total
+            and (done is None or done.key not in words.fates)
+        ):
+            done = stated(row, number, words) or done
         if not says_something(number, phrase, done, kind) and not may_be_elliptic(number, kind):
             return None
         end = phrase.end if phrase else number.end

@@ -73,7 +73,7 @@ def _slid(base: Sequence[str], variant: Sequence[str], found: list[_Spot]) -> li
     dam broke" that comes back in "no dam broke" is the second one.
     """
     sizes, done = (len(base), len(variant)), found
-    if len(found) > 1 or found and found[0][:3:2] != (0, 0):
+    if len(found) > 1 or (found and found[0][:3:2] != (0, 0)):
         done = _slid_left((base, variant), done)
     reverse = [_turned(s, sizes) for s in reversed(done)]
     if reverse and reverse[0][:3:2] != (0, 0):
