@@ -293,7 +293,7 @@ Ilse Marten runs the harbour office in Marl and spoke at the town hall on Friday
 The council will send 40 guards to the harbour in Marl.
 The guards asked not to be named and spoke to the Northern Press news agency.
 The harbour wall was built by Pavel Orn in Marl a century ago.
-Boats are moored on both sides of the wall in Marl, Ilse Marten said.
+Boats are moored on both sides of the wall in Marl, the lifeboat crew said.
 """
 SECOND = """Harbour shut
 

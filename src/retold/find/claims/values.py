@@ -101,6 +101,7 @@ def _tolerance(a: Figure, b: Figure) -> float:
     return min(coarse / 2, ROUNDED * max(mine, theirs))
 
 
+@lru_cache(maxsize=4096)
 def grain(value: float) -> float:
     """The size of the last digit that is not a closing zero: 4,000 -> 1000, 65.5 -> 0.1.
 

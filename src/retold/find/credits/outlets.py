@@ -100,7 +100,11 @@ def _fills_line(text: str, span: Span) -> bool:
 
 def outlets_of(articles: Sequence[Article]) -> Mapping[str, Outlet]:
     """The outlet of each article by id, where a name in one is joined to its domain in another."""
-    found = {article.id: find_outlet(article) for article in articles}
+    return joined({article.id: find_outlet(article) for article in articles})
+
+
+def joined(found: Mapping[str, Outlet]) -> Mapping[str, Outlet]:
+    """The outlets by article id, where a name in one is joined to its domain in another."""
     domains = {
         f"name:{_plain(one.name)}": one
         for one in found.values()

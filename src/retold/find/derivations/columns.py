@@ -62,7 +62,8 @@ class Columns:
         """Who has each wording, place by place."""
         found: list[dict[tuple[str, ...], list[str]]] = []
         for place in self.places:
-            found.append(by_words := {})
+            by_words: dict[tuple[str, ...], list[str]] = {}
+            found.append(by_words)
             for article, cell in place.items():
                 by_words.setdefault(cell.words, []).append(article)
         return tuple({w: tuple(held) for w, held in place.items()} for place in found)
@@ -83,9 +84,13 @@ class Columns:
     def of(self, article: str) -> frozenset[int]:
         return self.held.get(article, frozenset())
 
-    def at(self, number: int, article: str) -> int:
-        """Where the place stands in the article."""
-        return self.places[number][article].spans[0].start
+    @cached_property
+    def starts(self) -> Mapping[str, Mapping[int, int]]:
+        """Where each place stands in each article that has it."""
+        return {
+            article: {n: self.places[n][article].spans[0].start for n in numbers}
+            for article, numbers in self.held.items()
+        }
 
 
 def find_columns(scene: Scene) -> Columns:
@@ -223,18 +228,20 @@ def _sides(
 
 def _gaps(columns: Columns, source: str, target: str) -> set[int]:
     """Places between others that a third article has and the source lacks."""
-    found: set[int] = set()
     mine = columns.of(source)
     common = mine & columns.of(target)
+    missing, found = len(columns.places) - len(mine), set[int]()
     if len(common) < BETWEEN:
         return found
     for third in columns.near[source] & columns.near[target]:
-        its = columns.of(third)
-        lacked = its - mine - found
+        its = columns.starts[third]
+        lacked = its.keys() - mine - found
         if third in (source, target) or not lacked:
             continue
-        inner = [columns.at(n, third) for n in common & its]
+        inner = [its[n] for n in common if n in its]
         if len(inner) >= BETWEEN:
             first, last = min(inner), max(inner)
-            found.update(n for n in lacked if first < columns.at(n, third) < last)
+            found.update(n for n in lacked if first < its[n] < last)
+        if len(found) == missing:
+            break  # as soon as it can be among copies of one text
     return found

@@ -65,7 +65,7 @@ class DerivationOptions:
     kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
-    sure: float = 0.8
+    sure: float = 0.7
     chance: float = 0.33
 
 
@@ -173,7 +173,7 @@ def _by_clues(
         return source, target, told
     if chance < options.chance and not _said_so(scene, overlap, (source, target), options):
         return None
-    return source, target, (told + max(chance, options.chance)) / 2
+    return source, target, (2 * told + max(chance, options.chance)) / 3
 
 
 def _said_so(
@@ -253,10 +253,12 @@ def _taken_openly(
 ) -> bool:
     """Whether the target has text of a source that it names, or that sent it out to be printed."""
     source, target = ends
-    shared = overlap.share(target) >= options.named and scene.share_text(source, target)
+    much, shared = overlap.share(target) >= options.named, scene.share_text(source, target)
+    if much and scene.leanings(target, source):
+        return True
     if named_source(scene, source, target):
-        return shared or taken_by_name(scene, source, target)
-    return shared and _wire_passage(scene, overlap, ends)
+        return (much and shared) or taken_by_name(scene, source, target)
+    return much and shared and _wire_passage(scene, overlap, ends)
 
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:

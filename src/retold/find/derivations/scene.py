@@ -46,6 +46,7 @@ class Scene:
     _verdicts: dict[tuple[str, str], Verdict] = field(default_factory=dict)
     _innovations: dict[tuple[str, str], tuple[Innovation, ...]] = field(default_factory=dict)
     _descents: dict[tuple[str, str], Descent | None] = field(default_factory=dict)
+    _credited: dict[str, tuple[Credit, ...]] = field(default_factory=dict)
     _carriers: dict[str, list[str]] = field(default_factory=dict)
     _aligned: dict[tuple[str, str], Aligned] = field(default_factory=dict)
     _leanings: dict[tuple[str, str], tuple[Passage, ...]] = field(default_factory=dict)
@@ -102,6 +103,11 @@ class Scene:
 
     def source_credits(self, id: str) -> tuple[Credit, ...]:
         """Whom the article gives its text to: neither itself nor an outlet of the story."""
+        if id not in self._credited:
+            self._credited[id] = self._find_credits(id)
+        return self._credited[id]
+
+    def _find_credits(self, id: str) -> tuple[Credit, ...]:
         named = [p.span for p in self.mentions[id].values() if p]
         outlets = [self.outlets[other] for other in self.mentions[id]]
         return tuple(
@@ -174,13 +180,10 @@ class Scene:
         return next((share for share, other in self._nearest[id] if other != besides), 0.0)
 
     @cached_property
-    def _lengths(self) -> dict[Passage, int]:
+    def lengths(self) -> Mapping[Passage, int]:
+        """How many words each linked passage has."""
         ends = {p for o in self.overlaps.values() for k in o.links for p in (k.left, k.right)}
         return {p: len(words(self.by_id[p.article].text, p.span)) for p in ends}
-
-    def words(self, links: Iterable[Link]) -> dict[Passage, int]:
-        """How many words each passage of the links has."""
-        return {p: self._lengths[p] for link in links for p in (link.left, link.right)}
 
     def overlap(self, one: str, other: str) -> Overlap | None:
         """What the two share, in whatever order they are named."""
@@ -197,11 +200,10 @@ class Scene:
         overlap = self.overlap(one, other)
         if overlap is None or not overlap.text:
             return False
-        lengths = self.words(overlap.text)
-        if is_common_text(overlap.text, lengths):
+        if is_common_text(overlap.text, self.lengths):
             return True
         both = self._agencies(one) & self._agencies(other)
-        return bool(both) and strength(overlap.text, lengths) >= WITH_AGENCY
+        return bool(both) and strength(overlap.text, self.lengths) >= WITH_AGENCY
 
     def _agencies(self, id: str) -> set[str]:
         credits = self.by_id[id].credits
@@ -270,16 +272,26 @@ class Scene:
         return bool(self.profiles[left].news_signs or self.profiles[right].news_signs)
 
     def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
-        found = []
-        for article in self.articles:
-            if article.id in (left, right):
-                continue
-            held = [
-                o.share(article.id) for x in (left, right) if (o := self.overlap(x, article.id))
-            ]
-            if held:
-                found.append(Witness(article, max(held) < NEARLY_ALL))
+        mine, its, found = self._shares[left], self._shares[right], []
+        for article, outside, inside in self._testifying:
+            id = article.id
+            held = max(mine.get(id, -1.0), its.get(id, -1.0))
+            if held >= 0 and id not in (left, right):
+                found.append(outside if held < NEARLY_ALL else inside)
         return tuple(found)
+
+    @cached_property
+    def _shares(self) -> Mapping[str, Mapping[str, float]]:
+        """How much of each other article an article covers, where they share links."""
+        found: dict[str, dict[str, float]] = {a.id: {} for a in self.articles}
+        for (left, right), overlap in self.overlaps.items():
+            found[left][right], found[right][left] = overlap.right_share, overlap.left_share
+        return found
+
+    @cached_property
+    def _testifying(self) -> tuple[tuple[Article, Witness, Witness], ...]:
+        """Each article as a witness from outside, and as one that a text holds nearly whole."""
+        return tuple((a, Witness(a, True), Witness(a, False)) for a in self.articles)
 
 
 def set_scene(

@@ -32,12 +32,14 @@ NAMED, NAMED_ONCE = 3.0, 2.5  # a credit for the text; a mention of the outlet a
 _IN_TEXT = (
     r"(?<![\w-])NAME(?:'s|’s)?(?:, (?:the|an?) [\w ,-]{3,40},)? "
     r"(?:has |have |had |also |first |later |earlier )?"
-    r"(?:reported|reports|wrote|writes|quotes|quoted|cites|cited|said|says|revealed|learned|gave|gives|given)\b"
+    r"(?:reported|reports|wrote|writes|quotes|quoted|cites|cited|said|says|revealed|learned|gave|gives|"
+    r"given)\b"
     r"|\b(?:reported (?:by|in)|source:|via|published (?:by|in)|told|telling|spoke to|seen by|"
     r"read by|obtained by|according to|quoted (?:by|in)|citing|quoting|talked to|speaking to|"
     r"interview with|(?:made|compiled|counted|collected|calculated|uncovered|unearthed) by) "
     r"(?:\w+ )?(?:the )?NAME(?![\w-])"
-    r"|(?<![\w-])NAME(?:'s|’s) (?:own )?(?:people|reporters?|correspondents?|journalists?|reporting)\b"
+    r"|(?<![\w-])NAME(?:'s|’s) (?:own )?(?:people|reporters?|correspondents?|journalists?|"
+    r"reporting)\b"
 )
 
 

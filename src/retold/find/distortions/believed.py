@@ -19,6 +19,7 @@ from retold.model.span import Passage
 # which so much stayed, a change of number only where one telling stands alone against so many.
 STAYED = {"tense": 0.7, "attribution": 0.6, "quantity": 0.7}
 IN_FAMILY = 0.6  # likewise for a tense, where the texts are of one family
+LEFT_OUT = 0.65  # likewise for a speaker who is left out, and the two texts share text
 LOOSELY, WITNESSES = 0.5, 2
 
 
@@ -30,6 +31,8 @@ def is_believed(
     if kind not in STAYED:
         return True
     pair = Pair(reader(told.source), reader(told.target))
+    if kind == "attribution" and not turn.change.after:
+        return told.kin and rest_shared(pair, turn.left, turn.right) >= LEFT_OUT
     if kind == "attribution":
         least = LOOSELY if against >= WITNESSES else STAYED[kind]
         return rest_shared(pair, turn.left, turn.right) >= least
@@ -59,8 +62,7 @@ def each_once(
     for one, turn in listed:
         mine = against[one.source, turn.change.kind]
         theirs = against[one.target, turn.change.kind]
-        lost = turn.change.kind == "attribution" and not turn.change.after and mine == WITNESSES
-        if mine > theirs and mine >= 2 and not lost:
+        if mine > theirs and mine >= 2:
             one, turn = turned_round(one), mirrored(turn)
         elif theirs > mine and theirs >= 2:
             one = replace(one, basis=one.basis or "others")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -36,15 +36,29 @@ class ChangeWords:
     scheduled: frozenset[str]
     likely: frozenset[str]
     promises: frozenset[str]
+    attempts: frozenset[str]
+    trying: frozenset[str]
+    weighing: frozenset[str]
     negators: frozenset[str]
     lexical_negators: frozenset[str]
     harmless_negators: tuple[Phrase, ...]
     pronouns: Mapping[str, str]
     hearsay: frozenset[str]
+    bodies: Mapping[str, frozenset[str]]
     per: frozenset[str]
     spans: frozenset[str]
     frequent: frozenset[str]
     sharing: frozenset[str]
+
+    @cached_property
+    def sides_of_time(self) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
+        """The phrases that say on which side of a moment, by their first word."""
+        found: dict[str, list[tuple[str, Phrase]]] = {}
+        table = (("after", self.after), ("before", self.before), ("from", (("from",),)))
+        for name, phrases in table:
+            for phrase in phrases:
+                found.setdefault(phrase[0], []).append((name, phrase))
+        return found
 
 
 @lru_cache(maxsize=4)
@@ -71,11 +85,15 @@ def change_words(language: str = "en") -> ChangeWords:
         scheduled=frozenset(table["plans"]["scheduled"]),
         likely=frozenset(table["plans"]["likely"]),
         promises=frozenset(map(stem_of, table["plans"]["promises"])),
+        attempts=frozenset(table["attempts"]["verbs"]),
+        trying=frozenset(table["attempts"]["others"]),
+        weighing=frozenset(table["attempts"]["weighing"]),
         negators=frozenset(table["negators"]["words"]),
         lexical_negators=frozenset(table["negators"]["lexical"]),
         harmless_negators=_phrases(table["negators"]["harmless"]),
         pronouns=table["speech"]["pronouns"],
         hearsay=frozenset(table["speech"]["hearsay"]),
+        bodies={kind: frozenset(words) for kind, words in table["speech"]["bodies"].items()},
         per=frozenset(table["rates"]["per"]),
         spans=frozenset(table["rates"]["spans"]),
         frequent=frozenset(table["rates"]["frequent"]),

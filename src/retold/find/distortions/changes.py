@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from retold.find.distortions.compared import Block, Pair, Side
+from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_denials import denied, lone_denials, negations
-from retold.find.distortions.turned_operators import bounds, operators
+from retold.find.distortions.turned_operators import bounds, operators, within
 from retold.find.distortions.turned_rates import (
     counted_before,
     frequencies,
     lost_rates,
     rates,
 )
-from retold.find.distortions.turned_roles import roles
+from retold.find.distortions.turned_roles import exchanged_places, roles
+from retold.find.distortions.turned_scopes import lost_scopes, scopes
 from retold.find.distortions.turned_verbs import verbs
 from retold.find.distortions.turns import Turn, turn
 from retold.find.figures.counted import happening, noun_phrase
 from retold.find.figures.number import Number
 from retold.model.findings import ChangeKind
 from retold.model.span import Span
+
+ROUNDED = 1.1  # a number and its round bound are no further apart
 
 Detector = Callable[[Pair], Iterator[Turn]]
 
@@ -126,6 +130,8 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
         for other in pair.y.numbers:
             if _value(one) == _value(other) or _value(one) in theirs or _value(other) in mine:
                 continue
+            if _rounded(one, other) or _rounded(other, one):
+                continue  # "412" and "more than 400"
             if {one.low, one.high} & {other.low, other.high} - {None}:
                 continue  # "14 hours" and "over 14 hours"
             if None in (one.low, other.low) or one.kind != other.kind or one.unit != other.unit:
@@ -133,6 +139,18 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
             after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
             if one.unit or (after[0] and after[1] and after[0][0] == after[1][0]):
                 yield (one.start, one.end), (other.start, other.end)
+
+
+def _rounded(bound: Number, exact: Number) -> bool:
+    """Whether an open bound is the other number made round: "more than 400" of 412."""
+    number = exact.low if exact.low is not None else exact.high
+    if number is None or number <= 0:
+        return False
+    if bound.high is None and bound.low is not None:
+        return bound.low <= number <= ROUNDED * bound.low
+    if bound.low is None and bound.high is not None:
+        return number <= bound.high <= ROUNDED * number
+    return False
 
 
 def still_counting(side: Side, place: Span | None) -> bool:
@@ -183,51 +201,24 @@ def _named(side: Side, start: int, end: int) -> bool:
     )
 
 
-def scopes(pair: Pair) -> Iterator[Turn]:
-    """ "From outside the country" turned into "outside the country"; the oldest, one of them."""
-    yield from _one_of_many(pair)
-    for side_word in ("outside", "inside", "abroad"):
-        mine = list(pair.x.where(("from", side_word)))
-        theirs = [at for at in pair.y.where((side_word,)) if at and pair.y.norms[at - 1] != "from"]
-        if len(mine) == 1 and len(theirs) == 1 and not list(pair.y.where(("from", side_word))):
-            at, there = mine[0], theirs[0]
-            if pair.x.keys[at + 2 : at + 3] == pair.y.keys[there + 1 : there + 2]:
-                yield turn(
-                    pair,
-                    "scope",
-                    (at, at + 3),
-                    (there, there + 2),
-                    "where it comes from became where it is",
-                )
-
-
-def _one_of_many(pair: Pair) -> Iterator[Turn]:
-    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
-        for at in source.where(("one", "of", "the")):
-            for there in target.where(("the", *source.norms[at + 3 : at + 4])):
-                if not source.norms[at + 3].endswith("est") or target.norms[there - 1] == "of":
-                    continue
-                here, other = (at, at + 4), (there, there + 2)
-                x, y = (other, here) if flipped else (here, other)
-                says = "one of many became the only one"
-                yield turn(
-                    pair, "scope", x, y, says if not flipped else "the only one became one of many"
-                )
-
-
 DETECTORS: tuple[Detector, ...] = (
     operators,
     bounds,
+    within,
     rates,
     frequencies,
     lost_rates,
+    attempts,
+    weighed,
     verbs,
     denied,
     lone_denials,
     negations,
     roles,
+    exchanged_places,
     quantities,
     places,
     scopes,
+    lost_scopes,
     exclusives,
 )

@@ -17,12 +17,14 @@ from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.dropped import find_dropped
 from retold.find.distortions.reattributed import find_reattributed
+from retold.find.distortions.requoted import find_requoted
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
 from retold.find.distortions.turned_denials import lone_denials
 from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turns import Turn
+from retold.find.distortions.unnamed import without_habits
 from retold.model.article import Article
 from retold.model.findings import Claim, Link, Quotation, Value
 from retold.model.span import Passage, Span
@@ -57,10 +59,11 @@ def find_distortions(
     told = [t for t in told if same[t.source.article] == same[t.target.article]]
     times = _times_told(told, known)
     found = list(_turned(list(times), reader, known))
+    found += find_requoted(list(times), quotations, reader, known)
     found += find_dropped(in_order(told), known)
     kept = [
         (one, turn)
-        for one, turn, against in each_once(found, times)
+        for one, turn, against in without_habits(each_once(found, times), known)
         if one.derived or is_believed(one, turn, against, reader, known)
     ]
     return tuple(

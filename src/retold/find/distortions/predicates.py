@@ -18,6 +18,9 @@ Time = Literal["future", "ongoing", "done", "open"]
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 _HAVE = frozenset({"has", "have", "had"})
+_REMAIN = frozenset(
+    {"stay", "stays", "stayed", "remain", "remains", "remained", "keep", "kept", "staying"}
+)
 _DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
 _QUANTIFIED = frozenset(
     {
@@ -92,8 +95,8 @@ def _chain(
             negated = True
         if _auxiliary(norm, changes):
             auxiliaries.append(norm)
-        elif norm in changes.plans and at + 1 < len(row) and row[at + 1].norm == "to":
-            planned, at = True, at + 1
+        elif norm in changes.plans and (to := _to_behind(row, at, words)):
+            planned, at = True, to
         elif norm == "to" and auxiliaries and (planned or row[at - 1].norm in _HAVE | _BE):
             auxiliaries.append("to")
         elif norm not in ("not", "never") and not _adverb(norm):
@@ -102,6 +105,17 @@ def _chain(
     if at >= len(row) or not row[at].norm[0].isalpha():
         return None
     return _formed(row, start, at, auxiliaries, negated, planned, words, changes)
+
+
+def _to_behind(row: Sequence[Token], at: int, words: FigureWords) -> int | None:
+    """Where the "to" of a plan stands: at once, or behind a day: "due on Friday to meet"."""
+    days = words.guards["weekdays"] | words.guards["months"] | {"on", "in", "today", "now"}
+    for i in range(at + 1, min(at + 4, len(row))):
+        if row[i].norm == "to":
+            return i
+        if row[i].norm not in days:
+            return None
+    return None
 
 
 def _formed(
@@ -176,6 +190,8 @@ def _simple(
     before = row[at - 1].norm if at else ""
     if not past or norm in words.auxiliaries or before in _QUANTIFIED or "-" in norm:
         return None
+    if before in _REMAIN:
+        return None  # "to stay closed": how it is, not what was done
     if (
         norm in ("given", "based", "led", "born", "known", "found", "left", "lost")
         and before in words.stops

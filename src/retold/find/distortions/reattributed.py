@@ -127,7 +127,16 @@ def _exchanged(said: Said, other: Said, pair: Pair) -> bool:
         return {*mine, *theirs} == {"one", "many"}
     if mine or theirs or said.names & other.names or _spelled_alike(said, other):
         return False
-    return is_proper(pair.x, said) and is_proper(pair.y, other)
+    if is_proper(pair.x, said) and is_proper(pair.y, other):
+        return True
+    one, two = _body(pair.x, said), _body(pair.y, other)
+    return one is not None and two is not None and one != two
+
+
+def _body(side: Side, said: Said) -> str | None:
+    """What kind of body a speaker is or speaks for: "army", "union"; None where that is open."""
+    kinds = {kind for kind, words in side.changes.bodies.items() if words & said.names}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _spelled_alike(said: Said, other: Said) -> bool:

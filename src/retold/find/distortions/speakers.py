@@ -28,6 +28,7 @@ _NO_SPEECH = frozenset(
         "deny",
     ]
 )
+_SAYS = frozenset({"says", "say", "adds", "tells", "reports"})
 # "The fever has claimed 25 lives" says nothing of who said so.
 _CLAIMED = frozenset({"life", "lives", "victim", "victims"})
 
@@ -69,7 +70,8 @@ def somebody_says(side: Side, known: frozenset[str] = frozenset()) -> bool:
     """Whether any words of saying are left but for the verbs ``known``."""
     if "according" in side.norms and "according" not in known:
         return True
-    verbs = (p.key for p in side.predicates if p.key in side.words.reporting)
+    verbs = {p.key for p in side.predicates if p.key in side.words.reporting}
+    verbs |= {k for k, n in zip(side.keys, side.norms, strict=True) if n in _SAYS}
     return any(verb not in known for verb in verbs)  # "it was announced" too
 
 

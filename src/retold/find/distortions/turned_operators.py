@@ -51,14 +51,12 @@ def _operators(side: Side) -> list[_Operator]:
 
 
 def _operator_at(side: Side, at: int) -> _Operator | None:
-    table = (("after", side.changes.after), ("before", side.changes.before), ("from", (("from",),)))
     best: tuple[int, str] | None = None
-    for name, phrases in table:
-        for phrase in phrases:
-            if tuple(side.norms[at : at + len(phrase)]) == phrase and (
-                best is None or len(phrase) > best[0]
-            ):
-                best = (len(phrase), name)
+    for name, phrase in side.changes.sides_of_time.get(side.norms[at], ()):
+        if tuple(side.norms[at : at + len(phrase)]) == phrase and (
+            best is None or len(phrase) > best[0]
+        ):
+            best = (len(phrase), name)
     if best is None:
         return None
     end = at + best[0]
@@ -78,7 +76,16 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
     shared = set(one.anchor) & set(other.anchor)
     if not first or not shared:
         return False
+    if one.start and other.start and _only_day(pair, one.anchor[0]):
+        return one.anchor[0] == other.anchor[0]
     return len(shared) >= 2 or _led_alike(pair, one.start, other.start)
+
+
+def _only_day(pair: Pair, key: str) -> bool:
+    """Whether a weekday or month is named once on each side: both speak of that one."""
+    calendar = pair.x.words.guards["weekdays"] | pair.x.words.guards["months"]
+    days = {pair.x.keys[i] for i, n in enumerate(pair.x.norms) if n in calendar}
+    return key in days and pair.x.keys.count(key) == pair.y.keys.count(key) == 1
 
 
 def _led_alike(pair: Pair, a: int, b: int, reach: int = 6) -> bool:
@@ -158,6 +165,21 @@ def bounds(pair: Pair) -> Iterator[Turn]:
                     (other.start, other.end),
                     "a lower bound and an upper bound are exchanged",
                 )
+
+
+def within(pair: Pair) -> Iterator[Turn]:
+    """ "At least two weeks" turned into "within two weeks": a lower bound of time into an upper."""
+    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
+        for one in source.numbers:
+            if one.low is None or one.high is not None:
+                continue
+            for other in target.numbers:
+                led = target.norms[other.start - 1 : other.start] == ["within"]
+                if led and other.low == one.low and other.unit == one.unit:
+                    here, there = (one.start, one.end), (other.start - 1, other.end)
+                    says = "a lower bound and an upper bound are exchanged"
+                    x, y = (there, here) if flipped else (here, there)
+                    yield turn(pair, "operator", x, y, says)
 
 
 _SET_DAYS = frozenset(

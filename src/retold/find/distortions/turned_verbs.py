@@ -44,6 +44,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return None, ""
     if x.key != y.key and (x.still or y.still):
         return None, ""
+    if "done" in (x.time, y.time) and (_would_not(pair.x, x) or _would_not(pair.y, y)):
+        return None, ""  # "would not leave" is "refused to leave"
     promised = {p.key for p in (x, y) if p.time == "done"} & pair.x.changes.promises
     if x.key != y.key and promised:
         return None, ""  # what has been promised will come
@@ -92,6 +94,10 @@ _MODAL_TURNS = (
 )
 
 
+def _would_not(side: Side, one: Predicate) -> bool:
+    return one.negated and side.norms[one.start] == "would"
+
+
 def _under_way(pair: Pair, x: Predicate, y: Predicate) -> bool:
     """ "Is being sent" beside "was sent"; "was being sent" is over too."""
     over = {pair.x.norms[x.start], pair.y.norms[y.start]} <= {"was", "were"}
@@ -113,7 +119,10 @@ def _set_alike(pair: Pair, x: Predicate, y: Predicate) -> bool:
     """Whether the words before and behind the verbs agree; for the same verb one side is enough."""
     before = near(pair.x, x.start - 6, x.start) & near(pair.y, y.start - 6, y.start)
     behind = near(pair.x, x.end, x.end + 5) & near(pair.y, y.end, y.end + 5)
-    return bool(before or behind) if x.key == y.key else bool(before and behind)
+    if x.key != y.key:
+        return bool(before and behind)
+    around = near(pair.x, x.start - 7, x.end + 7) & near(pair.y, y.start - 7, y.end + 7)
+    return bool(before or behind) or len(around - {x.key}) >= 2
 
 
 def _conditional(pair: Pair, x: Predicate, y: Predicate) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -64,6 +64,11 @@ class FigureWords:
     prepositions: frozenset[str]
     stops: frozenset[str]
     auxiliaries: frozenset[str]
+
+    @cached_property
+    def vague_heads(self) -> frozenset[str]:
+        """The first words of the vague numbers."""
+        return frozenset(phrase[0] for phrase in self.vague)
 
 
 @lru_cache(maxsize=4)

@@ -48,7 +48,7 @@ def read_mention(words: str, language: Speech) -> Mention:
     if len(tokens) > 1 and tokens[0].lower() in language.words["determiners"]:
         tokens = tokens[1:]
     name, before = _name(tokens, language)
-    apposed = _apposed_name(after, language)
+    apposed = _apposed_name(after, tokens, language)
     if name is None and apposed is not None:
         role = _clean(" ".join(tokens))
         return Mention(apposed, role, "person", _last(apposed), definite)
@@ -113,10 +113,11 @@ def _in_name(tokens: list[str], k: int, language: Speech) -> bool:
     return between and (tokens[k - 1][0].isupper() or tokens[k - 1] in joins)
 
 
-def _apposed_name(after: str, language: Speech) -> str | None:
+def _apposed_name(after: str, before: list[str], language: Speech) -> str | None:
     """The name in "the fire chief, Tom Ash": two to four capitalised words and nothing else."""
     tokens = _WORD.findall(after.split(",")[0])
-    if not 2 <= len(tokens) <= 4 or not all(t[0].isupper() for t in tokens):
+    least = 1 if before and before[-1].lower() in language.people["roles"] else 2
+    if not least <= len(tokens) <= 4 or not all(t[0].isupper() for t in tokens):
         return None
     if any(t.lower() in language.people["institutions"] for t in tokens):
         return None
@@ -161,6 +162,8 @@ def _described(tokens: list[str], language: Speech, definite: bool) -> Mention:
     head = tokens[cut - 1].lower() if tokens else ""
     words = _clean(" ".join(tokens))
     people = language.people
+    if head not in people["roles"] | people["institutions"]:  # "an official close to the talks"
+        head = next((t.lower() for t in tokens[:cut] if t.lower() in people["anonymous"]), head)
     if head in people["institutions"] and head not in people["roles"]:
         named = any(t[0].isupper() for t in tokens[:cut]) and head not in people["texts"]
         name = _clean(" ".join(tokens[:cut])) if named else None
