@@ -49,7 +49,8 @@ def measure(folder: Path) -> dict[str, object]:
     step = Stages()
     step("reading")
     articles = library.read(sorted(folder.rglob("*.txt"))).articles
-    story = analyse(articles, step=step)
+    with library.uncollected():  # as library.report does
+        story = analyse(articles, step=step)
     report = library.Report(story)
     for name, render in (
         ("as JSON", report.to_json),

@@ -63,8 +63,9 @@ def read_story(folder: Path) -> Written:
     """Reads and analyses the story in ``folder``."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     reading = library.read([folder / "articles"])
-    names = {Path(a.path).name: a for a in reading.articles}
-    return Written(folder.name, truth, analyse(reading.articles), names)
+    story = analyse(reading.articles)
+    names = {Path(a.path).name: a for a in story.articles}
+    return Written(folder.name, truth, story, names)
 
 
 def find(text: str, words: str) -> list[Span]:

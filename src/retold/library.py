@@ -7,14 +7,17 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from retold.adapters.outputs.json_text import INDENT, indented
 from retold.model.article import Article, Document, Skipped
 from retold.model.errors import BadOption, NothingUsable
 from retold.text.reading import read_article
@@ -37,6 +40,22 @@ class Reading:
     skipped: tuple[Skipped, ...]
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Work without the collector of cyclic garbage, which is switched on again where it was on.
+
+    A report makes millions of values that all stay and hardly a cycle: looking for garbage among
+    them takes a sixth of the time and finds next to none.
+    """
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A story with its findings, in every form it can be written in.
@@ -52,16 +71,21 @@ class Report:
 
         return wire.report(self.story)
 
+    @uncollected()
     def to_json(self, indent: int | None = 2) -> str:
         """The same as JSON text, UTF-8 characters unescaped, ending in a line end."""
+        if indent == INDENT:
+            return indented(self.to_dict()) + "\n"
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent) + "\n"
 
+    @uncollected()
     def to_html(self) -> str:
         """One self-contained page that opens from a file, without network."""
         from retold.adapters.outputs.html import render_html
 
         return render_html(self.to_dict(), self._texts())
 
+    @uncollected()
     def to_markdown(self) -> str:
         """A briefing to read or paste."""
         from retold.adapters.outputs.markdown import render_markdown
@@ -149,7 +173,10 @@ def report(
     step("reading")
     reading = read(sources)
     require_articles(reading)
-    story = analyse(reading.articles, options, encoder=encoder, corrections=corrections, step=step)
+    with uncollected():
+        story = analyse(
+            reading.articles, options, encoder=encoder, corrections=corrections, step=step
+        )
     return Report(replace(story, skipped=reading.skipped))
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
 from retold.find.claims.claims import find_claims
-from retold.find.credits.credits import find_credits
+from retold.find.credits.credits import credited
 from retold.find.dates.article_date import date_article, story_window, told_on
 from retold.find.dates.dates import DateOptions, find_dates
 from retold.find.derivations.derivations import DerivationOptions, find_derivations
@@ -65,7 +65,7 @@ def analyse(
     """
     options = options or Options()
     step("credits and dates")
-    articles, dates = _dated([replace(a, credits=find_credits(a)) for a in articles], options)
+    articles, dates = _dated([credited(a) for a in articles], options)
     step("carried-over text")
     links, runs = find_links(articles, options.links, encoder)
     step("quotations")

@@ -67,7 +67,6 @@ def test_bounds(text: str, says: str, low: float | None, high: float | None, why
 NOT_FIGURES = [
     ("The council met on August 31, 2021.", "a date"),
     ("The council met at 10:30 in room 12.", "a time and a room"),
-    ("Ilse Marten, 34, said nothing.", "an age between commas"),
     ("A 34-year-old woman said nothing.", "an age"),
     ("In 2014 the council fell.", "a year"),
     ("Ostvik won 3-1 against Marl.", "a score"),

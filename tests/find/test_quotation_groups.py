@@ -86,6 +86,20 @@ def test_relations(other: str, relation: str, changes: tuple[str, ...], why: str
     assert versus(SAID, other) == (relation, changes)
 
 
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("No bridge fell and no dam broke", "no dam broke"),
+        ("They are tired and they are still waiting", "are still waiting"),
+        ("We wait for the boat and then for the train", "We wait for the"),
+    ],
+)
+def test_a_cut_at_an_end_is_no_alteration(whole: str, part: str) -> None:
+    relation, changes = versus(whole, part)
+    assert relation in ("truncated", "fragment")
+    assert changes == ("shortened",)
+
+
 TYPOGRAPHY = [
     ("It’s the organisation’s well-known centre", "It's the organization's well‑known center"),
     ("Three men got 5 per cent", "3 men got 5 per cent"),

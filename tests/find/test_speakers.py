@@ -25,6 +25,10 @@ MENTIONS = [
     ("the Ministry of Roads", "Ministry of Roads", None, "institution"),
     ("the Bell administration", "Bell administration", None, "institution"),
     ("The Guild of Masons (GOM)", "Guild of Masons", None, "institution"),
+    ("the Ministry of Foreign Affairs", "Ministry of Foreign Affairs", None, "institution"),
+    ("the head of the service, Ann Bell", "Ann Bell", "head of the service", "person"),
+    ("an official close to the mayor", None, "official close to the mayor", "anonymous"),
+    ("A teacher, Mirja,", "Mirja", "teacher", "person"),
     ("the statement", None, None, "institution"),
     ("He", None, None, "unknown"),
 ]
@@ -37,6 +41,57 @@ def test_mentions(words: str, name: str | None, role: str | None, kind: str) -> 
 
 
 RESOLVED = [
+    (
+        "Ann Bell, 44, took over on Monday.\n\n“We are late,” the 44-year-old said.",
+        "Ann Bell",
+        "somebody by her age",
+    ),
+    (
+        "Mayor Tom Ash spoke. A shift worker at the dam, who was cold, was less calm.\n\n"
+        "“We were late,” he said.",
+        "A shift worker at the dam",
+        "a description told of last",
+    ),
+    (
+        "Mayor Tom Ash said no. A senior official said it would fall. He said it was wet.",
+        "A senior official",
+        "he who spoke last, without a name",
+    ),
+    (
+        "Port chief Ann Bell wrote to the mayor.\n\n“We are late,” her letter says.",
+        "Ann Bell",
+        "a letter is its writer's",
+    ),
+    (
+        "Coach Ann Bell left. Tom Ash wept.\n\n“We are late,” the coach said.",
+        "Ann Bell",
+        "who was told of with that word",
+    ),
+    (
+        "The Ashby Relief Union said no.\n\nThe charity said it did not know.",
+        "Ashby Relief Union",
+        "an institution by what it is",
+    ),
+    (
+        "According to the head of the service, Ann Bell, the dam is safe. “It holds,” she said.",
+        "Ann Bell",
+        "a name set beside what somebody is",
+    ),
+    (
+        "The Ashby Post quotes the Miners Union as saying that two men fell.",
+        "Miners Union",
+        "somebody quoted by a paper",
+    ),
+    (
+        "Her family said that she had tried to swim.",
+        "Her family",
+        "relatives are not the one they tell of",
+    ),
+    (
+        "Not true, according to Ann Bell: “There was no such bridge at all.”",
+        "Ann Bell",
+        "according to, with a colon",
+    ),
     ("“A,” said Mayor Ann Bell. “No,” Bell said.", "Ann Bell", "a family name"),
     ("“Not now,” said Mayor Ann Bell.\n\nShe said it was safe.", "Ann Bell", "a pronoun"),
     (

@@ -12,20 +12,22 @@ from bench.written_truth import Written, problems, read_story
 STORIES = Path(__file__).parent / "stories"
 # (area, measure, precision, recall); None where the measure has none.
 FLOORS = [
-    ("links", "sentences", 0.97, 0.64),
+    ("links", "sentences", 0.98, 0.74),
     ("links", "true verbatim", None, 0.98),
     ("links", "kind", 0.86, None),
-    ("links", "spans", 0.68, 0.80),
-    ("stemma", "edges", 0.95, 0.50),
+    ("links", "spans", 0.62, 0.75),
+    ("stemma", "edges", 0.97, 0.48),
     ("stemma", "origins statement", None, 0.95),
     ("quotations", "found in marks", 0.98, 0.98),
     ("quotations", "found indirect", None, 0.85),
-    ("groups", "members", 0.98, 0.98),
+    ("groups", "members", 0.91, 0.98),
     ("groups", "no invented independence", 0.98, None),
     ("claims", "told apart", 0.95, None),
     ("distortions", "harmless left alone", 0.93, None),
     ("dates", "value", 0.85, None),
     ("pages", "text kept", 0.99, None),
+    ("pages", "outlet", 0.85, None),
+    ("pages", "furniture out", 0.90, None),
 ]
 
 

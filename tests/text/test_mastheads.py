@@ -141,3 +141,38 @@ DATED = [
 def test_a_label_with_a_date_gives_it(line: str, at: str | None) -> None:
     published = read(line).published
     assert (published.at if published else None) == at
+
+
+ABOVE = [
+    ("THE HARROW LANTERN\nBy land and sea", "THE HARROW LANTERN", "a name and a motto"),
+    ("The Muddy Boot\nnotes from the hill", "The Muddy Boot", "a blog and its motto"),
+    ("University of Westmarch\nPress Office", "University of Westmarch", "an institution"),
+]
+TOLD = """
+
+The ferry from Hale stayed in port on Tuesday after divers found a crack as long as a hand.
+
+Passengers for the outer islands were told to wait until a smaller ferry comes from Ostmark.
+
+"Nobody was in danger at any time," said the harbour master, who had ordered the inspection himself.
+
+The owners of the vessel want to repair the crack before the end of the month, at their own expense.
+
+Some of the islands have had no fresh milk or newspapers since Sunday, their mayors complained.
+"""
+
+
+@pytest.mark.parametrize(("above", "outlet", "why"), ABOVE)
+def test_the_headline_is_the_line_that_the_text_tells(above: str, outlet: str, why: str) -> None:
+    text = f"{above}\n\nCracked ferry keeps islands waiting\n\nBy Ida Lund{TOLD}"
+    found = read_article(Document("a.txt", text))
+    assert isinstance(found, Article)
+    assert (found.title, found.outlet) == ("Cracked ferry keeps islands waiting", outlet), why
+
+
+def test_a_name_beside_the_headline() -> None:
+    text = f"Cracked ferry keeps islands waiting | Harrow Evening Lantern{TOLD}"
+    found = read_article(Document("a.txt", text))
+    assert isinstance(found, Article)
+    assert found.title == "Cracked ferry keeps islands waiting"
+    assert found.outlet == "Harrow Evening Lantern"

@@ -9,6 +9,8 @@ from retold.model.article import Article
 from retold.model.findings import Claim, Pair, Quotation, QuotationGroup, Undetermined
 from retold.text.languages import lacking
 
+_MARKS = " \"'“”‘’«»"  # a headline that is a quotation brings its own
+
 
 def find_undetermined(
     articles: Sequence[Article],
@@ -40,7 +42,7 @@ def find_undetermined(
 
 def name_of(article: Article) -> str:
     """What to call an article in a sentence: its outlet and headline, as far as they are known."""
-    title = f"“{article.title}”" if article.title else article.path
+    title = f"“{article.title.strip(_MARKS)}”" if article.title else article.path
     return f"{article.outlet}, {title}" if article.outlet else title
 
 

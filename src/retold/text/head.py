@@ -21,11 +21,16 @@ from retold.text.head_lines import (
     undated,
 )
 from retold.text.languages import Language
-from retold.text.mastheads import is_masthead, masthead_in
+from retold.text.mastheads import is_masthead, masthead_in, name_above
 
 _PROSE = 12  # words from which a closed block is running text
 _DEEPEST = 60  # blocks looked at for a head; menus of more lines are no plain text of an article
 _HEADLINE = 40  # words a headline may have at most
+_PARAGRAPHS = 8  # paragraphs that are searched for the words of a headline
+_STEM = 5  # letters by which "closed" and "closing" are one word
+_ENOUGH = 30  # different words of the text from which on its silence about a line tells
+HALF = 0.5  # share above which a line is told by the text
+SILENT = 0.2  # share of its words in the text below which a line above it is no headline of it
 
 
 @dataclass
@@ -33,12 +38,14 @@ class Head:
     """What was found above the running text. Numbers are places in the list of blocks.
 
     first:  the first block of running text. labels: furniture above it, by reason.
+    headline: the words of the title where the outlet's name stands in one line with it.
     """
 
     first: int
     title: int | None = None
     standfirst: set[int] = field(default_factory=set)
     labels: dict[int, str] = field(default_factory=dict)
+    headline: str | None = None
     outlet: str | None = None
     byline: str | None = None
     published: When | None = None
@@ -49,7 +56,8 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
     head = Head(first=min(len(parts), _DEEPEST))
     headed = given is not None  # whether something that can be the headline was passed
     for number, block in enumerate(parts[:_DEEPEST]):
-        reason = head_reason(block, words) or line_reason(text, block, words, headed)
+        below = headed or "masthead" in head.labels.values()
+        reason = head_reason(block, words) or line_reason(text, block, words, below)
         follower = parts[number + 1] if number + 1 < len(parts) else None
         if not reason and headed and follower and _is_prose(follower) and is_signature(text, block):
             reason = "byline"
@@ -69,6 +77,7 @@ def read_head(text: str, parts: Sequence[Block], given: str | None, words: Langu
         head.first = max(head.first, head.title + 1)
         head.labels.pop(head.title, None)
     _sort_rest(parts, head)
+    _beside_title(parts, head)
     if head.first >= len(parts):
         head.standfirst.clear()  # nothing stands below: it is the text
     for number, reason in head.labels.items():
@@ -147,12 +156,64 @@ def _title(parts: Sequence[Block], head: Head, given: str | None) -> int | None:
     ]
     if given:
         return None
+    told = told_words(parts, head.first)
+    best = max((told_share(parts[n], told) for n in candidates), default=0.0)
+    telling = [n for n in candidates if best and told_share(parts[n], told) >= best / 2]
     long_enough = [number for number in candidates if parts[number].length >= 3]
+    enough = len(told) >= _ENOUGH and long_enough and telling
+    if enough and told_share(parts[long_enough[0]], told) < SILENT:
+        return telling[0]  # names and mottos above it say nothing of the story
     if long_enough:
-        return long_enough[0]
+        return _below_name(parts, long_enough, told)
     if candidates and head.first < len(parts):
         return max(candidates, key=lambda number: parts[number].length)
     return _closed_headline(parts, head)
+
+
+def _below_name(parts: Sequence[Block], lines: Sequence[int], told: frozenset[str]) -> int:
+    """The first of the lines, or the first that tells more of the story if that one is a name."""
+    first = parts[lines[0]]
+    share = told_share(first, told)
+    if share > HALF or not name_above(first.words) or not _is_capitalised(first):
+        return lines[0]
+    later = (n for n in lines[1:] if parts[n].length >= 4 and told_share(parts[n], told) > share)
+    return next(later, lines[0])
+
+
+def _is_capitalised(block: Block) -> bool:
+    """At most six words, none of any length in small letters but those behind a rule."""
+    name = name_above(block.words) or ""
+    small = [w for w in name.split() if w[0].islower() and len(w) > 3]
+    return block.length <= 12 and len(name.split()) <= 6 and not small
+
+
+def _beside_title(parts: Sequence[Block], head: Head) -> None:
+    """The outlet in the line of the headline: "Ferry sinks off Hale | Harrow Post"."""
+    if head.title is None:
+        return
+    told, words = told_words(parts, head.first), parts[head.title].words
+    pieces = re.split(r"\s+[|–—-]\s+", words)
+    if len(pieces) != 2:
+        return
+    shares = [told_share(Block(Span(0, max(1, len(p))), p, False), told) for p in pieces]
+    for name, rest in ((1, 0), (0, 1)):
+        own = name_above(pieces[name])
+        told_beside = shares[name] < SILENT and shares[rest] >= HALF
+        if own and own == pieces[name] and told_beside and len(pieces[rest]) > len(own):
+            head.headline, head.outlet = pieces[rest], head.outlet or own
+            return
+
+
+def told_words(parts: Sequence[Block], first: int) -> frozenset[str]:
+    """The words of four letters and more in the first paragraphs of the running text, stemmed."""
+    text = " ".join(block.key for block in parts[first : first + _PARAGRAPHS])
+    return frozenset(word[:_STEM] for word in text.split() if len(word) >= 4)
+
+
+def told_share(block: Block, told: frozenset[str]) -> float:
+    """How much of what a line says the text says too, 0..1."""
+    mine = [word[:_STEM] for word in block.key.split() if len(word) >= 4]
+    return sum(word in told for word in mine) / len(mine) if mine else 0.0
 
 
 def _closed_headline(parts: Sequence[Block], head: Head) -> int | None:
@@ -176,6 +237,7 @@ def _alike(key: str, wanted: str) -> bool:
 def _sort_rest(parts: Sequence[Block], head: Head) -> None:
     """What is left above the running text: standfirst, repeated headline, menus and labels."""
     title_key = parts[head.title].key if head.title is not None else None
+    told = told_words(parts, head.first)
     free = []
     for number in range(head.first):
         if number == head.title:
@@ -184,7 +246,11 @@ def _sort_rest(parts: Sequence[Block], head: Head) -> None:
         if title_key and _slug(block.words) == title_key:
             head.labels[number] = "repeated headline"
         elif number not in head.labels and head.title is not None and number < head.title:
-            head.labels[number] = "menu" if block.length <= 6 else "text above the headline"
+            name = name_above(block.words) if told_share(block, told) <= HALF else None
+            if name and not head.outlet and "masthead" not in head.labels.values():
+                head.labels[number], head.outlet = "masthead", name
+            else:
+                head.labels[number] = "menu" if block.length <= 6 else "text above the headline"
         elif number not in head.labels:
             free.append(number)
     lines = [n for n, why in head.labels.items() if why in ("byline", "printed date", "masthead")]

@@ -38,7 +38,26 @@ _OFFICE = re.compile(
     r"^\W*(?P<name>[A-ZÀ-Þ][\w'’&-]*(?: (?:of |for |and |the )*[A-ZÀ-Þ][\w'’&-]*){0,5}),? "
     r"(?:[Pp]ress [Oo]ffice|[Pp]ress [Ss]ervice|[Nn]ewsroom|[Mm]edia [Oo]ffice)\b"
 )
+_TEAM = re.compile(
+    r"\b[Bb]y (?:the )?(?P<name>[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}) "
+    r"(?:[Tt]eam|[Ss]taff|[Nn]ewsroom|[Ee]ditors|[Nn]ews [Dd]esk|[Dd]esk|[Rr]eporters?)\b"
+)
 _SITE = re.compile(r"\W*(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})\W*")
+_ADDRESS = re.compile(r"https?://(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)(?:/\S*)?$")
+_SLOGAN = re.compile(r"\s+[–—|-]\s+.{3,60}$")
+# "Ferry Online and agencies": the outlet's own, with what unnamed others sent.
+_SHARED = re.compile(r"(?:,? (?:staff|reporters?))?,? (?:and|with|&) (?:news )?agenc(?:ies|y)\s*$")
+# "Ida Lund, Kestrel staff", "correspondent of the Courier".
+_ROLE = r"(?:staff|reporter|correspondent|editor|writer|columnist|bureau)s?"
+_WRITES = re.compile(
+    r", (?P<name>[A-ZÀ-Þ][\w'’&-]*(?: (?:de |of )?[A-ZÀ-Þ][\w'’&-]*){0,4})(?: [a-z]+)? "
+    + _ROLE
+    + r"\b"
+)
+_WRITES_FOR = re.compile(
+    _ROLE + r" (?:of|for|at|with) (?:the )?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?: (?:de |of )?[A-ZÀ-Þ][\w'’&-]*){0,4})"
+)
 # The name of another, whose text it is.
 _OTHERS = re.compile(r"\W*(?:sources?|via|credit|quelle|fuente|photo|picture|read more)\b", re.I)
 _NAME = r"(?P<name>(?:The )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |& )?[A-ZÀ-Þ0-9][\w'’&-]*){0,4})"
@@ -48,8 +67,14 @@ _FOOT = (
     re.compile(rf"[Yy]ou are (?:listening to|watching|reading) {_NAME}(?= on\b| at\b|[.,!]|$)"),
     re.compile(rf"[Gg]et {_NAME} (?:in|to) your inbox\b"),
     re.compile(
+        rf"[Ff]ollow {_NAME} on (?:all|any|our|social|Facebook|Twitter|X|Instagram|Telegram|"
+        r"WhatsApp|TikTok|YouTube|Google|LinkedIn|Mastodon|Bluesky|Threads)\b"
+    ),
+    re.compile(rf"[Gg]et the {_NAME} app\b"),
+    re.compile(rf"^{_NAME} is (?:published|printed|produced|owned) by\b"),
+    re.compile(
         rf"(?:[Cc]opyright|©|\([Cc]\))[\s,]*(?:©|\([Cc]\))?[\s,]*(?:(?:19|20)\d\d[\s,]*)?{_NAME}"
-        r"(?=[.,]|$| All\b| all\b)"
+        r"(?=[.,]|$| All\b| all\b| (?:19|20)\d\d| /| Media| [—–-])"
     ),
     re.compile(rf"[Tt]ake the .{{3,40}} with you! Download the {_NAME} app\b"),
 )
@@ -65,10 +90,13 @@ def masthead_in(line: str) -> Span | None:
     """
     if len(line) > _LINE or _OTHERS.match(line):
         return None
-    site = _SITE.fullmatch(line)
+    address = _ADDRESS.match(line)
+    if address:
+        return Span(*address.span("name"))
+    site = _SITE.fullmatch(_SLOGAN.sub("", line))
     if site:
         return Span(site.start("name"), site.end("name"))
-    for pattern in (_POSTED, _BLOG, _OFFICE):
+    for pattern in (_POSTED, _BLOG, _OFFICE, _TEAM, _WRITES, _WRITES_FOR):
         found = pattern.search(line)
         if found and _may_be_name(found.group("name")):
             return Span(found.start("name"), found.end("name"))
@@ -91,6 +119,27 @@ def is_masthead(line: str) -> bool:
         return False
     rest = bare[found.end :].strip(" .,|·•*_–—-")
     return len(rest.split()) <= 3 and not re.search(r"[.!?\"“”]", rest)
+
+
+def name_above(line: str) -> str | None:
+    """The outlet's name in a line above the headline, where nothing but such lines stand.
+
+    >>> name_above("Lissom Bay Buoy | Islands"), name_above("HOME  NEWS  SPORT")
+    ('Lissom Bay Buoy', None)
+    """
+    first = re.split(r"\s+[|–—·•>/~-]\s+|\s{2,}|\s*[|•·]\s*", line.strip(" *_#"))[0]
+    name = re.sub(r"^(?:(?:News )?[Ff]rom the |\d+\s+)", "", first).strip()
+    words = name.split()
+    menu = sum(w.lower() in _words("menu") for w in words)
+    named = words and words[0][0].isupper() and sum(w[0].islower() for w in words) <= 2
+    if len(words) == 2 and "&" not in name and not _is_house(name):
+        return None  # a writer as well as a paper
+    shaped = (
+        named and len(words) <= 5 and ":" not in name and menu * 2 < len(words) + (len(words) == 1)
+    )
+    return (
+        name if shaped and not re.search(r"[!?\d]{3}|[!?.]$", name) and _may_be_name(name) else None
+    )
 
 
 def foot_name(line: str) -> Span | None:
@@ -117,7 +166,9 @@ def _pieces(line: str) -> list[tuple[int, int]]:
 
 def _house(piece: str) -> Span | None:
     """The name of an outlet that is a whole piece of a line, without "newsdesk" behind it."""
-    tokens = [m for m in _TOKEN.finditer(piece) if re.search(r"\w|&", m.group())]
+    shared = _SHARED.search(piece)
+    own = piece[: shared.start()] if shared else piece
+    tokens = [m for m in _TOKEN.finditer(own) if re.search(r"\w|&", m.group())]
     while tokens and tokens[-1].group().strip(".").lower() in _words("parts") and len(tokens) > 2:
         tokens.pop()
     if not tokens:
@@ -153,7 +204,9 @@ def _may_be_name(name: str) -> bool:
     days = {day for one in languages() for day in one.weekdays}
     months = {month for one in languages() for names in one.months for month in names}
     dated = any(word.lower().strip(".,") in days | months for word in name.split())
-    return not dated and name.split()[0] not in _words("places") and not _is_agency(name)
+    first = name.split()[0]
+    known = first in _words("places") or first in _words("ranks")
+    return not dated and not known and not _is_agency(name)
 
 
 def _is_agency(name: str) -> bool:

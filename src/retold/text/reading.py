@@ -73,14 +73,13 @@ def read_article(document: Document) -> Article | Skipped:
         )
     identity = article_id(document.url, text)
     furniture = _furniture(identity, layout, cuts, front[0] if front else None)
-    title = layout.head.title
     return Article(
         id=identity,
         path=document.path,
         text=text,
         verbatim=document.verbatim,
         url=document.url,
-        title=document.title or (parts[title].words if title is not None else None),
+        title=document.title or _headline(layout),
         outlet=document.outlet or layout.head.outlet or _named_below(layout),
         language=code,
         published=_published(document, layout, cuts, words),
@@ -224,6 +223,11 @@ def _printed_below(text: str, layout: _Layout, words: Language) -> When | None:
                 if date.when:
                     return date.when
     return None
+
+
+def _headline(layout: _Layout) -> str | None:
+    title = layout.head.title
+    return layout.head.headline or (layout.parts[title].words if title is not None else None)
 
 
 def _named_below(layout: _Layout) -> str | None:

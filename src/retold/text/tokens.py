@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.model.span import Span
 
@@ -31,11 +32,15 @@ def tokens(text: str, within: Span | None = None) -> list[Token]:
     >>> [t.norm for t in tokens("It’s 340,000 people.")]
     ["it's", '340,000', 'people', '.']
     """
-    start, end = (within.start, within.end) if within else (0, len(text))
-    return [
+    return list(_tokens(text, *((within.start, within.end) if within else (0, len(text)))))
+
+
+@lru_cache(maxsize=1 << 14)  # sentences: most rooms read each of a story's
+def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    return tuple(
         Token(Span(m.start(), m.end()), m.group().translate(_TYPOGRAPHY).lower())
         for m in WORD.finditer(text, start, end)
-    ]
+    )
 
 
 def words(text: str, within: Span | None = None) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import urlsplit
@@ -49,6 +49,7 @@ class Lettering:
     files: re.Pattern[str] | None
     letters: Mapping[str, str]
     titles: Sequence[tuple[str, str]]  # sorted by title
+    _met: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, report: Mapping[str, Any], names: Mapping[str, Name]) -> Lettering:
@@ -78,13 +79,18 @@ class Lettering:
 
     def _headline(self, match: re.Match[str]) -> str:
         given = match.group(1)
+        if given not in self._met:
+            self._met[given] = self._called(given) or match.group()
+        return self._met[given]
+
+    def _called(self, given: str) -> str | None:
         start = given.rstrip(" …")
         cut = given.endswith("…")
         cut = cut and len(start) >= CUT_HEADLINE
         fits = {mark for title, mark in self._from(given) if title == given}
         if cut:
             fits |= {mark for _, mark in self._from(start)}
-        return fits.pop() if len(fits) == 1 else match.group()
+        return fits.pop() if len(fits) == 1 else None
 
     def _from(self, start: str) -> Iterator[tuple[str, str]]:
         """The headlines that begin so."""

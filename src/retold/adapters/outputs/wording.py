@@ -110,12 +110,14 @@ _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def writable(text: str) -> str:
     """``text`` with each code point that a page cannot hold replaced by U+FFFD; same length."""
-    return _UNWRITABLE.sub("\ufffd", text)
+    return text if text.isprintable() else _UNWRITABLE.sub("\ufffd", text)
 
 
 def plain(text: str) -> str:
     """``text`` on one line, without marks that turn the reading direction: for attributes."""
-    return " ".join(_BIDI.sub("", writable(text)).split())
+    if not text.isprintable():
+        text = _BIDI.sub("", writable(text))
+    return " ".join(text.split())
 
 
 def shortened(text: str, limit: int) -> str:

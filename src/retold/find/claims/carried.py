@@ -49,27 +49,32 @@ def find_carried(
 def _families(articles: Sequence[Article], links: Sequence[Link]) -> list[list[Passage]]:
     """Sentences joined by links; a link only counts where it covers most of both its sentences."""
     sentences = {a.id: [s.span for s in a.sentences] for a in articles}
-    parent: dict[Passage, Passage] = {}
-    whole: dict[Passage, Passage | None] = {}
+    whole: dict[Passage, int | None] = {}
+    number: dict[Passage, int] = {}
+    parent: list[int] = []
 
-    def root(p: Passage) -> Passage:
-        while parent.setdefault(p, p) != p:
-            parent[p] = parent[parent[p]]
-            p = parent[p]
-        return p
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    def numbered(passage: Passage) -> int | None:
+        if passage not in whole:
+            sentence = _sentence(passage, sentences)
+            whole[passage] = number.setdefault(sentence, len(number)) if sentence else None
+            parent.extend(range(len(parent), len(number)))
+        return whole[passage]
 
     for link in links:
         if link.kind == "paraphrase" and link.score < 0.6:
             continue
-        for passage in (link.left, link.right):
-            if passage not in whole:
-                whole[passage] = _sentence(passage, sentences)
-        left, right = whole[link.left], whole[link.right]
-        if left and right:
+        left, right = numbered(link.left), numbered(link.right)
+        if left is not None and right is not None:
             parent[root(left)] = root(right)
-    families: dict[Passage, list[Passage]] = defaultdict(list)
-    for passage in parent:
-        families[root(passage)].append(passage)
+    families: dict[int, list[Passage]] = defaultdict(list)
+    for passage, at in number.items():
+        families[root(at)].append(passage)
     return sorted((f for f in families.values() if len(f) > 1), key=min)
 
 

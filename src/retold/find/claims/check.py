@@ -22,7 +22,8 @@ from retold.find.derivations.stemma import Stemma
 from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.turns import Turn
-from retold.find.figures.figures import Figure, find_figures
+from retold.find.figures.figure import Figure
+from retold.find.figures.figures import find_figures
 from retold.find.figures.words import stem
 from retold.find.origins.ground import Ground
 from retold.find.origins.origins import count

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from retold.find.claims.carried import find_carried
-from retold.find.claims.grouping import Linked, group_figures, without_slips
+from retold.find.claims.grouping import group_figures
+from retold.find.claims.linked import Linked
+from retold.find.claims.slips import without_slips
 from retold.find.claims.topics import topic
 from retold.find.claims.values import nominal
 from retold.find.claims.verdicts import Finding, judge
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from retold.find.claims.values import LARGE, dimension, nominal
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 
 CLOSE = 1.3  # the same for shares, money and measures, which many things have of one size
 NEAR = 1.6  # large numbers within this ratio are near in size
@@ -40,12 +40,17 @@ class Frame:
     afar: bool = False  # in a place that its article does not open with
     extent: frozenset[str] = frozenset()  # how far the count reaches: "around the city"
     among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
+    ahead: bool = False  # told of a time to come: "expects it to reach 5 percent"
+    rest: bool = False  # what is left of a whole: "all but 12 of the 40"
+    crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 
 
 def bucket(frame: Frame) -> tuple[str, str]:
     """Only figures of one bucket can be about the same thing."""
     figure = frame.figure
+    if figure.kind == "age":
+        return figure.kind, figure.head or ""
     if figure.kind in ("count", "total"):
         if frame.person:
             return figure.kind, "people"
@@ -62,11 +67,17 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     nothing in common. "no": the words exclude it.
     """
     a, b = left.figure, right.figure
+    if a.kind == "age":
+        return "no" if _narrowed_otherwise(a, b) else "same"  # two people of one family name
     if a.rate != b.rate or a.part != b.part or not _one_site(left, right):
         return "no"
     if left.fate and a.agent != b.agent:
         return "no"
     if left.past != right.past or left.limit != right.limit:
+        return "no"
+    if a.kind == "share" and left.ahead != right.ahead:
+        return "no"  # what is forecast is not what is
+    if _part_of(left, right) or _part_of(right, left):
         return "no"
     if a.happened and b.happened and a.happened.before(b.happened) is not None:
         return "no"
@@ -77,6 +88,11 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     if a.kind in ("count", "total"):
         return _same_count(left, right)
     return _same_measure(left, right)
+
+
+def _part_of(part: Frame, whole: Frame) -> bool:
+    """ "Three of the four pilots" are not the four; the three of "all but three" are the rest."""
+    return part.figure.of is not None and part.figure.of == whole.figure.low and not part.rest
 
 
 def _one_site(left: Frame, right: Frame) -> bool:
@@ -192,6 +208,14 @@ def one_occurrence(left: Frame, right: Frame) -> bool:
         return False
     told = {a.event, left.concept, right.concept}
     return bool((left.context & right.context) - told)
+
+
+def one_crowd(left: Frame, right: Frame) -> bool:
+    """Two round numbers for people who came together, which differ as estimates of one crowd do."""
+    mine, theirs = nominal(left.figure), nominal(right.figure)
+    if not (left.crowd and right.crowd and mine and theirs):
+        return False
+    return max(mine, theirs) <= FAR * min(mine, theirs)
 
 
 def _one_where(a: Figure, b: Figure) -> bool:

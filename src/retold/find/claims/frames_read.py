@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from retold.find.claims.frames import Frame
-from retold.find.figures.figures import Figure
+from retold.find.claims.values import LARGE, grain, nominal
+from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords, figure_words, stem
 from retold.model.article import Article
 from retold.model.span import Span
@@ -24,6 +25,11 @@ _LIMIT = re.compile(
     r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
     r"|certified"
     r"|legally|lawfully|room for|seats?)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:expects?|expected|forecasts?|predicts?|predicted|projects|projected|will|would|should|could"
+    r"|may|might|likely to|aims? (?:at|to)|targets?)\b[^.;]*$",
     re.IGNORECASE,
 )
 SEASON = timedelta(days=90)
@@ -120,6 +126,9 @@ def _frame(
         person=person,
         limit=bool(_LIMIT.search(text, clause.start, clause.end)),
         past=_is_past(figure, text, sentence),
+        crowd=person and _is_crowd(figure, text[start:end]),
+        ahead=bool(_AHEAD.search(text[start : place.start])),
+        rest=text[start : place.end].lower().endswith(f"all but {figure.says.lower()}"),
         fate="infect" if cases else _fate(figure, context if person else frozenset(), words),
         afar=bool(_places(figure)) and not _places(figure) & _opening(article),
         extent=_extent(text, clause),
@@ -151,6 +160,20 @@ def _long_before(figure: Figure) -> bool:
     if figure.happened is None or figure.given is None:
         return False
     return figure.happened.window()[1] + SEASON < figure.given.window()[0]
+
+
+_GATHERED = re.compile(
+    r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers)?|chant\w*|placards?"
+    r"|banners?|supporters|outside the|in the square|on the (?:square|pavement)|turnout)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_crowd(figure: Figure, around: str) -> bool:
+    value = nominal(figure)
+    if value is None or value < LARGE or grain(value) < LARGE or figure.part or figure.ordinal:
+        return False
+    return bool(_GATHERED.search(around))
 
 
 def _fate(figure: Figure, context: frozenset[str], words: FigureWords) -> str | None:

@@ -12,22 +12,23 @@ from retold.find.claims.frames import (
     apart_in_size,
     bucket,
     near_in_size,
+    one_crowd,
     one_occurrence,
     sameness,
 )
 from retold.find.claims.frames_read import frames_of
+from retold.find.claims.linked import Linked
 from retold.find.claims.occasions import occasions
-from retold.find.claims.slips import Held, digits_exchanged, slipped
 from retold.find.claims.values import nominal, standing, telling
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 from retold.model.article import Article
 from retold.model.findings import Link
-from retold.model.span import Span
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
+DISTANT = -1
+RIVALS = 5  # the bond of a bare number with the count before it that it is another report of
 VAGUE = 1  # the bond of a vague word: it joins last, and never joins two groups
 SEVERAL = 2  # articles that must give two values side by side to show that they are two things
-SURE_LINK = 0.6  # score below which a reworded sentence may be another sentence on the same thing
 
 
 def group_figures(
@@ -69,25 +70,34 @@ def _twins(frames: Sequence[Frame], articles: Sequence[Article]) -> dict[Frame, 
 def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     """Join frames that are held together, the surest first, unless too much speaks against it."""
     held: list[tuple[int, int, int]] = []
-    apart: set[tuple[int, int]] = set()
+    apart: set[tuple[int, int]] = set()  # what their words or an article exclude
+    distant: set[tuple[int, int]] = set()  # what their size alone does not join
     told_side_by_side = _side_by_side(frames)
-    lone = _lone(frames)
+    lone, crowds = _lone(frames), _lone_crowds(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
             if bond == 0 and _count_one_thing(frame, other, lone):
                 bond = 1
+            if bond in (0, DISTANT) and crowds >= {frame, other} and one_crowd(frame, other):
+                bond = 3
             if bond is None or _values(frame, other) in told_side_by_side:
                 apart.add((i, j))
+            elif bond < 0:
+                distant.add((i, j))
             elif bond:
                 held.append((bond, i, j))
     groups = {i: [i] for i in range(len(frames))}
     home = list(range(len(frames)))
-    for _, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
+    for bond, i, j in sorted(held, key=lambda edge: (-edge[0], edge[1], edge[2])):
         mine, theirs = sorted((home[i], home[j]))
         if _bridges(frames[i], frames[j], len(groups[home[i]]), len(groups[home[j]])):
             continue
-        if mine == theirs or _opposed(groups[mine], groups[theirs], apart):
+        if mine == theirs:
+            continue
+        sure = _cast(frames[i], frames[j]) or (frames[i].crowd and frames[j].crowd)
+        against = apart | distant if bond == 3 and not sure else apart
+        if _opposed(groups[mine], groups[theirs], against):
             continue
         for member in groups[theirs]:
             home[member] = mine
@@ -124,6 +134,15 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
         if all(len(values) == 1 for values in by_article.values())
         and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
     )
+
+
+def _lone_crowds(frames: Sequence[Frame]) -> frozenset[Frame]:
+    """The crowds of articles that tell of one crowd only, in one number."""
+    told: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if frame.crowd and frame.figure.rival_of is None:
+            told[frame.figure.article].append(frame)
+    return frozenset(f for fs in told.values() for f in fs if len(fs) == 1)
 
 
 def _count_one_thing(frame: Frame, other: Frame, lone: frozenset[str]) -> bool:
@@ -174,12 +193,19 @@ def _values(frame: Frame, other: Frame) -> frozenset[float]:
 
 
 def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
-    """How surely two figures are about one thing: None for not at all, 0 for open, more for yes."""
+    """How surely two figures are about one thing: None for not at all, 0 for open, more for yes.
+
+    DISTANT where nothing but the size of the two values keeps them apart.
+    """
+    if _told_apart(frame.figure, other.figure):
+        return RIVALS  # two sources on one thing, one after the other
     if frame.figure.passage == other.figure.passage:
         return None  # two numbers in one sentence are two things
     how = sameness(frame, other)
     if how == "no":
         return None
+    if frame.figure.kind == "age":
+        return 3
     joined = linked(frame.figure, other.figure)
     if standing(frame.figure, other.figure) != "differ":
         if frame.figure.vague or other.figure.vague:
@@ -194,10 +220,15 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     if how == "same" and one_occurrence(frame, other):
         return 3
     if apart_in_size(frame, other):
-        return None
+        return DISTANT
     if how == "same":
         return 3
     return int(how == "likely" and near_in_size(frame, other))
+
+
+def _told_apart(a: Figure, b: Figure) -> bool:
+    """Whether one is the bare number of another source for what the other counts."""
+    return a.article == b.article and (a.rival_of == b.place or b.rival_of == a.place)
 
 
 def _generic(frame: Frame, other: Frame) -> bool:
@@ -226,63 +257,15 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
     return frame.heading != other.heading or a.modifiers == b.modifiers
 
 
+def _cast(frame: Frame, other: Frame) -> bool:
+    """Whether both count the people whom one event struck in one way: such a count may double.
+
+    Who was rescued is left out: people are rescued in groups, and each report counts its own.
+    """
+    return frame.fate not in (None, "rescue") and frame.fate == other.fate and frame.person
+
+
 def _opposed(mine: Sequence[int], theirs: Sequence[int], apart: set[tuple[int, int]]) -> bool:
     """Whether more than one in ten pairs across two groups cannot be the same thing."""
     against = sum((min(i, j), max(i, j)) in apart for i in mine for j in theirs)
     return 10 * against > len(mine) * len(theirs)
-
-
-def without_slips(
-    group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
-) -> tuple[Figure, ...]:
-    """The group without numbers that one retelling got wrong: those are distortions, not claims."""
-    return tuple(f for f in group if not _is_slip(f, group, linked, articles))
-
-
-def _is_slip(
-    figure: Figure, group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
-) -> bool:
-    others = [o for o in group if o.article != figure.article]
-    mine = _held(figure, [o for o in others if standing(figure, o) != "differ"])
-    differing = [o for o in others if standing(figure, o) == "differ"]
-    if mine is None:
-        return False
-    grows = figure.kind in ("count", "total")
-    for other in (o for o in differing if linked(figure, o) or _misprinted(figure, o)):
-        same = [o for o in differing if o is not other and standing(o, other) != "differ"]
-        theirs = _held(other, same)
-        if theirs and slipped(theirs, mine, grows) and not slipped(mine, theirs, grows):
-            return True
-    return False
-
-
-def _misprinted(a: Figure, b: Figure) -> bool:
-    """Whether one value is the other with its digits exchanged or a zero too many."""
-    mine, theirs = nominal(a), nominal(b)
-    return mine is not None and theirs is not None and digits_exchanged(mine, theirs)
-
-
-def _held(figure: Figure, same: Sequence[Figure]) -> Held | None:
-    value = nominal(figure)
-    if value is None:
-        return None
-    times = [f.given for f in (figure, *same) if f.given]
-    since = min(times, key=lambda t: t.window()[1]) if times else None
-    return Held(value, len({f.article for f in (figure, *same)}), since)
-
-
-class Linked:
-    """Whether two figures stand in the two passages of one link."""
-
-    def __init__(self, links: Sequence[Link]) -> None:
-        self._pairs: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
-        for link in links:
-            if link.kind == "paraphrase" and link.score < SURE_LINK:
-                continue
-            pair = (link.left.article, link.right.article)
-            self._pairs[pair].append((link.left.span, link.right.span))
-            self._pairs[pair[::-1]].append((link.right.span, link.left.span))
-
-    def __call__(self, a: Figure, b: Figure) -> bool:
-        pairs = self._pairs.get((a.article, b.article), ())
-        return any(x.contains(a.place) and y.contains(b.place) for x, y in pairs)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from retold.find.figures.words import figure_words
 from retold.model.article import Article
 
+MANY = 3  # names that most of an article's own must be, to place it whatever it opens with
 SHARED = 0.34  # share of an article's names that the others must have too, where openings differ
 CORE = 2  # names that half of the others use; so many of them in common are enough
 OPENING = 3  # sentences, the headline among them, that say what an article is about
@@ -31,16 +32,30 @@ def occasions(articles: Sequence[Article]) -> Mapping[str, int]:
     every = frozenset().union(*names.values())
     events: list[_Event] = []
     ids: dict[str, int] = {}
+    told: dict[str, _Names] = {}
     for article in sorted(articles, key=lambda a: -len(names[a.id])):
         used = _said(article, len(article.sentences)) & every
-        mine = _Names(used, _said(article, OPENING) & every, _day(article))
+        mine = told[article.id] = _Names(used, _said(article, OPENING) & every, _day(article))
         home = next((i for i, event in _by_likeness(events, mine) if event.holds(mine)), None)
         if home is None:
             home = len(events)
             events.append(_Event())
         events[home].add(mine)
         ids[article.id] = home
+    _bring_home(ids, events, told)
     return _largest_first(ids)
+
+
+def _bring_home(ids: dict[str, int], events: Sequence[_Event], told: Mapping[str, _Names]) -> None:
+    """Ask again for an article that stayed alone: the others were not all known when it came."""
+    for id, mine in told.items():
+        if events[ids[id]].articles > 1:
+            continue
+        others = [(i, e) for i, e in _by_likeness(events, mine) if e.articles > 1]
+        home = next((i for i, event in others if event.holds(mine)), None)
+        if home is not None:
+            events[home].add(mine)
+            ids[id] = home
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,8 @@ class _Event:
         """Whether an article with these names may be about this event."""
         shared = mine.used & self.names.keys()
         led = self._leading() & mine.used
+        if len(shared) >= MANY and 2 * len(shared) >= len(mine.used) and not self._away(mine):
+            return True
         if mine.opening and not led and not mine.opening & self.names.keys():
             return False
         if len(shared) <= 1 and self.articles > 1 and self._strange(mine, shared):
@@ -87,6 +104,10 @@ class _Event:
             return False
         if len(mine.used) >= ENOUGH:
             return True
+        return self._away(mine)
+
+    def _away(self, mine: _Names) -> bool:
+        """Whether an article is of another week than all of these."""
         away = [abs(mine.day - day) for day in self.days] if mine.day is not None else []
         return bool(away) and min(away) > APART
 

@@ -8,8 +8,13 @@ old ones exchanged or a zero too many.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from retold.find.claims.linked import Linked
+from retold.find.claims.values import nominal, standing
+from retold.find.figures.figure import Figure
+from retold.model.article import Article
 from retold.model.when import When
 
 STEP = 1.6  # a count that moves by more within one carried-over sentence has not just grown
@@ -59,3 +64,45 @@ def digits_exchanged(old: float, new: float) -> bool:
     if len(one) > 1 and one != other:
         return sorted(one) == sorted(other)
     return old * 10 == new or new * 10 == old
+
+
+def without_slips(
+    group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
+) -> tuple[Figure, ...]:
+    """The group without numbers that one retelling got wrong: those are distortions, not claims."""
+    return tuple(f for f in group if not _is_slip(f, group, linked, articles))
+
+
+def _is_slip(
+    figure: Figure, group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
+) -> bool:
+    others = [o for o in group if o.article != figure.article]
+    mine = _held(figure, [o for o in others if standing(figure, o) != "differ"])
+    differing = [o for o in others if standing(figure, o) == "differ"]
+    if mine is None:
+        return False
+    grows = figure.kind in ("count", "total")
+    known = {nominal(f) for f in group if f.article == figure.article} | {figure.of}
+    for other in (o for o in differing if linked(figure, o) or _misprinted(figure, o)):
+        if nominal(other) in known:
+            continue  # the text knows the other value, and says something else on purpose
+        same = [o for o in differing if o is not other and standing(o, other) != "differ"]
+        theirs = _held(other, same)
+        if theirs and slipped(theirs, mine, grows) and not slipped(mine, theirs, grows):
+            return True
+    return False
+
+
+def _misprinted(a: Figure, b: Figure) -> bool:
+    """Whether one value is the other with its digits exchanged or a zero too many."""
+    mine, theirs = nominal(a), nominal(b)
+    return mine is not None and theirs is not None and digits_exchanged(mine, theirs)
+
+
+def _held(figure: Figure, same: Sequence[Figure]) -> Held | None:
+    value = nominal(figure)
+    if value is None:
+        return None
+    times = [f.given for f in (figure, *same) if f.given]
+    since = min(times, key=lambda t: t.window()[1]) if times else None
+    return Held(value, len({f.article for f in (figure, *same)}), since)

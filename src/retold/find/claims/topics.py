@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from retold.find.claims.values import dimension
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 
@@ -26,6 +26,8 @@ def topic(figures: Sequence[Figure], words: FigureWords, articles: Mapping[str, 
     """What is counted and what happened to it, readable: "provincial capitals taken"."""
     first = figures[0]
     counted = _counted(figures, words)
+    if first.kind == "age":
+        return f"age of {max((f.counted or '' for f in figures), key=len)}"
     if first.kind == "total":
         return f"{plural(counted or 'all')} in all"
     label = _happened(figures, words)

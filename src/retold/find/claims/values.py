@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -101,6 +101,7 @@ def _tolerance(a: Figure, b: Figure) -> float:
     return min(coarse / 2, ROUNDED * max(mine, theirs))
 
 
+@lru_cache(maxsize=4096)
 def grain(value: float) -> float:
     """The size of the last digit that is not a closing zero: 4,000 -> 1000, 65.5 -> 0.1.
 

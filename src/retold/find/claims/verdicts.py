@@ -13,8 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from retold.find.claims.disputes import disputed, two_sources, with_values_of
+from retold.find.claims.first_seen import first_seen, inferred, middle_days
 from retold.find.claims.values import nominal, standing
-from retold.find.figures.figures import Figure
+from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 from retold.model.findings import Verdict
@@ -48,12 +50,17 @@ def judge(
     carried: whether two figures stand in one carried-over sentence.
     """
     kept = tuple(figures)
-    found = [
-        Finding("internal_inconsistency", own, why) for own, why in _at_odds(kept, articles, words)
-    ]
-    carriers = {f.article for f in kept}
+    odd = _at_odds(kept, articles, words)
+    found = [Finding("internal_inconsistency", own, why) for own, why in odd]
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
     across = [(a, b) for a, b in differing if a.article != b.article]
+    if across and found and kept[0].kind == "age":
+        across = [p for p in across if not any(f in own for own, _ in odd for f in p)]
+        kept = _without_odd(kept, odd)
+    carriers = {f.article for f in kept}
+    dispute = disputed(kept, articles)
+    if dispute:
+        return [*_in_dispute(kept, dispute, articles, words, carried), *found]
     if across:
         verdict, why = _contested(kept, across, articles, words, carried)
     elif len(carriers) > 1:
@@ -65,6 +72,61 @@ def judge(
     return [Finding(verdict, kept, why), *found]
 
 
+def _without_odd(
+    figures: tuple[Figure, ...], odd: Sequence[tuple[tuple[Figure, ...], str]]
+) -> tuple[Figure, ...]:
+    """The figures without what one article says against itself and nobody else says."""
+    told = {f for own, _ in odd for f in own}
+    return tuple(
+        f
+        for f in figures
+        if f not in told
+        or any(o.article != f.article and standing(o, f) != "differ" for o in figures)
+    )
+
+
+def _in_dispute(
+    figures: Sequence[Figure],
+    pairs: Sequence[tuple[Figure, Figure]],
+    articles: Mapping[str, Article],
+    words: FigureWords,
+    carried: Carried,
+) -> list[Finding]:
+    """The conflict of two sources and, where the count went on after it, the update."""
+    a, b = pairs[0]
+    at_odds = with_values_of(pairs, figures)
+    said = [f"{f.says!r} ({f.attributed_to})" if f.attributed_to else repr(f.says) for f in (a, b)]
+    why = f"{_said(at_odds)}; {said[0]} and {said[1]} are two reports for one time."
+    found = [Finding("conflict", at_odds, why)]
+    first = first_seen(figures)
+    later = tuple(f for f in figures if not _given_up(f, figures, at_odds, first))
+    differing = [(x, y) for x, y in combinations(later, 2) if standing(x, y) == "differ"]
+    differing = [(x, y) for x, y in differing if x.article != y.article]
+    if differing and any(f not in at_odds for f in later):
+        verdict, told = _contested(later, differing, articles, words, carried)
+        if verdict == "update":
+            found.append(Finding(verdict, later, told))
+    return found
+
+
+def _given_up(
+    figure: Figure,
+    figures: Sequence[Figure],
+    at_odds: Sequence[Figure],
+    first: Mapping[float, When],
+) -> bool:
+    """Whether a value in dispute is larger than one given later: the later count left it aside."""
+    value = nominal(figure)
+    if figure not in at_odds or value is None or value not in first:
+        return False
+    others = {nominal(f) for f in figures if f not in at_odds}
+    return any(
+        other < value and first[value].before(since) is True
+        for other, since in first.items()
+        if other in others
+    )
+
+
 def _contested(
     figures: Sequence[Figure],
     differing: Sequence[tuple[Figure, Figure]],
@@ -73,13 +135,17 @@ def _contested(
     carried: Carried,
 ) -> tuple[Verdict, str]:
     said = _said(figures)
+    if figures[0].kind == "age":
+        return "conflict", f"{said}; nobody's age changes while a story runs."
     if any(f.ordinal for f in figures):
         return "update", f"{said}; the texts themselves count them one after the other."
-    first, moves = _first_seen(figures), _moves(figures, words)
-    middle = _middle(figures)
+    first, moves = first_seen(figures), _moves(figures, words)
+    middle = middle_days(figures)
     rewritten = any(carried(a, b) for a, b in differing)
     if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
         return "update", f"{said}; the new number stands in the old sentence, carried over."
+    if any(_told_to_move(a, b, articles, words) for a, b in differing):
+        return "update", f"{said}; a text says that the number went from one to the other."
     if not _can_grow(figures, articles, words):
         return "conflict", f"{said}; this is not a count that changes while a story runs."
     grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
@@ -93,6 +159,15 @@ def _contested(
     a, b = clash[0]
     when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
+
+
+def _told_to_move(
+    a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords
+) -> bool:
+    """Whether the text of the later of two values says that the number moved to it."""
+    order = a.given.before(b.given) if a.given and b.given else None
+    later = [a, b] if order is None else [b] if order else [a]
+    return any(_near(figure, articles, words.moved_marks) for figure in later)
 
 
 def _grew(a: Figure, b: Figure, first: Mapping[float, When], moves: bool) -> bool:
@@ -128,43 +203,13 @@ def _headline_ahead(
 def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
     """Whether nothing printed says when one of the values was first given."""
     values = [value for value in (nominal(a), nominal(b)) if value is not None]
-    return any(value not in first or _inferred(first[value]) for value in values)
-
-
-def _first_seen(figures: Sequence[Figure]) -> dict[float, When]:
-    """When each value was first given, as far as printed dates tell; inferred ones only without."""
-    first: dict[float, When] = {}
-    for figure in sorted(figures, key=lambda f: f.given is not None and _inferred(f.given)):
-        value = nominal(figure)
-        if value is None or figure.given is None:
-            continue
-        if value in first and _inferred(figure.given) and not _inferred(first[value]):
-            continue
-        known = first.get(value)
-        if known is None or figure.given.window()[1] < known.window()[1]:
-            first[value] = figure.given
-    return first
-
-
-def _middle(figures: Sequence[Figure]) -> dict[float, float]:
-    """The mean day of the printed dates of each value: a day number."""
-    days: dict[float, list[float]] = {}
-    for figure in figures:
-        value = nominal(figure)
-        if value is not None and figure.given and not _inferred(figure.given):
-            days.setdefault(value, []).append(figure.given.window()[0].toordinal())
-    return {value: sum(held) / len(held) for value, held in days.items()}
+    return any(value not in first or inferred(first[value]) for value in values)
 
 
 def _drifted(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:
     """Whether the articles with the larger value are on the whole later by most of a day."""
     small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
     return small in middle and large in middle and middle[large] - middle[small] >= DRIFT
-
-
-def _inferred(when: When) -> bool:
-    """Whether a date was concluded from the text, not printed, stated or sent with it."""
-    return " told as " in when.basis or "counted from" in when.basis
 
 
 def _can_grow(
@@ -205,7 +250,7 @@ def _at_odds(
 
 def _explained(a: Figure, b: Figure, articles: Mapping[str, Article], words: FigureWords) -> bool:
     """Whether the article gives its own reason: an earlier count, or two sources."""
-    if _two_sources(a.attributed_to, b.attributed_to):
+    if two_sources(a.attributed_to, b.attributed_to) or a.rival_of or b.rival_of:
         return True
     return any(_near(figure, articles, words.earlier_marks) for figure in (a, b))
 
@@ -216,13 +261,6 @@ def _near(figure: Figure, articles: Mapping[str, Article], marks: Sequence[str])
     start, end = max(sentence.start, place.start - CLOSE), min(sentence.end, place.end + CLOSE)
     around = f" {article.text[start:end].lower()} "
     return any(f" {mark} " in around for mark in marks)
-
-
-def _two_sources(one: str | None, other: str | None) -> bool:
-    """Whether two names are given that have no word in common."""
-    if not one or not other:
-        return False
-    return not set(one.lower().split()) & set(other.lower().split()) - {"the", "of", "a"}
 
 
 def _agreement(figures: Sequence[Figure], carriers: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from retold.find.credits.in_text import credits_in_text
 from retold.find.credits.names import NAME, credit_at, names_in, persons_in, unlisted_kind
@@ -27,7 +28,15 @@ from retold.text.captions import photo_credit
 from retold.text.mastheads import masthead_in
 from retold.text.publishers import host_of, own_domain, publisher_of_host, transport_names
 
-__all__ = ["Outlet", "OutletKey", "find_credits", "find_outlet", "outlet_of", "outlets_of"]
+__all__ = [
+    "Outlet",
+    "OutletKey",
+    "credited",
+    "find_credits",
+    "find_outlet",
+    "outlet_of",
+    "outlets_of",
+]
 
 _CODES = re.compile(r"[a-z]{1,6}(?:\s?[/,+]\s?[a-z]{1,6})*(?=\s*(?:\(|$))")
 _SOURCE = re.compile(
@@ -75,6 +84,13 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
     found += credits_in_text(article)
     found.sort(key=lambda credit: credit.passage.span if credit.passage else Span(0, 1))
     return tuple(dict.fromkeys([*found, *_declared(article)]))
+
+
+def credited(article: Article) -> Article:
+    """The article with its credits, and with its agency as the outlet where it is its own page."""
+    outlet = find_outlet(article)
+    sender = outlet.name if outlet.basis == "wire" else None
+    return replace(article, credits=find_credits(article), outlet=article.outlet or sender)
 
 
 def _in_furniture(article: Article, piece: Furniture) -> Iterator[Credit]:

@@ -62,5 +62,6 @@ def persons_in(article: Article, span: Span, form: str) -> Iterator[Credit]:
     taken = [c.passage.span for c in names_in(article, span, "") if c.passage]
     for match in _PERSON.finditer(article.text, span.start, span.end):
         place = Span(match.start(), match.end())
-        if not any(place.overlaps(other) for other in taken):
+        behind_in = article.text[span.start : place.start].rstrip().endswith((" in", " at", " im"))
+        if not behind_in and not any(place.overlaps(other) for other in taken):
             yield credit_at(article, place, "person", None, form)

@@ -55,6 +55,9 @@ def find_outlet(article: Article) -> Outlet:
     """
     stated = _stated_names(article)
     hosts = _hosts(article)
+    sender = None if hosts else _wire(article)
+    if sender is not None and stated in ([], [sender.name]):
+        return sender
     for name in stated:
         known = known_name(name)
         if known:
@@ -69,7 +72,7 @@ def find_outlet(article: Article) -> Outlet:
             return Outlet(OutletKey(own), stated[0] if stated else own, "domain")
     if stated:
         return Outlet(OutletKey(f"name:{_plain(stated[0])}"), stated[0], "name")
-    return _wire(article) or Outlet(OutletKey(f"article:{article.id}"), None, "unknown")
+    return Outlet(OutletKey(f"article:{article.id}"), None, "unknown")
 
 
 def _wire(article: Article) -> Outlet | None:
@@ -97,7 +100,11 @@ def _fills_line(text: str, span: Span) -> bool:
 
 def outlets_of(articles: Sequence[Article]) -> Mapping[str, Outlet]:
     """The outlet of each article by id, where a name in one is joined to its domain in another."""
-    found = {article.id: find_outlet(article) for article in articles}
+    return joined({article.id: find_outlet(article) for article in articles})
+
+
+def joined(found: Mapping[str, Outlet]) -> Mapping[str, Outlet]:
+    """The outlets by article id, where a name in one is joined to its domain in another."""
     domains = {
         f"name:{_plain(one.name)}": one
         for one in found.values()

@@ -66,9 +66,7 @@ def article_tokens(article: Article) -> list[Token]:
 
 def align(left: Sequence[Token], right: Sequence[Token]) -> Aligned:
     """The two token sequences laid side by side by their longest common subsequence."""
-    numbers: dict[str, int] = {}
-    a = [numbers.setdefault(t.norm, len(numbers)) for t in left]
-    b = [numbers.setdefault(t.norm, len(numbers)) for t in right]
+    a, b = [t.norm for t in left], [t.norm for t in right]
     blocks: list[list[int]] = []  # same?, left start, left end, right start, right end
     for op in Indel.opcodes(a, b):
         same = op.tag == "equal"

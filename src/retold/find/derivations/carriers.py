@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from retold.find.derivations.profile import grams_of
 from retold.find.derivations.scene import Scene
-from retold.find.derivations.times import reported
+from retold.model.span import Span
+from retold.text.tokens import words
+
+ROW = 4  # sequences of four words in common: seven words in a row, more than a fact is told in
 
 
 def other_carriers(scene: Scene, source: str, target: str) -> int:
@@ -16,10 +20,29 @@ def other_carriers(scene: Scene, source: str, target: str) -> int:
 
 def named_source(scene: Scene, source: str, target: str) -> bool:
     """Whether the target gives its text, or a part of it, to the source's outlet."""
-    if source in scene.mentions[target]:
-        return True
-    names = [outlet.name for outlet in scene.outlets.values()]
-    return reported(scene.by_id[target], scene.outlets[source].name, names) is not None
+    return source in scene.mentions[target] or bool(scene.leanings(target, source))
+
+
+def taken_by_name(scene: Scene, source: str, target: str) -> bool:
+    """Whether the target has words of the source in a paragraph that names it."""
+    overlap = scene.overlap(source, target)
+    if overlap is None:
+        return False
+    text = scene.by_id[target].text
+    named = [paragraph(text, place.span) for place in scene.leanings(target, source)]
+    ends = [link.right if target == overlap.right else link.left for link in overlap.links]
+    grams = scene.profiles[source].grams
+    return any(
+        any(place.overlaps(end.span) for end in ends)
+        or len(grams & grams_of(words(text, place))) >= ROW
+        for place in named
+    )
+
+
+def paragraph(text: str, span: Span) -> Span:
+    """The paragraph in which ``span`` starts."""
+    end = text.find("\n", span.start)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
 def common_source(scene: Scene, source: str, target: str) -> str | None:

@@ -129,7 +129,13 @@ def summed(clues: Iterable[Clue], limit: float) -> float:
 def article_name(article: Article) -> str:
     """How to call an article in a sentence: its outlet, else its headline in quotation marks."""
     name = article.outlet or find_outlet(article).name
-    return name or f"“{short(article.title or article.words(article.sentences[0].span), 40)}”"
+    if name:
+        return name
+    title = article.title or article.words(article.sentences[0].span)
+    return f"“{short(title.strip(_MARKS), 40)}”"
+
+
+_MARKS = " \"'“”‘’«»"  # a headline that is a quotation brings its own
 
 
 def listed(names: Iterable[str]) -> str:

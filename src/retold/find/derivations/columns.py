@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from retold.find.derivations.families import find_families
@@ -57,12 +57,40 @@ class Columns:
                 found.setdefault(article, set()).add(number)
         return {article: frozenset(numbers) for article, numbers in found.items()}
 
+    @cached_property
+    def carriers(self) -> tuple[Mapping[tuple[str, ...], tuple[str, ...]], ...]:
+        """Who has each wording, place by place."""
+        found: list[dict[tuple[str, ...], list[str]]] = []
+        for place in self.places:
+            by_words: dict[tuple[str, ...], list[str]] = {}
+            found.append(by_words)
+            for article, cell in place.items():
+                by_words.setdefault(cell.words, []).append(article)
+        return tuple({w: tuple(held) for w, held in place.items()} for place in found)
+
+    @cached_property
+    def repeated(self) -> tuple[int, ...]:
+        """How many wordings of each place two articles and more have."""
+        return tuple(sum(len(held) > 1 for held in place.values()) for place in self.carriers)
+
+    @cached_property
+    def near(self) -> Mapping[str, frozenset[str]]:
+        """The articles that have BETWEEN places and more in common with each one."""
+        return {
+            one: frozenset(other for other in self.held if len(mine & self.held[other]) >= BETWEEN)
+            for one, mine in self.held.items()
+        }
+
     def of(self, article: str) -> frozenset[int]:
         return self.held.get(article, frozenset())
 
-    def at(self, number: int, article: str) -> int:
-        """Where the place stands in the article."""
-        return self.places[number][article].spans[0].start
+    @cached_property
+    def starts(self) -> Mapping[str, Mapping[int, int]]:
+        """Where each place stands in each article that has it."""
+        return {
+            article: {n: self.places[n][article].spans[0].start for n in numbers}
+            for article, numbers in self.held.items()
+        }
 
 
 def find_columns(scene: Scene) -> Columns:
@@ -93,6 +121,7 @@ def _words(article: Article, spans: Iterable[Span]) -> tuple[str, ...]:
     return tuple(evened(t.norm) for span in spans for t in words(article.text, span))
 
 
+@lru_cache(maxsize=1 << 16)
 def evened(word: str) -> str:
     """The word without what houses spell each in their own way.
 
@@ -138,7 +167,7 @@ def agreement(columns: Columns, source: str, target: str) -> Agreement:
     both = sorted(columns.of(source) & columns.of(target))
     alike = [n for n in both if _same(columns, n, source, target)]
     alone, against = _apart(columns, alike, (source, target))
-    sided, siding = _sides(columns, [n for n in both if n not in set(alike)], (source, target))
+    sided, siding = _sides(columns, set(both).difference(alike), (source, target))
     third = sorted(columns.of(source) - columns.of(target))
     gaps = _gaps(columns, source, target)
     return Agreement(
@@ -175,45 +204,44 @@ def _apart(
     """Where the two alone have their common words, and where two others agree on other ones."""
     alone, against = [], []
     for number in alike:
-        place = columns.places[number]
-        own = place[ends[0]].words
-        others = [cell.words for id, cell in place.items() if id not in ends]
-        differing = [held for held in others if held != own]
-        here = Passage(ends[1], place[ends[1]].spans[0])
-        if others and len(differing) == len(others):
-            alone.append(here)
-        if len(differing) > len(set(differing)):
-            against.append(here)
+        place, carriers = columns.places[number], columns.carriers[number]
+        here = place[ends[1]]
+        if len(place) > 2 and len(carriers[here.words]) == 2:
+            alone.append(Passage(ends[1], here.spans[0]))
+        if columns.repeated[number] > 1:  # theirs is one of them
+            against.append(Passage(ends[1], here.spans[0]))
     return tuple(alone), tuple(against)
 
 
 def _sides(
     columns: Columns, unlike: Iterable[int], ends: tuple[str, str]
 ) -> tuple[dict[str, int], dict[str, int]]:
-    sided: dict[str, int] = {}
-    siding: dict[str, int] = {}
+    sides: tuple[dict[str, int], dict[str, int]] = ({}, {})
     for number in unlike:
-        place = columns.places[number]
-        for other, cell in place.items():
-            if other in ends:
-                continue
-            if cell.words == place[ends[0]].words:
-                sided[other] = sided.get(other, 0) + 1
-            elif cell.words == place[ends[1]].words:
-                siding[other] = siding.get(other, 0) + 1
-    return sided, siding
+        place, carriers = columns.places[number], columns.carriers[number]
+        for end, counted in zip(ends, sides, strict=True):
+            for other in carriers[place[end].words]:
+                if other != end:
+                    counted[other] = counted.get(other, 0) + 1
+    return sides
 
 
 def _gaps(columns: Columns, source: str, target: str) -> set[int]:
     """Places between others that a third article has and the source lacks."""
-    found: set[int] = set()
-    common = columns.of(source) & columns.of(target)
-    for third in columns.held:
-        if third in (source, target):
+    mine = columns.of(source)
+    common = mine & columns.of(target)
+    missing, found = len(columns.places) - len(mine), set[int]()
+    if len(common) < BETWEEN:
+        return found
+    for third in columns.near[source] & columns.near[target]:
+        its = columns.starts[third]
+        lacked = its.keys() - mine - found
+        if third in (source, target) or not lacked:
             continue
-        inner = [columns.at(n, third) for n in common & columns.of(third)]
-        if len(inner) < BETWEEN:
-            continue
-        lacked = columns.of(third) - columns.of(source)
-        found.update(n for n in lacked if min(inner) < columns.at(n, third) < max(inner))
+        inner = [its[n] for n in common if n in its]
+        if len(inner) >= BETWEEN:
+            first, last = min(inner), max(inner)
+            found.update(n for n in lacked if first < its[n] < last)
+        if len(found) == missing:
+            break  # as soon as it can be among copies of one text
     return found

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from retold.find.derivations.carriers import common_source, named_source, other_carriers
+from retold.find.derivations.carriers import (
+    common_source,
+    named_source,
+    other_carriers,
+    taken_by_name,
+)
 from retold.find.derivations.clues import Verdict
 from retold.find.derivations.columns import agreement
 from retold.find.derivations.confidence import edge_confidence
@@ -22,6 +27,10 @@ from retold.model.span import Passage, Span
 
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
 CLOSE = 0.75  # the same where neither gives its text to a third
+HALF = 0.5  # share of a reworded target in an agency's text, where most stemmata have the edge
+LIKELY = 0.5  # most stemmata
+SAID = 0.02  # least share of its own that a further parent holds which the text names
+ORDERED = 0.75  # share of the common text in the same order
 
 
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
@@ -56,7 +65,7 @@ class DerivationOptions:
     kept_against: int = 1
     named: float = 0.12
     second: float = 0.1
-    sure: float = 0.8
+    sure: float = 0.7
     chance: float = 0.33
 
 
@@ -162,17 +171,51 @@ def _by_clues(
     chance = scene.chances.get((source, target))
     if chance is None:
         return source, target, told
-    return (source, target, (told + chance) / 2) if chance >= options.chance else None
+    if chance < options.chance and not _said_so(scene, overlap, (source, target), options):
+        return None
+    return source, target, (2 * told + max(chance, options.chance)) / 3
+
+
+def _said_so(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
+) -> bool:
+    """Whether the pages say whose text it is: the target names the source, or the source was
+    sent out to be printed and the target holds it closely; and no third text explains it better."""
+    if _told_better(scene, overlap, ends, options):
+        return False
+    if named_source(scene, *ends):
+        return True
+    whole = is_whole(overlap, ends[1], options) and overlap.exact >= CLOSE
+    return whole and _sent_out(scene, *ends)
+
+
+def _told_better(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
+) -> bool:
+    """Whether a likelier source has nearly all that the two have in common."""
+    source, target = ends
+    mine = held_passages(overlap, target)
+    size = sum(len(p.span) for p in mine)
+    for other in scene.by_id:
+        chance = scene.chances.get((other, target), 0.0)
+        rival = scene.overlap(other, target)
+        if rival is None or chance <= scene.chances.get(ends, 0.0) or other == source:
+            continue
+        held = [p.span for p in held_passages(rival, target)]
+        own = sum(len(p.span) * (1 - inside(p.span, held)) for p in mine)
+        if own < options.second * size:
+            return True
+    return False
 
 
 def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
     """Whether either may come from the other, before the costly weighing."""
-    for source, target in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
-        if named_source(scene, source, target) or _wire_passage(scene, overlap, (source, target)):
-            return overlap.share(target) >= options.named
-        if not is_whole(overlap, target, options):
+    for ends in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
+        if _taken_openly(scene, overlap, ends, options):
+            return True
+        if not is_whole(overlap, ends[1], options):
             continue
-        if common_source(scene, source, target) is None or scene.descent(source, target):
+        if common_source(scene, *ends) is None or scene.descent(*ends):
             return True
     largest = max(overlap.left_share, overlap.right_share)
     return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
@@ -190,8 +233,8 @@ def _stands(
     if verdict.versions:
         least = options.version if scene.is_news(source, target) else options.document
         return max(scene.stayed(overlap.left, overlap.right)) >= least
-    if named_source(scene, source, target) or _wire_passage(scene, overlap, ends):
-        return overlap.share(target) >= options.named and scene.share_text(source, target)
+    if _taken_openly(scene, overlap, ends, options):
+        return True
     if is_whole(overlap, target, options) and scene.descent(source, target):
         return abs(verdict.log_odds) >= DESCENT  # nothing else may speak against it
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
@@ -205,9 +248,25 @@ def _stands(
     return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
 
 
+def _taken_openly(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
+) -> bool:
+    """Whether the target has text of a source that it names, or that sent it out to be printed."""
+    source, target = ends
+    much, shared = overlap.share(target) >= options.named, scene.share_text(source, target)
+    if much and scene.leanings(target, source):
+        return True
+    if named_source(scene, source, target):
+        return (much and shared) or taken_by_name(scene, source, target)
+    return much and shared and _wire_passage(scene, overlap, ends)
+
+
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
     """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
-    if not _sent_out(scene, *ends) or overlap.exact < CLOSE:
+    if not _sent_out(scene, *ends):
+        return False
+    likely = scene.chances.get(ends, 0.0) >= LIKELY and overlap.order >= ORDERED
+    if overlap.exact < CLOSE and not (likely and overlap.share(ends[1]) >= HALF):
         return False
     return overlap.exact >= NEARLY_WORD_FOR_WORD or common_source(scene, *ends) is None
 
@@ -251,7 +310,10 @@ def _parents(scene: Scene, edges: Sequence[Edge], options: DerivationOptions) ->
         while waiting:
             best = max(waiting, key=lambda e: (_nearness(scene, e, waiting), e.source))
             waiting.remove(best)
-            if not taken or _own_share(scene, best, merged(taken)) >= options.second:
+            least = options.second
+            if scene.leanings(best.target, best.source):
+                least = SAID  # it says itself what it has from there
+            if not taken or _own_share(scene, best, merged(taken)) >= least:
                 chosen.append(best)
                 taken.extend(p.span for p in best.passages)
         for edge in chosen:

@@ -71,11 +71,12 @@ def spoken_links(
 
 def find_families(links: Iterable[Link]) -> tuple[Family, ...]:
     """The links joined where their passages are one place of an article."""
-    held = sorted(links, key=lambda k: (k.left, k.right, k.id))
-    by_article: dict[str, list[tuple[Passage, int]]] = {}
+    held = sorted(links, key=lambda k: (*_place(k.left), *_place(k.right), k.id))
+    by_article: dict[str, list[tuple[int, int, int]]] = {}
     for number, link in enumerate(held):
         for passage in (link.left, link.right):
-            by_article.setdefault(passage.article, []).append((passage, number))
+            article, start, end = _place(passage)
+            by_article.setdefault(article, []).append((start, end, number))
     lead = list(range(len(held)))
 
     def head(number: int) -> int:
@@ -89,15 +90,18 @@ def find_families(links: Iterable[Link]) -> tuple[Family, ...]:
         lead[other] = one
 
     for held_here in by_article.values():
-        numbers: dict[Span, int] = {}  # the very same place first: copies have many links there
-        for passage, number in held_here:
-            unite(numbers.setdefault(passage.span, number), number)
+        numbers: dict[tuple[int, int], int] = {}  # the very same place first: copies have many
+        for start, end, number in held_here:
+            first = numbers.setdefault((start, end), number)
+            if first != number:
+                unite(first, number)
         places = sorted(numbers.items())
-        for at, (span, number) in enumerate(places):
-            for other, its in places[at + 1 :]:
-                if other.start >= span.end:
+        for at, ((start, end), number) in enumerate(places):
+            for (its_start, its_end), its in places[at + 1 :]:
+                if its_start >= end:
                     break
-                if span.overlap(other) >= SAME_PLACE * min(len(span), len(other)):
+                common = min(end, its_end) - its_start
+                if common >= SAME_PLACE * min(end - start, its_end - its_start):
                     unite(number, its)
     grouped: dict[int, list[Link]] = {}
     for number, link in enumerate(held):
@@ -106,5 +110,10 @@ def find_families(links: Iterable[Link]) -> tuple[Family, ...]:
 
 
 def _family(links: Sequence[Link]) -> Family:
-    passages = sorted({p for link in links for p in (link.left, link.right)})
-    return Family(tuple(passages), tuple(links))
+    passages = {_place(p): p for link in links for p in (link.left, link.right)}
+    return Family(tuple(passages[place] for place in sorted(passages)), tuple(links))
+
+
+def _place(passage: Passage) -> tuple[str, int, int]:
+    """The order of passages, as plain values: comparing these is many times faster."""
+    return passage.article, passage.span.start, passage.span.end

@@ -20,11 +20,13 @@ LONGEST_LOSS = 14  # tokens; more is a sentence cut, and cutting is what every e
 
 def lost_marks(setting: Setting) -> list[Clue]:
     """Words quoted on the left that stand on the right as the outlet's own."""
-    there = setting.there.speech
+    there, held = setting.there.speech, setting.counterparts
     found = []
     for span, starts in setting.here.quoted:
-        stayed = [setting.counterparts[at] for at in starts if at in setting.counterparts]
-        if len(starts) < SHORTEST_QUOTE or len(stayed) < 0.7 * len(starts):
+        if len(starts) < SHORTEST_QUOTE:
+            continue
+        stayed = [held[at] for at in starts if at in held]
+        if len(stayed) < 0.7 * len(starts):
             continue
         place = Span(min(stayed), max(stayed) + 1)
         if inside(place, there) < 0.1:

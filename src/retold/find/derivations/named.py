@@ -64,7 +64,7 @@ def agency_key(credit: Credit) -> str:
 
 _AGENCY = re.compile(
     r"\b(?:news ?agency|press agency|telegraph agency|newswire|wire service|press association"
-    r"|nachrichtenagentur|presse-?agentur|agencia|agence|press trust)\b",
+    r"|nachrichtenagentur|presse-?agentur|agencia|agence|press trust)\b|(?<!^the) wire$",
     re.IGNORECASE,
 )
 

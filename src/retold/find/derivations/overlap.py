@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property
 
 from retold.model.article import Article
 from retold.model.findings import Link, Quotation
 from retold.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overlap:
     """What two articles share, seen from both sides.
 
@@ -34,7 +34,7 @@ class Overlap:
     order: float
     exact: float
 
-    @property
+    @cached_property
     def text(self) -> tuple[Link, ...]:
         """The links that carry running text, not speech alone."""
         spoken = {link.id for link in self.spoken}
@@ -58,7 +58,6 @@ def find_overlaps(
 
     speech: the spans of quoted words per article. spoken: the ids of links that carry speech.
     """
-    by_id = {article.id: article for article in articles}
     place = {article.id: number for number, article in enumerate(articles)}
     grouped: dict[tuple[str, str], list[Link]] = {}
     for link in links:
@@ -66,8 +65,9 @@ def find_overlaps(
             continue
         link = link if place[link.left.article] < place[link.right.article] else mirrored(link)
         grouped.setdefault((link.left.article, link.right.article), []).append(link)
+    bodies = {a.id: (_parts(a), _parts(a, speech.get(a.id, ()))) for a in articles}
     return {
-        pair: measure(by_id[pair[0]], by_id[pair[1]], found, speech, spoken)
+        pair: _measure(pair, found, bodies, spoken)
         for pair, found in sorted(grouped.items(), key=lambda i: (place[i[0][0]], place[i[0][1]]))
     }
 
@@ -77,21 +77,39 @@ def measure(
     right: Article,
     links: Sequence[Link],
     speech: Mapping[str, Sequence[Span]],
-    spoken: Collection[str],
+    spoken: Collection[str] = (),
 ) -> Overlap:
     """The overlap of two articles."""
-    ordered = sorted(links, key=lambda link: (link.left.span, link.right.span, link.id))
-    said_left, said_right = speech.get(left.id, ()), speech.get(right.id, ())
-    lefts, rights = [k.left.span for k in ordered], [k.right.span for k in ordered]
+    bodies = {a.id: (_parts(a), _parts(a, speech.get(a.id, ()))) for a in (left, right)}
+    return _measure((left.id, right.id), links, bodies, spoken)
+
+
+def _measure(
+    pair: tuple[str, str],
+    links: Sequence[Link],
+    bodies: Mapping[str, tuple[_Parts, _Parts]],
+    spoken: Collection[str],
+) -> Overlap:
+    """The same. bodies: the parts of each, with and without speech."""
+    left, right = pair
+    ordered = sorted(
+        links,
+        key=lambda k: (
+            (k.left.span.start, k.left.span.end),
+            (k.right.span.start, k.right.span.end),
+            k.id,
+        ),
+    )
+    lefts, rights = merged(k.left.span for k in ordered), merged(k.right.span for k in ordered)
     return Overlap(
-        left=left.id,
-        right=right.id,
+        left=left,
+        right=right,
         links=tuple(ordered),
         spoken=tuple(link for link in ordered if link.id in spoken),
-        left_share=body_share(left, lefts),
-        right_share=body_share(right, rights),
-        left_own=body_share(left, lefts, said_left),
-        right_own=body_share(right, rights, said_right),
+        left_share=bodies[left][0].share(lefts),
+        right_share=bodies[right][0].share(rights),
+        left_own=bodies[left][1].share(lefts),
+        right_own=bodies[right][1].share(rights),
         order=order_share(ordered),
         exact=_weighted(ordered),
     )
@@ -114,7 +132,7 @@ def speech_spans(quotations: Iterable[Quotation]) -> dict[str, list[Span]]:
 def merged(spans: Iterable[Span]) -> list[Span]:
     """The spans as a sorted list without overlaps."""
     out: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
         if out and span.start <= out[-1].end:
             out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
         else:
@@ -133,17 +151,30 @@ def inside(span: Span, places: Sequence[Span]) -> float:
 
 def body_share(article: Article, covered: Iterable[Span], without: Sequence[Span] = ()) -> float:
     """The share of the body that ``covered`` holds, 0..1; ``without`` is left out of both."""
-    spans, body, held = merged(covered), 0, 0
-    for sentence in article.body:
-        parts = [sentence.span] if not without else minus(sentence.span, without)
-        for part in parts:
-            body += len(part)
-            first = bisect_left(spans, part.start, key=lambda span: span.end)
-            for span in islice(spans, first, None):
-                if span.start >= part.end:
-                    break
-                held += part.overlap(span)
-    return held / body if body else 0.0
+    return _parts(article, without).share(merged(covered))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of a body that count, as starts and ends."""
+
+    bounds: tuple[tuple[int, int], ...]
+
+    def share(self, places: Sequence[Span]) -> float:
+        """The share that lies in ``places`` (sorted, without overlaps)."""
+        held, ends = 0, [place.end for place in places]
+        for start, end in self.bounds:
+            at = bisect_left(ends, start)
+            while at < len(places) and places[at].start < end:
+                held += max(0, min(end, ends[at]) - max(start, places[at].start))
+                at += 1
+        body = sum(end - start for start, end in self.bounds)
+        return held / body if body else 0.0
+
+
+def _parts(article: Article, without: Sequence[Span] = ()) -> _Parts:
+    parts = (p for s in article.body for p in (minus(s.span, without) if without else [s.span]))
+    return _Parts(tuple((part.start, part.end) for part in parts))
 
 
 def minus(span: Span, places: Sequence[Span]) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.find.derivations.clues import article_name
+from retold.find.derivations.carriers import named_source
 from retold.find.derivations.edges import Edge
 from retold.find.derivations.families import strength
 from retold.find.derivations.named import wires
@@ -16,7 +16,11 @@ from retold.find.derivations.unseen import Unseen
 from retold.model.findings import Direction, Pair, Relation
 
 # How often such an answer is right on simulated stories (python -m bench.stemma PATH, "curves").
-SHARED, STATED, APART = 0.88, 0.93, 0.97
+SHARED, STATED, APART = 0.87, 0.945, 0.955
+MOSTLY = 0.6  # share of a target from which on it has most of what its source has
+TAKEN = 0.97  # both take from one article, directly
+GONE_BACK = 0.7  # both go back to one article, with nothing in common that links show
+_Paths = Mapping[tuple[str, str], tuple[Edge, ...]]
 _WEIGHT: tuple[Relation, ...] = ("copy", "edit", "rewrite")  # from the least changed on
 
 
@@ -43,7 +47,7 @@ def find_pairs(scene: Scene, known: Known) -> tuple[Pair, ...]:
 def _pair(
     scene: Scene,
     known: Known,
-    paths: Mapping[tuple[str, str], tuple[Edge, ...]],
+    paths: _Paths,
     left: str,
     right: str,
 ) -> Pair:
@@ -54,29 +58,92 @@ def _pair(
         return Pair(left, right, _worst(path), direction, _sure(path), _told(scene, path))
     overlap = scene.overlap(left, right)
     if overlap is not None and scene.share_text(left, right):
-        why = _shared(known.unseen, left, right) or _through(scene, known.edges, left, right)
-        sure = min(SHARED, 0.6 + strength(overlap.text, scene.words(overlap.links)) / 100)
+        held = _shared(known.unseen, left, right)
+        why = held or _through(scene, known.edges, left, right)
+        most = TAKEN if not held and _common_parents(known.edges, left, right) else SHARED
+        sure = min(most, 0.6 + strength(overlap.text, scene.lengths) / 100)
         return Pair(left, right, "shared_source", "none", sure, why)
-    for statement in known.statements:
-        if left in statement.articles and right in statement.articles:
+    above = _common_ancestors(paths, left, right)
+    mostly = any(_held(paths, source, (left, right)) >= MOSTLY for source in above)
+    if mostly or any(_same_passages(scene, source, left, right) for source in above):
+        return _gone_back(scene, above, left, right)
+    quoting = _quoting(scene, known, left, right)
+    if quoting is not None and quoting.relation != "undecided":
+        return quoting
+    if overlap is not None and overlap.text:
+        above += _texts_above(known, paths, left, right)
+    if above:
+        return _gone_back(scene, above, left, right)
+    return quoting or _unlinked(scene, overlap, left, right)
+
+
+def _common_ancestors(paths: _Paths, left: str, right: str) -> list[str]:
+    """The articles that both go back to by direct edges."""
+    return sorted({s for s, t in paths if t == left} & {s for s, t in paths if t == right})
+
+
+def _held(paths: _Paths, source: str, targets: Iterable[str]) -> float:
+    """How much of one of the targets goes back to the source: what another took, it has too."""
+    return max(min(edge.coverage for edge in paths[source, target]) for target in targets)
+
+
+def _same_passages(scene: Scene, source: str, left: str, right: str) -> bool:
+    """Whether the two have some passage of the source in common, not speech alone."""
+    taken = []
+    for id in (left, right):
+        overlap = scene.overlap(source, id)
+        links = overlap.text if overlap else ()
+        taken.append([(k.left if k.left.article == source else k.right).span for k in links])
+    return any(one.overlaps(other) for one in taken[0] for other in taken[1])
+
+
+def _texts_above(known: Known, paths: _Paths, left: str, right: str) -> list[str]:
+    """The names of texts nobody handed in that stand above both."""
+    above = [{id, *(s for s, t in paths if t == id)} for id in (left, right)]
+    return [u.name for u in known.unseen if all(ids & set(u.articles) for ids in above)]
+
+
+def _gone_back(scene: Scene, above: Sequence[str], left: str, right: str) -> Pair:
+    first = scene.name(above[0]) if above[0] in scene.by_id else above[0]
+    return Pair(left, right, "shared_source", "none", GONE_BACK, f"both go back to {first}")
+
+
+def _quoting(scene: Scene, known: Known, left: str, right: str) -> Pair | None:
+    """The pair of two articles that quote one utterance, or pieces of one statement."""
+    ends = {left, right}
+    held = [s for s in known.statements if ends <= set(s.articles)]
+    for statement in held:
+        if any(ends <= articles for articles in statement.utterances):
             why = f"both quote the {statement.name} and share no other wording"
             return Pair(left, right, "shared_statement", "none", STATED, why)
-    return _unlinked(scene, overlap, left, right)
+    if held:
+        why = f"both give {held[0].name}, but no piece of it in common"
+        return Pair(left, right, "undecided", "undecided", 0.5, why)
+    return None
 
 
 def _unlinked(scene: Scene, overlap: Overlap | None, left: str, right: str) -> Pair:
-    one, other = scene.by_id[left], scene.by_id[right]
     if overlap is not None and overlap.spoken:
         return Pair(left, right, "shared_statement", "none", 0.8, "they share quoted words only")
-    common = wires(one) & wires(other)
-    if common:
-        why = f"both credit {', '.join(sorted(common))}, but share no wording that shows it"
+    why = _suspected(scene, overlap, left, right)
+    if why:
         return Pair(left, right, "undecided", "undecided", 0.5, why)
-    if overlap is not None and strength(overlap.links, scene.words(overlap.links)) >= 8:
-        why = "they share a little wording, too little to tell one text from two reports of a fact"
-        return Pair(left, right, "undecided", "undecided", 0.5, why)
-    why = f"{article_name(one)} and {article_name(other)} share no wording"
+    why = f"{scene.name(left)} and {scene.name(right)} share no wording"
     return Pair(left, right, "independent", "none", APART, why)
+
+
+def _suspected(scene: Scene, overlap: Overlap | None, left: str, right: str) -> str:
+    """What speaks against two separate tellings, though it does not show a common text."""
+    for one, other in ((left, right), (right, left)):
+        if named_source(scene, other, one):
+            names = f"{scene.name(one)} names {scene.name(other)}"
+            return f"{names}, but shares no wording that shows it"
+    common = wires(scene.by_id[left]) & wires(scene.by_id[right])
+    if common:
+        return f"both credit {', '.join(sorted(common))}, but share no wording that shows it"
+    if overlap is not None and strength(overlap.links, scene.lengths) >= 8:
+        return "they share a little wording, too little to tell one text from two reports of a fact"
+    return ""
 
 
 def _shared(unseen: Iterable[Unseen], left: str, right: str) -> str:
@@ -84,12 +151,15 @@ def _shared(unseen: Iterable[Unseen], left: str, right: str) -> str:
     return f"both hold passages of {held[0].name}" if held else ""
 
 
+def _common_parents(edges: Sequence[Edge], left: str, right: str) -> set[str]:
+    parents = ({e.source for e in edges if e.target == id} for id in (left, right))
+    return set.intersection(*parents)
+
+
 def _through(scene: Scene, edges: Sequence[Edge], left: str, right: str) -> str:
-    parents = {e.source for e in edges if e.target == left} & {
-        e.source for e in edges if e.target == right
-    }
+    parents = _common_parents(edges, left, right)
     if parents:
-        return f"both take from {article_name(scene.by_id[min(parents)])}"
+        return f"both take from {scene.name(min(parents))}"
     return "what they share came to one of them through another article"
 
 
@@ -121,7 +191,7 @@ def _told(scene: Scene, path: Sequence[Edge]) -> str:
     kinds = [
         e.kind.replace("_", " ") for e in path[-1].evidence if not e.kind.startswith("against")
     ]
-    names = [article_name(scene.by_id[edge.source]) for edge in path]
+    names = [scene.name(edge.source) for edge in path]
     steps = " by way of ".join([names[0], *names[1:]])
-    target = article_name(scene.by_id[path[-1].target])
+    target = scene.name(path[-1].target)
     return f"{target} takes from {steps}: {', '.join(dict.fromkeys(kinds))}"

@@ -24,6 +24,7 @@ from retold.find.derivations.named import credited, means, mention, source_credi
 from retold.find.derivations.overlap import Overlap, find_overlaps, speech_spans
 from retold.find.derivations.profile import Profile
 from retold.find.derivations.stemmata import chances
+from retold.find.derivations.times import reported
 from retold.find.origins.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
@@ -45,8 +46,10 @@ class Scene:
     _verdicts: dict[tuple[str, str], Verdict] = field(default_factory=dict)
     _innovations: dict[tuple[str, str], tuple[Innovation, ...]] = field(default_factory=dict)
     _descents: dict[tuple[str, str], Descent | None] = field(default_factory=dict)
+    _credited: dict[str, tuple[Credit, ...]] = field(default_factory=dict)
     _carriers: dict[str, list[str]] = field(default_factory=dict)
     _aligned: dict[tuple[str, str], Aligned] = field(default_factory=dict)
+    _leanings: dict[tuple[str, str], tuple[Passage, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -62,8 +65,12 @@ class Scene:
         """The ids of the links that carry somebody's words."""
         return frozenset(link.id for o in self.overlaps.values() for link in o.spoken)
 
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {article.id: article_name(article) for article in self.articles}
+
     def name(self, id: str) -> str:
-        return article_name(self.by_id[id])
+        return self._names[id]
 
     @cached_property
     def mentions(self) -> Mapping[str, Mapping[str, Passage | None]]:
@@ -83,8 +90,24 @@ class Scene:
                     found[article.id][other.id] = place
         return found
 
+    def leanings(self, id: str, other: str) -> tuple[Passage, ...]:
+        """Where the running text of ``id`` names the outlet of the other as a source."""
+        if (id, other) not in self._leanings:
+            own, outlet = self.outlets[id], self.outlets[other]
+            names = [one.name for one in self.outlets.values()]
+            strange = own.key != outlet.key
+            self._leanings[id, other] = (
+                reported(self.by_id[id], outlet.name, names) if strange else ()
+            )
+        return self._leanings[id, other]
+
     def source_credits(self, id: str) -> tuple[Credit, ...]:
         """Whom the article gives its text to: neither itself nor an outlet of the story."""
+        if id not in self._credited:
+            self._credited[id] = self._find_credits(id)
+        return self._credited[id]
+
+    def _find_credits(self, id: str) -> tuple[Credit, ...]:
         named = [p.span for p in self.mentions[id].values() if p]
         outlets = [self.outlets[other] for other in self.mentions[id]]
         return tuple(
@@ -140,19 +163,27 @@ class Scene:
             found[other][one] = common / max(1, len(its))
         return found
 
-    def nearest(self, id: str, besides: str) -> float:
-        """The largest share of the word sequences of ``id`` in an article, one left out."""
-        held = self._near[id].items()
-        return max((share for other, share in held if other != besides), default=0.0)
+    def near(self, id: str, other: str) -> float:
+        """The share of the word sequences of ``id`` that the other, linked one has."""
+        return self._near[id][other]
 
     @cached_property
-    def _lengths(self) -> dict[Passage, int]:
+    def _nearest(self) -> Mapping[str, Sequence[tuple[float, str]]]:
+        """The two largest shares, so that one is left when the other's article is left out."""
+        return {
+            id: sorted(((share, other) for other, share in held.items()), reverse=True)[:2]
+            for id, held in self._near.items()
+        }
+
+    def nearest(self, id: str, besides: str) -> float:
+        """The largest share of the word sequences of ``id`` in an article, one left out."""
+        return next((share for share, other in self._nearest[id] if other != besides), 0.0)
+
+    @cached_property
+    def lengths(self) -> Mapping[Passage, int]:
+        """How many words each linked passage has."""
         ends = {p for o in self.overlaps.values() for k in o.links for p in (k.left, k.right)}
         return {p: len(words(self.by_id[p.article].text, p.span)) for p in ends}
-
-    def words(self, links: Iterable[Link]) -> dict[Passage, int]:
-        """How many words each passage of the links has."""
-        return {p: self._lengths[p] for link in links for p in (link.left, link.right)}
 
     def overlap(self, one: str, other: str) -> Overlap | None:
         """What the two share, in whatever order they are named."""
@@ -169,11 +200,10 @@ class Scene:
         overlap = self.overlap(one, other)
         if overlap is None or not overlap.text:
             return False
-        lengths = self.words(overlap.text)
-        if is_common_text(overlap.text, lengths):
+        if is_common_text(overlap.text, self.lengths):
             return True
         both = self._agencies(one) & self._agencies(other)
-        return bool(both) and strength(overlap.text, lengths) >= WITH_AGENCY
+        return bool(both) and strength(overlap.text, self.lengths) >= WITH_AGENCY
 
     def _agencies(self, id: str) -> set[str]:
         credits = self.by_id[id].credits
@@ -242,16 +272,26 @@ class Scene:
         return bool(self.profiles[left].news_signs or self.profiles[right].news_signs)
 
     def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
-        found = []
-        for article in self.articles:
-            if article.id in (left, right):
-                continue
-            held = [
-                o.share(article.id) for x in (left, right) if (o := self.overlap(x, article.id))
-            ]
-            if held:
-                found.append(Witness(article, max(held) < NEARLY_ALL))
+        mine, its, found = self._shares[left], self._shares[right], []
+        for article, outside, inside in self._testifying:
+            id = article.id
+            held = max(mine.get(id, -1.0), its.get(id, -1.0))
+            if held >= 0 and id not in (left, right):
+                found.append(outside if held < NEARLY_ALL else inside)
         return tuple(found)
+
+    @cached_property
+    def _shares(self) -> Mapping[str, Mapping[str, float]]:
+        """How much of each other article an article covers, where they share links."""
+        found: dict[str, dict[str, float]] = {a.id: {} for a in self.articles}
+        for (left, right), overlap in self.overlaps.items():
+            found[left][right], found[right][left] = overlap.right_share, overlap.left_share
+        return found
+
+    @cached_property
+    def _testifying(self) -> tuple[tuple[Article, Witness, Witness], ...]:
+        """Each article as a witness from outside, and as one that a text holds nearly whole."""
+        return tuple((a, Witness(a, True), Witness(a, False)) for a in self.articles)
 
 
 def set_scene(

@@ -57,9 +57,7 @@ def _text_signs(scene: Scene, source: str, target: str) -> Signs:
     assert overlap is not None
     share = overlap.share(target)
     found = {f"covered_below_{step}": float(share < step) for step in STEPS}
-    mine, its = scene.profiles[source].grams, scene.profiles[target].grams
-    near = len(mine & its) / max(1, len(its))
-    rival = scene.nearest(target, source)
+    near, rival = scene.near(target, source), scene.nearest(target, source)
     return {
         **found,
         "order_lost": max(0.0, 0.75 - overlap.order),
@@ -68,8 +66,7 @@ def _text_signs(scene: Scene, source: str, target: str) -> Signs:
         "near": near,
         "nearer_than_others": near - rival,
         "other_is_nearer": float(rival > near + NEARER),
-        "source_nearer_to_other": scene.nearest(source, target)
-        - len(mine & its) / max(1, len(mine)),
+        "source_nearer_to_other": scene.nearest(source, target) - scene.near(source, target),
     }
 
 

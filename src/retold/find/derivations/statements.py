@@ -19,6 +19,7 @@ class Statement:
     """What one speaker said, as the articles quote it.
 
     groups: the ids of the quotation groups it is made of.
+    utterances: for each of these the articles that give it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Statement:
     passages: tuple[Passage, ...]
     groups: tuple[str, ...]
     why: str
+    utterances: tuple[frozenset[str], ...] = ()
 
 
 def find_statements(
@@ -95,4 +97,8 @@ def _statement(
         passages=tuple(sorted({q.passage for q in said})),
         groups=tuple(sorted(group.id for group in groups)),
         why=why,
+        utterances=tuple(
+            frozenset(by_id[v.quotation].article for v in group.variants if v.quotation in by_id)
+            for group in groups
+        ),
     )

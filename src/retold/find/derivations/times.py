@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from retold.find.derivations.clues import Clue, Setting, article_name
 from retold.find.derivations.named import is_agency, means, source_credits
@@ -29,11 +30,16 @@ _RELEASE = re.compile(
 )
 NAMED, NAMED_ONCE = 3.0, 2.5  # a credit for the text; a mention of the outlet as a source
 _IN_TEXT = (
-    r"(?<![\w-])NAME(?:'s|’s)? (?:has |have |had |also |first |later |earlier )?"
-    r"(?:reported|reports|wrote|writes|quotes|quoted|cites|cited|said|says|revealed|learned)\b"
+    r"(?<![\w-])NAME(?:'s|’s)?(?:, (?:the|an?) [\w ,-]{3,40},)? "
+    r"(?:has |have |had |also |first |later |earlier )?"
+    r"(?:reported|reports|wrote|writes|quotes|quoted|cites|cited|said|says|revealed|learned|gave|gives|"
+    r"given)\b"
     r"|\b(?:reported (?:by|in)|source:|via|published (?:by|in)|told|telling|spoke to|seen by|"
     r"read by|obtained by|according to|quoted (?:by|in)|citing|quoting|talked to|speaking to|"
-    r"interview with) (?:\w+ )?(?:the )?NAME(?![\w-])"
+    r"interview with|(?:made|compiled|counted|collected|calculated|uncovered|unearthed) by) "
+    r"(?:\w+ )?(?:the )?NAME(?![\w-])"
+    r"|(?<![\w-])NAME(?:'s|’s) (?:own )?(?:people|reporters?|correspondents?|journalists?|"
+    r"reporting)\b"
 )
 
 
@@ -98,8 +104,14 @@ def is_release(article: Article) -> bool:
 
 
 def _release(article: Article) -> Passage | None:
-    match = _RELEASE.search(article.text)
-    return Passage(article.id, Span(*match.span())) if match else None
+    place = _release_line(article.text)
+    return Passage(article.id, place) if place else None
+
+
+@lru_cache(maxsize=512)  # every pair of a story asks
+def _release_line(text: str) -> Span | None:
+    match = _RELEASE.search(text)
+    return Span(*match.span()) if match else None
 
 
 def credits_somebody(setting: Setting) -> list[Clue]:
@@ -120,38 +132,46 @@ def credits_somebody(setting: Setting) -> list[Clue]:
 
 
 def _named_in_text(setting: Setting, name: str | None) -> list[Clue]:
-    place = reported(setting.right, name, [one.name for one in setting.outlets.values()])
-    if place is None:
+    places = reported(setting.right, name, [one.name for one in setting.outlets.values()])
+    if not places:
         return []
-    told = setting.right.words(place)
+    told = setting.right.words(places[0])
     says = f"{article_name(setting.right)} names {name} as its source (“{told}”)"
-    return [Clue("credit", says, NAMED_ONCE, (place,))]
+    return [Clue("credit", says, NAMED_ONCE, places)]
 
 
 def reported(
     article: Article, name: str | None, others: Iterable[str | None] = ()
-) -> Passage | None:
+) -> tuple[Passage, ...]:
     """Where the running text leans on an outlet: "told the Post", "seen by the Harbour Post".
 
     others: the outlets of the story; a last word that two of them end with is no name of one.
     """
     for form in _forms(name, others):
+        if form.removeprefix("the ").removeprefix("The ") not in article.text:
+            continue
         pattern = _IN_TEXT.replace("NAME", re.escape(form))
-        match = re.search(pattern, article.text)
-        if match is not None:
-            return Passage(article.id, Span(*match.span()))
-    return None
+        matches = re.finditer(pattern, article.text)
+        found = tuple(Passage(article.id, Span(*match.span())) for match in matches)
+        if found:
+            return found
+    return ()
 
 
 def _forms(name: str | None, others: Iterable[str | None]) -> list[str]:
     """The outlet's name as others write it: "The Harbour Post", "Harbour Post", "the Post"."""
-    if not name or len(name) < 4:
+    if not name or len(name) < (3 if name.isupper() else 4):
         return []
     bare = re.sub(r"^The ", "", name)
-    ends = [other.split()[-1] for other in others if other and re.sub("^The ", "", other) != bare]
-    last = bare.split()[-1]
-    short = [f"the {last}", f"The {last}"] if " " in bare and last not in ends else []
-    return [bare, *(form for form in short if last[0].isupper() and len(last) > 3)]
+    named = [re.sub("^The ", "", other) for other in others if other]
+    rivals = [other.split() for other in named if other and other != bare]
+    first, last = bare.split()[0], bare.split()[-1]
+    forms = [bare]
+    if " " in bare and last[0].isupper() and len(last) > 3 and last not in [r[-1] for r in rivals]:
+        forms += [f"the {last}", f"The {last}"]
+    if " " in bare and re.fullmatch("[A-Z]{3,5}", first) and first not in [r[0] for r in rivals]:
+        forms.append(first)  # "VST" for VST Online
+    return forms
 
 
 def kept_reporting(setting: Setting) -> list[Clue]:

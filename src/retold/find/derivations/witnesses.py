@@ -75,7 +75,11 @@ def _sided(
     ]
     there = setting.profiles[getattr(setting, other).id].grams
     grams = grams_of(words) - there
-    agreeing = [w for w in setting.witnesses if grams & setting.profiles[w.article.id].grams]
+    if not grams:
+        return None
+    agreeing = [
+        w for w in setting.witnesses if not grams.isdisjoint(setting.profiles[w.article.id].grams)
+    ]
     return max(agreeing, key=lambda w: w.outside, default=None)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -49,6 +49,16 @@ class ChangeWords:
     spans: frozenset[str]
     frequent: frozenset[str]
     sharing: frozenset[str]
+
+    @cached_property
+    def sides_of_time(self) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
+        """The phrases that say on which side of a moment, by their first word."""
+        found: dict[str, list[tuple[str, Phrase]]] = {}
+        table = (("after", self.after), ("before", self.before), ("from", (("from",),)))
+        for name, phrases in table:
+            for phrase in phrases:
+                found.setdefault(phrase[0], []).append((name, phrase))
+        return found
 
 
 @lru_cache(maxsize=4)

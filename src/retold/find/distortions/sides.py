@@ -28,6 +28,7 @@ class Sides:
     def __init__(self, known: Mapping[str, Article]) -> None:
         self._known = known
         self._read: dict[Passage, Side] = {}
+        self._said: dict[tuple[str | None, str], list[tuple[float | None, frozenset[str]]]] = {}
         self._values: dict[str, list[tuple[float | None, frozenset[str]]]] = {}
 
     def __call__(self, passage: Passage) -> Side:
@@ -69,16 +70,23 @@ class Sides:
     def _numbers(self, article: Article) -> list[tuple[float | None, frozenset[str]]]:
         if article.id not in self._values:
             counts = _number_words(article.language or "en")
-            sides = (
-                self(article.passage(s.span))
+            self._values[article.id] = [
+                value
                 for s in article.sentences
                 if counts.search(article.text, s.span.start, s.span.end)
-            )
-            self._values[article.id] = [
-                (bound, around(side, n)) for side in sides for n in side.numbers
-                for bound in {n.low, n.high}
-            ]  # fmt: skip
+                for value in self._values_of(article.passage(s.span))
+            ]
         return self._values[article.id]
+
+    def _values_of(self, passage: Passage) -> list[tuple[float | None, frozenset[str]]]:
+        article = self._known[passage.article]
+        key = article.language, article.words(passage)
+        if key not in self._said:  # copies say the same
+            side = self(passage)
+            self._said[key] = [
+                (bound, around(side, n)) for n in side.numbers for bound in {n.low, n.high}
+            ]
+        return self._said[key]
 
 
 def around(side: Side, number: Number, reach: int = 4) -> frozenset[str]:

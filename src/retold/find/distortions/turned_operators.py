@@ -51,14 +51,12 @@ def _operators(side: Side) -> list[_Operator]:
 
 
 def _operator_at(side: Side, at: int) -> _Operator | None:
-    table = (("after", side.changes.after), ("before", side.changes.before), ("from", (("from",),)))
     best: tuple[int, str] | None = None
-    for name, phrases in table:
-        for phrase in phrases:
-            if tuple(side.norms[at : at + len(phrase)]) == phrase and (
-                best is None or len(phrase) > best[0]
-            ):
-                best = (len(phrase), name)
+    for name, phrase in side.changes.sides_of_time.get(side.norms[at], ()):
+        if tuple(side.norms[at : at + len(phrase)]) == phrase and (
+            best is None or len(phrase) > best[0]
+        ):
+            best = (len(phrase), name)
     if best is None:
         return None
     end = at + best[0]

@@ -27,6 +27,13 @@ _RECKONED = re.compile(
 )
 
 
+_RAISED = re.compile(  # "raised its count of the dead to 12 on Monday"
+    r"\b(?:rais|put|revis|lift|lower|cut|r[io]s|climb|f[ae]ll|gr[eo]w)\w*\b[^.;]*\b(?:to|at)"
+    r" (?:at least |about |some |more than )?[\w.,-]+ (?:on |late on |early on |by )?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Times:
     """As of when a figure stands and when what it counts happened, if the sentence says so.
@@ -54,7 +61,11 @@ def times(
             since = article.words(place)
         elif mention.kind not in ("date", "time") or mention.when is None:
             continue
-        elif _reported(row, place, words) or mention.relation == "as of":
+        elif (
+            mention.relation == "as of"
+            or _reported(row, place, words)
+            or _RAISED.search(article.text[row[0].span.start : place.start])
+        ):
             as_of = mention.when
         elif mention.relation in (None, "on") and _past(mention.when, article.published):
             happened = mention.when

@@ -9,95 +9,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from retold.find.figures.ages import find_ages
 from retold.find.figures.context import attribution, holder, times, where
 from retold.find.figures.counted import Happening, NounPhrase, happening
+from retold.find.figures.elliptic import completed
+from retold.find.figures.figure import Figure
 from retold.find.figures.number import Number
 from retold.find.figures.numbers import read_numbers
 from retold.find.figures.parts import (
-    FigureKind,
     counted_phrase,
     from_value,
     in_date,
     is_part,
     kind_of,
     leading_noun,
+    may_be_elliptic,
     named,
-    of_toll,
     rate_of,
     says_something,
     whole_of,
 )
 from retold.find.figures.phrases import told_in_phrases
+from retold.find.figures.tolls import moves, of_toll, stated, toll_subject
 from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article, Sentence
-from retold.model.findings import DateMention, Quotation, Value
-from retold.model.span import Passage, Span
-from retold.model.when import When
+from retold.model.findings import DateMention, Quotation
+from retold.model.span import Span
 from retold.text.tokens import Token, tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of one article.
-
-    passage:   the sentence. place, says: the words of the value.
-    low, high: bounds; None is open. Neither for a vague word, whose reading is in ``meant``.
-    counted:   the noun phrase in the singular, without idle modifiers; head: its noun.
-    event:     class of what happened ("death") or the verb's key; done: the word as it stands.
-    of:        the whole it is a part of: "five out of 34". rate: "day" for "a day".
-    as_of:     the day the words are about: the report's, else the event's, else the article's.
-    given:     when the figure was reported; orders the values of a count that grows.
-    floor:     "at least", "no fewer than": a count so far, where "more than" rounds one.
-    happened:  when, where the sentence dates the event itself.
-    """
-
-    article: str
-    passage: Passage
-    place: Span
-    says: str
-    kind: FigureKind
-    low: float | None
-    high: float | None
-    unit: str | None = None
-    counted: str | None = None
-    head: str | None = None
-    modifiers: tuple[str, ...] = ()
-    event: str | None = None
-    done: str | None = None
-    agent: bool = False
-    holder: str | None = None
-    where: str | None = None
-    scope: str | None = None
-    as_of: When | None = None
-    given: When | None = None
-    happened: When | None = None
-    attributed_to: str | None = None
-    of: float | None = None
-    rate: str | None = None
-    vague: bool = False
-    near: bool = False
-    ordinal: bool = False
-    part: bool = False
-    meant: tuple[float, float] | None = None
-    floor: bool = False
-
-    def value(self) -> Value:
-        """The same as the report carries it."""
-        return Value(
-            article=self.article,
-            passage=self.passage,
-            says=self.says,
-            place=self.place,
-            low=self.low,
-            high=self.high,
-            unit=f"{self.unit or ''}/{self.rate}".lstrip("/") if self.rate else self.unit,
-            counted=self.counted,
-            holder=self.holder,
-            scope=self.scope,
-            as_of=self.as_of,
-            attributed_to=self.attributed_to,
-            vague=self.vague or self.near,
-        )
 
 
 def find_figures(
@@ -113,7 +51,12 @@ def find_figures(
     own_dates = [d for d in dates if d.passage.article == article.id]
     own_quotations = [q for q in quotations if q.article == article.id]
     reader = _Reader(article, own_dates, own_quotations, words)
-    return tuple(f for sentence in article.sentences for f in reader.read(sentence))
+    read = [f for sentence in article.sentences for f in reader.read(sentence)]
+    counted = completed(article, read, frozenset(words.fates))
+    ages = list(find_ages(article, words))
+    taken = [a.place for a in ages]
+    kept = [f for f in counted if not any(f.place.overlaps(place) for place in taken)]
+    return tuple(sorted([*kept, *ages], key=lambda f: f.place))
 
 
 @dataclass(frozen=True)
@@ -160,11 +103,23 @@ class _Reader:
         kind = "total" if total else kind_of(row, number, words)
         who, subject = (None, None) if total else holder(row, number.start, words, text)
         phrase = phrase or leading_noun(row, number, subject, words)
-        if (done and done.key in words.change_verbs) or (
-            phrase is None and number.unit is None and (done is None or not done.key.isalpha())
+        moved = done is not None and phrase is None and moves(done, words)
+        if moved:
+            subject = toll_subject(row, number.start, words) or subject
+        if (
+            moved
+            or (done and done.key in words.change_verbs)
+            or (phrase is None and number.unit is None and (done is None or not done.key.isalpha()))
         ):
             phrase, done, who = of_toll(row, number, phrase, done, who, subject, words)
-        if not says_something(number, phrase, done, kind):
+        if (
+            phrase is None
+            and number.unit is None
+            and not total
+            and (done is None or done.key not in words.fates)
+        ):
+            done = stated(row, number, words) or done
+        if not says_something(number, phrase, done, kind) and not may_be_elliptic(number, kind):
             return None
         end = phrase.end if phrase else number.end
         when = times(self.article, row, dates, words)

@@ -178,6 +178,8 @@ def _ordinal(row: Sequence[Token], at: int, words: FigureWords) -> Number | None
 
 
 def _vague(row: Sequence[Token], at: int, words: FigureWords) -> Number | None:
+    if row[at].norm not in words.vague_heads:
+        return None
     for length in (3, 2, 1):
         phrase = tuple(t.norm for t in row[at : at + length])
         meant = words.vague.get(phrase) if len(phrase) == length else None

@@ -9,7 +9,6 @@ from retold.find.figures.counted import (
     LONGEST_PHRASE,
     Happening,
     NounPhrase,
-    happening,
     noun_phrase,
 )
 from retold.find.figures.number import Number
@@ -18,7 +17,7 @@ from retold.model.findings import DateMention
 from retold.model.span import Span
 from retold.text.tokens import Token
 
-FigureKind = Literal["count", "total", "share", "money", "measure", "duration"]
+FigureKind = Literal["count", "total", "share", "money", "measure", "duration", "age"]
 
 
 def in_date(row: Sequence[Token], number: Number, dates: Sequence[DateMention]) -> bool:
@@ -34,6 +33,8 @@ def whole_of(
         return None
     between = [t.norm for t in row[numbers[at].end : numbers[at + 1].start]]
     if between[:2] == ["out", "of"] and len(between) <= 5:
+        return numbers[at + 1]
+    if between[-2:] == ["left", "of"] and len(between) <= 4:
         return numbers[at + 1]
     if between == ["in"] and (numbers[at].low or 0) < (numbers[at + 1].low or 0):
         return numbers[at + 1]
@@ -117,62 +118,6 @@ def _in_phrase(token: Token, words: FigureWords) -> bool:
     return norm.isalpha() and norm not in words.stops and stem(norm, words) is None
 
 
-def of_toll(
-    row: Sequence[Token],
-    number: Number,
-    phrase: NounPhrase | None,
-    done: Happening | None,
-    who: str | None,
-    subject: NounPhrase | None,
-    words: FigureWords,
-) -> tuple[NounPhrase | None, Happening | None, str | None]:
-    """ "The death toll rose to 12", "the number of injured stood at 12", "prices rose 5 %"."""
-    if subject is None:
-        return phrase, done, who
-    fated = words.event_of.get(subject.head)
-    if fated in words.fates and number.unit is None and _direction(row, number, done) == "level":
-        return phrase, Happening(fated, done.says if done else subject.head), None
-    if subject.head in words.toll:
-        event = next((words.event_of[m] for m in subject.modifiers if m in words.event_of), None)
-        behind = subject.end
-        if row[behind].norm in ("of", "from") if behind < len(row) else False:
-            at = behind + 1
-            while at < number.start and row[at].norm in ("the", "those"):
-                at += 1
-            inner = noun_phrase(row[: number.start], at, words)
-            found = (
-                happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
-            )
-            if subject.head == "number" or event is None:
-                event_key = found.key if found and found.key not in words.change_verbs else event
-                event = event_key
-                phrase = inner or phrase
-                at = inner.end if inner else at
-            if event is None and at < len(row) and row[at].norm in words.event_of:
-                event = words.event_of[row[at].norm]
-        event = event or ("death" if subject.head == "toll" else None)
-        says = done.says if done else ""
-        return phrase, Happening(event, says) if event else done, None
-    if phrase is None or number.unit in ("percent", "points"):
-        direction = _direction(row, number, done)
-        head = NounPhrase(subject.start, subject.end, subject.head, subject.modifiers)
-        return head, Happening(direction, done.says) if done else None, who
-    return phrase, done, who
-
-
-def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> str:
-    """A level ("rose to 5 percent") is another thing than a change ("rose 5 percent")."""
-    before = row[number.start - 1].norm if number.start else ""
-    if (
-        done is None
-        or before in ("to", "at", "of")
-        or done.says in ("is", "was", "stood")
-        or done.says.startswith(("reach", "hit", "total"))
-    ):
-        return "level"
-    return f"change:{done.key}"
-
-
 def kind_of(row: Sequence[Token], number: Number, words: FigureWords) -> FigureKind:
     unit = number.unit
     if unit is None:
@@ -194,6 +139,11 @@ def says_something(
     if number.kind == "ordinal":
         return phrase is not None
     return phrase is not None or (done is not None and not done.key.startswith("change"))
+
+
+def may_be_elliptic(number: Number, kind: FigureKind) -> bool:
+    """Whether a number that says nothing by itself may take its noun from the one before it."""
+    return kind == "count" and number.kind == "cardinal" and not number.after
 
 
 def named(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -55,6 +55,7 @@ class FigureWords:
     labels: Mapping[str, str]
     running_marks: tuple[str, ...]
     earlier_marks: tuple[str, ...]
+    moved_marks: tuple[str, ...]
     change_verbs: frozenset[str]
     as_of_verbs: frozenset[str]
     irregular: Mapping[str, str]
@@ -63,6 +64,11 @@ class FigureWords:
     prepositions: frozenset[str]
     stops: frozenset[str]
     auxiliaries: frozenset[str]
+
+    @cached_property
+    def vague_heads(self) -> frozenset[str]:
+        """The first words of the vague numbers."""
+        return frozenset(phrase[0] for phrase in self.vague)
 
 
 @lru_cache(maxsize=4)
@@ -112,6 +118,7 @@ def figure_words(language: str = "en") -> FigureWords:
         labels=figures["labels"],
         running_marks=tuple(growing["marks"]),
         earlier_marks=tuple(growing["earlier"]),
+        moved_marks=tuple(growing["moved"]),
         change_verbs=frozenset(map(stem_of, figures["change"]["verbs"])),
         as_of_verbs=frozenset(map(stem_of, figures["change"]["as_of"])),
         irregular=verbs["irregular"],

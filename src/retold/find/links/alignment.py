@@ -136,6 +136,8 @@ class Bar:
     piece:   what a long run of shared words adds: two writers of one fact seldom agree on one.
     kin:     what other links between the two articles add, in full from ``kindred`` of them on:
              who reworded five sentences of a text had the sixth before him too.
+    apart:   the share of the shorter article's sentences up to which such links add nothing: it
+             holds a passage and is a text of its own. akin: the share from which they add all.
     """
 
     strong: float = 0.50
@@ -144,8 +146,10 @@ class Bar:
     prior: float = 0.08
     witness: float = 0.10
     piece: float = 0.04
-    kin: float = 0.10
+    kin: float = 0.15
     kindred: int = 5
+    apart: float = 0.2
+    akin: float = 0.6
 
 
 _ROUNDS = 4  # links make their neighbours likelier; after a few rounds nothing changes
@@ -169,18 +173,22 @@ def select(pairs: Compared, wording: Wording, bar: Bar) -> Flags:
         linked = now
         near = neighbourhood(pairs, linked, len(wording.number))
         third = witnessed(pairs, linked, bar.strong - bar.witness - bar.piece)
-        kin = np.minimum(kinship(pairs, linked, wording) / bar.kindred, 1.0)
+        kin = kinship(pairs, linked, wording, bar)
         lifted = alone + bar.prior * near + bar.witness * third + bar.kin * kin
     return linked
 
 
-def kinship(pairs: Compared, linked: Flags, wording: Wording) -> Floats:
-    """How many other links the two articles of each pair have."""
+def kinship(pairs: Compared, linked: Flags, wording: Wording, bar: Bar) -> Floats:
+    """How far the other links of the two articles of each pair make it likely, 0..1."""
     articles = np.int64(int(wording.article.max()) + 1)
     keys = wording.article[pairs.left] * articles + wording.article[pairs.right]
     known, inverse = np.unique(keys, return_inverse=True)
     counts = np.bincount(inverse[linked], minlength=len(known))
-    return (counts[inverse] - linked).astype(np.float64)
+    size = np.bincount(wording.article, minlength=int(articles))
+    share = counts / np.minimum(size[known // articles], size[known % articles])
+    akin = np.clip((share - bar.apart) / (bar.akin - bar.apart), 0.0, 1.0)
+    found: Floats = np.minimum((counts[inverse] - linked) / bar.kindred, 1.0) * akin[inverse]
+    return found
 
 
 _OPEN = 12  # chains a place can still join: those before ended further up

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from retold.find.credits.outlets import Outlet, find_outlet
 from retold.find.derivations.clues import article_name
 from retold.find.derivations.scene import Scene, set_scene
 from retold.find.derivations.stemma import Stemma
@@ -18,6 +19,7 @@ from retold.model.span import Passage, Span
 EMPTY = Stemma()
 BLOCK = 256  # code points per bucket: about two sentences, so few buckets and few misses
 T = TypeVar("T")
+Linked = list[tuple[int, int, int, int]]
 
 
 class Places(Generic[T]):
@@ -27,8 +29,9 @@ class Places(Generic[T]):
         self._buckets: dict[tuple[str, int], list[tuple[Span, T]]] = {}
         for passage, thing in things:
             span = passage.span
+            item = span, thing
             for block in range(span.start // BLOCK, (span.end - 1) // BLOCK + 1):
-                self._buckets.setdefault((passage.article, block), []).append((span, thing))
+                self._buckets.setdefault((passage.article, block), []).append(item)
 
     def at(self, passage: Passage, share: float = 0.5) -> list[tuple[Span, T]]:
         """The things that cover at least ``share`` of ``passage``, each once, in reading order."""
@@ -41,10 +44,11 @@ class Places(Generic[T]):
     def _find(self, passage: Passage, least: Callable[[Span], float]) -> list[tuple[Span, T]]:
         start, end, found = passage.span.start, passage.span.end, {}
         for block in range(start // BLOCK, (end - 1) // BLOCK + 1):
-            for place, thing in self._buckets.get((passage.article, block), ()):
+            for item in self._buckets.get((passage.article, block), ()):
+                place = item[0]
                 common = min(end, place.end) - max(start, place.start)
                 if common >= 1 and common >= least(place):
-                    found[id(place), id(thing)] = (place, thing)
+                    found[id(item)] = item
         return sorted(found.values(), key=lambda item: (item[0].start, item[0].end))
 
 
@@ -75,6 +79,7 @@ class Ground:
     stemma: Stemma = EMPTY
     corrections: tuple[Correction, ...] = ()
     seen: Scene | None = None
+    _between: dict[tuple[str, str], Linked] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -103,6 +108,28 @@ class Ground:
                 for a in self.articles
             }
         )
+
+    @cached_property
+    def found_outlets(self) -> dict[str, Outlet]:
+        """The outlet of each article by itself."""
+        return {article.id: find_outlet(article) for article in self.articles}
+
+    @cached_property
+    def named_sources(self) -> frozenset[str]:
+        """The articles whose outlet another article names as its source."""
+        return frozenset(id for named in self.scene.mentions.values() for id in named)
+
+    def linked_places(self, one: str, other: str) -> Linked:
+        """Start and end of the links of two articles, in the one and in the other, in order."""
+        if (one, other) not in self._between:
+            found = (
+                (*_bounds(link.left), *_bounds(link.right))
+                if link.left.article == one
+                else (*_bounds(link.right), *_bounds(link.left))
+                for link in self.scene.links(one, other)
+            )
+            self._between[one, other] = sorted(found)
+        return self._between[one, other]
 
     @cached_property
     def link_places(self) -> Places[tuple[Link, Passage]]:
@@ -139,3 +166,7 @@ class Ground:
             if origin.kind != "article"
             for passage in origin.passages
         )
+
+
+def _bounds(passage: Passage) -> tuple[int, int]:
+    return passage.span.start, passage.span.end

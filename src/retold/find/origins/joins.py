@@ -45,37 +45,41 @@ def group_passages(
 
     The result does not depend on the order of either: joins are made in their own sort order.
     """
-    lead = {passage: passage for passage in passages}
-    held = {passage: {passage.article} for passage in lead}
+    places = sorted(set(passages))
+    number = {passage: n for n, passage in enumerate(places)}
+    lead = list(range(len(places)))
+    held = [{passage.article} for passage in places]
 
-    def head(passage: Passage) -> Passage:
-        while lead[passage] != passage:
-            lead[passage] = lead[lead[passage]]
-            passage = lead[passage]
-        return passage
+    def head(at: int) -> int:
+        while lead[at] != at:
+            lead[at] = lead[lead[at]]
+            at = lead[at]
+        return at
 
-    made: list[Join] = []
-    for join in sorted(joins, key=lambda j: (j.rank, j.left, j.right, j.evidence, j.says)):
-        a, b = sorted((head(join.left), head(join.right)))
-        if join.rank == WITHIN and not (held[a] <= held[b] or held[b] <= held[a]):
+    ranked = [(j.rank, number[j.left], number[j.right], j.evidence, j.says, j) for j in joins]
+    made: list[tuple[int, Join]] = []
+    for rank, left, right, _, _, join in sorted(ranked, key=lambda r: r[:5]):
+        a, b = sorted((head(left), head(right)))
+        if rank == WITHIN and not (held[a] <= held[b] or held[b] <= held[a]):
             continue  # each is also somewhere the other is not: two ways into one article
-        if a != b and any(frozenset((x, y)) in apart for x in held[a] for y in held[b]):
+        if apart and a != b and any(frozenset((x, y)) in apart for x in held[a] for y in held[b]):
             continue
-        made.append(join)
+        made.append((left, join))
         if a != b:
             lead[b] = a
-            held[a] |= held.pop(b)
-    return _collected(sorted(lead), [head(p) for p in sorted(lead)], made)
+            held[a] |= held[b]
+    return _collected(places, [head(n) for n in range(len(places))], made)
 
 
 def _collected(
-    passages: Sequence[Passage], heads: Sequence[Passage], made: Sequence[Join]
+    places: Sequence[Passage], heads: Sequence[int], made: Iterable[tuple[int, Join]]
 ) -> tuple[Group, ...]:
-    members: dict[Passage, list[Passage]] = {}
-    for passage, first in zip(passages, heads, strict=True):
+    members: dict[int, list[Passage]] = {}
+    for passage, first in zip(places, heads, strict=True):
         members.setdefault(first, []).append(passage)
-    of = dict(zip(passages, heads, strict=True))
+    joins: dict[int, list[Join]] = {first: [] for first in members}
+    for left, join in made:
+        joins[heads[left]].append(join)
     return tuple(
-        Group(tuple(held), tuple(join for join in made if of[join.left] == first))
-        for first, held in sorted(members.items())
+        Group(tuple(held), tuple(joins[first])) for first, held in sorted(members.items())
     )

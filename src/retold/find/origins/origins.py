@@ -9,9 +9,9 @@ nothing but itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from retold.find.credits.credits import outlets_of
+from retold.find.credits.outlets import Outlet, joined, outlets_of
 from retold.find.derivations.clues import listed
 from retold.find.origins.corrections import Correction, read_corrections
 from retold.find.origins.ground import Ground
@@ -70,13 +70,13 @@ def _makers(group: Group, ground: Ground) -> Provenance:
 
 
 def _support(groups: Sequence[Group], sources: Sequence[Provenance], ground: Ground) -> Support:
-    ids = dict.fromkeys(id for group in groups for id in group.articles)
-    articles = [ground.by_id[id] for id in sorted(ids)]
+    ids = sorted({id for group in groups for id in group.articles})
+    articles = [ground.by_id[id] for id in ids]
     separate = _separations(groups, sources, _apart(ground.resolved))
     low = _largest_clique(len(groups), frozenset(separate))
     return Support(
         articles=len(articles),
-        outlets=count_outlets(articles, ground.resolved),
+        outlets=_publishers(joined({id: ground.found_outlets[id] for id in ids}), ground.resolved),
         origins=Interval(low, len(groups)),
         named_sources=_named(sources),
         why=(*_merges(groups), *_differences(groups, separate, ground), *_words(ground, articles)),
@@ -86,7 +86,11 @@ def _support(groups: Sequence[Group], sources: Sequence[Provenance], ground: Gro
 
 def count_outlets(articles: Iterable[Article], corrections: Iterable[Correction] = ()) -> int:
     """How many publishers: one per outlet key; an article whose outlet is unknown is its own."""
-    lead = {id: outlet.key for id, outlet in outlets_of(list(articles)).items()}
+    return _publishers(outlets_of(list(articles)), corrections)
+
+
+def _publishers(outlets: Mapping[str, Outlet], corrections: Iterable[Correction]) -> int:
+    lead = {id: outlet.key for id, outlet in outlets.items()}
     for correction in corrections:
         if correction.kind == "same_outlet":
             keys = sorted({lead[a] for a in correction.articles if a in lead})

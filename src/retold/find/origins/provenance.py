@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from retold.find.derivations.clues import article_name
 from retold.find.derivations.named import WIRE_FORMS, is_agency
 from retold.find.origins.ground import Ground
-from retold.find.origins.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Derivation, Quotation
 from retold.model.span import Passage
@@ -108,8 +107,7 @@ def _own(article: Article, ground: Ground) -> Provenance:
     outlet = ground.scene.outlets[article.id]
     if is_agency(outlet):
         return _maker(outlet.key, outlet.name or outlet.key)
-    named = any(article.id in sources for sources in ground.scene.mentions.values())
-    if not named and not own_reporting(article, outlet.name):
+    if article.id not in ground.named_sources and article.id not in ground.scene.reporting:
         return Provenance()
     return _maker(f"outlet:{outlet.key}", outlet.name or article_name(article))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from retold.find.derivations.families import ONE_WORDING
 from retold.find.origins.ground import Ground
 from retold.find.origins.joins import WITHIN, Join
-from retold.model.span import Passage, Span
+from retold.model.span import Passage
 
 
 def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
@@ -108,9 +109,10 @@ def _placed(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
     Where the sentence before and the one after are carried over, what stands between them is the
     same sentence worded beyond recognition.
     """
-    for number, one in enumerate(places):
-        for other in places[number + 1 :]:
-            if one.article == other.article or one in ground.titles or other in ground.titles:
+    below = [place for place in places if place not in ground.titles]
+    for number, one in enumerate(below):
+        for other in below[number + 1 :]:
+            if one.article == other.article:
                 continue
             if ground.scene.share_text(one.article, other.article) and _between(one, other, ground):
                 here, there = _label(one, ground), _label(other, ground)
@@ -120,17 +122,15 @@ def _placed(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
 
 def _between(one: Passage, other: Passage, ground: Ground) -> bool:
     before = after = False
-    for link in ground.scene.links(one.article, other.article):
-        mine, its = (
-            (link.left, link.right) if link.left.article == one.article else (link.right, link.left)
-        )
-        before |= _follows(mine.span, one.span) and _follows(its.span, other.span)
-        after |= _follows(one.span, mine.span) and _follows(other.span, its.span)
-    return before and after
-
-
-def _follows(first: Span, second: Span) -> bool:
-    return 0 <= second.start - first.end <= NEAR
+    mine, its = one.span, other.span
+    places = ground.linked_places(one.article, other.article)
+    near = bisect_left(places, (mine.end + NEAR + 1,))
+    for start, end, there, stop in reversed(places[:near]):
+        before |= 0 <= mine.start - end <= NEAR and 0 <= its.start - stop <= NEAR
+        after |= 0 <= start - mine.end <= NEAR and 0 <= there - its.end <= NEAR
+        if before and after:
+            return True
+    return False
 
 
 def _uttered(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
@@ -184,14 +184,16 @@ def _within(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Jo
             yield Join(WITHIN, held[0], other, "same article", says)
 
 
+_HOW = {
+    "same wording": "carry the same wording",
+    "reworded": "carry one sentence, reworded",
+    "one carried-over passage": "carry it inside one passage taken over as a whole",
+    "same utterance": "quote the same utterance",
+}
+
+
 def _says(one: Passage, other: Passage, evidence: str, ground: Ground) -> str:
-    how = {
-        "same wording": "carry the same wording",
-        "reworded": "carry one sentence, reworded",
-        "one carried-over passage": "carry it inside one passage taken over as a whole",
-        "same utterance": "quote the same utterance",
-    }[evidence]
-    return f"{_label(one, ground)} and {_label(other, ground)} {how}"
+    return f"{_label(one, ground)} and {_label(other, ground)} {_HOW[evidence]}"
 
 
 def _label(passage: Passage, ground: Ground) -> str:

@@ -62,7 +62,7 @@ def is_postposed(c: Clause, cue: Cue, left: Range, kind: str) -> bool:
     if kind in ("that", "wh", "colon", "to", "clause", "particle"):
         return False
     part = c.kinds[left[0] : left[1]]
-    opening = part[0] in "ps" or c.words[left[0]].endswith("ing")
+    opening = _is_opening(c, left)
     if kind == "quote":
         comma = c.kinds[after : after + 1] == ","
         return comma and not opening and re.search("[vxk]", part) is not None
@@ -70,6 +70,16 @@ def is_postposed(c: Clause, cue: Cue, left: Range, kind: str) -> bool:
         return cue.base in c.language.frames["addressed"] and not opening
     whole = len(part) > 3 and (not opening or "," in part)
     return _resumes(c, after) or "Q" in part or whole
+
+
+def _is_opening(c: Clause, left: Range) -> bool:
+    """ "At the weekend", "Asking for calm": no words of its own; but "at least three" are some."""
+    first = left[0]
+    if c.kinds[first] not in "ps":
+        return c.words[first].endswith("ing")
+    follows = c.kinds[first + 1 : first + 2]
+    counted = follows == "#" or c.words[first + 1 : first + 2] in (["least"], ["most"])
+    return not (c.kinds[first] == "p" and counted)
 
 
 def _resumes(c: Clause, j: int) -> bool:

@@ -53,7 +53,10 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
     speaker = following(c, last)
     if speaker is None:
         return
-    if first > 2:
+    colon = c.kinds.find(":Q", last)
+    if colon > 0 and colon == speaker.whole[1]:  # "Not true, according to Ann Bell: “…”"
+        yield Attribution((first, last), ((colon + 1, last_word(c)),), speaker, "according")
+    elif first > 2:
         end = first - (c.kinds[first - 1] == ",")
         yield Attribution((first, last), ((0, end),), speaker, "according")
     elif speaker.head[1] < len(c) - 2:
@@ -68,7 +71,27 @@ def _is_apposed(c: Clause, speaker: Phrase) -> bool:
     a, b = speaker.head[1] + 1, speaker.whole[1]
     roles = c.language.people["roles"]
     closed = c.kinds[b : b + 1] == "," and b < len(c) - 2
+    if closed and c.kinds[speaker.head[0]] == "d" and set(c.kinds[a:b]) == {"N"}:
+        return True  # "the head of the service, Tom Ash,"
     return closed and c.kinds[a : a + 1] == "d" and not roles.isdisjoint(c.words[a:b])
+
+
+_PUT, _REACH = ("put", "puts"), 12  # words between the verb and the figure
+
+
+def estimates(c: Clause) -> Iterator[Attribution]:
+    """ "The union put the crowd at 3,000": a count is somebody's."""
+    if "put" not in c.words and "puts" not in c.words:
+        return
+    for j, word in enumerate(c.words):
+        end = min(len(c), j + _REACH)
+        if word not in _PUT or "at" not in c.words[j + 2 : end]:
+            continue
+        at = c.words.index("at", j + 2)
+        counts = any(kind in "#Q" for kind in c.kinds[at + 1 : at + 4])
+        source = subject(c, j)
+        if counts and source is not None and "," not in c.kinds[j:at]:
+            yield Attribution((j, j + 1), ((j + 1, object_end(c, at)),), source, "np")
 
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:

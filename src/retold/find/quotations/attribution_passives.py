@@ -1,4 +1,4 @@
-"""Reports whose speaker stands behind the verb or nowhere: passives, "seems to", "asked if"."""
+"""Reports whose speaker stands behind the verb or nowhere: passives, "asked if"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from retold.find.quotations.attribution_frames import Attribution, Cue
 from retold.find.quotations.clauses import Clause
 from retold.find.quotations.complements import content_end, last_word
-from retold.find.quotations.noun_phrases import Phrase, Range, following, subject
+from retold.find.quotations.noun_phrases import Phrase, following, subject
 
 _NEAR = 12  # words between a passive and its "by"
 
@@ -38,6 +38,8 @@ def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(cue.range, ((after, content_end(c, after)),), None, "that")
         return
     agent = _agent(c, cue)
+    if word == "to" and agent is None and "Q" not in c.kinds[after:]:
+        return  # "is expected to close": nobody says so
     if word in ("to", "as") and cue.base in lists[f"passive_{word}"]:
         yield _with_rest(c, cue, theme, after, agent)
     elif word in ("of", "for", "with") and cue.base in lists["passive"]:
@@ -64,7 +66,11 @@ def _agent(c: Clause, cue: Cue) -> Phrase | None:
 
 
 def asks_first(c: Clause, i: int) -> bool:
-    return c.words[i] == "asked" and (i == 0 or c.words[i - 1] in (",", "when"))
+    if c.words[i] != "asked":
+        return False
+    if i and c.words[i - 1] == ",":  # else "The first, Ann Bell, asked who won"
+        return "," in c.kinds[i:] or "," not in c.kinds[: i - 1]
+    return i == 0 or c.words[i - 1] == "when"
 
 
 def questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
@@ -84,29 +90,3 @@ def questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
     end = end if end > 0 else last_word(c)
     if end > start:
         yield Attribution(cue.range, ((start, end),), asker, "asked")
-
-
-def seeming(c: Clause) -> Iterator[Attribution]:
-    """ "The plan seems to work", "it appeared that": nobody is named, but somebody thinks so."""
-    seeming = c.language.words["seeming"]
-    if seeming.isdisjoint(c.words):
-        return
-    for j, word in enumerate(c.words[:-2]):
-        if word not in seeming:
-            continue
-        if word.startswith("appear") and c.words[j + 1] not in ("to", "that", "likely"):
-            continue  # "appeared in court"
-        first = j
-        while first > 0 and c.kinds[first - 1] in "xa":
-            first -= 1
-        theme = subject(c, first)
-        if theme is None or c.kinds[j + 1] in ",.":
-            continue
-        end = content_end(c, j + 1)
-        if "Q" in c.kinds[theme.whole[0] : end]:
-            continue  # who said the marked words is told elsewhere
-        empty = c.words[theme.head[0]] in ("it", "there")
-        contents: tuple[Range, ...] = ((j + 1, end),)
-        if not empty:
-            contents = (theme.whole, *contents)
-        yield Attribution((first, j + 1), contents, None, "seems")

@@ -8,13 +8,12 @@ from itertools import islice
 
 from retold.find.quotations import attribution_frames as frames
 from retold.find.quotations.attribution_frames import Attribution, Cue
-from retold.find.quotations.attribution_nouns import according, labelled, of_nouns
+from retold.find.quotations.attribution_nouns import according, estimates, labelled, of_nouns
 from retold.find.quotations.attribution_passives import (
     asks_first,
     is_passive,
     passive,
     questioned,
-    seeming,
 )
 from retold.find.quotations.choice import chosen
 from retold.find.quotations.clauses import Clause
@@ -37,7 +36,7 @@ def find_attributions(c: Clause) -> list[Attribution]:
                 inner = after  # "declined to say": one attribution, not two
     found.extend(according(c))
     found.extend(of_nouns(c))
-    found.extend(seeming(c))
+    found.extend(estimates(c))
     found.extend(labelled(c, found))
     return chosen(c, found)
 
@@ -51,7 +50,7 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
     if asks_first(c, i):
         yield from questioned(c, cue)
         return
-    own = subject(c, cue.first)
+    own = _quoted_by(c, i) or subject(c, cue.first)
     shared = own is None or _shares_subject(c, cue, own)
     source = _shared_source(c, cue, before) if shared else own
     kind, start = complement(c, i, cue.base)
@@ -74,6 +73,16 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
         last = _in_side_clause(c, source, start, end)
         if last > start:
             yield Attribution(cue.range, ((start, last),), source, kind)
+
+
+def _quoted_by(c: Clause, i: int) -> Phrase | None:
+    """ "The paper quotes the union as saying that": the union says it."""
+    if c.words[i - 1 : i] != ["as"] or not c.words[i].endswith("ing"):
+        return None
+    first = last = i - 1
+    while first > 0 and c.kinds[first - 1] in "dwN#'":
+        first -= 1
+    return Phrase((first, last), (first, last)) if first < last else None
 
 
 def _is_relative(c: Clause, cue: Cue, kind: str, start: int) -> bool:
@@ -115,7 +124,7 @@ def _shares_subject(c: Clause, cue: Cue, own: Phrase) -> bool:
     """Whether the nearest phrase is not the subject: "to say", ", saying", "a letter saying"."""
     if c.words[cue.verb - 1 : cue.verb] == ["to"]:
         return True
-    if not c.words[cue.verb].endswith("ing"):
+    if not c.words[cue.verb].endswith("ing") or c.words[cue.verb - 1] == "as":
         return False
     return c.kinds[cue.first - 1] in ",p" or _is_sent(c, own)
 
@@ -147,8 +156,27 @@ def _main_subject(c: Clause, before: int) -> Phrase | None:
         if match.start() > 0 and c.words[match.start()] != "to":
             found = subject(c, match.start())
             if found is not None:
-                return found
-    return None
+                return _of_whom(c, found)
+    return _leading_name(c, before)
+
+
+def _of_whom(c: Clause, found: Phrase) -> Phrase:
+    """ "The driver who saw it says": not "who" but the driver."""
+    first, last = found.whole[0], found.whole[0]
+    if c.words[first] not in c.language.words["relative_person"]:
+        return found
+    while first > 0 and c.kinds[first - 1] in "dwN#":
+        first -= 1
+    return Phrase((first, last), (first, last)) if first < last else found
+
+
+def _leading_name(c: Clause, before: int) -> Phrase | None:
+    """ "Ann Bell, the mayor, toured the town and vowed": the name the sentence begins with."""
+    last = 0
+    while last < before and c.kinds[last] == "N":
+        last += 1
+    named = last > 1 and c.kinds[last] == "," and c.kinds[before - 1] == "c"
+    return Phrase((0, last), (0, last)) if named else None
 
 
 def _is_text(c: Clause, source: Phrase | None) -> bool:

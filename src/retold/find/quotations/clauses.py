@@ -61,7 +61,15 @@ def clauses(article: Article, language: Speech) -> Iterator[Clause]:
             while at < len(marked) and marked[at].start < last:
                 inside.append(marked[at])
                 at += 1
-            yield from _pieces(_clause(article.text, first, last, inside, language, block[0]))
+            where = block[0].paragraph, block[0].role in ("title", "heading")
+            yield from _pieces(_clause(article.text, (first, last), inside, language, where))
+
+
+def clause_of(
+    text: str, start: int, end: int, marked: list[Marked], paragraph: int, language: Speech
+) -> Clause:
+    """Words of a running text read as one sentence; ``marked`` lie inside them."""
+    return _clause(text, (start, end), marked, language, (paragraph, False))
 
 
 _LONGEST = 300  # words: no sentence of a newspaper is longer; keeps the grammar linear
@@ -144,9 +152,14 @@ def _is_cue(text: str, start: int, end: int, language: Speech) -> bool:
 
 
 def _clause(
-    text: str, start: int, end: int, marked: list[Marked], language: Speech, first: Sentence
+    text: str,
+    span: tuple[int, int],
+    marked: list[Marked],
+    language: Speech,
+    where: tuple[int, bool],
 ) -> Clause:
-    heading = first.role in ("title", "heading")
+    """``where``: the number of the paragraph, and whether it is a heading."""
+    (start, end), (paragraph, heading) = span, where
     read = _Reading(text, language)
     at = start
     for mark in marked:
@@ -160,7 +173,7 @@ def _clause(
     return Clause(
         start,
         end,
-        first.paragraph,
+        paragraph,
         heading,
         read.starts,
         read.ends,
@@ -216,10 +229,21 @@ class _Reading:
         return len(long) > 3 and sum(ch.isupper() for ch in long) > 0.8 * len(long)
 
 
+_LABEL = 40  # characters of a word that is only named
+
+
+def _is_apposed(c: _Reading) -> bool:
+    """ "signs, “Free Ann” among them", "one of which read “Free Ann”"."""
+    writes = c.words[-1] in c.language.words["inscribes"]
+    return writes or (c.kinds[-1] == "," and len(c.kinds) > 1 and c.kinds[-2] == "w")
+
+
 def _is_title(text: str, mark: Marked, c: _Reading) -> bool:
     """Whether marked words are the title of a work: capitals, inside a noun phrase."""
     kinds = c.kinds
-    phrase = not kinds or kinds[-1] in "pdNw(" or c.words[-1] == "'s"
+    if c.words[-1:] and c.words[-1] in c.language.words["namings"]:
+        return mark.last - mark.first < _LABEL  # "the word “surprise”"
+    phrase = not kinds or kinds[-1] in "pdNw(" or c.words[-1] == "'s" or _is_apposed(c)
     if mark.last - mark.first > 60 or not phrase or c.language.language == "de":
         return False
     if not kinds and text[mark.last : mark.last + 1] in (",", "?", "!"):

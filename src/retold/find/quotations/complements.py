@@ -62,6 +62,8 @@ def _scan(c: Clause, j: int) -> tuple[str, int]:
             return "that", k
         if word in words["question"] and k == j:
             return "wh", k
+        if kind == "k" and word.endswith("ed") and c.kinds[k + 1 : k + 2] in ("p", "t"):
+            continue  # "said in a video released on Monday that"
         if kind in ".;xvks?!" or (kind == "," and c.kinds[k + 1 : k + 2] not in ("Q", "s")):
             return "none", k
     return "none", j

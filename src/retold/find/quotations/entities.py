@@ -45,10 +45,10 @@ def read_mention(words: str, language: Speech) -> Mention:
     head, after = _RELATIVE.split(head)[0].strip(), after.strip(" ,")
     tokens = _WORD.findall(head)
     definite = bool(tokens) and tokens[0].lower() in language.words["definite"]
-    if tokens and tokens[0].lower() in language.words["determiners"]:
+    if len(tokens) > 1 and tokens[0].lower() in language.words["determiners"]:
         tokens = tokens[1:]
     name, before = _name(tokens, language)
-    apposed = _apposed_name(after, language)
+    apposed = _apposed_name(after, tokens, language)
     if name is None and apposed is not None:
         role = _clean(" ".join(tokens))
         return Mention(apposed, role, "person", _last(apposed), definite)
@@ -75,7 +75,8 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         return None, tokens  # "Sprecher der Stadt"
     for k in range(len(run) - 1, -1, -1):
         word = run[k].lower().strip(".")
-        if (word in titles or word in roles) and k + 1 < len(run) and run[k + 1][0].isupper():
+        titled = word in titles or word in roles
+        if titled and k + 1 < len(run) and not _is_institution(run, k, language):
             return " ".join(run[k + 1 :]), tokens[: first + k + 1]
         if run[k] in ("'s", "’s", "'", "’") and k + 1 < len(run):
             return " ".join(run[k + 1 :]), tokens[: first + k]
@@ -92,6 +93,16 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
     return (" ".join(run).rstrip(".,") or None), tokens[:first]
 
 
+def _is_institution(run: list[str], k: int, language: Speech) -> bool:
+    """Whether a title in a name is part of an institution's: "Ministry of Foreign Affairs"."""
+    words, institutions = language.words, language.people["institutions"]
+    if not run[k + 1][0].isupper() or run[k + 1].lower() in institutions:
+        return True
+    last = k if run[k].lower() in words["adjective_titles"] else k - 1
+    joined = last >= 0 and ((last < k and run[last] in words["name_joins"]) or last == k)
+    return joined and not institutions.isdisjoint([w.lower() for w in run[:k]])
+
+
 def _in_name(tokens: list[str], k: int, language: Speech) -> bool:
     word, joins = tokens[k], language.words["name_joins"]
     if word.lower() in language.words["pronouns"] and not (len(word) > 1 and word.isupper()):
@@ -102,10 +113,11 @@ def _in_name(tokens: list[str], k: int, language: Speech) -> bool:
     return between and (tokens[k - 1][0].isupper() or tokens[k - 1] in joins)
 
 
-def _apposed_name(after: str, language: Speech) -> str | None:
+def _apposed_name(after: str, before: list[str], language: Speech) -> str | None:
     """The name in "the fire chief, Tom Ash": two to four capitalised words and nothing else."""
     tokens = _WORD.findall(after.split(",")[0])
-    if not 2 <= len(tokens) <= 4 or not all(t[0].isupper() for t in tokens):
+    least = 1 if before and before[-1].lower() in language.people["roles"] else 2
+    if not least <= len(tokens) <= 4 or not all(t[0].isupper() for t in tokens):
         return None
     if any(t.lower() in language.people["institutions"] for t in tokens):
         return None
@@ -150,6 +162,8 @@ def _described(tokens: list[str], language: Speech, definite: bool) -> Mention:
     head = tokens[cut - 1].lower() if tokens else ""
     words = _clean(" ".join(tokens))
     people = language.people
+    if head not in people["roles"] | people["institutions"]:  # "an official close to the talks"
+        head = next((t.lower() for t in tokens[:cut] if t.lower() in people["anonymous"]), head)
     if head in people["institutions"] and head not in people["roles"]:
         named = any(t[0].isupper() for t in tokens[:cut]) and head not in people["texts"]
         name = _clean(" ".join(tokens[:cut])) if named else None

@@ -222,7 +222,7 @@ def choose_base(
     def rank(member: Worded) -> tuple[object, ...]:
         quotation = member.quotation
         article = articles[quotation.article]
-        when = article.published.window()[0].isoformat() if article.published else "9999"
+        when = article.published.window()[0].date().isoformat() if article.published else "9999"
         shared = sum(len(holders[g]) - 1 for g in all_grams[id(member)] if g in holders)
         return (
             quotation.form == "indirect",

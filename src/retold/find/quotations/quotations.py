@@ -8,10 +8,17 @@ from dataclasses import dataclass, replace
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.attributions import find_attributions
 from retold.find.quotations.clauses import Clause, clauses
+from retold.find.quotations.loose_marks import (
+    announced,
+    beside,
+    first_subject,
+    introduced,
+    stands_alone,
+)
 from retold.find.quotations.marks import Marked
-from retold.find.quotations.noun_phrases import following, subject
+from retold.find.quotations.nested import inner_clauses
 from retold.find.quotations.register import read_names
-from retold.find.quotations.speakers import resolve_within
+from retold.find.quotations.scene import resolve_within
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationForm, QuotationUse, Speaker
 from retold.model.span import Passage, Span, cover
@@ -106,7 +113,23 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
             last = len(found)
             found.append(new)
         before = clause
+    found += [inner for f in found for inner in _inside(article.text, f, language)]
     return found
+
+
+def _inside(text: str, outer: _Found, language: Speech) -> Iterator[_Found]:
+    """What somebody is quoted as having heard or said: marked words with a cue inside others."""
+    if outer.form == "indirect" or outer.use != "speech":
+        return
+    for fragment in outer.fragments:
+        for clause, marks in inner_clauses(text, fragment, outer.paragraph, language):
+            mark = Span(marks[0].first, marks[0].last)
+            for found in _of_clause(text, clause, None, language):
+                if found.frame in _TOLD and found.source and mark in found.fragments:
+                    yield replace(found, content=mark, fragments=(mark,), form="direct")
+
+
+_TOLD = ("quote", "colon", "postposed", "inverted")  # frames that give words to somebody as said
 
 
 def _goes_on(earlier: _Found, new: _Found) -> bool:
@@ -174,7 +197,7 @@ def _owner(j: int, reports: list[Attribution]) -> Attribution | None:
 
 
 def _hold(report: Attribution) -> tuple[bool, int]:
-    return report.frame in ("noun", "seems", "passive"), sum(b - a for a, b in report.contents)
+    return report.frame in ("noun", "passive"), sum(b - a for a, b in report.contents)
 
 
 _WORDS = frozenset("Nwvkxdprsc#at")  # kinds that are words, not marks or points
@@ -224,15 +247,15 @@ def _loose(
     source: Span | None = None
     use: QuotationUse = "speech"
     if alone:
-        source = _announced(c, before)
+        source = _span(before, announced(c, before)) if before else None
     elif c.kinds[j] == "N":
-        use = "title"
-    elif len(span.of(text).split()) <= 2 and not _introduced(c, j, language):
+        use = "term" if c.words[j - 1] in language.words["namings"] else "title"
+    elif len(span.of(text).split()) <= 2 and not introduced(c, j, language):
         use = "term"
     else:
-        own = None if c.heading else _first_subject(c)  # a headline leaves its speaker out
-        source = _span(c, _beside(text, c, j, mark) or own)
-    form: QuotationForm = "direct" if alone else "mixed"
+        own = None if c.heading else first_subject(c)  # a headline leaves its speaker out
+        source = _span(c, None if c.heading else beside(text, c, j, mark) or own)
+    form: QuotationForm = "direct" if alone or stands_alone(text, c, j, mark) else "mixed"
     return _Found(
         span,
         (span,),
@@ -245,41 +268,3 @@ def _loose(
         alone=alone,
         frame="alone" if alone else "loose",
     )
-
-
-def _introduced(c: Clause, j: int, language: Speech) -> bool:
-    """Whether even a word or two in marks are somebody's: "is “a sham”", "known as “the boss”"."""
-    k = j - 1
-    if k > 0 and c.words[k] in ("a", "an"):
-        k -= 1
-    return k >= 0 and c.words[k] in language.words["introducing"]
-
-
-def _beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None:
-    """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
-    if not any(ch in ",?!" for ch in text[mark.last - 1 : mark.last + 1]):
-        return None
-    for first in (j + 1, j + 2):
-        phrase = following(c, first) if first < len(c) else None
-        if phrase is not None and len(c) - j < 14:
-            return phrase.whole
-    return None
-
-
-def _announced(c: Clause, before: Clause | None) -> Span | None:
-    """Who speaks where the sentence before ends in a colon, or tells what somebody did."""
-    if before is None:
-        return None
-    colon = before.kinds.endswith(":")
-    if colon or (before.paragraph == c.paragraph and "Q" not in before.kinds):
-        return _span(before, _first_subject(before))
-    return None
-
-
-def _first_subject(c: Clause) -> tuple[int, int] | None:
-    for j, kind in enumerate(c.kinds):
-        if kind in "xvk" and j > 0:
-            found = subject(c, j)
-            if found:
-                return found.whole
-    return None

@@ -12,6 +12,7 @@ from retold.find.quotations.clauses import Clause
 from retold.text.languages.speech import Speech
 
 _FAR = 60  # names
+_ACTS = ("k", "v", "x")  # kinds of verbs: what stands right before one is its subject
 
 
 class Named(NamedTuple):
@@ -24,6 +25,8 @@ class Named(NamedTuple):
     subject: bool
     institution: bool = False
     gender: str = ""  # "he", "she" or "" where the text does not tell
+    title: str = ""  # the word for what they are: "coach"
+    nameless: bool = False  # a description: "a shift worker"
 
 
 @dataclass(slots=True)
@@ -69,20 +72,51 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
         first_verb = min(
             (clause.kinds.find(k) for k in "kxv" if k in clause.kinds), default=len(clause)
         )
+        _describe(register, clause, language, text)
         j = clause.kinds.find("N")
         while j >= 0:
             last = j
             if j not in clause.quotes:
                 last = _name_end(clause, j)
-                _enter(register, clause, j, last, j < first_verb, language, text)
+                subject = _is_subject(clause, j, last, first_verb)
+                _enter(register, clause, j, last, subject, language, text)
             j = clause.kinds.find("N", last + 1)
     for named in register.names:
         if named.institution and " " in named.name:
             register.institutions.setdefault(named.name.lower().split()[-1], named.name)
-        if named.gender:
+        if named.gender and not named.nameless:
             full = register.person(named.name.split()[-1]) or named.name
             register.genders.setdefault(full, named.gender)
     return register
+
+
+def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
+    """Before the first verb, or right before one that nobody reports; a byline has no subject."""
+    follows = c.kinds[last + 1 : last + 2]
+    if first < verb:
+        return verb < len(c)
+    if follows == "k":
+        return True
+    introduced = c.kinds[last + 1 : last + 3] in (",#", ",d")
+    if introduced and c.kinds[first - 1] in ("k", "v"):
+        return True  # "In bed nine lies Tom Ash, 66, ..."
+    return (follows in _ACTS or introduced) and "k" not in c.kinds[:first]
+
+
+def _describe(register: Register, c: Clause, language: Speech, text: str) -> None:
+    """ "A retired teacher from Ashby, who saw it, ...": somebody without a name, told of first."""
+    if c.kinds[:1] != "d" or c.words[0] not in language.words["indefinite"]:
+        return
+    stop = next((j for j, kind in enumerate(c.kinds) if kind not in "dwN#"), len(c))
+    if stop < 2 or stop >= len(c) or c.words[stop - 1] not in language.people["roles"]:
+        return
+    last = stop
+    while last < len(c) and c.kinds[last] in "pdwN#" and c.kinds[stop] == "p":
+        last += 1
+    name = text[c.starts[0] : c.ends[last - 1]]
+    head, end = c.words[stop - 1], c.ends[last - 1]
+    register.names.append(Named(c.starts[0], end, name, True, True, title=head, nameless=True))
+    register.starts.append(c.starts[0])
 
 
 def _name_end(c: Clause, first: int) -> int:
@@ -137,6 +171,7 @@ def _enter(
     if c.kinds[last + 1 : last + 4] == "(N)" and len(words) > 1:
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
     person = bool(title) or (full and before != "the") or words[-1] in register.people
+    person = person or c.words[last + 1 : last + 3] == [",", "who"]
     gender = _gender(title, words[0] if len(words) > 1 else "", language)
     register.names.append(
         Named(
@@ -147,9 +182,25 @@ def _enter(
             subject,
             institution,
             gender,
+            title or _apposed_title(c, last, people["roles"]),
         )
     )
     register.starts.append(c.starts[first])
+
+
+_APPOSED = 7  # words of an apposition in which what somebody is stands
+
+
+def _apposed_title(c: Clause, last: int, roles: frozenset[str]) -> str:
+    """ "Ann Bell, the mayor of Ashby": what is said right behind the name."""
+    if c.kinds[last + 1 : last + 2] != "," or c.kinds[last + 2 : last + 3] not in ("d", "w"):
+        return ""
+    for j in range(last + 2, min(len(c), last + 2 + _APPOSED)):
+        if c.kinds[j] not in "dwN#":
+            break
+        if c.words[j] in roles and c.kinds[j + 1 : j + 2] not in ("w", "N"):
+            return c.words[j]
+    return ""
 
 
 def _gender(title: str, given: str, language: Speech) -> str:

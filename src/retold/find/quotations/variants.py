@@ -60,7 +60,53 @@ def differences(base: Worded, variant: Worded) -> list[Difference]:
             a, c = found[-1][0], found[-1][2]
             found.pop()
         found.append((a, b, c, d))
+    found = _slid(base.forms, variant.forms, found)
     return [Difference((a, b), (c, d), _is_open(base, variant, a, b, c, d)) for a, b, c, d in found]
+
+
+_Spot = tuple[int, int, int, int]  # half-open word numbers in base and variant
+_SLIDE = 3  # words: more in a row are no chance
+
+
+def _slid(base: Sequence[str], variant: Sequence[str], found: list[_Spot]) -> list[_Spot]:
+    """Words left out are left out at an end where they can be: the "no" of "No bridge fell and no
+    dam broke" that comes back in "no dam broke" is the second one.
+    """
+    sizes, done = (len(base), len(variant)), found
+    if len(found) > 1 or (found and found[0][:3:2] != (0, 0)):
+        done = _slid_left((base, variant), done)
+    reverse = [_turned(s, sizes) for s in reversed(done)]
+    if reverse and reverse[0][:3:2] != (0, 0):
+        turned = _slid_left((base[::-1], variant[::-1]), reverse)
+        done = [_turned(s, sizes) for s in reversed(turned)]
+    return done
+
+
+def _turned(spot: _Spot, sizes: tuple[int, int]) -> _Spot:
+    a, b, c, d = spot
+    return sizes[0] - b, sizes[0] - a, sizes[1] - d, sizes[1] - c
+
+
+def _slid_left(sides: tuple[Sequence[str], Sequence[str]], found: list[_Spot]) -> list[_Spot]:
+    """The first one-sided difference moved to the start, if the few words before it allow it."""
+    a, b, c, d = found[0]
+    last = 0
+    if (a, c) == (0, 0):
+        if len(found) < 2 or not (a == b or c == d):
+            return found
+        last, (a, b, c, d) = 1, found[1]
+        if (found[0][0] == found[0][1]) != (a == b):
+            return found
+    words = a - (found[0][1] if last else 0)
+    side, (first, end) = (0, (a, b)) if c == d else (1, (c, d))
+    if (a == b) == (c == d) or not 0 < words <= _SLIDE:
+        return found
+    if sides[side][first - words : first] != sides[side][end - words : end]:
+        return found
+    moved = (a - words, b - words, c - words, d - words)
+    if last:
+        moved = (found[0][0], moved[1], found[0][2], moved[3])
+    return [moved, *found[last + 1 :]]
 
 
 def _by_chance(

@@ -12,8 +12,8 @@ _PLAIN = str.maketrans("’‑", "'-")
 @lru_cache(maxsize=8)
 def word_kinds(language: Speech) -> dict[str, str]:
     """The kind of every word the language's data files know; later lists win over earlier ones."""
-    kinds: dict[str, str] = {}
     words = language.words
+    kinds: dict[str, str] = dict.fromkeys(words["ly_nouns"], "w")
     for verb in words["verbs"]:
         kinds[verb] = "v"
     for verb in language.verbs:
@@ -100,6 +100,8 @@ def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bo
     base = language.verbs[word] == word
     ing, past = word.endswith("ing"), _is_past_form(word, language)
     follows = kinds[i + 1] if i + 1 < len(kinds) else ""
+    if kind == "," and follows in ("w", "N") and word in language.words["noun_first"]:
+        return True  # ", fire chief Tom Ash said"
     if kind in "d#":
         alone = kind == "#" or before in language.words["counting"]
         return not (alone and (past or base) and follows in _OBJECT) and not (
@@ -176,5 +178,5 @@ def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
     if kind:
         return kind
     if word[0].isdigit():
-        return "#"
+        return "w" if plain.endswith("-old") else "#"  # "the 44-year-old said"
     return "a" if plain.endswith("ly") and len(plain) > 4 else "w"

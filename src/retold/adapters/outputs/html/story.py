@@ -192,5 +192,10 @@ def view_rows(desk: Desk, derivations: Sequence[DerivationView]) -> tuple[Articl
 
 
 def _credits(article: Part) -> tuple[str, ...]:
-    names = [brief(c["name"], 120) for c in article.get("credits") or () if c["kind"] != "photo"]
+    own = (article.get("outlet") or "").casefold().removeprefix("the ")
+    names = [
+        brief(c["name"], 120)
+        for c in article.get("credits") or ()
+        if c["kind"] != "photo" and c["name"].casefold().removeprefix("the ") != own
+    ]
     return tuple(dict.fromkeys(names))

@@ -1,0 +1,132 @@
+"""Numbers that leave the noun to the sentence before them.
+
+"About 90 weavers have joined the walkout, the guild said. The mill puts the number at 60." A second
+source's number is given bare; what it counts is what the number before it counted. Only the
+nearest count before it, in its own sentence or in the one before, is asked, and only where no
+other count stands between that could be meant as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from retold.find.figures.figure import Figure
+from retold.model.article import Article
+from retold.model.span import Span
+
+LIKE = 5.0  # two sources that count one crowd seldom differ by a larger ratio (own rule)
+BACK = 3  # sentences up to and with the number's own in which the count before it may stand
+
+_SAID = re.compile(
+    r"\b(?:says?|said|tells?|told|puts?|speaks? of|spoken? of|spoke of|counted|counts?|reckons?"
+    r"|estimates?|estimated|c[oa]mes? to|reach(?:es|ed)?|has|gives?|gave|given|claims?"
+    r"|claimed|figure|number|speaking of|talks? of|talked of)\b(?P<between>[^.;:]*)$",
+    re.IGNORECASE,
+)
+_PLUPERFECT = re.compile(
+    r"\bhad (?:\w+ )?(?:said|spoken|given|put|counted|reported|claimed|told|estimated|been)\b"
+    r"|\b(?:earlier|initially|previously|at first)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\W*(?:$|[.;,)”\"]|(?:are|were|is|was|have|had|took|take|at the|in all|in total|on|for|and)\b)"
+)
+_WAITS = re.compile(r";\s*$")
+_STILL = re.compile(r"\s+(?:were|are|had|have|was|is)\s+(?:still|already|now)\b")
+
+
+_AGAINST = re.compile(r"\b(?:against|contradicting|not) (?:the )?(?:official )?$", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\s+(?:of|from|given by|put out by|reported by) the\b")
+
+
+def completed(
+    article: Article, figures: Sequence[Figure], fates: frozenset[str]
+) -> Iterator[Figure]:
+    """The figures with each bare number filled in from the count before it.
+
+    A bare number that counts nothing by itself and finds no such count is left out. fates: the
+    classes of happening that say by themselves who is counted ("12 died").
+    """
+    order = [s.span for s in article.sentences]
+    done: list[Figure] = []
+    for figure in figures:
+        if done and _set_against(article.text, done[-1], figure):
+            done.append(_filled(article.text, figure, done[-1]))
+            continue
+        if _is_bare(figure) and figure.event not in fates:
+            before = _antecedent(article, figure, done, order)
+            if before:
+                done.append(_filled(article.text, figure, before))
+                continue
+            if figure.event is None:
+                continue
+        done.append(figure)
+    yield from done
+
+
+def _set_against(text: str, before: Figure, figure: Figure) -> bool:
+    """ "Puts the rate at 8 percent, against the 7 percent of the ministry": two sources."""
+    if before.passage != figure.passage or (before.kind, before.unit) != (figure.kind, figure.unit):
+        return False
+    ahead = text[figure.passage.span.start : figure.place.start]
+    behind = text[figure.place.end : figure.passage.span.end]
+    return bool(_AGAINST.search(ahead) and _OF_SOMEBODY.match(behind))
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.counted is None and not figure.ordinal
+
+
+def _filled(text: str, figure: Figure, before: Figure) -> Figure:
+    ahead = text[figure.passage.span.start : figure.place.start]
+    return replace(
+        figure,
+        counted=before.counted,
+        head=before.head,
+        modifiers=before.modifiers,
+        event=before.event,
+        done=before.done,
+        agent=before.agent,
+        where=figure.where or before.where,
+        happened=before.happened if figure.happened is None else figure.happened,
+        rival_of=before.place,
+        earlier=bool(_PLUPERFECT.search(ahead) or _WAITS.search(ahead)),
+    )
+
+
+def _antecedent(
+    article: Article, figure: Figure, done: Sequence[Figure], order: Sequence[Span]
+) -> Figure | None:
+    """The count that a bare number is the other report of, if there is but one."""
+    if not _is_other_report(article.text, figure):
+        return None
+    at = order.index(figure.passage.span)
+    for span in reversed(order[max(0, at - BACK + 1) : at + 1]):
+        counts = [f for f in done if f.passage.span == span and _is_count(f)]
+        fitting = [f for f in counts if _of_one_order(f, figure)]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind == "count" and not figure.ordinal and not figure.part
+
+
+def _of_one_order(a: Figure, b: Figure) -> bool:
+    mine, theirs = (f.low if f.low is not None else f.high for f in (a, b))
+    if not mine or not theirs:
+        return False
+    return max(mine, theirs) <= LIKE * min(mine, theirs)
+
+
+def _is_other_report(text: str, figure: Figure) -> bool:
+    """Whether a verb of saying or counting leads to the number, and no noun follows it."""
+    sentence, place = figure.passage.span, figure.place
+    ahead, behind = text[sentence.start : place.start], text[place.end : sentence.end]
+    if _WAITS.search(ahead) and _STILL.match(behind):
+        return True
+    said = _SAID.search(ahead)
+    return bool(said and len(said["between"].split()) <= 6 and _ENDS.match(behind))

@@ -1,0 +1,78 @@
+"""One figure of one article: a frame that can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from retold.find.figures.parts import FigureKind
+from retold.model.findings import Value
+from retold.model.span import Passage, Span
+from retold.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of one article.
+
+    passage:   the sentence. place, says: the words of the value.
+    low, high: bounds; None is open. Neither for a vague word, whose reading is in ``meant``.
+    counted:   the noun phrase in the singular, without idle modifiers; head: its noun.
+    event:     class of what happened ("death") or the verb's key; done: the word as it stands.
+    of:        the whole it is a part of: "five out of 34". rate: "day" for "a day".
+    as_of:     the day the words are about: the report's, else the event's, else the article's.
+    given:     when the figure was reported; orders the values of a count that grows.
+    floor:     "at least", "no fewer than": a count so far, where "more than" rounds one.
+    happened:  when, where the sentence dates the event itself.
+    rival_of:  of a bare number, the place of the count that it is another report of.
+    earlier:   whether the two are of two times ("it had spoken of 12"; "12 are still waiting").
+    """
+
+    article: str
+    passage: Passage
+    place: Span
+    says: str
+    kind: FigureKind
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    counted: str | None = None
+    head: str | None = None
+    modifiers: tuple[str, ...] = ()
+    event: str | None = None
+    done: str | None = None
+    agent: bool = False
+    holder: str | None = None
+    where: str | None = None
+    scope: str | None = None
+    as_of: When | None = None
+    given: When | None = None
+    happened: When | None = None
+    attributed_to: str | None = None
+    of: float | None = None
+    rate: str | None = None
+    vague: bool = False
+    near: bool = False
+    ordinal: bool = False
+    part: bool = False
+    meant: tuple[float, float] | None = None
+    floor: bool = False
+    rival_of: Span | None = None
+    earlier: bool = False
+
+    def value(self) -> Value:
+        """The same as the report carries it."""
+        return Value(
+            article=self.article,
+            passage=self.passage,
+            says=self.says,
+            place=self.place,
+            low=self.low,
+            high=self.high,
+            unit=f"{self.unit or ''}/{self.rate}".lstrip("/") if self.rate else self.unit,
+            counted=self.counted,
+            holder=self.holder,
+            scope=self.scope,
+            as_of=self.as_of,
+            attributed_to=self.attributed_to,
+            vague=self.vague or self.near,
+        )

@@ -1,0 +1,112 @@
+"""Tolls and levels: "the number of injured rose to 12", "he put the dead at 12", "deaths: 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retold.find.figures.counted import (
+    LONGEST_PHRASE,
+    Happening,
+    NounPhrase,
+    happening,
+    noun_phrase,
+)
+from retold.find.figures.number import Number
+from retold.find.figures.words import FigureWords, singular
+from retold.text.tokens import Token
+
+
+def of_toll(
+    row: Sequence[Token],
+    number: Number,
+    phrase: NounPhrase | None,
+    done: Happening | None,
+    who: str | None,
+    subject: NounPhrase | None,
+    words: FigureWords,
+) -> tuple[NounPhrase | None, Happening | None, str | None]:
+    """ "The death toll rose to 12", "the number of injured stood at 12", "prices rose 5 %"."""
+    if subject is None:
+        return phrase, done, who
+    fated = words.event_of.get(subject.head)
+    if fated in words.fates and number.unit is None and _direction(row, number, done) == "level":
+        return phrase, Happening(fated, done.says if done else subject.head), None
+    if subject.head in words.toll:
+        event = next((words.event_of[m] for m in subject.modifiers if m in words.event_of), None)
+        behind = subject.end
+        if row[behind].norm in ("of", "from") if behind < len(row) else False:
+            at = behind + 1
+            while at < number.start and row[at].norm in ("the", "those"):
+                at += 1
+            inner = noun_phrase(row[: number.start], at, words)
+            found = (
+                happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
+            )
+            if found and found.key not in words.fates and moves(found, words):
+                found = None
+            if inner and words.event_of.get(inner.head) in words.fates:
+                found = Happening(words.event_of[inner.head], inner.head)
+            if subject.head == "number" or event is None:
+                event_key = found.key if found and found.key not in words.change_verbs else event
+                event = event_key
+                phrase = inner or phrase
+                at = inner.end if inner else at
+            if event is None and at < len(row) and row[at].norm in words.event_of:
+                event = words.event_of[row[at].norm]
+        event = event or ("death" if subject.head == "toll" else None)
+        says = done.says if done else ""
+        return phrase, Happening(event, says) if event else done, None
+    if phrase is None or number.unit in ("percent", "points"):
+        direction = _direction(row, number, done)
+        head = NounPhrase(subject.start, subject.end, subject.head, subject.modifiers)
+        return head, Happening(direction, done.says) if done else None, who
+    return phrase, done, who
+
+
+_STATED = frozenset(
+    {"at", "is", "was", "to", "as", "stands", "stood", ":", '"', "“", "'", "‘", "-"}
+)
+
+
+def stated(row: Sequence[Token], number: Number, words: FigureWords) -> Happening | None:
+    """ "He put the injured at 15", "his figure for the injured is 15", "Deaths: 15"."""
+    at = number.start - 1
+    while at > 0 and row[at].norm in _STATED:
+        at -= 1
+    if at > 0 and at < number.start - 1 and row[at - 1].norm == "the":
+        event = words.event_of.get(row[at].norm)
+        if event in words.fates:
+            return Happening(event, row[at].norm)
+    if len(row) > 1 and row[1].norm == ":" and number.start < LONGEST_PHRASE + 2:
+        event = words.event_of.get(singular(row[0].norm, words))
+        if event in words.fates:
+            return Happening(event, row[0].norm)
+    return None
+
+
+def toll_subject(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase | None:
+    """ "The number of people treated in the capital, Marl, has risen to 12": what has risen."""
+    for i in range(min(4, at)):
+        if row[i].norm in ("number", "toll", "count") and row[i + 1].norm in ("of", "from"):
+            return NounPhrase(i, i + 1, row[i].norm, ())
+        if not row[i].is_word:
+            return None
+    return None
+
+
+def moves(done: Happening, words: FigureWords) -> bool:
+    """Whether a happening is only that the number went up or down: "fell to"."""
+    return done.says.startswith(("fall", "fell")) or done.key in words.change_verbs
+
+
+def _direction(row: Sequence[Token], number: Number, done: Happening | None) -> str:
+    """A level ("rose to 5 percent") is another thing than a change ("rose 5 percent")."""
+    before = row[number.start - 1].norm if number.start else ""
+    if (
+        done is None
+        or before in ("to", "at", "of")
+        or done.says in ("is", "was", "stood")
+        or done.says.startswith(("reach", "hit", "total"))
+    ):
+        return "level"
+    return f"change:{done.key}"

@@ -1,0 +1,58 @@
+"""Marked words no verb of saying governs: whose they may be, and whether they are speech."""
+
+from __future__ import annotations
+
+from retold.find.quotations.clauses import Clause
+from retold.find.quotations.marks import Marked
+from retold.find.quotations.noun_phrases import following, subject
+from retold.text.languages.speech import Speech
+
+_WHOLE = 4  # words: fewer may be a scare quote that opens a sentence
+
+
+def stands_alone(text: str, c: Clause, j: int, mark: Marked) -> bool:
+    """Whether the marks hold a sentence of their own: at the start, or last after ":" or ","."""
+    if len(text[mark.first : mark.last].split()) < _WHOLE:
+        return False
+    if c.kinds[:j].strip("Q.,!?-") == "":
+        return c.heading or text[mark.last - 1] in ",.?!" or text[mark.last] in ",.?!"
+    return c.kinds[j - 1] in ":," and c.kinds[j + 1 :].strip(".") == ""
+
+
+def introduced(c: Clause, j: int, language: Speech) -> bool:
+    """Whether even a word or two in marks are somebody's: "is “a sham”", "known as “the boss”"."""
+    k = j - 1
+    if k > 0 and c.words[k] in ("a", "an"):
+        k -= 1
+    return k >= 0 and c.words[k] in language.words["introducing"]
+
+
+def beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None:
+    """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
+    if not any(ch in ",?!" for ch in text[mark.last - 1 : mark.last + 1]):
+        return None
+    for first in (j + 1, j + 2):
+        phrase = following(c, first) if first < len(c) else None
+        if phrase is not None and len(c) - j < 14:
+            return phrase.whole
+    return None
+
+
+def announced(c: Clause, before: Clause | None) -> tuple[int, int] | None:
+    """Who speaks where the sentence before ends in a colon, or tells what somebody did."""
+    if before is None:
+        return None
+    colon = before.kinds.endswith(":")
+    if colon or (before.paragraph == c.paragraph and "Q" not in before.kinds):
+        return first_subject(before)
+    return None
+
+
+def first_subject(c: Clause) -> tuple[int, int] | None:
+    for j, kind in enumerate(c.kinds):
+        if kind in "xvk" and j > 0:
+            found = subject(c, j)
+            if found:
+                first = c.words[found.whole[0]]
+                return None if first in c.language.words["things"] else found.whole
+    return None
