@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.find.links.links import LinkOptions, find_links
-from retold.model.article import Article, Sentence, article_id
+from retold.model.article import Article, Document, Sentence, article_id
 from retold.model.findings import Link, Run
 from retold.model.span import Span
+from retold.text.reading import read_article
 from retold.text.sentences import sentences
 
 
