@@ -147,7 +147,7 @@ def test_a_label_with_a_date_gives_it(line: str, at: str | None) -> None:
 
 ABOVE = [
     ("THE HARROW LANTERN\nBy land and sea", "THE HARROW LANTERN", "a name and a motto"),
-    ("The Muddy Boot\nnotes from the hill", "The Muddy Boot", "a blog and its motto"),
+    ("The Muddy Boot\nwords between two fields", "The Muddy Boot", "a blog and its motto"),
     ("University of Westmarch\nPress Office", "University of Westmarch", "an institution"),
 ]
 TOLD = """
