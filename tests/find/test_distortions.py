@@ -30,6 +30,60 @@ def turns(before: str, after: str) -> list[str]:
 
 TURNED = [
     (
+        "Divers counted about thirty seals a day off Marl in May.",
+        "Divers counted about thirty seals off Marl in May.",
+        "rate",
+        "a rate lost",
+    ),
+    (
+        "The keeper must report to the mayor twice daily.",
+        "The keeper must report to the mayor every two days.",
+        "rate",
+        "another frequency",
+    ),
+    (
+        "Orn will answer for every order he gave, but not for the fire in Marl.",
+        "Orn will answer for every order he gave and for the fire in Marl.",
+        "negation",
+        "a lone denial",
+    ),
+    (
+        "Ilse Marten denied that the port had been warned of the storm.",
+        "Ilse Marten said that the port had been warned of the storm.",
+        "negation",
+        "denied and said",
+    ),
+    (
+        "Farmers tried to seize the old bridge in Marl on Monday.",
+        "Farmers seized the old bridge in Marl on Monday.",
+        "modality",
+        "tried and done",
+    ),
+    (
+        "The Marl brewery is considering a bid for its rival, Orn said.",
+        "The Marl brewery will make a bid for its rival, Orn said.",
+        "modality",
+        "weighed and certain",
+    ),
+    (
+        "He accused the mayor of selling the harbour to friends.",
+        "He was accused by the mayor of selling the harbour to friends.",
+        "role",
+        "active and passive, the agents exchanged",
+    ),
+    (
+        "Some of the rescued sailors told reporters that the hull had leaked.",
+        "The rescued sailors told reporters the hull had leaked.",
+        "scope",
+        "some told as all",
+    ),
+    (
+        "Two doses taken at least two weeks apart protect the sheep.",
+        "Two doses taken within two weeks protect the sheep.",
+        "operator",
+        "a lower bound of time and an upper one",
+    ),
+    (
         "The bridge opened two days before the vote.",
         "The bridge opened two days after the vote.",
         "operator",
@@ -188,6 +242,31 @@ def test_a_turn_of_meaning_is_found(before: str, after: str, kind: str, why: str
 
 
 HARMLESS = [
+    (
+        "The songs of Marl cost 99 crowns each in the shop.",
+        "The songs of Marl cost 99 crowns in the shop.",
+        "a price of each",
+    ),
+    (
+        "Sales in Marl were up from 600 crowns the year before.",
+        "Sales in Marl were up from 600 crowns a year ago.",
+        "a year ago is no rate",
+    ),
+    (
+        "Marl have not been in a final since 1998.",
+        "Marl are in their first final since 1998.",
+        "first since",
+    ),
+    (
+        "The crew refused to leave the ferry in Marl.",
+        "The crew would not leave the ferry in Marl.",
+        "would not is refused",
+    ),
+    (
+        "Some 412 people slept in the town halls of Marl.",
+        "More than 400 people slept in the town halls of Marl.",
+        "made round",
+    ),
     ("The council started talks in Marl.", "The council began negotiations in Marl.", "synonyms"),
     ("More than 40 homes burned in Marl.", "Over 40 houses burned in Marl.", "bounds reworded"),
     ("Eleven boats sank off Marl.", "11 boats sank off Marl.", "words and digits"),

@@ -64,6 +64,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock", "NEARLY? {clock}"),
     ("clock", "NEARLY? {clock} COMMA? ON? {day} (?P<month>MONTH) (?P<date>DAY|ORD) {year}?"),
     ("clock", "NEARLY? {clock} COMMA? ON? (?: (?P<weekday>WEEKDAY) | (?P<relday>RELDAY) )"),
+    ("clock", "(?P<weekday>WEEKDAY) COMMA? AT {clock}"),
     ("month_day", "{edge} {day} (?P<month>MONTH) THE? (?P<date>DAY|ORD) {year}? (?!HYPHEN UNIT)"),
     (
         "first_day",
@@ -123,6 +124,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year_ago", "UYEAR HYPHEN (?:AGO|EARLIER)"),
     ("year_ago", "A UYEAR (?:AGO|EARLIER|BEFORE)"),
     ("ago", "{about} (?P<count>{count}|A) HYPHEN? (?P<unit>UNIT) (?P<side>AGOWORD|FROM NOW)"),
+    ("from_day", "(?P<count>{count}|A) HYPHEN? (?P<unit>UNIT) FROM (?P<relday>RELDAY)"),
     ("ago", "(?P<unit>UNIT) (?P<side>AGO)"),
     ("beside", "THE (?P<unit>UYEAR|UMONTH|UWEEK) (?P<side>BEFORE|AFTER)"),
     ("ago", "(?P<side>AGOFIRST) NEARLY? (?P<count>{count}|A) (?P<unit>UNIT)"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from retold.find.dates.calendar import as_when, first_day, last_day, moved, period, year_before
 from retold.find.dates.grammar import Expression
@@ -198,7 +198,20 @@ def _ago(found: Expression, scene: Scene) -> Reading | None:
     return point(period(there, "year" if unit == "decade" else unit), scene) if there else None
 
 
+def _from_day(found: Expression, scene: Scene) -> Reading | None:
+    """ "Three weeks from today": the very day."""
+    unit, count = str(found.value("unit")), number(found.parts["count"])
+    if unit not in ("day", "week", "month", "year") or count is None or count != int(count):
+        return None
+    if scene.day is None:
+        return point(None, scene)
+    start = scene.day + timedelta(days=int(found.value("relday")))
+    there = moved(start, unit, int(count))
+    return point(there.isoformat(), scene) if there else None
+
+
 READERS: dict[str, Reader] = {
+    "from_day": _from_day,
     "point_unit": _point_unit,
     "the_unit": _the_unit,
     "quarter": _quarter,

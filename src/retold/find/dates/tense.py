@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from retold.find.dates.tokens import TimeToken
 from retold.find.dates.values import Tense
 from retold.find.dates.words import TenseWords
 
 _REACH = 25  # words to look back for the verb; a clause is rarely longer
+
+_LIMIT = 12  # words before a limit that may show that it is still to come
+_OWED = frozenset(("has", "have", "need", "needs"))  # with "to": "has to leave by Friday"
 
 SENTENCE_ENDS = frozenset((".", "!", "?", "\n", ";"))
 
@@ -25,6 +29,8 @@ def tense_at(
         return "future", True
     if first and row[first - 1].norm in words.meant and _is_day(row, first):
         return "future", False
+    if _is_limit(row, first, words):
+        return "future", True
     if _is_occasion(row, first, words):
         words = replace(words, likely=frozenset())
     infinitive = False
@@ -43,6 +49,19 @@ def tense_at(
         if tense and row[index].norm not in words.nouns:
             return tense, sure and tense == "future"
     return None, False
+
+
+def _is_limit(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
+    """ "Unless talks begin by Friday", "will not run until Friday": it is still to come."""
+    if not first or row[first - 1].norm not in words.deadline or row[first].kind != "WEEKDAY":
+        return False
+    clause: list[str] = []
+    for index in range(first - 2, max(-1, first - 2 - _LIMIT), -1):
+        if row[index].norm in SENTENCE_ENDS or row[index].norm == ",":
+            break
+        clause.append(row[index].norm)
+    owed = any(a == "to" and b in _OWED for a, b in pairwise(clause))
+    return owed or bool(words.demands & {*clause})
 
 
 def _is_day(row: Sequence[TimeToken], first: int) -> bool:

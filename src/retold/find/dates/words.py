@@ -44,6 +44,8 @@ class TenseWords:
     occasions: frozenset[str]
     held_at: frozenset[str]
     meant: frozenset[str]
+    deadline: frozenset[str]  # right before a day that is a limit: "by Friday"
+    demands: frozenset[str]  # words of a clause in which a limit is still to come
     remote: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
@@ -190,9 +192,11 @@ def _tense_words(data: dict[str, list[str]]) -> TenseWords:
         "past",
         "past_not",
     ]
+    optional = ("deadline", "demands")
     told = [*data["sure"], *data["likely"], *data["pledge"], *data["past"]]
     return TenseWords(
         **{name: frozenset(data[name]) for name in sets},
+        **{name: frozenset(data.get(name, ())) for name in optional},
         progressive_endings=tuple(data["progressive_endings"]),
         past_endings=tuple(data["past_endings"]),
         marks=frozenset(told),

@@ -19,7 +19,7 @@ from retold.model.span import Passage
 # which so much stayed, a change of number only where one telling stands alone against so many.
 STAYED = {"tense": 0.7, "attribution": 0.6, "quantity": 0.7}
 IN_FAMILY = 0.6  # likewise for a tense, where the texts are of one family
-LEFT_OUT = 0.65  # likewise for a speaker who is left out, and the two texts share text
+LEFT_OUT = 0.55  # likewise for a speaker who is left out, and the two texts share text
 LOOSELY, WITNESSES = 0.5, 2
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.predicates import Predicate
 from retold.find.distortions.turns import Turn, near, turn
+from retold.find.figures.words import stem, stem_of
 
 
 def attempts(pair: Pair) -> Iterator[Turn]:
@@ -17,7 +18,7 @@ def attempts(pair: Pair) -> Iterator[Turn]:
         for at in range(len(source.norms) - 2):
             if source.norms[at] not in source.changes.attempts or source.norms[at + 1] != "to":
                 continue
-            done = _done(target, source.keys[at + 2])
+            done = _done(target, _verb_key(source, at + 2))
             around = near(source, at + 3, at + 9)
             if done and around & near(target, done.start - 7, done.end + 7):
                 x, y = (at, at + 3), (done.start, done.end)
@@ -52,6 +53,11 @@ def _tries(side: Side) -> bool:
     """Whether the sentence speaks of trying in any way."""
     words = side.changes.attempts | side.changes.trying
     return not words.isdisjoint(side.norms)
+
+
+def _verb_key(side: Side, at: int) -> str:
+    """The key that predicates have of an infinitive."""
+    return stem(side.norms[at], side.words) or stem_of(side.norms[at])
 
 
 def _done(side: Side, key: str) -> Predicate | None:
