@@ -222,6 +222,8 @@ def _can_grow(
         return True
     if any(f.ordinal or f.kind == "share" for f in figures):
         return True
+    if all(f.kind == "count" and f.low is not None and f.high is None for f in figures):
+        return True  # "at least 19" and "more than 24" are counts so far
     return any(_near(f, articles, words.running_marks) for f in figures)
 
 
