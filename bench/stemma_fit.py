@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from bench.stemma_chains import articles_of, read_pairs
 from retold.find.derivations.clues import Setting
-from retold.find.derivations.edges import DerivationOptions
+from retold.find.derivations.options import DerivationOptions
 from retold.find.derivations.scene import set_scene
 from retold.find.derivations.versions import HABITS
 from retold.find.links.links import find_links

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.find.credits.credits import find_credits
+from retold.find.credits.credits import Outlet, OutletKey, find_credits
 from retold.find.derivations.derivations import DerivationOptions, find_derivations
 from retold.find.derivations.edges import Edge, acyclic
+from retold.find.derivations.named import is_agency
 from retold.find.derivations.stemma import Stemma
 from retold.find.links.links import find_links
 from retold.find.quotations.groups import group_quotations
@@ -310,6 +311,9 @@ NAMING = [
     ("in full", "as the Orlo Post reported on Tuesday", True),
     ("by its last word", "the Post reported on Tuesday", True),
     ("as whom somebody spoke to", "Venn told the Orlo Post", True),
+    ("with what it is", "the Orlo Post, a daily of the valley, said", True),
+    ("by its people", "the Orlo Post's reporters were told", True),
+    ("as who made a count", "by a count made by the Orlo Post", True),
     ("as a thing in the story", "the Orlo Post building stands empty", False),
 ]
 
@@ -329,3 +333,51 @@ def test_of_two_versions_of_one_wire_the_higher_toll_is_the_later() -> None:
     later = first.replace("Three workers", "Five workers")
     pair = only(stemma(later, first, outlets=("NWA", "NWA")).pairs)
     assert pair.direction == "right_to_left"
+
+
+OWN = """Slate towns count their workers
+
+At the edge of the plateau the museum of mining opens again this summer, with a new hall for \
+lamps and a railway that children can ride.
+
+Its curator, Tilde Maar, has spent a decade collecting tools that families kept in their attics.
+
+{}
+
+Tickets cost four crowns, and the first fifty visitors on Saturday get in for nothing.
+"""
+LEANING = [
+    ("words of the source beside its name", "Venn told the Orlo Post: “We heard it crack twice, "
+     "and then we ran for the upper gate.”", "left_to_right"),
+    ("its name alone", "The Orlo Post reported on the closure of the railway.", "undecided"),
+    ("neither", "The hall is heated by a stove.", "none"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "words", "told"), LEANING, ids=[c[0] for c in LEANING])
+def test_a_compilation_has_what_it_says_it_has(why: str, words: str, told: str) -> None:
+    found = stemma(SOURCE, OWN.format(words), outlets=("Orlo Post", "Brack Herald"))
+    assert only(found.pairs).direction == told
+
+
+def test_two_that_took_from_one_article_are_not_independent() -> None:
+    first, second = (
+        OWN.format(f"Venn told the Orlo Post: {said}")
+        for said in (
+            "“We heard it crack twice, and then we ran for the upper gate.”",
+            "“We heard it crack twice, and then we ran.”",
+        )
+    )
+    other = "\n\n".join(["Ridge road is full", *BODY.split("\n\n")[5:8], "So the Orlo Post said."])
+    outlets = ("Orlo Post", "Brack Herald", "Dale Echo")
+    for texts in ((SOURCE, first, other), (SOURCE, second, other)):
+        pair = stemma(*texts, outlets=outlets).pairs[2]
+        assert (pair.relation, pair.direction) == ("shared_source", "none"), pair.why
+
+
+@pytest.mark.parametrize(
+    ("name", "sold"),
+    [("Harrow Business Wire", True), ("The Wire", False), ("Wire", False), ("Live Wires", False)],
+)
+def test_an_outlet_that_is_called_a_wire_writes_for_others(name: str, sold: bool) -> None:
+    assert is_agency(Outlet(OutletKey(name.casefold()), name, "name")) is sold

@@ -68,7 +68,22 @@ def test_a_dispute_and_the_update_after_it_are_two_findings() -> None:
     assert {"conflict", "update"} <= set(found)
 
 
+def test_a_count_taken_up_again_larger_is_an_inconsistency() -> None:
+    text = "There are two barges on the river. At dusk the three barges had still not moved."
+    assert "internal_inconsistency" in verdicts(article(text, at=FIRST))
+    subset = "There are nine barges on the river. At dusk the three barges had still not moved."
+    assert "internal_inconsistency" not in verdicts(article(subset, at=FIRST))
+
+
+def test_a_crowd_is_counted_differently() -> None:
+    one = article("About 200 supporters stood outside the court with placards.", at=FIRST)
+    other = article("A crowd of around 500 chanted in the square.", at=FIRST)
+    assert "conflict" in verdicts(one, other)
+
+
 ONE_CLAIM = [
+    ("About 200 soldiers have been posted on the ridge.",
+     "About 600 soldiers ring the ridge, three times as many as on Monday.", "times as many"),
     ("Three bodies were recovered from the mine.", "The number of bodies has risen to seven.",
      "a toll may double"),
     ("At least 17 people were missing after the flood.", "Nine were still missing on Tuesday.",

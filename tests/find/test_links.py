@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.find.links.links import LinkOptions, find_links
-from retold.model.article import Article, Sentence, article_id
+from retold.model.article import Article, Document, Sentence, article_id
 from retold.model.findings import Link, Run
 from retold.model.span import Span
+from retold.text.reading import read_article
 from retold.text.sentences import sentences
 
 
@@ -378,3 +379,34 @@ def test_the_order_of_the_articles_does_not_matter(text: str) -> None:
     there = {(k.left.span, k.right.span) for k in find_links([a, b])[0]}
     back = {(k.right.span, k.left.span) for k in find_links([b, a])[0]}
     assert there == back
+
+
+def test_a_later_version_with_new_figures_all_over_is_no_template() -> None:
+    """Tolls and times change in most sentences of an update; whole sentences stay as well."""
+    first = (
+        "At least 12 people died when a dam above Orlen broke at 6 a.m. on Monday.",
+        "Rescuers reached 140 people on roofs and in trees before noon.",
+        "The wall of the dam had shown cracks since the spring, a former keeper of the gates said.",
+        "Another 35 people were in hospital with broken bones and cuts.",
+        "Soldiers carried mothers with small children across the flooded fields in rubber boats.",
+        "Some 2,300 homes were without power in the valley.",
+        "The government had refused to pay for repairs, because the owners could not be found.",
+        "Farmers drove their cattle to the hills during the night, when the water began to rise.",
+    )
+    later = (
+        "At least 31 people died when a dam above Orlen broke at 6 a.m. on Monday.",
+        "Rescuers reached 410 people on roofs and in trees before dusk.",
+        "The wall of the dam had shown cracks since the spring, a former keeper of the gates said.",
+        "Another 87 people were in hospital with broken bones and cuts.",
+        "Soldiers carried mothers with small children across the flooded fields in rubber boats.",
+        "Some 900 homes were without power in the valley.",
+        "The government had refused to pay for repairs, because the owners could not be found.",
+        "Farmers drove their cattle to the hills during the night, when the water began to rise.",
+    )
+    articles = [
+        read_article(Document(f"{n}.txt", f"Dam breaks above Orlen {n}\n\n" + "\n\n".join(text)))
+        for n, text in enumerate((first, later))
+    ]
+    assert all(isinstance(a, Article) for a in articles)
+    links, _ = find_links([a for a in articles if isinstance(a, Article)])
+    assert len(links) >= 7

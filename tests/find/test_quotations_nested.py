@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from retold.find.quotations.marks import pair_marks
 from retold.find.quotations.quotations import find_quotations
 from retold.find.quotations.seams import cut_seams
 from tests.find.quoting import article, quoted, speaker, words
@@ -67,3 +68,15 @@ def test_seams(other: str, pieces: int, why: str) -> None:
         parts = [f.span for f in quotation.fragments]
         assert quotation.passage.span.start <= parts[0].start
         assert parts[-1].end <= quotation.passage.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Laut ›Radio Aschau‹ hält er. Laut »Radio Aschau« nicht.", ["Radio Aschau"] * 2),
+        ("»Sie sagte ›nein‹ dazu«, sagte er.", ["Sie sagte ›nein‹ dazu"]),
+        ("Elle dit ‹non› et ‹oui›.", ["non", "oui"]),
+    ],
+)
+def test_single_guillemets_both_ways(text: str, found: list[str]) -> None:
+    assert [text[m.first : m.last] for m in pair_marks(text, 0, len(text))] == found

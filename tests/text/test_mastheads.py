@@ -23,6 +23,8 @@ LINES = [
     ("By Maren Ost in Port Hale", None, "a writer and a place"),
     ("HARROW, March 11, 2026 (Hale Press)", None, "who sent it is not who prints it"),
     ("Sun, 12 March 2023", None, "a day"),
+    ("Ferry Online and agencies", "Ferry Online", "others without a name sent a part"),
+    ("Lena Ort and agencies", None, "a writer"),
     ("World News", None, "a part of a page"),
     ("Film Review", None, "a kind of text"),
     ("The Kestrel, Hale", "The Kestrel", "no person is called so"),
@@ -145,7 +147,7 @@ def test_a_label_with_a_date_gives_it(line: str, at: str | None) -> None:
 
 ABOVE = [
     ("THE HARROW LANTERN\nBy land and sea", "THE HARROW LANTERN", "a name and a motto"),
-    ("The Muddy Boot\nnotes from the hill", "The Muddy Boot", "a blog and its motto"),
+    ("The Muddy Boot\nwords between two fields", "The Muddy Boot", "a blog and its motto"),
     ("University of Westmarch\nPress Office", "University of Westmarch", "an institution"),
 ]
 TOLD = """

@@ -15,6 +15,7 @@ from retold.find.figures.figure import Figure
 
 CLOSE = 1.3  # the same for shares, money and measures, which many things have of one size
 NEAR = 1.6  # large numbers within this ratio are near in size
+MOVED = 5.0  # a count that its own text says has moved may have moved by this ratio
 FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
 FEWEST = 2  # words a context counts as having; one word in a headline is not all there is to say
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
@@ -42,6 +43,8 @@ class Frame:
     among: frozenset[str] = frozenset()  # of whom a share is one: "among first-time voters"
     ahead: bool = False  # told of a time to come: "expects it to reach 5 percent"
     rest: bool = False  # what is left of a whole: "all but 12 of the 40"
+    moved: bool = False  # its text says that the number went up or down to it
+    definite: bool = False  # "the three barges": spoken of before
     crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
 
@@ -208,6 +211,29 @@ def one_occurrence(left: Frame, right: Frame) -> bool:
         return False
     told = {a.event, left.concept, right.concept}
     return bool((left.context & right.context) - told)
+
+
+def taken_up(left: Frame, right: Frame) -> bool:
+    """Whether an article takes its own count up again, larger: "two", then "the three barges"."""
+    a, b = left.figure, right.figure
+    first, again = (left, right) if a.place < b.place else (right, left)
+    if a.article != b.article or not again.definite or first.definite or a.kind != "count":
+        return False
+    if left.concept != right.concept or left.concept in (None, "people", "time"):
+        return False
+    if a.ordinal or b.ordinal or a.part or b.part or a.of or b.of:
+        return False
+    return (first.figure.low or 0) < (again.figure.low or 0) <= FAR * (first.figure.low or 0)
+
+
+def moved_on(left: Frame, right: Frame) -> bool:
+    """Whether a text says of one count that it moved, and the other may be what it was before."""
+    mine, theirs = nominal(left.figure), nominal(right.figure)
+    if not (left.moved != right.moved and mine and theirs) or left.figure.kind != "count":
+        return False
+    named = left.concept == right.concept and left.concept not in (None, "people")
+    told = left.fate is not None and left.fate == right.fate
+    return (named or told) and max(mine, theirs) <= MOVED * min(mine, theirs)
 
 
 def one_crowd(left: Frame, right: Frame) -> bool:

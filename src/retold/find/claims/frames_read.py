@@ -126,6 +126,8 @@ def _frame(
         person=person,
         limit=bool(_LIMIT.search(text, clause.start, clause.end)),
         past=_is_past(figure, text, sentence),
+        definite=text[start : place.start].lower().endswith((" the ", " those ", " all ")),
+        moved=bool(_MOVED.search(text, max(sentence.start, place.start - AROUND), end)),
         crowd=person and _is_crowd(figure, text[start:end]),
         ahead=bool(_AHEAD.search(text[start : place.start])),
         rest=text[start : place.end].lower().endswith(f"all but {figure.says.lower()}"),
@@ -162,6 +164,11 @@ def _long_before(figure: Figure) -> bool:
     return figure.happened.window()[1] + SEASON < figure.given.window()[0]
 
 
+_MOVED = re.compile(
+    r"\b(?:r[io]ses?n?|risen|climb(?:s|ed)?|gr(?:ew|own|ows)|f[ae]ll(?:s|en)?|drop(?:s|ped)?|sank"
+    r"|gone (?:up|down)|raised|jumped|shr[aiu]nk) to\b|\btimes as many\b|\b(?:up|down) from\b",
+    re.IGNORECASE,
+)
 _GATHERED = re.compile(
     r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers)?|chant\w*|placards?"
     r"|banners?|supporters|outside the|in the square|on the (?:square|pavement)|turnout)\b",

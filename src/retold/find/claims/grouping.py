@@ -11,10 +11,12 @@ from retold.find.claims.frames import (
     Frame,
     apart_in_size,
     bucket,
+    moved_on,
     near_in_size,
     one_crowd,
     one_occurrence,
     sameness,
+    taken_up,
 )
 from retold.find.claims.frames_read import frames_of
 from retold.find.claims.linked import Linked
@@ -73,12 +75,14 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     apart: set[tuple[int, int]] = set()  # what their words or an article exclude
     distant: set[tuple[int, int]] = set()  # what their size alone does not join
     told_side_by_side = _side_by_side(frames)
-    lone, crowds = _lone(frames), _lone_crowds(frames)
+    lone, crowds, again = _lone(frames), _lone_crowds(frames), _taken_up(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
             if bond == 0 and _count_one_thing(frame, other, lone):
                 bond = 1
+            if bond is None and frozenset((frame, other)) in again:
+                bond = 3
             if bond in (0, DISTANT) and crowds >= {frame, other} and one_crowd(frame, other):
                 bond = 3
             if bond is None or _values(frame, other) in told_side_by_side:
@@ -95,7 +99,8 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
             continue
         if mine == theirs:
             continue
-        sure = _cast(frames[i], frames[j]) or (frames[i].crowd and frames[j].crowd)
+        pair = frames[i], frames[j]
+        sure = _cast(*pair) or all(f.crowd for f in pair) or any(f.moved for f in pair)
         against = apart | distant if bond == 3 and not sure else apart
         if _opposed(groups[mine], groups[theirs], against):
             continue
@@ -133,6 +138,17 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
         for concept, by_article in told.items()
         if all(len(values) == 1 for values in by_article.values())
         and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
+    )
+
+
+def _taken_up(frames: Sequence[Frame]) -> frozenset[frozenset[Frame]]:
+    """Pairs of counts in which an article takes up the only other count of that noun it has."""
+    told: dict[tuple[str, str | None], list[Frame]] = defaultdict(list)
+    for frame in frames:
+        told[frame.figure.article, frame.concept].append(frame)
+    pairs = (fs for fs in told.values() if len(fs) == 2)
+    return frozenset(
+        frozenset(fs) for fs in pairs if taken_up(*fs) and sameness(*fs) in ("same", "likely")
     )
 
 
@@ -218,6 +234,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     if joined:
         return 3
     if how == "same" and one_occurrence(frame, other):
+        return 3
+    if how != "open" and moved_on(frame, other):
         return 3
     if apart_in_size(frame, other):
         return DISTANT

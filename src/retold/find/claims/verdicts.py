@@ -54,7 +54,7 @@ def judge(
     found = [Finding("internal_inconsistency", own, why) for own, why in odd]
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
     across = [(a, b) for a, b in differing if a.article != b.article]
-    if across and found and kept[0].kind == "age":
+    if across and found and not _can_grow(kept, articles, words):
         across = [p for p in across if not any(f in own for own, _ in odd for f in p)]
         kept = _without_odd(kept, odd)
     carriers = {f.article for f in kept}

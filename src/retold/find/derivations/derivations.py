@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from retold.find.derivations.clues import article_name
-from retold.find.derivations.edges import DerivationOptions, Edge, find_edges
+from retold.find.derivations.edges import Edge, find_edges
+from retold.find.derivations.options import DerivationOptions
 from retold.find.derivations.overlap import body_share, inside
 from retold.find.derivations.relations import Known, find_pairs
 from retold.find.derivations.scene import Scene, set_scene

@@ -9,7 +9,6 @@ from retold.find.derivations.carriers import (
     common_source,
     named_source,
     other_carriers,
-    taken_by_name,
 )
 from retold.find.derivations.clues import Verdict
 from retold.find.derivations.columns import agreement
@@ -17,56 +16,19 @@ from retold.find.derivations.confidence import edge_confidence
 from retold.find.derivations.descent import WEIGHT as DESCENT
 from retold.find.derivations.edge_evidence import edge_evidence, held_passages
 from retold.find.derivations.kinds import best_held, edge_kind
-from retold.find.derivations.named import is_agency
+from retold.find.derivations.openly import is_whole, said_so, sent_out, taken_openly
+from retold.find.derivations.options import DerivationOptions
 from retold.find.derivations.overlap import Overlap, inside, merged
 from retold.find.derivations.scene import Scene
-from retold.find.derivations.times import is_release
 from retold.find.derivations.witnesses import sided_places
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
-NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
-CLOSE = 0.75  # the same where neither gives its text to a third
-HALF = 0.5  # share of a reworded target in an agency's text, where most stemmata have the edge
-LIKELY = 0.5  # most stemmata
 SAID = 0.02  # least share of its own that a further parent holds which the text names
-ORDERED = 0.75  # share of the common text in the same order
 
 
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
 WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
-
-
-@dataclass(frozen=True, slots=True)
-class DerivationOptions:
-    """When one article is said to come from another.
-
-    whole:   least share of the target's body that the source covers.
-    ordered: least share of that text in the same order.
-    version: least share of words that one of two versions of a newsroom has from the other.
-    document: the same for versions of a document that nothing marks as news.
-    glance:  least share of either body in the other for a pair to be looked at.
-    telling: least log odds of the evidence that is more than a cut or a later date.
-    each_carrier: least log odds besides the dates for each further article that carries the text.
-    kept_against: most places where the target sides with other carriers against the source.
-    named:   least share of the target's body in the source where the target names the source.
-    second:  least share of the target that a further parent holds better than the first.
-    sure:    least probability over all stemmata from which on an edge is drawn by that alone.
-    chance:  least such probability of an edge that the clues of the pair alone would draw.
-    """
-
-    whole: float = 0.7
-    ordered: float = 0.75
-    version: float = 0.5
-    document: float = 0.35
-    glance: float = 0.3
-    telling: float = 0.5
-    each_carrier: float = 1.5
-    kept_against: int = 1
-    named: float = 0.12
-    second: float = 0.1
-    sure: float = 0.7
-    chance: float = 0.33
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +52,6 @@ def find_edges(scene: Scene, options: DerivationOptions) -> tuple[Edge, ...]:
         if edge is not None:
             found.append(edge)
     return _parents(scene, acyclic(found), options)
-
-
-def is_whole(overlap: Overlap, target: str, options: DerivationOptions) -> bool:
-    """Whether the other article covers nearly the whole order of ``target``."""
-    return overlap.share(target) >= options.whole and overlap.order >= options.ordered
 
 
 def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | None:
@@ -171,47 +128,15 @@ def _by_clues(
     chance = scene.chances.get((source, target))
     if chance is None:
         return source, target, told
-    if chance < options.chance and not _said_so(scene, overlap, (source, target), options):
+    if chance < options.chance and not said_so(scene, overlap, (source, target), options):
         return None
     return source, target, (2 * told + max(chance, options.chance)) / 3
-
-
-def _said_so(
-    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
-) -> bool:
-    """Whether the pages say whose text it is: the target names the source, or the source was
-    sent out to be printed and the target holds it closely; and no third text explains it better."""
-    if _told_better(scene, overlap, ends, options):
-        return False
-    if named_source(scene, *ends):
-        return True
-    whole = is_whole(overlap, ends[1], options) and overlap.exact >= CLOSE
-    return whole and _sent_out(scene, *ends)
-
-
-def _told_better(
-    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
-) -> bool:
-    """Whether a likelier source has nearly all that the two have in common."""
-    source, target = ends
-    mine = held_passages(overlap, target)
-    size = sum(len(p.span) for p in mine)
-    for other in scene.by_id:
-        chance = scene.chances.get((other, target), 0.0)
-        rival = scene.overlap(other, target)
-        if rival is None or chance <= scene.chances.get(ends, 0.0) or other == source:
-            continue
-        held = [p.span for p in held_passages(rival, target)]
-        own = sum(len(p.span) * (1 - inside(p.span, held)) for p in mine)
-        if own < options.second * size:
-            return True
-    return False
 
 
 def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> bool:
     """Whether either may come from the other, before the costly weighing."""
     for ends in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
-        if _taken_openly(scene, overlap, ends, options):
+        if taken_openly(scene, overlap, ends, options):
             return True
         if not is_whole(overlap, ends[1], options):
             continue
@@ -233,49 +158,19 @@ def _stands(
     if verdict.versions:
         least = options.version if scene.is_news(source, target) else options.document
         return max(scene.stayed(overlap.left, overlap.right)) >= least
-    if _taken_openly(scene, overlap, ends, options):
+    if taken_openly(scene, overlap, ends, options):
         return True
     if is_whole(overlap, target, options) and scene.descent(source, target):
         return abs(verdict.log_odds) >= DESCENT  # nothing else may speak against it
     if not is_whole(overlap, target, options) or common_source(scene, source, target):
         return False
-    if _sent_out(scene, source, target):
+    if sent_out(scene, source, target):
         return True  # what others carry they have from it as well
     strangers = other_carriers(scene, source, target)
     if strangers and len(sided_places(scene.setting(source, target))[1]) > options.kept_against:
         return False  # the target has wording of other carriers that the source has lost
     # Two outlets cut one wire differently, on two days: that alone shows no descent.
     return verdict.beside(WEAK) >= options.telling + options.each_carrier * strangers
-
-
-def _taken_openly(
-    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
-) -> bool:
-    """Whether the target has text of a source that it names, or that sent it out to be printed."""
-    source, target = ends
-    much, shared = overlap.share(target) >= options.named, scene.share_text(source, target)
-    if much and scene.leanings(target, source):
-        return True
-    if named_source(scene, source, target):
-        return (much and shared) or taken_by_name(scene, source, target)
-    return much and shared and _wire_passage(scene, overlap, ends)
-
-
-def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
-    """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
-    if not _sent_out(scene, *ends):
-        return False
-    likely = scene.chances.get(ends, 0.0) >= LIKELY and overlap.order >= ORDERED
-    if overlap.exact < CLOSE and not (likely and overlap.share(ends[1]) >= HALF):
-        return False
-    return overlap.exact >= NEARLY_WORD_FOR_WORD or common_source(scene, *ends) is None
-
-
-def _sent_out(scene: Scene, source: str, target: str) -> bool:
-    """Whether the source was written for outlets to print, by an agency or a press office."""
-    one, other = scene.by_id[source], scene.by_id[target]
-    sold = is_agency(scene.outlets[source]) and not is_agency(scene.outlets[target])
-    return sold or (is_release(one) and not is_release(other))
 
 
 def acyclic(edges: Iterable[Edge]) -> list[Edge]:

@@ -74,10 +74,8 @@ class Scene:
 
     @cached_property
     def mentions(self) -> Mapping[str, Mapping[str, Passage | None]]:
-        """For each article the others whose outlet it names as a source, and where.
-
-        The place is None where only what came with the article says so.
-        """
+        """For each article the others whose outlet it names as a source, and where; None where only
+        what came with the article says so."""
         found: dict[str, dict[str, Passage | None]] = {a.id: {} for a in self.articles}
         for article in self.articles:
             for other in self.articles:
@@ -93,12 +91,9 @@ class Scene:
     def leanings(self, id: str, other: str) -> tuple[Passage, ...]:
         """Where the running text of ``id`` names the outlet of the other as a source."""
         if (id, other) not in self._leanings:
-            own, outlet = self.outlets[id], self.outlets[other]
-            names = [one.name for one in self.outlets.values()]
-            strange = own.key != outlet.key
-            self._leanings[id, other] = (
-                reported(self.by_id[id], outlet.name, names) if strange else ()
-            )
+            outlet, names = self.outlets[other], [one.name for one in self.outlets.values()]
+            own = self.outlets[id].key == outlet.key
+            self._leanings[id, other] = () if own else reported(self.by_id[id], outlet.name, names)
         return self._leanings[id, other]
 
     def source_credits(self, id: str) -> tuple[Credit, ...]:

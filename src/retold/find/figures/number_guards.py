@@ -8,6 +8,7 @@ from retold.find.figures.number import Number
 from retold.find.figures.words import FigureWords, stem
 from retold.text.tokens import Token
 
+_THAN = frozenset({"as", "the", "more", "higher", "larger", "bigger"})
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -23,6 +24,8 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
         return before in ("aged", "age")
     if number.after and ("old" in number.after.split() or (number.low == 1 and not number.unit)):
         return True  # an age; "one-sided"
+    if after == "times" and any(t.norm in _THAN for t in row[number.end + 1 : number.end + 2]):
+        return True  # "three times as many"
     if before == "then" and after in (",", ""):
         return True
     if before == "not" or (

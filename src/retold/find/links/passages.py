@@ -43,6 +43,7 @@ class Guard:
     apart: float = 24.0
     further: float = 30.0
     intact: float = 0.6
+    told: int = 60
     loose: float = 0.4
     frame: float = 0.7
     even_apart: float = 40.0
@@ -66,6 +67,7 @@ class Guard:
             and even >= self.loose
             and words <= apart * slots
             and intact <= least * words
+            and intact < self.told
         )
 
     def needed(self, pieces: Sequence[Piece], others: float) -> float:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from retold.find.credits.outlets import Outlet, find_outlet
@@ -26,30 +27,36 @@ class Places(Generic[T]):
     """What stands where: asked for a passage, yields the things that overlap it."""
 
     def __init__(self, things: Iterable[tuple[Passage, T]]) -> None:
-        self._buckets: dict[tuple[str, int], list[tuple[Span, T]]] = {}
+        self._buckets: dict[tuple[str, int], list[tuple[int, int, tuple[Span, T]]]] = {}
         for passage, thing in things:
-            span = passage.span
-            item = span, thing
-            for block in range(span.start // BLOCK, (span.end - 1) // BLOCK + 1):
-                self._buckets.setdefault((passage.article, block), []).append(item)
+            start, end = _bounds(passage)
+            held = start, end, (passage.span, thing)
+            for block in range(start // BLOCK, (end - 1) // BLOCK + 1):
+                self._buckets.setdefault((passage.article, block), []).append(held)
 
     def at(self, passage: Passage, share: float = 0.5) -> list[tuple[Span, T]]:
         """The things that cover at least ``share`` of ``passage``, each once, in reading order."""
-        return self._find(passage, lambda place: share * len(passage.span))
+        least = share * len(passage.span)
+        return [item for start, end, common, item in self._met(passage) if common >= least]
 
     def meeting(self, passage: Passage, share: float = 0.5) -> list[tuple[Span, T]]:
         """The things that overlap by ``share`` of the shorter one: a quotation in a sentence."""
-        return self._find(passage, lambda place: share * min(len(passage.span), len(place)))
+        size = len(passage.span)
+        return [
+            item
+            for start, end, common, item in self._met(passage)
+            if common >= share * min(size, end - start)
+        ]
 
-    def _find(self, passage: Passage, least: Callable[[Span], float]) -> list[tuple[Span, T]]:
-        start, end, found = passage.span.start, passage.span.end, {}
-        for block in range(start // BLOCK, (end - 1) // BLOCK + 1):
-            for item in self._buckets.get((passage.article, block), ()):
-                place = item[0]
-                common = min(end, place.end) - max(start, place.start)
-                if common >= 1 and common >= least(place):
-                    found[id(item)] = item
-        return sorted(found.values(), key=lambda item: (item[0].start, item[0].end))
+    def _met(self, passage: Passage) -> list[tuple[int, int, int, tuple[Span, T]]]:
+        """What overlaps the passage: start, end, how much the two have in common, and the thing."""
+        (first, last), found = _bounds(passage), {}
+        for block in range(first // BLOCK, (last - 1) // BLOCK + 1):
+            for start, end, item in self._buckets.get((passage.article, block), ()):
+                common = (end if end < last else last) - (start if start > first else first)
+                if common > 0:
+                    found[id(item)] = (start, end, common, item)
+        return sorted(found.values(), key=itemgetter(0, 1))
 
 
 @dataclass(frozen=True, slots=True)

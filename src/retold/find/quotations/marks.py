@@ -108,6 +108,8 @@ def _doubles(text: str, marks: list[_Mark], end: int) -> Iterator[Marked]:
             if _can_open(text, mark):
                 opened = mark
             continue
+        if mark.form in "‹›" and opened.form in "«»„“":
+            continue  # inside »…«
         if _closes(mark, opened):
             yield from _marked(text, opened, mark.start, mark.end)
             opened = None
@@ -125,6 +127,8 @@ def _can_open(text: str, mark: _Mark) -> bool:
 
 
 def _closes(mark: _Mark, opened: _Mark) -> bool:
+    if opened.form == "›":
+        return mark.form == "‹"
     if opened.form in ("„", "‚", "»", "”"):  # low-high, and pairs turned outside in
         return mark.form in ("“", "”", "«", '"', "‟")
     if mark.form == "“":  # a curly opening mark typed for a closing one

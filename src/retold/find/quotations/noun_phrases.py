@@ -183,7 +183,9 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
         return False
     if kind == "p":
         near = c.words[j] in c.language.words["near_links"]
-        return near and c.kinds[j + 1 : j + 2] in ("N", "d", "w")
+        return near and c.kinds[j + 1 : j + 2] in ("N", "d", "w", "r")
+    if kind == "r":  # "the doctor in charge of it, Ann Bell"
+        return c.kinds[j - 1] == "p" and c.kinds[j + 1 : j + 3] == ",N"
     if c.words[j] == "to":
         return c.kinds[j - 1] in "Nw" and c.kinds[j + 1 : j + 2] in ("N", "d")
     if c.words[j] in c.language.words["joins"]:

@@ -24,6 +24,7 @@ class _Scene:
     language: Speech
     spoken: list[Speaker]  # resolved, in reading order
     roles: dict[str, str]  # full name -> role
+    barred: str = ""  # who tells it, and so is not "he"
 
     def last(self, *kinds: str) -> Speaker | None:
         for speaker in reversed(self.spoken[-_BACK:]):
@@ -82,7 +83,13 @@ def _inner(article: Article, speaker: Speaker, outer: Quotation, scene: _Scene) 
         rest = rest.partition(",")[0]
         return replace(speaker, name=f"{outer.speaker.name}’s {rest}", kind="anonymous", role=rest)
     without = [s for s in scene.spoken if outer.speaker is None or s.name != outer.speaker.name]
-    other = _Scene(scene.register, scene.language, without, scene.roles)
+    other = _Scene(
+        scene.register,
+        scene.language,
+        without,
+        scene.roles,
+        outer.speaker.name if outer.speaker else "",
+    )
     return _resolved(speaker, read_mention(words, scene.language), other)
 
 
@@ -193,6 +200,8 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: _Scene) -> Speaker:
                 return replace(speaker, name=named.name, kind="anonymous", role=None)
             continue
         full = _full(named, scene)
+        if full == scene.barred:
+            continue
         if named.person and genders.get(full) != wrong:
             if named.subject:
                 return replace(speaker, name=full, kind="person", role=scene.roles.get(full))
