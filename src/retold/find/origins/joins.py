@@ -80,6 +80,4 @@ def _collected(
     joins: dict[int, list[Join]] = {first: [] for first in members}
     for left, join in made:
         joins[heads[left]].append(join)
-    return tuple(
-        Group(tuple(held), tuple(joins[first])) for first, held in sorted(members.items())
-    )
+    return tuple(Group(tuple(held), tuple(joins[first])) for first, held in sorted(members.items()))
