@@ -75,7 +75,7 @@ def is_same_speaker(ours: str, role: str, true: str) -> bool:
     or half of the words that describe somebody, must be the same.
     """
     head = true.split(",")[0].split("(")[0]
-    wanted, given = content(head), content(ours)
+    given = content(ours)
     if not given:
         return False
     if any(w[:1].isupper() for w in head.split()):
