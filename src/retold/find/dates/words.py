@@ -6,12 +6,12 @@ know English: the words stand in `text/languages/dates_XX.toml`.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from retold.text.tables import read_table
 
 LANGUAGES = ("de", "en", "es", "fr")
 
@@ -107,8 +107,7 @@ _MAPPED = {  # sections whose entries are "value = [words]", and the class of th
 def vocabulary(language: str = "en") -> Vocabulary:
     """The time words of a language. English where there are none for it."""
     known = language if language in LANGUAGES else "en"
-    file = resources.files("retold.text").joinpath("languages", f"dates_{known}.toml")
-    return _vocabulary(tomllib.loads(file.read_text(encoding="utf-8")))
+    return _vocabulary(read_table("retold.text.languages", f"dates_{known}"))
 
 
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from typing import cast
 
 from retold.find.figures.words import stem_of
 from retold.model.findings import ChangeKind
+from retold.text.tables import read_table, table_names
 
 Phrase = tuple[str, ...]
 
@@ -64,11 +63,8 @@ class ChangeWords:
 @lru_cache(maxsize=4)
 def change_words(language: str = "en") -> ChangeWords:
     """The tables of ``language``; English where there are none of its own."""
-    folder = files("retold.text.languages")
-    place = folder.joinpath(f"changes_{language[:2]}.toml")
-    if not place.is_file():
-        place = folder.joinpath("changes_en.toml")
-    table = tomllib.loads(place.read_text(encoding="utf-8"))
+    own, package = f"changes_{language[:2]}", "retold.text.languages"
+    table = read_table(package, own if own in table_names(package) else "changes_en")
     modals = table["modals"]
     return ChangeWords(
         exclusive=tuple(

@@ -6,12 +6,12 @@ A language is two tables: ``figures_LL.toml`` (numbers, units, what is counted, 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from typing import Any
+
+from retold.text.tables import read_table, table_names
 
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 
@@ -198,8 +198,5 @@ def _phrases(listed: list[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _table(name: str, language: str) -> dict[str, Any]:
-    folder = files("retold.text.languages")
-    place = folder.joinpath(f"{name}_{language[:2]}.toml")
-    if not place.is_file():
-        place = folder.joinpath(f"{name}_en.toml")
-    return tomllib.loads(place.read_text(encoding="utf-8"))
+    own, package = f"{name}_{language[:2]}", "retold.text.languages"
+    return read_table(package, own if own in table_names(package) else f"{name}_en")

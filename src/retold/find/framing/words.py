@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from retold.text.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class FramingWords:
 @cache
 def framing_words() -> FramingWords:
     """The words of English, the one language there are words for so far."""
-    file = resources.files("retold.text").joinpath("languages", "framing_en.toml")
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = read_table("retold.text.languages", "framing_en")
     return FramingWords(
         language="en",
         groups=_by_word(data["groups"]),

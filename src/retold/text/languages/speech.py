@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from importlib import resources
+
+from retold.text.tables import read_table
 
 LANGUAGES = ("en", "de", "fr", "es")
 
@@ -38,8 +38,7 @@ def speech(language: str | None) -> Speech:
     """The words of ``language``, of English where there is no file for it."""
     known = (language or "en")[:2].lower()
     known = known if known in LANGUAGES else "en"
-    place = resources.files("retold.text.languages").joinpath(f"speech_{known}.toml")
-    data = tomllib.loads(place.read_text("utf-8"))
+    data = read_table("retold.text.languages", f"speech_{known}")
     doubled = _set(data.get("inflection", {}).get("doubled", ""))
     inflect = partial(_english, doubled=doubled) if known == "en" else _listed
     frames = _Lists()
