@@ -98,7 +98,8 @@ def add_unmarked(
     ]
     order = {a.id: n for n, a in enumerate(articles)}
     every = sorted([*quotations, *added], key=lambda q: (order[q.article], q.passage.span.start))
-    return tuple(replace(q, id=f"q{n}") for n, q in enumerate(every, 1))
+    named = ((f"q{n}", q) for n, q in enumerate(every, 1))
+    return tuple(q if q.id == id else replace(q, id=id) for id, q in named)
 
 
 def _index(sought: list[Worded]) -> dict[tuple[str, ...], list[int]]:

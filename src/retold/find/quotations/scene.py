@@ -55,7 +55,8 @@ def resolve_within(
                 if role != speaker.role:
                     speaker = replace(speaker, role=role)
             scene.spoken.append(speaker)
-            quotation = replace(quotation, speaker=speaker)
+            if speaker != quotation.speaker:
+                quotation = replace(quotation, speaker=speaker)
         if quotation.form != "indirect":
             outer = quotation
         done.append(quotation)

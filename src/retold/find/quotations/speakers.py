@@ -36,8 +36,11 @@ def resolve_speakers(
         speaker, key = quotation.speaker, _key(quotation.speaker, keys)
         if speaker is not None and key is not None:
             role = speaker.role or roles.get(key)
-            speaker = replace(speaker, name=best[key], key=key, role=role)
-        done.append(replace(quotation, id=f"q{n}", speaker=speaker))
+            if (speaker.name, speaker.key, speaker.role) != (best[key], key, role):
+                speaker = replace(speaker, name=best[key], key=key, role=role)
+        if quotation.id != f"q{n}" or speaker is not quotation.speaker:
+            quotation = replace(quotation, id=f"q{n}", speaker=speaker)
+        done.append(quotation)
     return tuple(done)
 
 
