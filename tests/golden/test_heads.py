@@ -1,4 +1,4 @@
-"""Ninety invented heads of pages, each laid out in another way: what is read from them does not fall.
+"""Ninety invented heads of pages, each laid out in another way: what is read does not fall.
 
 The rules were mended from these heads. Each line of ``heads.jsonl`` has ``text`` and what a careful
 reader of it alone would say: ``outlet``, ``published``, ``headline``; null where nothing tells.
