@@ -10,9 +10,12 @@ import pytest
 from retold.find.claims.occasions import occasions
 from retold.find.claims.omissions import find_omissions, find_single_source
 from retold.find.figures.figures import find_figures
+from retold.model.article import Article, Document
 from retold.model.findings import Claim, Value
 from retold.model.span import Passage, Span
 from retold.model.support import Interval, Support
+from retold.pipeline import analyse
+from retold.text.reading import read_article
 from tests.find.test_claims import FIRST, NEXT, article, claims, supported, verdicts
 
 ONE_THING = [
@@ -154,3 +157,18 @@ def test_facts_of_one_outlet() -> None:
 def test_support_is_counted_over_the_places_of_the_values() -> None:
     found = claims(article("Twelve people died."), article("Twelve people died."))
     assert found[0].support == supported([v.passage for v in found[0].values])
+
+
+def test_what_money_went_on_is_the_thing() -> None:
+    """ "$9,000 worth of furniture" and "$11,000 worth of lamps" are two purchases."""
+    texts = (
+        "The treasurer of Harrow bought $11,000 worth of lamps for his house, the court heard.",
+        "The treasurer of Harrow bought $9,000 worth of furniture for his house, the court heard.",
+    )
+    articles = [
+        read_article(Document(f"{n}.txt", f"Treasurer {n} before the court\n\n{text}\n"))
+        for n, text in enumerate(texts)
+    ]
+    story = analyse([a for a in articles if isinstance(a, Article)])
+    assert len(story.articles) == 2
+    assert not [c for c in story.claims if c.verdict in ("conflict", "update")]

@@ -42,7 +42,12 @@ class Happening:
 
 
 def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase | None:
-    """The noun phrase that starts at ``at``, or None where no noun stands there."""
+    """The noun phrase that starts at ``at``, or None where no noun stands there.
+
+    Behind "worth of" ("$9,000 worth of furniture") it is what the money went on.
+    """
+    if [token.norm for token in row[at : at + 2]] == ["worth", "of"]:
+        at += 2
     end = at
     while end < len(row) and end - at < LONGEST_PHRASE and not _ends(row, at, end, words):
         end += 1
