@@ -14,7 +14,6 @@ from retold.model.article import Article, Document
 from retold.model.findings import Claim, Value
 from retold.model.span import Passage, Span
 from retold.model.support import Interval, Support
-from retold.pipeline import analyse
 from retold.text.reading import read_article
 from tests.find.test_claims import FIRST, NEXT, article, claims, supported, verdicts
 
@@ -160,15 +159,10 @@ def test_support_is_counted_over_the_places_of_the_values() -> None:
 
 
 def test_what_money_went_on_is_the_thing() -> None:
-    """ "$9,000 worth of furniture" and "$11,000 worth of lamps" are two purchases."""
-    texts = (
-        "The treasurer of Harrow bought $11,000 worth of lamps for his house, the court heard.",
-        "The treasurer of Harrow bought $9,000 worth of furniture for his house, the court heard.",
+    text = (
+        "The treasurer bought $9,000 worth of furniture for his house, a court in Harrow heard."
     )
-    articles = [
-        read_article(Document(f"{n}.txt", f"Treasurer {n} before the court\n\n{text}\n"))
-        for n, text in enumerate(texts)
-    ]
-    story = analyse([a for a in articles if isinstance(a, Article)])
-    assert len(story.articles) == 2
-    assert not [c for c in story.claims if c.verdict in ("conflict", "update")]
+    made = read_article(Document("0.txt", f"Treasurer before the court\n\n{text}\n"))
+    assert isinstance(made, Article)
+    (figure,) = [f for f in find_figures(made, (), ()) if f.low == 9000]
+    assert "furniture" in (figure.counted or "")
