@@ -159,9 +159,7 @@ def test_support_is_counted_over_the_places_of_the_values() -> None:
 
 
 def test_what_money_went_on_is_the_thing() -> None:
-    text = (
-        "The treasurer bought $9,000 worth of furniture for his house, a court in Harrow heard."
-    )
+    text = "The treasurer bought $9,000 worth of furniture for his house, a court in Harrow heard."
     made = read_article(Document("0.txt", f"Treasurer before the court\n\n{text}\n"))
     assert isinstance(made, Article)
     (figure,) = [f for f in find_figures(made, (), ()) if f.low == 9000]
