@@ -17,7 +17,6 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from retold.adapters.outputs.json_text import INDENT, indented
 from retold.model.article import Article, Document, Skipped
 from retold.model.errors import BadOption, NothingUsable
 from retold.text.reading import read_article
@@ -74,8 +73,6 @@ class Report:
     @uncollected()
     def to_json(self, indent: int | None = 2) -> str:
         """The same as JSON text, UTF-8 characters unescaped, ending in a line end."""
-        if indent == INDENT:
-            return indented(self.to_dict()) + "\n"
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent) + "\n"
 
     @uncollected()

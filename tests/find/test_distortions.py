@@ -243,6 +243,16 @@ def test_a_turn_of_meaning_is_found(before: str, after: str, kind: str, why: str
 
 HARMLESS = [
     (
+        "No plan for propping up the eastern wall has been put forward by either side.",
+        "Neither side has put forward a plan to prop up the eastern wall.",
+        "nobody did it, in either voice",
+    ),
+    (
+        "The crack grew three weeks and three days before that deadline, the keeper said.",
+        "The crack grew twenty-four days before that deadline, the keeper said.",
+        "one length of time",
+    ),
+    (
         "The songs of Marl cost 99 crowns each in the shop.",
         "The songs of Marl cost 99 crowns in the shop.",
         "a price of each",

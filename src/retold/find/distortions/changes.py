@@ -130,6 +130,8 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
         for other in pair.y.numbers:
             if _value(one) == _value(other) or _value(one) in theirs or _value(other) in mine:
                 continue
+            if _is_rest(pair.x, one) or _is_rest(pair.y, other):
+                continue
             if _rounded(one, other) or _rounded(other, one):
                 continue  # "412" and "more than 400"
             if {one.low, one.high} & {other.low, other.high} - {None}:
@@ -139,6 +141,12 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
             after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
             if one.unit or (after[0] and after[1] and after[0][0] == after[1][0]):
                 yield (one.start, one.end), (other.start, other.end)
+
+
+def _is_rest(side: Side, number: Number) -> bool:
+    """Whether the number is only the rest of a length of time: "three weeks and three days"."""
+    before = side.norms[max(0, number.start - 2) : number.start]
+    return len(before) == 2 and before[1] == "and" and before[0] in side.words.durations
 
 
 def _rounded(bound: Number, exact: Number) -> bool:

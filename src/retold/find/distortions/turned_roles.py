@@ -14,7 +14,7 @@ ROLE_LIKENESS = 0.6  # likewise for who did it to whom
 
 def roles(pair: Pair) -> Iterator[Turn]:
     """Who did it to whom, turned round: the same verb, subject and object exchanged."""
-    if pair.likeness < ROLE_LIKENESS:
+    if pair.likeness < ROLE_LIKENESS or _NOBODY & {*pair.x.norms, *pair.y.norms}:
         return
     for x in pair.x.predicates:
         if x.key in _NO_DEEDS:
@@ -217,6 +217,8 @@ def _phrase_end(side: Side, start: int, reach: int) -> int:
     return at
 
 
+# "No plan has been put forward by either side": nobody did it, whoever stands where.
+_NOBODY = frozenset({"neither", "either", "nor"})
 _NO_DEEDS = frozenset(
     {"say", "tel", "be", "hav", "know", "think", "ad", "announc", "report", "claim"}
 )
