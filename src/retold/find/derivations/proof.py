@@ -16,6 +16,7 @@ from retold.find.derivations.options import DerivationOptions
 from retold.find.derivations.overlap import Overlap, inside, merged
 from retold.find.derivations.scene import Scene
 
+REWORDED = 0.85  # mean score of the links below which the target is no reprint of a wire
 # Kinds of evidence that a cut or a reprint on another day leaves as well.
 WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
 
@@ -38,10 +39,16 @@ def is_proved(
     for clue in verdict.clues:
         weighed[clue.kind] = weighed.get(clue.kind, 0.0) + sign * clue.weight
     strong = {kind: weight for kind, weight in weighed.items() if kind not in WEAK}
-    kinds = sum(weight > 0 for weight in strong.values())
-    if kinds < options.kinds or sum(strong.values()) < options.proof:
+    if weighed.get("date", 0.0) < 0:
         return False
-    return weighed.get("date", 0.0) >= 0 and circulation(scene, *ends) <= options.circulating
+    kinds, least = options.kinds, options.proof
+    if overlap.exact < REWORDED:
+        kinds, least = options.kinds_reworded, options.proof_reworded
+    if scene.descent(source, target) and (overlap.exact < REWORDED or weighed.get("date")):
+        return sum(strong.values()) >= least  # a reprint of the source's own version of a text
+    if sum(weight > 0 for weight in strong.values()) < kinds or sum(strong.values()) < least:
+        return False
+    return circulation(scene, *ends) <= options.circulating
 
 
 def circulation(scene: Scene, source: str, target: str) -> float:

@@ -32,7 +32,8 @@ _RELEASE = re.compile(
     # "Statement by the mayor, Jo Hale", "Statement of the ministry on the fire": a line of its own
     r"|^\W*statement (?:by|of|from) [^\n.]{3,80}$"
     # "Below is a statement by", "issued the following statement"
-    r"|\b(?:below|here|following) is (?:a|the) (?:full |complete )?(?:text of (?:a|the) )?statement\b"
+    r"|\b(?:below|here|following) is (?:a|the) (?:(?:full|complete) )?"
+    r"(?:text of (?:a|the) )?statement\b"
     r"|\b(?:issued|released|made) the following statement\b[^\n]{0,80}:\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
