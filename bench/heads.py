@@ -140,7 +140,9 @@ def _page(
     outlets = tuple(None if one == "-" else one for one in outlet.split(" / "))
     text = "".join(_joined(placed, number % 3))
     title, beside = headline, re.split(r" [|–-] (?=[^|–]+$)", headline)
-    if len(beside) == 2 and _plain(beside[1]) in [_plain(one) for one in outlets if one]:
+    if headline.count(" | ") > 1:
+        title = headline.split(" | ")[0]
+    elif len(beside) == 2 and _plain(beside[1]) in [_plain(one) for one in outlets if one]:
         title = beside[0]
     shown = None if day == "-" else day
     return Page(number, outlets, shown, title, tuple(chrome), tuple(kept), text)

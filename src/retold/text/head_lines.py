@@ -10,7 +10,6 @@ from retold.model.when import When
 from retold.text.blocks import Block
 from retold.text.credit_lines import names_only
 from retold.text.languages import Language, languages
-from retold.text.mastheads import masthead_in
 from retold.text.printed_dates import printed_dates
 
 _LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
@@ -72,7 +71,7 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
     filed = rest and _BRACKETED.search(block.words)
     if rest and filed and names_only(filed.group(1)):
         return "date line"
-    if rest is not None and _FILED_BY.match(block.words) and not masthead_in(block.words):
+    if rest is not None and _FILED_BY.match(block.words):
         return "date line"
     if rest and headed and _is_bare_name(rest):
         return "byline"

@@ -28,7 +28,6 @@ from retold.text.furniture import mark_foot, mark_inside, mark_repeats
 from retold.text.head import Head, mark_dates, read_head
 from retold.text.head_lines import date_prefix
 from retold.text.languages import Language, detect_language, language
-from retold.text.mastheads import foot_name
 from retold.text.page_core import mark_outside
 from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
@@ -37,8 +36,6 @@ _HEADING = 14  # words a cross heading may have at most
 # A quotation that is opened and not closed, or the other way round, was cut out of a paragraph.
 _UNBALANCED = re.compile(r'^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$|^[^“”]*“[^”]*$|^[^“]*”[^“]*$')
 _DIALOGUE = re.compile(r"(?:[A-Z]|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+|[\w.]+(?: [\w.]+)?) ?:")
-# What an outlet says of itself, at the foot.
-_OWN_LINES = ("sign-off", "newsletter box", "app promotion", "copyright line", "station line")
 _UPDATED = re.compile(
     r"(?:published|posted|updated|first published|veröffentlicht|publié|publicado)\b", re.IGNORECASE
 )
@@ -80,7 +77,7 @@ def read_article(document: Document) -> Article | Skipped:
         verbatim=document.verbatim,
         url=document.url,
         title=document.title or _headline(layout),
-        outlet=document.outlet or layout.head.outlet or _named_below(layout),
+        outlet=document.outlet or layout.head.outlet,
         language=code,
         published=_published(document, layout, cuts, words),
         byline=_author(document) or layout.head.byline,
@@ -101,7 +98,7 @@ class _Cut:
 
 def _lay_out(document: Document, parts: list[Block], words: Language) -> _Layout:
     text = document.text
-    head = read_head(text, parts, document.title, words)
+    head = read_head(text, parts, document.title, words, document.path)
     labels = dict(head.labels)
     mark_inside(parts, labels, head.first, words)
     mark_dates(text, parts, labels, head, words)
@@ -228,16 +225,6 @@ def _printed_below(text: str, layout: _Layout, words: Language) -> When | None:
 def _headline(layout: _Layout) -> str | None:
     title = layout.head.title
     return layout.head.headline or (layout.parts[title].words if title is not None else None)
-
-
-def _named_below(layout: _Layout) -> str | None:
-    """The outlet as it names itself at the foot ("Stay tuned to Ferry News for more")."""
-    for number, reason in layout.labels.items():
-        if number > layout.head.first and reason in _OWN_LINES:
-            name = foot_name(layout.parts[number].words)
-            if name:
-                return name.of(layout.parts[number].words)
-    return None
 
 
 def _author(document: Document) -> str | None:
