@@ -56,7 +56,7 @@ def read_head(
     if head.title is not None:
         head.first = max(head.first, head.title + 1)
         head.labels.pop(head.title, None)
-    naming = outlet_named(Page(text, parts, head.first, head.title, path))
+    naming = outlet_named(Page(text, parts, head.first, head.title, path, head.labels))
     if naming:
         _name_outlet(parts, head, naming)
     _sort_rest(parts, head)
@@ -94,7 +94,7 @@ def _title(
 ) -> int | None:
     """Which block is the headline, with an eye to the names that the page gives itself."""
     names: dict[int, float] = {}
-    for naming in namings(Page(text, parts, head.first, None, path)):
+    for naming in namings(Page(text, parts, head.first, None, path, head.labels)):
         for number in naming.alone:
             names[number] = max(names.get(number, 0.0), naming.total)
     labels = set(head.labels)

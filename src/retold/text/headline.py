@@ -14,6 +14,7 @@ from retold.text.naming.forms import is_motto
 from retold.text.naming.names import (
     forbidden,
     is_menu,
+    is_section,
     may_be_name,
     pieces_of,
     trimmed_name,
@@ -30,7 +31,8 @@ _OTHER = 2.0  # what must speak against a line before a later one is taken
 _BETTER = 1.0  # by how much that later one must be less suspicious
 _FIELD = re.compile(
     r"(?:slug|section|ref|reference|number|released|company|byline|length|page|issue|vol|volume|"
-    r"contact|subject|to|from|author|(?:web )?editor|source|izvor|category|date)\s*[.:#]",
+    r"contact|subject|to|from|author|(?:web )?editor|source|izvor|category|date|sender|publisher|"
+    r"curated by|posted by|now playing|on air now|media contact)\s*[.:#]|for immediate release|embargoed",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
@@ -106,18 +108,18 @@ def _suspicions(lines: Lines, candidates: Sequence[int]) -> dict[int, float]:
 
 def _suspicion(block: Block, silent: bool, share: float) -> float:
     words = block.words
-    name = may_be_name(words.strip(" *_#|"))
+    name = may_be_name(trimmed_name(words))
     total = 2.0 if block.length == 1 else 1.0 if block.length == 2 else 0.0
     if name:
         total += 0.5 + min(worth(words, share < 0.5), 3.0) / 2
     if any(is_motto(piece) for _, piece in pieces_of(words)):
         total += 2.0
-    if is_menu(words):
+    if is_menu(words) or is_section(words):
         total += 2.0
     if silent and (name or is_motto(words) or _is_trail(words)):
         total += 1.0
     if _is_trail(words):
-        total += 1.5
+        total += 2.0
     if words[0].islower() and not re.match(r"[a-z]+[A-Z]", words):
         total += 1.5 if silent else 1.0
     if _FIELD.match(words):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from retold.text.blocks import Block
 from retold.text.naming.forms import OTHERS, is_motto, named_in
 from retold.text.naming.names import (
     SITE,
+    initials,
+    is_firm,
     is_menu,
     is_person,
     key_of,
@@ -22,12 +24,19 @@ from retold.text.naming.names import (
 from retold.text.printed_dates import printed_dates
 from retold.text.publishers import own_domain
 
+_OTHER_LABELS = frozenset({"date line", "caption", "credit line", "related links"})
+_OWN_LABELS = frozenset(
+    {"newsletter box", "app promotion", "share box", "sign-off", "copyright line", "disclaimer"}
+)
 _LINE = 160  # code points of a line of the head that is cut in pieces
 _LAST = 4  # paragraphs at the end that may be the page's words though they end with a full stop
 _FOOT = 25  # blocks of the foot that are looked at
 _HEAD = 30  # blocks of the head
 _HOST = re.compile(
     r"(?:https?://|www\.|(?<=@))((?:[\w-]+\.)+[a-z]{2,8})|^\W*((?:[\w-]+\.)+[a-z]{2,8})\W*$"
+)
+_RELEASE = re.compile(
+    r"(?i)for immediate release|\b(?:press|news) release\b|media contacts?\b|not an offer to sell"
 )
 _HANDLE = re.compile(r"(?<![\w.])[@#](\w{4,})")
 _OPEN_ENDED = re.compile(r"(?:\b(?:by|from)|:)$", re.IGNORECASE)
@@ -49,13 +58,17 @@ class Sign:
 
 @dataclass(frozen=True)
 class Page:
-    """The blocks of a page. first: where the running text begins. title: the headline, if known."""
+    """The blocks of a page. first: where the running text begins. title: the headline, if known.
+
+    labels: why a block of the head is furniture, as far as that is known by its own words.
+    """
 
     text: str
     parts: Sequence[Block]
     first: int
     title: int | None
     path: str = ""
+    labels: Mapping[int, str] = field(default_factory=dict)
 
 
 def signs_of(page: Page) -> list[Sign]:
@@ -74,7 +87,10 @@ def _head(page: Page) -> Iterator[Sign]:
             yield from _beside(line, number)
             opened = True
             continue
-        if OTHERS.match(line):
+        if OTHERS.match(line) or page.labels.get(number) in _OTHER_LABELS:
+            continue
+        if page.labels.get(number) in _OWN_LABELS:
+            yield from (Sign(name, kind, number) for kind, name in named_in(line, "foot"))
             continue
         found = list(_line(page, number, line, opened))
         opened = opened or any(sign.alone for sign in found) or block.length > 4
@@ -107,6 +123,8 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
     bare, dated = _undated(page, number, line)
     pieces = [piece.strip() for _, piece in pieces_of(bare)]
     pieces = [p for p in pieces if re.search(r"\w", p) and not _PAGE.match(p)]
+    if len(pieces) == 2 and pieces[0] == initials(pieces[1]):
+        pieces = pieces[1:]  # "ZNA - Zarvand News Agency"
     if not pieces:
         return
     above = page.title is None or number < page.title
@@ -122,6 +140,10 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
         kind = _kind_alone(above, opened) if whole else ("in line" if place else "opens line")
         beside = place == 0 and all(is_motto(p) or is_menu(p) for p in pieces[1:])
         yield Sign(name, kind, number, alone=whole or beside)
+        if whole and above and worth(name) >= 2:
+            yield Sign(name, "house on top", number)
+        if whole and above and _is_dated_below(page, number):
+            yield Sign(name, "dated below", number)
         if dated:
             yield Sign(name, "with date", number)
         if is_person(before) or re.match(r"(?i:by) ", before):
@@ -130,6 +152,12 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
             yield Sign(name, "with motto", number)
         if name.isupper() and shouted and len(name) > 3:
             yield Sign(name, "capitals", number)
+
+
+def _is_dated_below(page: Page, number: int) -> bool:
+    """Whether name, date and headline stand in this order."""
+    below = number + 1 if page.title is None else page.title
+    return page.labels.get(number + 1) == "printed date" and number + 1 < max(below, number + 2)
 
 
 def _kind_alone(above: bool, opened: bool) -> str:
@@ -164,7 +192,12 @@ def _undated(page: Page, number: int, line: str) -> tuple[str, bool]:
 
 def _beside(line: str, number: int) -> Iterator[Sign]:
     """The outlet in the line of the headline: "Ferry sinks off Hale | Harrow Post"."""
+    numbered = re.match(r"(\D+?) (?:No\.? ?)?\d+(?:/\d+)?\s*: ", line)
+    if numbered and may_be_name(numbered[1]) and worth(numbered[1], False) >= 2:
+        yield Sign(numbered[1], "beside headline", number)  # "OUTBREAK BULLETIN 46/2026: Cholera"
     pieces = re.split(r"\s+[|–—-]\s+", line)
+    if len(max(pieces, key=len).split()) < 3:
+        return
     if not 2 <= len(pieces) <= 4:
         return
     for name in {pieces[-1], pieces[0]} - {max(pieces, key=len)}:
@@ -184,7 +217,7 @@ def _foot(page: Page) -> Iterator[Sign]:
             continue
         line = block.words.replace("\n", " ")
         for kind, name in named_in(line, "foot"):
-            yield Sign(name, kind, number)
+            yield Sign(name, _owned(kind, line, name), number)
         if OTHERS.match(line) or last - number > _FOOT:
             continue
         if line[0] in "–—-(" and block.length <= 12:
@@ -193,13 +226,19 @@ def _foot(page: Page) -> Iterator[Sign]:
         yield from _foot_line(page, number, line)
 
 
+def _owned(kind: str, line: str, name: str) -> str:
+    """A firm that has the copyright is the owner of the page."""
+    behind = line[line.find(name) :][: len(name) + 14]
+    return "owner" if kind == "copyright" and is_firm(re.split(r"[.,;] ", behind)[0]) else kind
+
+
 def _foot_line(page: Page, number: int, line: str) -> Iterator[Sign]:
     """A line of the foot that opens with a name, alone or with a date or a page behind it."""
     if len(line) > _LINE:
         return
     bare, dated = _undated(page, number, line)
     pieces = [p.strip() for _, p in pieces_of(bare) if re.search(r"\w", p)]
-    pieces = [p for p in pieces if not _PAGE.match(p)]
+    pieces = [p for p in pieces if not _PAGE.match(p) and not re.fullmatch(r"[a-z]+/[a-z/]+", p)]
     if not pieces:
         return
     name = re.sub(r"\s+\d{1,3}$", "", trimmed_name(pieces[0]))
@@ -230,9 +269,35 @@ def _support(page: Page, found: Sequence[Sign]) -> Iterator[Sign]:
     for own, name in squeeze.items():
         if len(own) >= 5 and own in stem:
             yield Sign(name, "file name", -1)
+    yield from _initials_sent(page, names.values())
+    yield from _release(page)
     body = page.text[page.parts[page.first].span.start :] if page.first < len(page.parts) else ""
     for kind, name in named_in(body, "text"):
         yield Sign(name, kind, -1)
+
+
+def _initials_sent(page: Page, names: Iterable[str]) -> Iterator[Sign]:
+    """The initials of a name in the bracket of the date line: "VESK, 3 May (ZNA) -"."""
+    opening = page.parts[page.first].words[:100] if page.first < len(page.parts) else ""
+    found = re.search(r"[(/]([A-Z]{2,6})[)/]", opening)
+    for name in names if found else ():
+        if found and initials(name) == found[1]:
+            yield Sign(name, "initials", -1)
+
+
+def _release(page: Page) -> Iterator[Sign]:
+    """Whose name opens both headline and text of a page that calls itself a release."""
+    if page.title is None or page.first >= len(page.parts) or not _RELEASE.search(page.text):
+        return
+    title, opening = page.parts[page.title].words.split(), page.parts[page.first].words.split()
+    same = 0
+    while same < min(len(title), len(opening), 5) and title[same].strip(",") == opening[same].strip(
+        ","
+    ):
+        same += 1
+    name = " ".join(title[:same]).strip(",")
+    if name and may_be_name(name):
+        yield Sign(name, "release", page.title)
 
 
 def _is_page_line(page: Page, number: int) -> bool:

@@ -20,14 +20,15 @@ _PAIR = 1.0  # "Ledger & Loom"
 _STATION = 2.0  # "WKBR 5", "KPLM-TV", "98.4 FM"
 _MOST = 8  # words of a name
 _JOINING = frozenset(
-    "of and & the de la le du des für der del do da di van het for on in y e et und los las".split()
+    "of and & the de la le du des für der del do da di van het for on in y e et und los las delle "
+    "della dei degli den den aan op von zu am im och og på för i ed a".split()
 )
 _WORD = re.compile(r"[^\s]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CALL = re.compile(r"[WKCX][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?(?: \d{1,2})?(?: News| TV| Radio)?")
 _NUMBERED = re.compile(r"\w[\w .-]*(?: |(?<=[a-z]))(?:\d{1,2}|\d{2,3}\.\d)(?:\s?FM)?")
 _CAMELS = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]{2,4}[a-z]{3,}|[a-z]+[A-Z][a-z]+")
-SITE = re.compile(r"(?:www\.)?(?P<name>[a-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,8})")
+SITE = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,8})")
 _FIRM = re.compile(
     r"[\s,]+(?:Limited|Ltd|LLC|Inc|GmbH|PLC|plc|FZ|Media Group|Media|Group|Company|Co|Corp|S\.?A)"
     r"\.?$"
@@ -92,7 +93,19 @@ def _in_place(words: list[str], place: int, sender: bool) -> float:
     """What a word of a name is worth where it stands: most at its end or before "of"."""
     house, sent = _of_word(words[place], False), _of_word(words[place], True)
     behind = words[place + 1].lower() if place + 1 < len(words) else ""
-    heads = not behind or behind in ("of", "de", "du", "des", "der", "del", "di", "da", "do", "für", "for")
+    heads = not behind or behind in (
+        "of",
+        "de",
+        "du",
+        "des",
+        "der",
+        "del",
+        "di",
+        "da",
+        "do",
+        "für",
+        "for",
+    )
     if heads:
         return max(house, sent if sender else 0.0)
     return 0.6 * house if place else (0.6 * house if house >= 2 else 0.0)
@@ -189,16 +202,27 @@ def _is_other(words: list[str], first: str) -> bool:
     """A day, a part of a page, a rank, a place with "The" before it."""
     if {word.lower().strip(".,:") for word in words} & _days():
         return True
-    capital = (first.capitalize() if first.isupper() else first).strip(".:,")
+    capital = _written(first).strip(".:,") if first.isupper() else first.strip(".:,")
     if capital in forbidden("verbs") or capital in _by_words():
         return True
-    if capital in forbidden("sections") | forbidden("ranks"):
-        if len(words) == 1 or _of_word(_written(words[-1]), False) == 0:
-            return True
+    last = _written(words[-1]).strip(".:,").lower()
+    if capital in forbidden("ranks") and (len(words) == 1 or last in forbidden("roles")):
+        return True
+    tells = worth(" ".join(words), False) >= 1
+    if capital in forbidden("sections") | forbidden("ranks") and not tells:
+        return True
     if words[0].lower() == "the" and _written(first) in forbidden("places"):
         return True
-    menu = sum(word.lower().strip(".,'’") in forbidden("menu") for word in words)
-    return menu == len(words) or (len(words) > 2 and menu * 2 > len(words))
+    return is_section(" ".join(words))
+
+
+def is_section(words: str) -> bool:
+    """Whether all words are what the parts of a page are called: "Middle East", "Crime & Courts"."""
+    bare = [re.sub(r"['’]s$", "", word.lower().strip(".,:;|·•›»>/’' ")) for word in words.split()]
+    named = [word for word in bare if word and word not in _JOINING]
+    return bool(named) and all(
+        word in forbidden("menu") or word in forbidden("topics") or word.isdigit() for word in named
+    )
 
 
 @cache
@@ -223,12 +247,22 @@ def trimmed_name(name: str) -> str:
     bare = re.sub(r"^\d{1,3}\s{2,}", "", bare)
     while (firm := _FIRM.search(bare)) and firm.start() > 2 and not bare.endswith(" AS"):
         bare = bare[: firm.start()]
+    bare = re.sub(r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+ ){2,3}(?=(?:The )?[A-ZÀ-Þ][a-zß-ÿ])", "", bare)
+    if SITE.fullmatch(bare) and not bare.islower():
+        bare = bare.rsplit(".", 1)[0]  # "GlobeNow.example" is a name with its address
     words = bare.split()
     while len(words) > 2 and words[-1].lower() in forbidden("parts"):
         words.pop()
+    if len(words) > 2 and words[-1] == "News" and worth(" ".join(words[:-1]), False) >= 2:
+        words.pop()  # "Continental Radio News"
     if len(words) > 2 and words[0] == initials(" ".join(words[1:])):
         words = words[1:]
     return re.sub(r"['’]s?$", "", " ".join(words))
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name ends as a firm's does: it owns the page, and seldom is its name."""
+    return bool(_FIRM.search(name.strip(_DECORATION)))
 
 
 def initials(name: str) -> str:

@@ -11,7 +11,8 @@ from functools import cache
 from retold.text.naming.evidence import Page, Sign, signs_of
 from retold.text.naming.names import initials, is_person, key_of, squeezed, table, worth
 
-_SUPPORT = frozenset({"told", "learned", "address", "handle", "file name"})
+_AGENCY = re.compile(r"\b(?:News Agency|Press Agency|Wire|Newswire|News Service|Press)$")
+_SUPPORT = frozenset({"told", "learned", "address", "handle", "file name", "initials"})
 # Signs that a sender of releases, a firm or an office, gives of itself.
 _SENT = frozenset(
     {"first line", "line above", "line below", "office", "own words", "copyright", "opens line"}
@@ -114,7 +115,10 @@ def _against(page: Page, name: str, signs: Sequence[Sign]) -> list[str]:
     """What speaks against a name, whatever its place."""
     found = []
     strong = any(sign.kind in ("own words", "copyright", "office", "byline") for sign in signs)
-    if is_person(name) and not strong:
+    kinds = {sign.kind for sign in signs}
+    if _AGENCY.search(name) and not kinds & {"house on top", "initials", "first line"}:
+        found.append("sends")
+    if is_person(name) and not strong and not _is_no_writer(page, kinds):
         found.append("person")
     if page.first >= len(page.parts) or strong:
         return found
@@ -126,6 +130,12 @@ def _against(page: Page, name: str, signs: Sequence[Sign]) -> list[str]:
     if longer and len(plain) * 2 > len(longer) and (worth(name, False) < 2 or len(longer) > 2):
         found.append("words of text")
     return found
+
+
+def _is_no_writer(page: Page, kinds: set[str]) -> bool:
+    """Whether a name that may be a writer's is none: it has a motto, or another one has signed."""
+    signed = "byline" in page.labels.values() or "dated below" in kinds
+    return "with motto" in kinds or ("first line" in kinds and signed)
 
 
 def _untold(body: str, name: str) -> str:
