@@ -30,6 +30,7 @@ _OWN_LABELS = frozenset(
 )
 _LINE = 160  # code points of a line of the head that is cut in pieces
 _LAST = 4  # paragraphs at the end that may be the page's words though they end with a full stop
+_SIGN_OFF = 25  # words such a paragraph may have
 _FOOT = 25  # blocks of the foot that are looked at
 _HEAD = 30  # blocks of the head
 _HOST = re.compile(
@@ -209,21 +210,23 @@ def _beside(line: str, number: int) -> Iterator[Sign]:
 def _foot(page: Page) -> Iterator[Sign]:
     """Signs of the lines below and between the paragraphs that are no paragraphs themselves."""
     parts, last = page.parts, len(page.parts)
+    prose = [n for n in range(page.first, last) if parts[n].full_stop and parts[n].length > 8]
+    below = prose[-1] + 1 if prose else page.first  # the first line below the last paragraph
     for number in range(page.first, last):
         block = parts[number]
-        if block.length > 45 or (last - number > _FOOT and block.full_stop):
-            continue
-        if block.full_stop and last - number > _LAST and block.length > 8:
+        closing = last - number <= _LAST and block.length <= _SIGN_OFF and number > page.first + 1
+        if (block.full_stop and not closing) or block.length > 45:
             continue
         line = block.words.replace("\n", " ")
         for kind, name in named_in(line, "foot"):
             yield Sign(name, _owned(kind, line, name), number)
-        if OTHERS.match(line) or last - number > _FOOT:
+        if OTHERS.match(line) or (number < below and not closing) or last - number > _FOOT:
             continue
         if line[0] in "–—-(" and block.length <= 12:
             for kind, name in named_in(line.lstrip("–—-( "), "head"):
                 yield Sign(name, kind, number)
-        yield from _foot_line(page, number, line)
+        if not line.endswith(":"):
+            yield from _foot_line(page, number, line)
 
 
 def _owned(kind: str, line: str, name: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from retold.text.naming.names import may_be_name, table, trimmed_name
 
 _LINE = 300  # code points of a line that is searched for a form
-_WORD = r"(?:(?!(?:19|20)\d\d\b)[A-ZÀ-Þ0-9][\w'’&.-]*|[lLdD]['’][A-ZÀ-Þ][\w'’-]*|[a-z]+[A-Z]\w*)"
+_WORD = r"(?:(?!(?:19|20)\d\d\b)[A-ZÀ-Þ0-9][\w'’&-]*(?:\.[\w-]+)*|[lLdD]['’][A-ZÀ-Þ][\w'’-]*|[a-z]+[A-Z]\w*)"
 _NAME = (
     rf"(?P<name>(?:The |the )?{_WORD}(?: (?:of |and |& |de |la |du |des |der |del |for |the |für |do )*"
     rf"{_WORD}){{0,6}}|[a-z0-9][\w-]*(?:\.[\w-]+)+)"

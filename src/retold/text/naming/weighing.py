@@ -88,7 +88,7 @@ def _weighed(page: Page, family: Sequence[Sign]) -> Naming:
     times: dict[str, int] = defaultdict(int)
     for kind, _ in counted:
         times[kind] += 1
-    total = sum(float(worths[kind]) * min(count, 2) for kind, count in times.items())
+    total = sum(float(worths[kind]) * min(count, 1 if kind == "foot line" else 2) for kind, count in times.items())
     grounded = [sign for sign in family if sign.kind not in _SUPPORT]
     name = _printed(grounded)
     own = any(sign.kind in _SENT for sign in grounded)
