@@ -23,6 +23,7 @@ from retold.text.languages import Language
 from retold.text.naming.evidence import Page
 from retold.text.naming.names import may_be_name, squeezed, trimmed_name
 from retold.text.naming.weighing import Naming, namings, outlet_named
+from retold.text.page_core import core_start
 
 _PROSE = 12  # words from which a closed block is running text
 _DEEPEST = 60  # blocks looked at for a head; menus of more lines are no plain text of an article
@@ -32,6 +33,7 @@ _DEEPEST = 60  # blocks looked at for a head; menus of more lines are no plain t
 class Head:
     """What was found above the running text. Numbers are places in the list of blocks.
 
+    crowded: a whole page was copied, with its menus.
     first:  the first block of running text. labels: furniture above it, by reason.
     headline: the words of the title where the outlet's name stands in one line with it.
     """
@@ -43,6 +45,7 @@ class Head:
     headline: str | None = None
     outlet: str | None = None
     byline: str | None = None
+    crowded: bool = False
     published: When | None = None
 
 
@@ -50,13 +53,17 @@ def read_head(
     text: str, parts: Sequence[Block], given: str | None, words: Language, path: str = ""
 ) -> Head:
     """The head of the article in ``parts``. ``given`` is the headline the input states, if any."""
-    head = Head(first=min(len(parts), _DEEPEST))
+    core = core_start(parts)
+    head = Head(first=min(len(parts), _DEEPEST) if core is None else core)
+    head.crowded = core is not None
     _label_lines(text, parts, head, given, words)
     head.title = _title(text, parts, head, given, path)
     if head.title is not None:
         head.first = max(head.first, head.title + 1)
         head.labels.pop(head.title, None)
-    naming = outlet_named(Page(text, parts, head.first, head.title, path, head.labels))
+    naming = outlet_named(
+        Page(text, parts, head.first, head.title, path, head.labels, head.crowded)
+    )
     if naming:
         _name_outlet(parts, head, naming)
     _sort_rest(parts, head)
@@ -75,7 +82,7 @@ def _label_lines(
 ) -> None:
     """Label the lines that are furniture by their own words, and find where the text begins."""
     headed = given is not None  # whether something that can be the headline was passed
-    for number, block in enumerate(parts[:_DEEPEST]):
+    for number, block in enumerate(parts[: head.first]):
         reason = head_reason(block, words) or line_reason(text, block, words, headed)
         follower = parts[number + 1] if number + 1 < len(parts) else None
         if not reason and headed and follower and _is_prose(follower) and is_signature(text, block):
@@ -84,7 +91,7 @@ def _label_lines(
         headed = headed or (reason is None and (block.length >= 3 or named))
         if reason:
             head.labels[number] = reason
-        elif _is_prose(block):
+        elif _is_prose(block) and not head.crowded:
             head.first = number
             break
 
@@ -94,11 +101,11 @@ def _title(
 ) -> int | None:
     """Which block is the headline, with an eye to the names that the page gives itself."""
     names: dict[int, float] = {}
-    for naming in namings(Page(text, parts, head.first, None, path, head.labels)):
+    for naming in namings(Page(text, parts, head.first, None, path, head.labels, head.crowded)):
         for number in naming.alone:
             names[number] = max(names.get(number, 0.0), naming.total)
     labels = set(head.labels)
-    found = headline_in(Lines(parts, head.first, labels, names), given)
+    found = headline_in(Lines(parts, head.first, labels, names, head.crowded), given)
     if found is None and not given:
         menus = {n for n in labels if head.labels[n] != "menu"}
         found = headline_in(Lines(parts, head.first, menus, names), None)

@@ -27,6 +27,7 @@ _STEM = 5  # letters by which "closed" and "closing" are one word
 _ENOUGH = 30  # different words of the text from which on its silence about a line tells
 _SILENT = 0.2  # share of its words in the text below which the text says nothing of a line
 _TELLS = 0.4  # share that the best line must have for the silence about another to count
+_NEAR = 30  # lines above the text of a copied page among which the headline is looked for
 _OTHER = 2.0  # what must speak against a line before a later one is taken
 _BETTER = 1.0  # by how much that later one must be less suspicious
 _FIELD = re.compile(
@@ -42,6 +43,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 class Lines:
     """The lines above the text. labels: those already known to be something else.
 
+    crowded: whether a whole page was copied, menus and all.
     names: how much speaks for a line that is nothing but a name to be the outlet's.
     """
 
@@ -49,6 +51,7 @@ class Lines:
     first: int
     labels: Collection[int]
     names: Mapping[int, float]
+    crowded: bool = False
 
 
 def headline_in(lines: Lines, given: str | None) -> int | None:
@@ -66,6 +69,8 @@ def headline_in(lines: Lines, given: str | None) -> int | None:
     ]
     if not candidates or first >= len(parts):
         return candidates[0] if candidates else closed_headline(parts, first)
+    if lines.crowded:
+        return _told_most(lines, candidates)
     against = _suspicions(lines, candidates)
     chosen = candidates[0]
     for number in candidates:
@@ -83,6 +88,17 @@ def headline_in(lines: Lines, given: str | None) -> int | None:
     if passed and not _headline_like(parts[chosen]) and parts[chosen].full_stop:
         return min(passed, key=lambda n: (against[n], n))
     return chosen
+
+
+def _told_most(lines: Lines, candidates: Sequence[int]) -> int | None:
+    """Among the many lines of a copied page: the first of those that the text tells best."""
+    told = told_words(lines.parts, lines.first)
+    near = [n for n in candidates if lines.first - n <= _NEAR and lines.parts[n].length >= 3]
+    shares = {n: told_share(lines.parts[n], told) for n in near}
+    best = max(shares.values(), default=0.0)
+    if best < _TELLS:
+        return None
+    return next(n for n in near if shares[n] >= best - _SILENT)
 
 
 def _headline_like(block: Block) -> bool:

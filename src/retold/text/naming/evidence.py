@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from retold.text.blocks import Block
 from retold.text.naming.forms import OTHERS, is_motto, named_in
@@ -28,11 +28,28 @@ _OTHER_LABELS = frozenset({"date line", "caption", "credit line", "related links
 _OWN_LABELS = frozenset(
     {"newsletter box", "app promotion", "share box", "sign-off", "copyright line", "disclaimer"}
 )
+_PLACES = frozenset(
+    {
+        "first line",
+        "line above",
+        "line below",
+        "opens line",
+        "in line",
+        "foot line",
+        "house on top",
+        "dated below",
+        "with date",
+        "with writer",
+        "with motto",
+        "capitals",
+        "site",
+    }
+)
 _LINE = 160  # code points of a line of the head that is cut in pieces
 _LAST = 4  # paragraphs at the end that may be the page's words though they end with a full stop
 _SIGN_OFF = 25  # words such a paragraph may have
 _FOOT = 25  # blocks of the foot that are looked at
-_HEAD = 30  # blocks of the head
+_HEAD = 60  # blocks of the head
 _HOST = re.compile(
     r"(?:https?://|www\.|(?<=@))((?:[\w-]+\.)+[a-z]{2,8})|^\W*((?:[\w-]+\.)+[a-z]{2,8})\W*$"
 )
@@ -62,6 +79,7 @@ class Page:
     """The blocks of a page. first: where the running text begins. title: the headline, if known.
 
     labels: why a block of the head is furniture, as far as that is known by its own words.
+    crowded: a whole page was copied, menus and all: the place of a line says little.
     """
 
     text: str
@@ -70,11 +88,14 @@ class Page:
     title: int | None
     path: str = ""
     labels: Mapping[int, str] = field(default_factory=dict)
+    crowded: bool = False
 
 
 def signs_of(page: Page) -> list[Sign]:
     """All signs for all names of a page, in reading order."""
     found = list(_head(page)) + list(_foot(page))
+    if page.crowded:
+        found = [replace(s, kind="in crowd") if s.kind in _PLACES else s for s in found]
     return found + list(_support(page, found))
 
 
