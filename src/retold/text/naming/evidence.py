@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,7 +23,7 @@ from retold.text.naming.names import (
     worth,
 )
 from retold.text.printed_dates import printed_dates
-from retold.text.publishers import own_domain
+from retold.text.publishers import is_transport, own_domain
 
 _OTHER_LABELS = frozenset({"date line", "caption", "credit line", "related links"})
 _OWN_LABELS = frozenset(
@@ -47,11 +48,16 @@ _PLACES = frozenset(
 )
 _LINE = 160  # code points of a line of the head that is cut in pieces
 _LAST = 4  # paragraphs at the end that may be the page's words though they end with a full stop
+_TRAIL = 25  # short lines below the headline from which on the place of one says little
 _SIGN_OFF = 25  # words such a paragraph may have
 _FOOT = 25  # blocks of the foot that are looked at
 _HEAD = 60  # blocks of the head
 _HOST = re.compile(
     r"(?:https?://|www\.|(?<=@))((?:[\w-]+\.)+[a-z]{2,8})|^\W*((?:[\w-]+\.)+[a-z]{2,8})\W*$"
+)
+_SOCIAL = re.compile(
+    r"(?:facebook|twitter|instagram|youtube|linkedin|whatsapp|tiktok|pinterest|t\.me|x|bit\.ly|goo\.gl|"
+    r"wordpress|creativecommons|google|apple|gmail|outlook)\.(?:com|org|ly|gl|be|me)$"
 )
 _RELEASE = re.compile(
     r"(?i)for immediate release|\b(?:press|news) release\b|media contacts?\b|not an offer to sell"
@@ -94,8 +100,14 @@ class Page:
 def signs_of(page: Page) -> list[Sign]:
     """All signs for all names of a page, in reading order."""
     found = list(_head(page)) + list(_foot(page))
-    if page.crowded:
-        found = [replace(s, kind="in crowd") if s.kind in _PLACES else s for s in found]
+    trail = sum(1 for one in page.parts[page.first :] if not one.full_stop)
+    found = [
+        replace(sign, kind="in crowd")
+        if sign.kind in _PLACES
+        and (page.crowded if sign.block < page.first else page.crowded or trail > _TRAIL)
+        else sign
+        for sign in found
+    ]
     return found + list(_support(page, found))
 
 
@@ -252,8 +264,9 @@ def _foot(page: Page) -> Iterator[Sign]:
 
 def _owned(kind: str, line: str, name: str) -> str:
     """A firm that has the copyright is the owner of the page."""
-    behind = line[line.find(name) :][: len(name) + 14]
-    return "owner" if kind == "copyright" and is_firm(re.split(r"[.,;] ", behind)[0]) else kind
+    behind = line[line.find(name) :]
+    firm = re.match(rf"{re.escape(name)},? [\w.]+", behind)
+    return "owner" if kind == "copyright" and firm and is_firm(firm.group()) else kind
 
 
 def _foot_line(page: Page, number: int, line: str) -> Iterator[Sign]:
@@ -277,6 +290,9 @@ def _support(page: Page, found: Sequence[Sign]) -> Iterator[Sign]:
     """What speaks for names seen elsewhere: addresses, handles, the text, the name of the file."""
     names = {key_of(sign.name): sign.name for sign in found}
     squeeze = {squeezed(name): name for name in names.values() if len(squeezed(name)) >= 3}
+    blocks: dict[str, set[int]] = defaultdict(set)
+    for sign in found:
+        blocks[squeezed(sign.name)].add(sign.block)
     paged = [n for n in range(len(page.parts)) if _is_page_line(page, n)]
     for number in paged:
         words = page.parts[number].words
@@ -287,6 +303,8 @@ def _support(page: Page, found: Sequence[Sign]) -> Iterator[Sign]:
             *(("handle", one.lower()) for one in _HANDLE.findall(words)),
         ]:
             for own, name in squeeze.items():
+                if blocks[own] == {number}:
+                    continue  # an address that stands for itself
                 if own == word or (len(own) >= 5 and (word.startswith(own) or own.endswith(word))):
                     yield Sign(name, kind, number)
     stem = re.sub(r"\W|_", "", re.sub(r"\.\w+$", "", page.path.rsplit("/", 1)[-1]).lower())
@@ -331,4 +349,5 @@ def _is_page_line(page: Page, number: int) -> bool:
 
 
 def _hosts(words: str) -> list[str]:
-    return [(a or b).lower().removeprefix("www.") for a, b in _HOST.findall(words)]
+    hosts = [(a or b).lower().removeprefix("www.") for a, b in _HOST.findall(words)]
+    return [host for host in hosts if not (is_transport(host) or _SOCIAL.search(host))]

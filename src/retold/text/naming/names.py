@@ -34,7 +34,7 @@ _FIRM = re.compile(
     r"\.?$"
 )
 _SHORT = frozenset(("TV", "FM", "AM", "AG", "SA", "AS", "LLC", "PLC"))  # written in capitals anyway
-_NO_NAME = re.compile(r"[!?@…]|\d{4}|\d[:.]\d\d|^\d+ ?[-–]|^\d+%?$")
+_NO_NAME = re.compile(r"[!?@…]|\d{4}|\d[:.]\d\d|^\d+ ?[-–]|^\d+%?$|^[A-Z][a-z]{2}\d+$")
 _DECORATION = " \t\n*_#~|·•›»>≡–—-=:;,.!\"“”'’[](){}"
 
 
@@ -257,6 +257,8 @@ def trimmed_name(name: str) -> str:
         words.pop()  # "Continental Radio News"
     if len(words) > 2 and words[0] == initials(" ".join(words[1:])):
         words = words[1:]
+    while len(words) > 1 and words[-1].lower() in _JOINING:
+        words.pop()
     return re.sub(r"['’]s?$", "", " ".join(words))
 
 

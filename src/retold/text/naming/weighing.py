@@ -11,7 +11,12 @@ from functools import cache
 from retold.text.naming.evidence import Page, Sign, signs_of
 from retold.text.naming.names import initials, is_person, key_of, squeezed, table, worth
 
+_NO_WRITER = frozenset({"own words", "office", "byline"})
 _AGENCY = re.compile(r"\b(?:News Agency|Press Agency|Wire|Newswire|News Service|Press)$")
+# On a whole copied page nothing decides without one of these.
+_STRONG = frozenset(
+    {"own words", "copyright", "owner", "byline", "office", "beside headline", "told"}
+)
 _SUPPORT = frozenset({"told", "learned", "address", "handle", "file name", "initials"})
 # Signs that a sender of releases, a firm or an office, gives of itself.
 _SENT = frozenset(
@@ -38,8 +43,9 @@ def outlet_named(page: Page) -> Naming | None:
     ranked = namings(page)
     if not ranked:
         return None
-    decides = float(_worths()["decides"])
-    return ranked[0] if ranked[0].total >= decides else None
+    best = ranked[0]
+    stands = not page.crowded or set(best.signs) & _STRONG
+    return best if best.total >= float(_worths()["decides"]) and stands else None
 
 
 def namings(page: Page) -> list[Naming]:
@@ -88,7 +94,10 @@ def _weighed(page: Page, family: Sequence[Sign]) -> Naming:
     times: dict[str, int] = defaultdict(int)
     for kind, _ in counted:
         times[kind] += 1
-    total = sum(float(worths[kind]) * min(count, 1 if kind == "foot line" else 2) for kind, count in times.items())
+    total = sum(
+        float(worths[kind]) * min(count, 1 if kind == "foot line" else 2)
+        for kind, count in times.items()
+    )
     grounded = [sign for sign in family if sign.kind not in _SUPPORT]
     name = _printed(grounded)
     own = any(sign.kind in _SENT for sign in grounded)
@@ -118,7 +127,7 @@ def _against(page: Page, name: str, signs: Sequence[Sign]) -> list[str]:
     kinds = {sign.kind for sign in signs}
     if _AGENCY.search(name) and not kinds & {"house on top", "initials", "first line"}:
         found.append("sends")
-    if is_person(name) and not strong and not _is_no_writer(page, kinds):
+    if is_person(name) and not kinds & _NO_WRITER and not _is_no_writer(page, kinds):
         found.append("person")
     if page.first >= len(page.parts) or strong:
         return found
