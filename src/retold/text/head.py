@@ -12,6 +12,7 @@ from retold.text.blocks import Block
 from retold.text.furniture import head_reason, is_table
 from retold.text.head_lines import (
     BYLINE,
+    LineDate,
     is_signature,
     line_date,
     line_name,
@@ -44,8 +45,10 @@ class Head:
     labels: dict[int, str] = field(default_factory=dict)
     headline: str | None = None
     outlet: str | None = None
+    named: frozenset[int] = frozenset()  # the blocks that name the outlet
     byline: str | None = None
     crowded: bool = False
+    updated: bool = False  # the date is that of an update
     published: When | None = None
 
 
@@ -69,12 +72,19 @@ def read_head(
     _sort_rest(parts, head)
     if head.first >= len(parts):
         head.standfirst.clear()  # nothing stands below: it is the text
+    beside = "\n".join(parts[number].words for number in range(min(head.first, len(parts))))
     for number, reason in sorted(head.labels.items()):
         if reason in ("byline", "printed date", "date line", "masthead", "menu"):
-            head.published = head.published or line_date(text, parts[number], words)
+            _take_date(head, line_date(text, parts[number], words, beside))
             if naming is None or number not in naming.blocks:
                 head.byline = head.byline or line_name(text, parts[number], words)
     return head
+
+
+def _take_date(head: Head, found: LineDate | None) -> None:
+    """The first date that is not called an update; an update only while nothing better is known."""
+    if found and (head.published is None or (head.updated and not found.later)):
+        head.published, head.updated = found.when, found.later
 
 
 def _label_lines(
@@ -114,7 +124,7 @@ def _title(
 
 def _name_outlet(parts: Sequence[Block], head: Head, naming: Naming) -> None:
     """Put aside the lines that name the outlet, and take its name out of the headline."""
-    head.outlet = naming.name
+    head.outlet, head.named = naming.name, naming.blocks
     for number in sorted(naming.blocks):
         if not 0 <= number < head.first or number == head.title:
             continue
@@ -160,7 +170,7 @@ def mark_dates(
     for number in found if len(found) <= 2 else ():
         labels[number] = "printed date"
         if number <= head.first + 4:
-            head.published = head.published or line_date(text, parts[number], words)
+            _take_date(head, line_date(text, parts[number], words))
     _mark_late_byline(text, parts, labels, head, words)
 
 
@@ -173,7 +183,7 @@ def _mark_late_byline(
         if named and not parts[number].full_stop and BYLINE.fullmatch(parts[number].words):
             labels[number] = "byline"
             head.standfirst.update(n for n in range(head.first, number) if n not in labels)
-            head.published = head.published or line_date(text, parts[number], words)
+            _take_date(head, line_date(text, parts[number], words))
             head.byline = head.byline or line_name(text, parts[number], words)
             return
 

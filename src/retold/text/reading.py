@@ -37,7 +37,9 @@ _HEADING = 14  # words a cross heading may have at most
 _UNBALANCED = re.compile(r'^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$|^[^“”]*“[^”]*$|^[^“]*”[^“]*$')
 _DIALOGUE = re.compile(r"(?:[A-Z]|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+|[\w.]+(?: [\w.]+)?) ?:")
 _UPDATED = re.compile(
-    r"(?:published|posted|updated|first published|veröffentlicht|publié|publicado)\b", re.IGNORECASE
+    r"(?:last |first )?(?:published|posted|updated|modified|veröffentlicht|aktualisiert|publié|"
+    r"publicado)\b",
+    re.IGNORECASE,
 )
 
 
@@ -123,7 +125,10 @@ def _cuts(text: str, layout: _Layout, number: int, words: Language) -> _Cut:
             start += length
         length = date_line_length(text[start : min(end, start + 160)])
         if length:
+            filed = Span(start, start + length)
             pieces += [(s, "date line") for s in trimmed(text, start, start + length)]
+            dates = printed_dates(text, filed, "date line", words.code)
+            published = published or next((d.when for d in dates if d.when), None)
             start += length
     credit = (
         trailing_credit(text, Span(start, end))
@@ -214,8 +219,12 @@ def _published(
 
 
 def _printed_below(text: str, layout: _Layout, words: Language) -> When | None:
-    for block in layout.parts[layout.head.first :]:
-        if block.length <= 14 and _UPDATED.match(block.words):
+    """ "Published: 3 May 2021", "The Harrow Post, 3 May 2021": below the text."""
+    for number, block in enumerate(layout.parts):
+        own = number in layout.head.named and block.length <= 20
+        if number >= layout.head.first and (
+            own or (block.length <= 14 and _UPDATED.match(block.words))
+        ):
             for date in printed_dates(text, block.span, "printed date", words.code):
                 if date.when:
                     return date.when

@@ -20,8 +20,7 @@ _PAIR = 1.0  # "Ledger & Loom"
 _STATION = 2.0  # "WKBR 5", "KPLM-TV", "98.4 FM"
 _MOST = 8  # words of a name
 _JOINING = frozenset(
-    "of and & the de la le du des für der del do da di van het for on in y e et und los las delle "
-    "della dei degli den den aan op von zu am im och og på för i ed a".split()
+    ["of", "and", "&", "the", "de", "la", "le", "du", "des", "für", "der", "del", "do", "da", "di", "van", "het", "for", "on", "in", "y", "e", "et", "und", "los", "las", "delle", "della", "dei", "degli", "den", "den", "aan", "op", "von", "zu", "am", "im", "och", "og", "på", "för", "i", "ed", "a"]
 )
 _WORD = re.compile(r"[^\s]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
