@@ -76,7 +76,7 @@ def read_head(
     for number, reason in sorted(head.labels.items()):
         if reason in ("byline", "printed date", "date line", "masthead", "menu"):
             _take_date(head, line_date(text, parts[number], words, beside))
-            if naming is None or number not in naming.blocks:
+            if naming is None or number not in naming.alone:
                 head.byline = head.byline or line_name(text, parts[number], words)
     return head
 

@@ -33,7 +33,8 @@ _BETTER = 1.0  # by how much that later one must be less suspicious
 _FIELD = re.compile(
     r"(?:slug|section|ref|reference|number|released|company|byline|length|page|issue|vol|volume|"
     r"contact|subject|to|from|author|(?:web )?editor|source|izvor|category|date|sender|publisher|"
-    r"curated by|posted by|now playing|on air now|media contact)\s*[.:#]|for immediate release|embargoed",
+    r"curated by|posted by|now playing|on air now|media contact)\s*[.:#]|for immediate release|"
+    r"embargoed",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")

@@ -27,8 +27,8 @@ _ISO = re.compile(
     r"\s*(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>\. |[./-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?!\d)"
-    + _CLOCK,
+    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>\. |[./-])(?P<b>\d{1,2})(?P=sep)"
+    r"(?P<year>(?:19|20)?\d\d)(?!\d)" + _CLOCK,
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -75,9 +75,8 @@ def settled_date(text: str, within: Span, beside: str, basis: str) -> When | Non
         pairs = dict.fromkeys(
             [(first, second)] if match["sep"][0] == "." else [(first, second), (second, first)]
         )
-        readings = [
-            When(f"{year}-{m:02}-{d:02}", "day", basis) for d, m in pairs if _is_day(year, m, d)
-        ]
+        days = [f"{year}-{m:02}-{d:02}" for d, m in pairs if _is_day(year, m, d)]
+        readings = [When(day, "day", basis) for day in days]
         agreeing = [one for one in readings if _named_beside(one, line, beside)]
         chosen = readings if len(readings) == 1 else agreeing
         if len(chosen) == 1:

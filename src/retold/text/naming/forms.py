@@ -9,17 +9,19 @@ from functools import cache
 from retold.text.naming.names import may_be_name, table, trimmed_name
 
 _LINE = 300  # code points of a line that is searched for a form
-_WORD = r"(?:(?!(?:19|20)\d\d\b)[A-ZÀ-Þ0-9][\w'’&-]*(?:\.[\w-]+)*|[lLdD]['’][A-ZÀ-Þ][\w'’-]*|[a-z]+[A-Z]\w*)"
-_NAME = (
-    rf"(?P<name>(?:The |the )?{_WORD}(?: (?:of |and |& |de |la |du |des |der |del |for |the |für |do )*"
-    rf"{_WORD}){{0,6}}|[a-z0-9][\w-]*(?:\.[\w-]+)+)"
+_WORD = (
+    r"(?:(?!(?:19|20)\d\d\b)[A-ZÀ-Þ0-9][\w'’&-]*(?:\.[\w-]+)*|[lLdD]['’][A-ZÀ-Þ][\w'’-]*|"
+    r"[a-z]+[A-Z]\w*)"
 )
+_OF = "of |and |& |de |la |du |des |der |del |for |the |für |do |delle |di "
+_NAME = rf"(?P<name>(?:The |the )?{_WORD}(?: (?:{_OF})*{_WORD}){{0,6}}|[a-z0-9][\w-]*(?:\.[\w-]+)+)"
 _YEAR = r"(?:19|20)\d\d"
 # Whose text it is, or whose picture: the name of another.
 OTHERS = re.compile(
     r"\W*(?:(?:news )?sources? ?[:|–-]|via\b|credit|quellen?\b|fuentes?\b|photos?\b|picture|image|"
-    r"read (?:more|also|next)|this (?:article|story|post|report)\b|(?:originally|first) (?:published|"
-    r"appeared)|related|with reporting|distributed by|rubriklistenbild|foto)",
+    r"read (?:more|also|next)|this (?:article|story|post|report)\b|"
+    r"(?:originally|first) (?:published|appeared)|related|with reporting|"
+    r"distributed by|rubriklistenbild|foto)",
     re.IGNORECASE,
 )
 
@@ -41,7 +43,7 @@ def named_in(line: str, where: str) -> Iterator[tuple[str, str]]:
 
 
 def is_motto(words: str) -> bool:
-    """Whether a line says what kind of paper it stands on ("A light for the islands since 1887")."""
+    """Whether a line says what kind of paper it stands on ("A light since 1887")."""
     return len(words.split()) <= 14 and any(
         form.search(words.strip(" .,–—-|")) for form in _mottos()
     )

@@ -19,11 +19,11 @@ _CAMEL = 1.5  # "TechLantern": no person, no place is written so
 _PAIR = 1.0  # "Ledger & Loom"
 _STATION = 2.0  # "WKBR 5", "KPLM-TV", "98.4 FM"
 _MOST = 8  # words of a name
-_JOINING = frozenset(
-    ["of", "and", "&", "the", "de", "la", "le", "du", "des", "für", "der", "del", "do", "da", "di", "van", "het", "for", "on", "in", "y", "e", "et", "und", "los", "las", "delle", "della", "dei", "degli", "den", "den", "aan", "op", "von", "zu", "am", "im", "och", "og", "på", "för", "i", "ed", "a"]
-)
-_WORD = re.compile(r"[^\s]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_JOINS = """
+of and & the de la le du des für der del do da di van het for on in y e et und los las delle della
+dei degli den aan op von zu am im och og på för i ed a
+"""  # small words inside names, in any language
+_JOINING = frozenset(_JOINS.split())
 _CALL = re.compile(r"[WKCX][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?(?: \d{1,2})?(?: News| TV| Radio)?")
 _NUMBERED = re.compile(r"\w[\w .-]*(?: |(?<=[a-z]))(?:\d{1,2}|\d{2,3}\.\d)(?:\s?FM)?")
 _CAMELS = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]{2,4}[a-z]{3,}|[a-z]+[A-Z][a-z]+")
@@ -216,7 +216,7 @@ def _is_other(words: list[str], first: str) -> bool:
 
 
 def is_section(words: str) -> bool:
-    """Whether all words are what the parts of a page are called: "Middle East", "Crime & Courts"."""
+    """Whether all words are what the parts of a page are called: "Middle East", "Courts"."""
     bare = [re.sub(r"['’]s$", "", word.lower().strip(".,:;|·•›»>/’' ")) for word in words.split()]
     named = [word for word in bare if word and word not in _JOINING]
     return bool(named) and all(
