@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from retold.model.span import Span
@@ -10,8 +11,8 @@ from retold.model.when import When
 from retold.text.blocks import Block
 from retold.text.credit_lines import names_only
 from retold.text.languages import Language, languages
-from retold.text.mastheads import masthead_in
-from retold.text.printed_dates import printed_dates
+from retold.text.printed_dates import printed_dates, settled_date
+from retold.text.tables import read_table
 
 _LINE = 300  # code points of a line that is looked at as date line, byline, menu or count
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
@@ -72,16 +73,36 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
     filed = rest and _BRACKETED.search(block.words)
     if rest and filed and names_only(filed.group(1)):
         return "date line"
-    if rest is not None and _FILED_BY.match(block.words) and not masthead_in(block.words):
+    if rest is not None and _FILED_BY.match(block.words):
         return "date line"
     if rest and headed and _is_bare_name(rest):
         return "byline"
     short = headed and block.length <= 10 and not block.full_stop
     if rest and short and any(word.lower() in _NO_NAME for word in rest.split()):
         return "printed date"  # "FOR IMMEDIATE RELEASE 3 May 2021", "Story created: 3 May 2021"
+    if rest and not block.full_stop and _has_date_piece(text, block, words):
+        return "printed date"
     if rest and headed and block.length <= 16 and not block.full_stop and _is_label(rest):
         return "printed date" if line_date(text, block, words) else None
     return None
+
+
+def _has_date_piece(text: str, block: Block, words: Language) -> bool:
+    """ "12 June 2026 · filed under: lakes, salt": a date with a rule, "by" or "in" behind it."""
+    if block.length > 24 or not printed_dates(text, block.span, "", words.code):
+        return False
+    pieces = re.split(r"\s*[|·•]\s*|\s+(?:by|in)\s+(?=\S{1,30}(?:,|$))", block.words)
+    known = _time_words()
+    return len(pieces) > 1 and any(
+        _DIGIT.search(piece) and _only_known(_bare_of_dates(piece, words), known)
+        for piece in pieces
+    )
+
+
+def _bare_of_dates(piece: str, words: Language) -> str:
+    for one in reversed(printed_dates(piece, Span(0, max(1, len(piece))), "", words.code)):
+        piece = f"{piece[: one.span.start]} {piece[one.span.end :]}"
+    return _CLOCK.sub(" ", piece)
 
 
 def _is_label(rest: str) -> bool:
@@ -136,17 +157,44 @@ def undated(text: str, block: Block, words: Language) -> str | None:
 @cache
 def _time_words() -> frozenset[str]:
     """Words that go with a date, in all languages: pages mix them ("Publié 3 May 2021")."""
-    return frozenset(word for one in languages() for word in (*one.time_words, *one.weekdays))
+    other = read_table("retold.text.languages", "printed_dates")["time_words"].split()
+    own = (word for one in languages() for word in (*one.time_words, *one.weekdays))
+    return frozenset((*own, *other))
 
 
 def _only_known(rest: str, known: frozenset[str]) -> bool:
     return all(m.group().lower() in known for m in LETTERS.finditer(rest))
 
 
-def line_date(text: str, block: Block, words: Language) -> When | None:
-    """The date in a line of the head."""
-    dates = printed_dates(text, block.span, "printed date", words.code)
-    return next((date.when for date in dates if date.when), None)
+@dataclass(frozen=True, slots=True)
+class LineDate:
+    """The date in a line of the head. later: it tells when the text was changed, not printed."""
+
+    when: When
+    later: bool
+
+
+def line_date(text: str, block: Block, words: Language, beside: str = "") -> LineDate | None:
+    """The date in a line of the head: the first that is not called an update, else the update.
+
+    beside: the other lines of the head, which may settle what 8/4/2026 means.
+    """
+    found: list[LineDate] = []
+    start = block.span.start
+    for one in printed_dates(text, block.span, "printed date", words.code):
+        when = one.when or settled_date(text, one.span, beside + block.words, "printed date")
+        if when is None:
+            when = settled_date(text, Span(start, one.span.end), beside, "printed date")
+        before = {m.group().lower() for m in LETTERS.finditer(text[start : one.span.start])}
+        if when:
+            found.append(LineDate(when, bool(before & _later_words())))
+        start = one.span.end
+    return next((one for one in found if not one.later), found[0] if found else None)
+
+
+@cache
+def _later_words() -> frozenset[str]:
+    return frozenset(read_table("retold.text.languages", "printed_dates")["later"].split())
 
 
 def line_name(text: str, block: Block, words: Language) -> str | None:

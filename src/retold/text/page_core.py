@@ -15,6 +15,7 @@ from retold.text.blocks import Block
 _PROSE = 12  # words of a paragraph that ends with a full stop
 _LINE = -5  # what a short line costs: as much as a short sentence brings
 _MANY = 10  # short lines on one side that make it a page
+_CROWD = 16  # short lines above the text that only a copied page has
 _NEAR = 4  # lines between the core and a sentence that still belongs to it
 _SENTENCE = 5  # words of such a sentence
 _OTHER = 3  # tenths of the core's words: more running text than that on a side belongs to it
@@ -39,6 +40,16 @@ def mark_outside(parts: Sequence[Block], labels: dict[int, str], title: int | No
         if page and prose * 10 <= _OTHER * mass:
             for number in side:
                 labels.setdefault(number, reason)
+
+
+def core_start(parts: Sequence[Block]) -> int | None:
+    """Where the text of a whole copied page begins; None where not so many lines stand above it."""
+    core = _core(parts, {}) if len(parts) > _MANY else None
+    if core is None:
+        return None
+    first = _reach(parts, {}, core[0], -1)
+    short = sum(_is_line(block) for block in parts[:first])
+    return first if short >= _CROWD else None
 
 
 def _reach(parts: Sequence[Block], labels: dict[int, str], edge: int, step: int) -> int:

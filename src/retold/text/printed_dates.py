@@ -6,13 +6,15 @@ What needs another date to be understood ("on Tuesday", "Aug 10") belongs to ``f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from retold.model.span import Span
 from retold.model.when import When
 from retold.text.languages import language, languages
+from retold.text.tables import read_table
 
 _CLOCK = (
     r"(?:[,|·•–—-]?\s*(?:at|um|à|a las|-)?\s*"
@@ -25,8 +27,8 @@ _ISO = re.compile(
     r"\s*(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?!\d)"
-    + _CLOCK,
+    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>\. |[./-])(?P<b>\d{1,2})(?P=sep)"
+    r"(?P<year>(?:19|20)?\d\d)(?!\d)" + _CLOCK,
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -44,7 +46,10 @@ class PrintedDate:
 def printed_dates(
     text: str, within: Span, basis: str, code: str | None = None
 ) -> list[PrintedDate]:
-    """The dates in one stretch of ``text``, in order. ``code`` settles 3/4/2021 where it can."""
+    """The dates in one stretch of ``text``, in order. ``code`` settles 3/4/2021 where it can.
+
+    A year of two figures ("18.06.22") is understood only by :func:`settled_date`.
+    """
     stretch = text[within.start : within.end]
     if not _DIGIT.search(stretch):
         return []
@@ -56,6 +61,60 @@ def printed_dates(
             if not any(span.overlaps(one.span) for one in found):
                 found.append(PrintedDate(span, _when(match, basis, code)))
     return sorted(found, key=lambda one: one.span)
+
+
+def settled_date(text: str, within: Span, beside: str, basis: str) -> When | None:
+    """A date like 8/4/2026 or 18.06.22 in a line of the head, where something settles it.
+
+    A weekday in the same line, or the same day in words in the other lines (``beside``).
+    """
+    line = text[within.start : within.end]
+    for match in _NUMERIC.finditer(text, within.start, within.end):
+        year, first, second = match["year"], int(match["a"]), int(match["b"])
+        year = f"20{year}" if len(year) == 2 else year
+        pairs = dict.fromkeys(
+            [(first, second)] if match["sep"][0] == "." else [(first, second), (second, first)]
+        )
+        days = [f"{year}-{m:02}-{d:02}" for d, m in pairs if _is_day(year, m, d)]
+        readings = [When(day, "day", basis) for day in days]
+        agreeing = [one for one in readings if _named_beside(one, line, beside)]
+        chosen = readings if len(readings) == 1 else agreeing
+        if len(chosen) == 1:
+            return _checked(chosen[0].at + _clock_of(match.groupdict()), basis)
+    return None
+
+
+def _is_day(year: str, month: int, day: int) -> bool:
+    return _checked(f"{year}-{month:02}-{day:02}", "") is not None
+
+
+def _named_beside(reading: When, line: str, beside: str) -> bool:
+    """Whether the weekday in the line, or a day and month in words beside it, are the reading's."""
+    day = date.fromisoformat(reading.at)
+    named = {w for w in re.findall(r"[^\W\d_]+", line.lower()) if w in _weekdays()}
+    if named:
+        return any(_weekdays()[word] == day.weekday() for word in named)
+    found = [m for pattern in _worded() for m in pattern.finditer(beside)]
+    return any((_months()[m["name"].lower()], int(m["day"])) == (day.month, day.day) for m in found)
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {
+        name: (number % 7)
+        for one in languages()
+        for number, name in enumerate(one.weekdays)
+        if len(name) > 3 and number < 7
+    }
+
+
+def _clock_of(parts: Mapping[str, str | None]) -> str:
+    """ "T17:14" of a match that has a time of day, else nothing."""
+    if not parts.get("hour"):
+        return ""
+    hour, half = int(parts["hour"] or 0), (parts.get("half") or "").lower()[:1]
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return f"T{hour:02}:{parts['minute']}"
 
 
 def _shaped(stretch: str, worded: tuple[re.Pattern[str], ...]) -> Iterator[re.Pattern[str]]:
@@ -117,10 +176,11 @@ def _names_month(stretch: str) -> bool:
 
 @cache
 def _months() -> dict[str, int]:
+    own = [one.months for one in languages()]
     return {
         name: number
-        for one in languages()
-        for number, names in enumerate(one.months, start=1)
+        for months in (*own, read_table("retold.text.languages", "printed_dates")["months"])
+        for number, names in enumerate(months, start=1)
         for name in names
     }
 
@@ -139,13 +199,7 @@ def _when(match: re.Match[str], basis: str, code: str | None) -> When | None:
         month, day = int(parts["month"]), int(parts["day"])
     if not month:
         return None
-    date = f"{parts['year']}-{month:02}-{day:02}"
-    if parts["hour"]:
-        hour = int(parts["hour"])
-        half = (parts.get("half") or "").lower()[:1]
-        hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-        return _checked(f"{date}T{hour:02}:{parts['minute']}", basis)
-    return _checked(date, basis)
+    return _checked(f"{parts['year']}-{month:02}-{day:02}" + _clock_of(parts), basis)
 
 
 def _order(first: int, second: int, separator: str, code: str | None) -> tuple[int, int]:
@@ -154,7 +208,7 @@ def _order(first: int, second: int, separator: str, code: str | None) -> tuple[i
         return first, second
     if first > 12 >= second or first == second:
         return second, first
-    day_first = separator == "." or language(code).code in ("de", "fr", "es")
+    day_first = separator[0] == "." or language(code).code in ("de", "fr", "es")
     return (second, first) if day_first and code else (0, 0)
 
 

@@ -28,7 +28,6 @@ from retold.text.furniture import mark_foot, mark_inside, mark_repeats
 from retold.text.head import Head, mark_dates, read_head
 from retold.text.head_lines import date_prefix
 from retold.text.languages import Language, detect_language, language
-from retold.text.mastheads import foot_name
 from retold.text.page_core import mark_outside
 from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
@@ -37,10 +36,10 @@ _HEADING = 14  # words a cross heading may have at most
 # A quotation that is opened and not closed, or the other way round, was cut out of a paragraph.
 _UNBALANCED = re.compile(r'^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$|^[^“”]*“[^”]*$|^[^“]*”[^“]*$')
 _DIALOGUE = re.compile(r"(?:[A-Z]|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+|[\w.]+(?: [\w.]+)?) ?:")
-# What an outlet says of itself, at the foot.
-_OWN_LINES = ("sign-off", "newsletter box", "app promotion", "copyright line", "station line")
 _UPDATED = re.compile(
-    r"(?:published|posted|updated|first published|veröffentlicht|publié|publicado)\b", re.IGNORECASE
+    r"(?:last |first )?(?:published|posted|updated|modified|veröffentlicht|aktualisiert|publié|"
+    r"publicado)\b",
+    re.IGNORECASE,
 )
 
 
@@ -80,7 +79,7 @@ def read_article(document: Document) -> Article | Skipped:
         verbatim=document.verbatim,
         url=document.url,
         title=document.title or _headline(layout),
-        outlet=document.outlet or layout.head.outlet or _named_below(layout),
+        outlet=document.outlet or layout.head.outlet,
         language=code,
         published=_published(document, layout, cuts, words),
         byline=_author(document) or layout.head.byline,
@@ -101,7 +100,7 @@ class _Cut:
 
 def _lay_out(document: Document, parts: list[Block], words: Language) -> _Layout:
     text = document.text
-    head = read_head(text, parts, document.title, words)
+    head = read_head(text, parts, document.title, words, document.path)
     labels = dict(head.labels)
     mark_inside(parts, labels, head.first, words)
     mark_dates(text, parts, labels, head, words)
@@ -126,7 +125,10 @@ def _cuts(text: str, layout: _Layout, number: int, words: Language) -> _Cut:
             start += length
         length = date_line_length(text[start : min(end, start + 160)])
         if length:
+            filed = Span(start, start + length)
             pieces += [(s, "date line") for s in trimmed(text, start, start + length)]
+            dates = printed_dates(text, filed, "date line", words.code)
+            published = published or next((d.when for d in dates if d.when), None)
             start += length
     credit = (
         trailing_credit(text, Span(start, end))
@@ -217,8 +219,12 @@ def _published(
 
 
 def _printed_below(text: str, layout: _Layout, words: Language) -> When | None:
-    for block in layout.parts[layout.head.first :]:
-        if block.length <= 14 and _UPDATED.match(block.words):
+    """ "Published: 3 May 2021", "The Harrow Post, 3 May 2021": below the text."""
+    for number, block in enumerate(layout.parts):
+        own = number in layout.head.named and block.length <= 20
+        if number >= layout.head.first and (
+            own or (block.length <= 14 and _UPDATED.match(block.words))
+        ):
             for date in printed_dates(text, block.span, "printed date", words.code):
                 if date.when:
                     return date.when
@@ -228,16 +234,6 @@ def _printed_below(text: str, layout: _Layout, words: Language) -> When | None:
 def _headline(layout: _Layout) -> str | None:
     title = layout.head.title
     return layout.head.headline or (layout.parts[title].words if title is not None else None)
-
-
-def _named_below(layout: _Layout) -> str | None:
-    """The outlet as it names itself at the foot ("Stay tuned to Ferry News for more")."""
-    for number, reason in layout.labels.items():
-        if number > layout.head.first and reason in _OWN_LINES:
-            name = foot_name(layout.parts[number].words)
-            if name:
-                return name.of(layout.parts[number].words)
-    return None
 
 
 def _author(document: Document) -> str | None:

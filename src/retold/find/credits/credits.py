@@ -25,7 +25,6 @@ from retold.model.article import Article, Credit, CreditKind, Furniture
 from retold.model.span import Span
 from retold.text.agencies import agency_names
 from retold.text.captions import photo_credit
-from retold.text.mastheads import masthead_in
 from retold.text.publishers import host_of, own_domain, publisher_of_host, transport_names
 
 __all__ = [
@@ -114,7 +113,7 @@ def _in_furniture(article: Article, piece: Furniture) -> Iterator[Credit]:
 def _masthead(article: Article, span: Span) -> Iterator[Credit]:
     """The outlet's own name in a line of its head, and the agency behind it ("3 May 2022. NWA")."""
     words = span.of(article.text)
-    name = masthead_in(words)
+    name = _own_name(article, words)
     if name is None:
         return
     place = Span(span.start + name.start, span.start + name.end)
@@ -124,6 +123,13 @@ def _masthead(article: Article, span: Span) -> Iterator[Credit]:
     if sent and not agency_names(True).find(sent.group("who")):
         who = Span(span.start + sent.start("who"), span.start + sent.end("who"))
         yield credit_at(article, who, "agency", None, "byline")
+
+
+def _own_name(article: Article, words: str) -> Span | None:
+    """Where the article's own outlet stands in a line of its page."""
+    bare = re.sub(r"^the\s+", "", article.outlet or "", flags=re.IGNORECASE)
+    found = re.search(rf"\b(?:The )?{re.escape(bare)}(?!\w)", words, re.I) if bare else None
+    return Span(found.start(), found.end()) if found else None
 
 
 def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
@@ -179,7 +185,7 @@ def _date_line(article: Article, span: Span) -> Iterator[Credit]:
 
 def _byline(article: Article, span: Span) -> Iterator[Credit]:
     words = span.of(article.text)
-    own = masthead_in(words)
+    own = _own_name(article, words)
     if own is not None:
         span = Span(span.start + own.end, span.end) if own.end < len(words) else span
         words = words[own.end :]

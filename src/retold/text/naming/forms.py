@@ -1,0 +1,76 @@
+"""The forms of words in which a page speaks of its own outlet: ``mastheads.toml``, compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from retold.text.naming.names import may_be_name, table, trimmed_name
+
+_LINE = 300  # code points of a line that is searched for a form
+_WORD = (
+    r"(?:(?!(?:19|20)\d\d\b)[A-ZÀ-Þ0-9][\w'’&-]*(?:\.[\w-]+)*|[lLdD]['’][A-ZÀ-Þ][\w'’-]*|"
+    r"[a-z]+[A-Z]\w*)"
+)
+_OF = "of |and |& |de |la |du |des |der |del |for |the |für |do |delle |di "
+_NAME = rf"(?P<name>(?:The |the )?{_WORD}(?: (?:{_OF})*{_WORD}){{0,6}}|[a-z0-9][\w-]*(?:\.[\w-]+)+)"
+_YEAR = r"(?:19|20)\d\d"
+# Whose text it is, or whose picture: the name of another.
+OTHERS = re.compile(
+    r"\W*(?:(?:news )?sources? ?[:|–-]|via\b|credit|quellen?\b|fuentes?\b|photos?\b|picture|image|"
+    r"read (?:more|also|next)|this (?:article|story|post|report)\b|"
+    r"(?:originally|first) (?:published|appeared)|related|with reporting|"
+    r"distributed by|rubriklistenbild|foto)",
+    re.IGNORECASE,
+)
+
+
+def named_in(line: str, where: str) -> Iterator[tuple[str, str]]:
+    """(sign, name) for each form of one part of the page ("head", "foot", "text") in a line.
+
+    >>> list(named_in("Follow Harrow News on Facebook", "foot"))
+    [('own words', 'Harrow News')]
+    """
+    if len(line) > _LINE and where != "text":
+        return
+    for sign, forms in _forms(where).items():
+        for form in forms:
+            for found in form.finditer(line):
+                name = trimmed_name(found.group("name"))
+                if name and may_be_name(name):
+                    yield sign, name
+
+
+def is_motto(words: str) -> bool:
+    """Whether a line says what kind of paper it stands on ("A light since 1887")."""
+    return len(words.split()) <= 14 and any(
+        form.search(words.strip(" .,–—-|")) for form in _mottos()
+    )
+
+
+@cache
+def _forms(where: str) -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {
+        sign: tuple(_compiled(form) for form in forms)
+        for sign, forms in table()["forms"][where].items()
+        if sign != "motto"
+    }
+
+
+@cache
+def _mottos() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE) for form in table()["forms"]["text"]["motto"])
+
+
+def _compiled(form: str) -> re.Pattern[str]:
+    """One form: its words match in any case, its name only with capitals."""
+    social = "|".join(table()["no"]["social"].split())
+    form = form.replace("{year}", _YEAR).replace("{social}", f"(?:{social})")
+    before, _, behind = form.partition("{name}")
+    anchor = "^" if before.startswith("^") else ""
+    before = before.removeprefix("^")
+    end = "" if behind else r"(?=[\s.,!?|:;)'’]|$)"
+    opened = f"(?i:{before})" if before else (r"" if anchor else r"\b")
+    closed = f"(?i:{behind})" if behind else ""
+    return re.compile(f"{anchor}{opened}{_NAME}{closed}{end}")
