@@ -115,10 +115,15 @@ class Side:
 
 
 class Pair:
-    """Two sides of one link."""
+    """Two sides of one link. ``made``: the text of ``y`` is known to be made from that of ``x``."""
 
-    def __init__(self, x: Side, y: Side) -> None:
-        self.x, self.y = x, y
+    def __init__(self, x: Side, y: Side, *, made: bool = False) -> None:
+        self.x, self.y, self.made = x, y, made
+
+    def both_ways(self) -> Iterator[tuple[Side, Side, bool]]:
+        """Each side as the one that has something the other may lack; True for the way back."""
+        yield self.x, self.y, False
+        yield self.y, self.x, True
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -21,7 +21,6 @@ from retold.find.distortions.requoted import find_requoted
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
-from retold.find.distortions.turned_denials import lone_denials
 from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turns import Turn
 from retold.find.distortions.unnamed import without_habits
@@ -90,14 +89,14 @@ def _turned(
     told: Sequence[Told], reader: Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
-        pair = Compared(reader(one.source), reader(one.target))
+        pair = Compared(reader(one.source), reader(one.target), made=one.derived)
         if pair.x.norms == pair.y.norms:
             continue
         alike = pair.likeness >= SAME_SENTENCE and pair.likeness_longer >= SAME_SENTENCE / 2
-        for turn in find_turns(pair) if alike else lone_denials(pair):
+        for turn in find_turns(pair, alike=alike):
             if _cut_off(turn, one, reader):
                 continue
-            if turn.change.kind == "quantity":
+            if turn.moves:
                 turned = find_slip(turn, one, pair, reader)
                 if turned:
                     yield turned

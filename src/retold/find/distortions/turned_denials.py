@@ -17,7 +17,7 @@ def negations(pair: Pair) -> Iterator[Turn]:
     if pair.likeness < NEGATION_LIKENESS or _denies_alike(pair) or _first_since(pair):
         return
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
-        for at in _negators(source):
+        for at in denying_places(source):
             found = _undenied(source, target, at)
             if found:
                 here, there = (at, at + 1), found
@@ -29,11 +29,11 @@ def negations(pair: Pair) -> Iterator[Turn]:
 
 def _denies_alike(pair: Pair) -> bool:
     """ "Neither he nor his firm is" beside "he and his firm are not": each denies once."""
-    counts = [len(_negators(s)) - s.norms.count("nor") for s in (pair.x, pair.y)]
+    counts = [len(denying_places(s)) - s.norms.count("nor") for s in (pair.x, pair.y)]
     return counts[0] == counts[1] > 0
 
 
-def _negators(side: Side) -> list[int]:
+def denying_places(side: Side) -> list[int]:
     """Where a word denies; "no later than" and the like do not."""
     idle = {
         i
@@ -49,7 +49,7 @@ def _negators(side: Side) -> list[int]:
 
 def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     """Where the denied word stands in ``target``, if it is denied once less or once more there."""
-    head = _denied(source, at)
+    head = denied_word(source, at)
     if head is None:
         return _only_denial(source, at, target)
     if source.keys.count(source.keys[head]) != 1:
@@ -58,7 +58,7 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     if len(places) != 1:
         return None
     there = places[0]
-    if _denials(source, head) % 2 == _denials(target, there) % 2:
+    if count_denials(source, head) % 2 == count_denials(target, there) % 2:
         return None
     if not _same_surroundings(source, head, target, there) and not _only_denial(source, at, target):
         return None
@@ -77,7 +77,7 @@ def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> tuple[i
     return None
 
 
-def _denied(side: Side, at: int) -> int | None:
+def denied_word(side: Side, at: int) -> int | None:
     """The content word that a negator at ``at`` denies: the next one, before any mark."""
     for i in range(at + 1, min(at + 6, len(side.norms))):
         if _marked(side, i):
@@ -88,7 +88,7 @@ def _denied(side: Side, at: int) -> int | None:
     return None
 
 
-def _denials(side: Side, head: int) -> int:
+def count_denials(side: Side, head: int) -> int:
     """How many words close before ``head`` deny, those that do so by their meaning included."""
     start = max(0, head - 6)
     for at in range(head, start, -1):  # another clause denies something else
@@ -96,7 +96,7 @@ def _denials(side: Side, head: int) -> int:
             start = at
             break
     stop = next((i for i in (head + 1, head + 2) if _marked(side, i)), head + 3)
-    counted = sum(1 for i in _negators(side) if start <= i < stop)
+    counted = sum(1 for i in denying_places(side) if start <= i < stop)
     lexical = side.changes.lexical_negators
     joined = [i for i in range(start, head) if side.norms[i] in ("and", "but")]
     start = max([start, *joined])  # what was refused before an "and" is another matter
@@ -178,7 +178,7 @@ def _denying(side: Side, start: int, end: int) -> bool:
     said = side.norms[start:end]
     if "longer" in said and "no" in said:
         return True
-    return any(i in range(start, end) and side.norms[i] in _PLAIN for i in _negators(side)) or any(
+    return any(i in range(start, end) and side.norms[i] in _PLAIN for i in denying_places(side)) or any(
         n.endswith("n't") for n in said
     )
 
@@ -194,7 +194,7 @@ def _softened(side: Side, at: tuple[int, int], new: set[int], reach: int = 6) ->
     """Whether the side without the denial denies in another way, close by, in words of its own."""
     close = new.intersection(range(at[0] - reach, at[1] + reach))
     lexical = side.changes.lexical_negators
-    return any(side.norms[i] in lexical for i in close) or not close.isdisjoint(_negators(side))
+    return any(side.norms[i] in lexical for i in close) or not close.isdisjoint(denying_places(side))
 
 
 def _with_next(side: Side, at: tuple[int, int]) -> tuple[int, int]:
@@ -243,4 +243,4 @@ def _said_instead(source: Side, at: int, target: Side) -> int | None:
 
 def _doubts(side: Side) -> bool:
     lexical = side.changes.lexical_negators | _DENIES | {"dismissed", "disputed", "contradicted"}
-    return bool(lexical & set(side.norms)) or bool(_negators(side))
+    return bool(lexical & set(side.norms)) or bool(denying_places(side))

@@ -135,53 +135,6 @@ def _is_moment(side: Side, operator: _Operator) -> bool:
     return any(n in calendar or n in ("then", "now") or (n.isdigit() and len(n) == 4) for n in near)
 
 
-def bounds(pair: Pair) -> Iterator[Turn]:
-    """ "At least 12" turned into "at most 12": the same number, open to the other side."""
-    for one in pair.x.numbers:
-        for other in pair.y.numbers:
-            up, down = (one.low, one.high), (other.low, other.high)
-            if None not in (*up, *down) and up[0] == up[1] == down[0] == down[1]:
-                continue
-            turned = (up[1] is None and down[0] is None) or (up[0] is None and down[1] is None)
-            same = (up[0] if up[0] is not None else up[1]) == (
-                down[0] if down[0] is not None else down[1]
-            )
-            words = (
-                set(pair.x.norms[one.start : one.end]),
-                set(pair.y.norms[other.start : other.end]),
-            )
-            if words[0] <= words[1] or words[1] <= words[0]:
-                continue  # "over less than 1 percent" of a dispute over it
-            if (
-                turned
-                and same
-                and one.unit == other.unit
-                and None not in (one.low or one.high, other.low or other.high)
-            ):
-                yield turn(
-                    pair,
-                    "operator",
-                    (one.start, one.end),
-                    (other.start, other.end),
-                    "a lower bound and an upper bound are exchanged",
-                )
-
-
-def within(pair: Pair) -> Iterator[Turn]:
-    """ "At least two weeks" turned into "within two weeks": a lower bound of time into an upper."""
-    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
-        for one in source.numbers:
-            if one.low is None or one.high is not None:
-                continue
-            for other in target.numbers:
-                led = target.norms[other.start - 1 : other.start] == ["within"]
-                if led and other.low == one.low and other.unit == one.unit:
-                    here, there = (one.start, one.end), (other.start - 1, other.end)
-                    says = "a lower bound and an upper bound are exchanged"
-                    x, y = (there, here) if flipped else (here, there)
-                    yield turn(pair, "operator", x, y, says)
-
-
 _SET_DAYS = frozenset(
     {
         "deadline",

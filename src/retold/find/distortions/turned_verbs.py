@@ -20,6 +20,21 @@ def verbs(pair: Pair) -> Iterator[Turn]:
             yield turn(pair, kind, (x.start, x.end), (y.start, y.end), says)
 
 
+def same_verbs(pair: Pair) -> Iterator[Turn]:
+    """Likewise for the very same verb alone, where little else of the sentence stayed."""
+    for found in verbs(pair):
+        keys = {
+            p.key for side in (pair.x, pair.y) for p in side.predicates if _stands_at(side, p, found)
+        }
+        if len(keys) == 1:
+            yield found
+
+
+def _stands_at(side: Side, one: Predicate, found: Turn) -> bool:
+    place = side.row[one.start].span.start
+    return any(t is not None and t.start == place for t in (found.left, found.right))
+
+
 def _matched(pair: Pair) -> Iterator[tuple[Predicate, Predicate]]:
     """Predicates with the same verb, or that stand in each other's place."""
     for x in pair.x.predicates:

@@ -1,0 +1,105 @@
+"""What may be, what somebody wishes, what is only supposed: told as certain or done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.predicates import Predicate
+from retold.find.distortions.turns import Turn, either_way, near
+from retold.find.figures.words import stem, stem_of
+
+_MAYBE = ("what was possible is told as certain", "what was certain is told as possible")
+_WISHED = ("what was wished for is told as done", "what was done is told as wished for")
+_SUPPOSED = ("what was supposed is told as certain", "what was certain is told as supposed")
+
+
+def certainties(pair: Pair) -> Iterator[Turn]:
+    """ "Insurers could owe 30 million" told as "insurers will have to find 30 million"."""
+    for source, target, flipped in pair.both_ways() if pair.made else ():
+        maybe = [p for p in source.predicates if p.modal == "may" and not p.negated]
+        sure = [p for p in target.predicates if _is_certain(target, p)]
+        if len(maybe) != 1 or len(sure) != 1 or _leaves_open(target):
+            continue
+        if _fears(source) or _fears(target) or source.norms[maybe[0].start] == "couldn't":
+            continue
+        shared = _behind(source, maybe[0]) & _behind(target, sure[0])
+        if shared:
+            here, there = (maybe[0].start, maybe[0].end), (sure[0].start, sure[0].end)
+            yield either_way(pair, "modality", here, there, _MAYBE, flipped)
+
+
+def _is_certain(side: Side, one: Predicate) -> bool:
+    return side.norms[one.start] in ("will", "shall") and not one.negated
+
+
+def _behind(side: Side, one: Predicate) -> set[str]:
+    """The content behind a verb, to the next mark."""
+    end = one.end
+    while end < min(one.end + 10, len(side.row)) and not _marked(side, end):
+        end += 1
+    return near(side, one.end, end)
+
+
+def _marked(side: Side, at: int) -> bool:
+    gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
+    return any(mark in gap for mark in ",;:–—")
+
+
+def _leaves_open(side: Side) -> bool:
+    """Whether any word of a sentence leaves open what else is said in it."""
+    return bool(side.changes.hedges & {*side.norms}) or any(
+        p.modal == "may" for p in side.predicates
+    )
+
+
+def _fears(side: Side) -> bool:
+    """ "Fear that it could spread" is "fear that it will spread"."""
+    return bool(side.changes.fears & {*side.norms})
+
+
+def wishes(pair: Pair) -> Iterator[Turn]:
+    """ "He would like to see the cells grown in a dish" told as "he has grown the cells"."""
+    for source, target, flipped in pair.both_ways():
+        if _leaves_open(target) or _wishing(target):
+            continue
+        for at in _wishing(source)[:1]:
+            done = _done_later(source, at, target)
+            if done:
+                here, there = (at, at + 2), (done.start, done.end)
+                yield either_way(pair, "modality", here, there, _WISHED, flipped)
+                return
+
+
+def _wishing(side: Side) -> list[int]:
+    """Where "would like to", "hopes to", "applied for" stand."""
+    return sorted({at for phrase in side.changes.wishes for at in side.where(phrase)})
+
+
+def _done_later(source: Side, at: int, target: Side, reach: int = 10) -> Predicate | None:
+    """The predicate that tells as done what is wished for in the words behind ``at``."""
+    for i in range(at + 1, min(at + reach, len(source.norms))):
+        key = stem(source.norms[i], source.words) or stem_of(source.norms[i])
+        done = [p for p in target.predicates if p.key == key and p.time == "done" and not p.negated]
+        if len(done) != 1 or not source.is_content(source.norms[i]):
+            continue
+        around = near(source, i - 5, i + 7) & near(target, done[0].start - 7, done[0].end + 7)
+        if around - {source.keys[i]}:
+            return done[0]
+    return None
+
+
+def supposed(pair: Pair) -> Iterator[Turn]:
+    """ "Suspected arson" told as "arson", "an inquiry into possible fraud" as "fraud was proved"."""
+    for source, target, flipped in pair.both_ways() if pair.made else ():
+        if _leaves_open(target) or target.changes.inquiries & {*target.norms}:
+            continue
+        for at, norm in enumerate(source.norms[:-1]):
+            key = source.keys[at + 1]
+            if norm not in source.changes.supposed or not source.is_content(source.norms[at + 1]):
+                continue
+            if target.keys.count(key) == 1 and source.keys.count(key) == 1:
+                there = target.keys.index(key)
+                where = (there, there + 1)
+                yield either_way(pair, "modality", (at, at + 2), where, _SUPPOSED, flipped)
+                return

@@ -1,0 +1,73 @@
+"""The same thing counted with another number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turns import Turn, turn
+from retold.find.figures.counted import happening, noun_phrase
+from retold.find.figures.number import Number
+from retold.model.span import Span
+
+ROUNDED = 1.1  # a number and its round bound are no further apart
+
+
+def quantities(pair: Pair) -> Iterator[Turn]:
+    """The same thing counted with another number."""
+    for x, y in _counted_alike(pair):
+        found = turn(pair, "quantity", (x[0], x[1]), (y[0], y[1]), "the number is another one")
+        yield replace(found, moves=True)
+
+
+def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    mine = set(map(_value, pair.x.numbers))
+    theirs = set(map(_value, pair.y.numbers))
+    for one in pair.x.numbers:
+        for other in pair.y.numbers:
+            if _value(one) == _value(other) or _value(one) in theirs or _value(other) in mine:
+                continue
+            if _is_rest(pair.x, one) or _is_rest(pair.y, other):
+                continue
+            if _rounded(one, other) or _rounded(other, one):
+                continue  # "412" and "more than 400"
+            if {one.low, one.high} & {other.low, other.high} - {None}:
+                continue  # "14 hours" and "over 14 hours"
+            if None in (one.low, other.low) or one.kind != other.kind or one.unit != other.unit:
+                continue
+            after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
+            if one.unit or (after[0] and after[1] and after[0][0] == after[1][0]):
+                yield (one.start, one.end), (other.start, other.end)
+
+
+def _is_rest(side: Side, number: Number) -> bool:
+    """Whether the number is only the rest of a length of time: "three weeks and three days"."""
+    before = side.norms[max(0, number.start - 2) : number.start]
+    return len(before) == 2 and before[1] == "and" and before[0] in side.words.durations
+
+
+def _rounded(bound: Number, exact: Number) -> bool:
+    """Whether an open bound is the other number made round: "more than 400" of 412."""
+    number = exact.low if exact.low is not None else exact.high
+    if number is None or number <= 0:
+        return False
+    if bound.high is None and bound.low is not None:
+        return bound.low <= number <= ROUNDED * bound.low
+    if bound.low is None and bound.high is not None:
+        return number <= bound.high <= ROUNDED * number
+    return False
+
+
+def still_counting(side: Side, place: Span | None) -> bool:
+    """Whether the number at ``place`` counts things or people, which can grow."""
+    number = next((n for n in side.numbers if side.span_of(n) == place), None)
+    if number is None or number.unit:
+        return False
+    phrase = noun_phrase(side.row, number.end, side.words)
+    done = happening(side.row, number, phrase, side.words)
+    return phrase is not None or done is not None
+
+
+def _value(number: Number) -> tuple[float | None, float | None]:
+    return number.low, number.high
