@@ -13,7 +13,7 @@ from retold.find.distortions.denied_apart import denied_apart
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
 from retold.find.distortions.turned_certainties import certainties, supposed, wishes
-from retold.find.distortions.turned_counts import quantities
+from retold.find.distortions.turned_counts import quantities, swapped_counts
 from retold.find.distortions.turned_denials import denied, lone_denials, negations
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
 from retold.find.distortions.turned_operators import operators
@@ -61,6 +61,7 @@ ANCHORED: tuple[Detector, ...] = (
     measures,
     garbled,
     ranks,
+    swapped_counts,
     routes,
     parts_of_whole,
     lost_rates,
@@ -86,6 +87,7 @@ DETECTORS: tuple[Detector, ...] = (
     measures,
     garbled,
     ranks,
+    swapped_counts,
     rates,
     frequencies,
     lost_rates,

@@ -9,6 +9,9 @@ from retold.find.distortions.turned_denials import count_denials, denied_word, d
 from retold.find.distortions.turns import Turn, either_way, near
 
 REACH = 12  # tokens around the denied word in which something else must be the same
+_OTHERS = frozenset({"nor", "neither", "nobody", "nothing", "none", "without"})
+_FIRST = frozenset({"first", "last", "since", "only"})
+_OPENS = frozenset({"before", "after", "when", "while", "because", "although", "though", "if"})
 
 
 def denied_apart(pair: Pair) -> Iterator[Turn]:
@@ -39,18 +42,48 @@ def _failing(side: Side) -> list[int]:
 def _undenied(source: Side, target: Side, at: int) -> int | None:
     """Where the word denied at ``at`` stands in ``target``, if nothing there denies it."""
     head = denied_word(source, at)
-    if head is None or source.norms[head][0].isdigit() or _is_name(source, head):
+    if head is None or _is_name(source, head) or _is_number(source, head):
         return None
-    if source.norms[at] in ("nor", "neither", "nobody", "nothing", "none", "without"):
+    if source.norms[at] in _OTHERS or (source.norms[at] == "no" and not _is_object(source, at)):
         return None  # what stands behind these is not what they deny
+    if _FIRST & {*target.norms}:
+        return None  # "has not won since" is "its first win since"
     key = source.keys[head]
     if source.keys.count(key) != 1 or target.keys.count(key) != 1 or _is_weak(source, head):
         return None
     there = target.keys.index(key)
     if count_denials(source, head) != 1 or count_denials(target, there) or _is_doubted(target):
         return None
-    shared = near(source, head - REACH, head + REACH) & near(target, there - REACH, there + REACH)
-    return there if len(shared - {key}) >= 1 else None
+    shared = near(source, *_clause(source, head)) & near(target, *_clause(target, there))
+    return there if shared - {key} else None
+
+
+def _clause(side: Side, at: int) -> tuple[int, int]:
+    """The tokens around a word to the next mark or small word that opens another clause."""
+    start, end = at, at + 1
+    while start > max(0, at - REACH) and not _parted(side, start):
+        start -= 1
+    while end < min(len(side.row), at + REACH) and not _parted(side, end):
+        end += 1
+    return start, end
+
+
+def _parted(side: Side, at: int) -> bool:
+    """Whether another clause begins with token ``at``; "Orn, who was part of it" is one."""
+    if side.norms[at] in _OPENS:
+        return True
+    gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
+    return any(m in gap for m in ",;:\"“”") and side.norms[at] not in ("who", "which", "whose")
+
+
+def _is_object(side: Side, at: int) -> bool:
+    """Whether "no" stands behind a verb: "had no part", not "no boat left"."""
+    before = side.norms[at - 1] if at and not _parted(side, at) else ""
+    return before in side.words.auxiliaries or any(p.at == at - 1 for p in side.predicates)
+
+
+def _is_number(side: Side, at: int) -> bool:
+    return side.norms[at][0].isdigit() or any(n.start <= at < n.end for n in side.numbers)
 
 
 def _is_name(side: Side, at: int) -> bool:

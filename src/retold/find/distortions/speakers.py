@@ -28,7 +28,13 @@ _NO_SPEECH = frozenset(
         "deny",
     ]
 )
-_SAYS = frozenset({"says", "say", "adds", "tells", "reports"})
+_SAYS = frozenset(
+    "says say adds tells reports insists claims warns argues admits believes reckons confirms denies"
+    " complains alleges concedes boasts vows swears maintains asserts declares explains stresses"
+    " estimates boasted swore conceded conceding saying insisting claiming arguing adding".split()
+)
+# "Nobody had told him" gives nothing to anybody.
+_NOBODY = frozenset({"nobody", "none", "one", "neither", "anyone", "anybody", "who"})
 # "The fever has claimed 25 lives" says nothing of who said so.
 _CLAIMED = frozenset({"life", "lives", "victim", "victims"})
 
@@ -56,6 +62,8 @@ def read_speakers(side: Side) -> list[Said]:
             continue
         start = _subject_start(side, predicate.start)
         said = _made(side, predicate.key, (start, predicate.end), (start, predicate.start))
+        if _NOBODY & {*side.norms[start : predicate.start]}:
+            continue
         if any(not n[0].isdigit() and _names_somebody(side, n) for n in said.names):
             found.append(said)
     return found

@@ -17,28 +17,31 @@ _SUPPOSED = ("what was supposed is told as certain", "what was certain is told a
 def certainties(pair: Pair) -> Iterator[Turn]:
     """ "Insurers could owe 30 million" told as "insurers will have to find 30 million"."""
     for source, target, flipped in pair.both_ways() if pair.made else ():
-        maybe = [p for p in source.predicates if p.modal == "may" and not p.negated]
-        sure = [p for p in target.predicates if _is_certain(target, p)]
-        if len(maybe) != 1 or len(sure) != 1 or _leaves_open(target):
+        maybe = [i for i, n in enumerate(source.norms) if n in _MAYBES]
+        sure = [i for i, n in enumerate(target.norms) if n in ("will", "shall", "'ll")]
+        if len(maybe) != 1 or len(sure) != 1 or leaves_open(target):
             continue
-        if _fears(source) or _fears(target) or source.norms[maybe[0].start] == "couldn't":
+        if fears(source) or fears(target) or _denied(source, maybe[0]) or _denied(target, sure[0]):
             continue
-        shared = _behind(source, maybe[0]) & _behind(target, sure[0])
-        if shared:
-            here, there = (maybe[0].start, maybe[0].end), (sure[0].start, sure[0].end)
+        a, b = _behind(source, maybe[0] + 1), _behind(target, sure[0] + 1)
+        if near(source, maybe[0] + 1, a) & near(target, sure[0] + 1, b):
+            here, there = (maybe[0], a), (sure[0], b)
             yield either_way(pair, "modality", here, there, _MAYBE, flipped)
 
 
-def _is_certain(side: Side, one: Predicate) -> bool:
-    return side.norms[one.start] in ("will", "shall") and not one.negated
+_MAYBES = frozenset({"may", "might", "could"})
 
 
-def _behind(side: Side, one: Predicate) -> set[str]:
-    """The content behind a verb, to the next mark."""
-    end = one.end
-    while end < min(one.end + 10, len(side.row)) and not _marked(side, end):
+def _denied(side: Side, at: int) -> bool:
+    return any(n in side.changes.negators for n in side.norms[at : at + 3])
+
+
+def _behind(side: Side, start: int) -> int:
+    """Where the words behind a verb end: at the next mark."""
+    end = start
+    while end < min(start + 10, len(side.row)) and not _marked(side, end):
         end += 1
-    return near(side, one.end, end)
+    return end
 
 
 def _marked(side: Side, at: int) -> bool:
@@ -46,14 +49,14 @@ def _marked(side: Side, at: int) -> bool:
     return any(mark in gap for mark in ",;:–—")
 
 
-def _leaves_open(side: Side) -> bool:
+def leaves_open(side: Side) -> bool:
     """Whether any word of a sentence leaves open what else is said in it."""
     return bool(side.changes.hedges & {*side.norms}) or any(
         p.modal == "may" for p in side.predicates
     )
 
 
-def _fears(side: Side) -> bool:
+def fears(side: Side) -> bool:
     """ "Fear that it could spread" is "fear that it will spread"."""
     return bool(side.changes.fears & {*side.norms})
 
@@ -61,7 +64,7 @@ def _fears(side: Side) -> bool:
 def wishes(pair: Pair) -> Iterator[Turn]:
     """ "He would like to see the cells grown in a dish" told as "he has grown the cells"."""
     for source, target, flipped in pair.both_ways():
-        if _leaves_open(target) or _wishing(target):
+        if leaves_open(target) or _wishing(target):
             continue
         for at in _wishing(source)[:1]:
             done = _done_later(source, at, target)
@@ -80,6 +83,8 @@ def _done_later(source: Side, at: int, target: Side, reach: int = 10) -> Predica
     """The predicate that tells as done what is wished for in the words behind ``at``."""
     for i in range(at + 1, min(at + reach, len(source.norms))):
         key = stem(source.norms[i], source.words) or stem_of(source.norms[i])
+        if key in source.words.reporting:
+            continue
         done = [p for p in target.predicates if p.key == key and p.time == "done" and not p.negated]
         if len(done) != 1 or not source.is_content(source.norms[i]):
             continue
@@ -92,7 +97,7 @@ def _done_later(source: Side, at: int, target: Side, reach: int = 10) -> Predica
 def supposed(pair: Pair) -> Iterator[Turn]:
     """ "Suspected arson" told as "arson", "an inquiry into possible fraud" as "fraud was proved"."""
     for source, target, flipped in pair.both_ways() if pair.made else ():
-        if _leaves_open(target) or target.changes.inquiries & {*target.norms}:
+        if leaves_open(target) or target.changes.inquiries & {*target.norms}:
             continue
         for at, norm in enumerate(source.norms[:-1]):
             key = source.keys[at + 1]

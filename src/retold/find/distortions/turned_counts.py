@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from retold.find.distortions.compared import Pair, Side
-from retold.find.distortions.turns import Turn, turn
+from retold.find.distortions.turns import Turn, near, turn
 from retold.find.figures.counted import happening, noun_phrase
 from retold.find.figures.number import Number
 from retold.model.span import Span
@@ -71,3 +72,40 @@ def still_counting(side: Side, place: Span | None) -> bool:
 
 def _value(number: Number) -> tuple[float | None, float | None]:
     return number.low, number.high
+
+
+def swapped_counts(pair: Pair) -> Iterator[Turn]:
+    """ "23 people arrested, two officers hurt" told as "two arrests, and 23 officers hurt"."""
+    shared = [
+        (x, y)
+        for x in pair.x.numbers
+        for y in pair.y.numbers
+        if _value(x) == _value(y) and x.unit == y.unit and x.kind == y.kind == "cardinal"
+    ]
+    for (a, c), (b, d) in combinations(shared, 2):
+        if _value(a) == _value(b):
+            continue
+        mine, others = _counted(pair.x, a), _counted(pair.x, b)
+        theirs, rest = _counted(pair.y, c), _counted(pair.y, d)
+        if mine & rest and others & theirs and not mine & theirs and not others & rest:
+            here = min(a.start, b.start), max(a.end, b.end) + 1
+            there = min(c.start, d.start), max(c.end, d.end) + 1
+            says = "two numbers stand in each other's place"
+            yield turn(pair, "quantity", *(_within(p, s) for p, s in ((here, pair.x), (there, pair.y))), says)
+            return
+
+
+def _counted(side: Side, number: Number) -> set[str]:
+    """The content behind a number, up to the next number or mark."""
+    stop = min([n.start for n in side.numbers if n.start >= number.end] + [number.end + 4])
+    end = number.end
+    while end < min(stop, len(side.row)):
+        gap = side.text[side.row[end - 1].span.end : side.row[end].span.start]
+        if gap.strip():
+            break
+        end += 1
+    return near(side, number.end, end)
+
+
+def _within(place: tuple[int, int], side: Side) -> tuple[int, int]:
+    return place[0], min(place[1], len(side.row))

@@ -52,6 +52,8 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     head = denied_word(source, at)
     if head is None:
         return _only_denial(source, at, target)
+    if source.norms[at] == "without" and source.text[source.row[head].span.start].isupper():
+        return None  # without somebody: whether he was there is another matter
     if source.keys.count(source.keys[head]) != 1:
         return None
     places = [i for i, k in enumerate(target.keys) if k == source.keys[head]]
@@ -116,9 +118,18 @@ def _marked(side: Side, at: int) -> bool:
 
 
 def _first_since(pair: Pair) -> bool:
-    """ "Has not won since 1998" beside "its first win since 1998"."""
-    both = "since" in pair.x.norms and "since" in pair.y.norms
-    return both and ("first" in pair.x.norms) != ("first" in pair.y.norms)
+    """ "Has not won since 1998" beside "its first win since 1998", "the worst since 1998"."""
+    if "since" not in pair.x.norms or "since" not in pair.y.norms:
+        return False
+    return _ranked(pair.x) != _ranked(pair.y)
+
+
+def _ranked(side: Side) -> bool:
+    """Whether a sentence says of something that it is the first or the most of all."""
+    return any(n in _RANKS or (n.endswith("est") and len(n) > 5) for n in side.norms)
+
+
+_RANKS = frozenset({"first", "most", "worst", "best", "last", "only", "least"})
 
 
 # --- a denial that is all that changed ---------------------------------------------------------

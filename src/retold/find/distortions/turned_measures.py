@@ -72,9 +72,7 @@ def garbled(pair: Pair) -> Iterator[Turn]:
                 continue
             if _told(pair.y, a) or _told(pair.x, b) or _is_year(a) or _is_year(b):
                 continue
-            shared = near(pair.x, one.start - 6, one.end + 8) & near(
-                pair.y, other.start - 6, other.end + 8
-            )
+            shared = near(pair.x, one.end, one.end + 4) & near(pair.y, other.end, other.end + 4)
             if one.unit or shared:
                 here, there = (one.start, one.end), (other.start, other.end)
                 found = turn(pair, "quantity", here, there, "the number is another one")

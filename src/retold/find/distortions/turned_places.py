@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.turns import Turn, turn
 
+MOST_KEPT = 0.7  # of the longer sentence, where nothing is known of who took it from whom
+
 
 def places(pair: Pair) -> Iterator[Turn]:
     """One named place put for another, behind the same preposition."""
+    if not pair.made and pair.likeness_longer < MOST_KEPT:
+        return
     for block in pair.changed:
         if not pair.lone_swap(block) or block.b - block.a > 3 or block.d - block.c > 3:
             continue
@@ -117,4 +121,4 @@ def _place_key(side: Side, at: int) -> str:
 
 
 def _led_by_in(side: Side, at: int) -> bool:
-    return "in" in side.norms[max(0, at - 4) : at]
+    return "in" in side.norms[max(0, at - 6) : at]

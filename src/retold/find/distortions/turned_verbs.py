@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.predicates import Predicate
+from retold.find.distortions.turned_certainties import fears
 from retold.find.distortions.turns import Turn, near, turn
 from retold.model.findings import ChangeKind
 
@@ -86,7 +87,7 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
             "what was certain is told as likely"
         )
     if {x.modal, y.modal} in _MODAL_TURNS:
-        if _conditional(pair, x, y):
+        if _conditional(pair, x, y) or fears(pair.x) or fears(pair.y):
             return None, ""
         return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
     if x.negated and y.negated:
