@@ -98,9 +98,7 @@ def judge(paths: list[Path]) -> Board:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        prog="bench.written_pairs", description=__doc__.split("\n")[0]
-    )
+    parser = argparse.ArgumentParser(prog="bench.written_pairs", description=__doc__.split("\n")[0])
     parser.add_argument("path", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--misses", action="store_true")

@@ -54,6 +54,11 @@ class ChangeWords:
     wishes: tuple[Phrase, ...]
     supposed: frozenset[str]
     inquiries: frozenset[str]
+    conditions: tuple[Phrase, ...]
+    confirming: frozenset[str]
+    same_deeds: Mapping[
+        str, str
+    ]  # the stem of a verb, with its particle, to the first of its group
 
     @cached_property
     def sides_of_time(self) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
@@ -100,7 +105,18 @@ def change_words(language: str = "en") -> ChangeWords:
         wishes=_phrases(table["certainty"]["wishes"]),
         supposed=frozenset(table["certainty"]["supposed"]),
         inquiries=frozenset(table["certainty"]["inquiries"]),
+        conditions=_phrases(table["certainty"]["conditions"]),
+        confirming=frozenset(table["certainty"]["confirming"]),
+        same_deeds={
+            _deed(verb): _deed(group[0]) for group in table["deeds"]["same"] for verb in group
+        },
     )
+
+
+def _deed(verb: str) -> str:
+    """The stem of a verb with its particles."""
+    first, *rest = verb.split()
+    return " ".join([stem_of(first), *rest])
 
 
 def _exclusive(entry: Mapping[str, Any]) -> Exclusive:

@@ -12,7 +12,7 @@ from retold.find.distortions.compared import Pair
 from retold.find.distortions.denied_apart import denied_apart
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
-from retold.find.distortions.turned_certainties import certainties, supposed, wishes
+from retold.find.distortions.turned_certainties import awaited, certainties, supposed, wishes
 from retold.find.distortions.turned_counts import quantities, swapped_counts
 from retold.find.distortions.turned_denials import denied, lone_denials, negations
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
@@ -69,6 +69,7 @@ ANCHORED: tuple[Detector, ...] = (
     wishes,
     weighed,
     supposed,
+    awaited,
     same_verbs,
     certainties,
     denied,
@@ -95,6 +96,7 @@ DETECTORS: tuple[Detector, ...] = (
     wishes,
     weighed,
     supposed,
+    awaited,
     verbs,
     certainties,
     denied,

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from retold.find.distortions.compared import Side
 
-_FACE = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|(o['’]clock|hours|hrs)\b)?", re.I)
+_FACE = re.compile(
+    r"(\d{1,2})(?:[.:](\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|(o['’]clock|hours|hrs)\b)?", re.I
+)
 _HALF = {
     "morning": "a", "dawn": "a", "afternoon": "p", "evening": "p", "night": "", "noon": "p",
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.find.distortions.compared import Side
 from retold.find.distortions.predicates import Predicate
@@ -17,8 +17,7 @@ _NO_DEEDS = frozenset(
 )
 _LEADS = frozenset({"for", "of", "after", "before", "without", "from", "in", "by", "and", "or"})
 _PHRASE_ENDS = frozenset(
-    "of to for in over because on at after before when while that which who and but from with as by"
-    " if had has have would will was were is are not been".split()
+    ["of", "to", "for", "in", "over", "because", "on", "at", "after", "before", "when", "while", "that", "which", "who", "and", "but", "from", "with", "as", "by", "if", "had", "has", "have", "would", "will", "was", "were", "is", "are", "not", "been"]
 )
 
 
@@ -45,9 +44,16 @@ class Deed:
 
 def read_deeds(side: Side) -> list[Deed]:
     """Every deed of a sentence in reading order; a key that occurs twice is left out."""
-    found = [*_told(side), *_forms(side), *_by_somebody(side)]
+    found = [_grouped(d, side) for d in (*_told(side), *_forms(side), *_by_somebody(side))]
     keys = [deed.key for deed in found]
     return sorted((d for d in found if keys.count(d.key) == 1), key=lambda d: d.start)
+
+
+def _grouped(deed: Deed, side: Side) -> Deed:
+    """The deed under the key of its group: "turned down" is "rejected"."""
+    particle = side.norms[deed.end] if deed.end < len(side.norms) else ""
+    same = side.changes.same_deeds
+    return replace(deed, key=same.get(f"{deed.key} {particle}", same.get(deed.key, deed.key)))
 
 
 def _told(side: Side) -> Iterator[Deed]:
@@ -89,6 +95,9 @@ def _forms(side: Side) -> Iterator[Deed]:
         led = side.norms[at - 1 : at] and side.norms[at - 1] in _LEADS
         if norm.endswith("ing") and led:
             yield Deed(key, at, at + 1, frozenset(), _phrase_behind(side, at + 1))
+        elif side.norms[at + 1 : at + 2] == ["by"]:
+            doer, done = _phrase_behind(side, at + 2), _phrase_before(side, at)
+            yield Deed(key, at, at + 1, doer, done, passive=True)
         elif norm in side.words.irregular:
             doer, done = _phrase_before(side, at), _phrase_behind(side, at + 1)
             if doer and done:

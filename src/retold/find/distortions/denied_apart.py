@@ -73,7 +73,7 @@ def _parted(side: Side, at: int) -> bool:
     if side.norms[at] in _OPENS:
         return True
     gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
-    return any(m in gap for m in ",;:\"“”") and side.norms[at] not in ("who", "which", "whose")
+    return any(m in gap for m in ',;:"“”') and side.norms[at] not in ("who", "which", "whose")
 
 
 def _is_object(side: Side, at: int) -> bool:

@@ -16,7 +16,25 @@ from retold.model.span import Passage
 # So much of the quoted words must be the same, and so many words of content, on both sides.
 SAME_WORDS, FEWEST = 0.8, 3
 # Last words of an office, not of a name: who holds it may be called by name elsewhere.
-_OFFICES = frozenset({"of", "minister", "secretary", "chief", "head", "director", "spokesman", "spokeswoman", "official", "governor", "president", "chairman", "chairwoman", "mayor", "judge"})
+_OFFICES = frozenset(
+    {
+        "of",
+        "minister",
+        "secretary",
+        "chief",
+        "head",
+        "director",
+        "spokesman",
+        "spokeswoman",
+        "official",
+        "governor",
+        "president",
+        "chairman",
+        "chairwoman",
+        "mayor",
+        "judge",
+    }
+)
 
 
 def find_requoted(
@@ -87,6 +105,8 @@ def _are_two(mine: Speaker, theirs: Speaker, known: Mapping[str, Article]) -> bo
         passage = speaker.mention
         said = known[passage.article].words(passage.span) if passage else ""
         name = speaker.name.split()
-        if name[-1] not in said.replace(",", " ").split() or _OFFICES & {*speaker.name.lower().split()}:
+        if name[-1] not in said.replace(",", " ").split() or _OFFICES & {
+            *speaker.name.lower().split()
+        }:
             return False
     return not {*mine.name.split()} & {*theirs.name.split()}

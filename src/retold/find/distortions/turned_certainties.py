@@ -108,3 +108,41 @@ def supposed(pair: Pair) -> Iterator[Turn]:
                 where = (there, there + 1)
                 yield either_way(pair, "modality", (at, at + 2), where, _SUPPOSED, flipped)
                 return
+
+
+def awaited(pair: Pair) -> Iterator[Turn]:
+    """ "Was expected in Marl on Monday" told as "arrived in the city"."""
+    says = ("what was still to come is told as done", "what was done is told as still to come")
+    for source, target, flipped in pair.both_ways():
+        due = [i for i, n in enumerate(source.norms[:-1]) if _is_due(source, i, n)]
+        come = [
+            p
+            for p in target.predicates
+            if p.time == "done" and not p.negated and target.norms[p.at] in _ARRIVED
+        ]
+        if len(due) != 1 or len(come) != 1 or leaves_open(target):
+            continue
+        at, there = due[0], come[0]
+        if near(source, at - 10, at + 8) & near(target, there.start - 10, there.end + 8):
+            here = (max(0, at - 1), at + 1)
+            yield either_way(pair, "tense", here, (there.start, there.end), says, flipped)
+            return
+
+
+def _is_due(side: Side, at: int, norm: str) -> bool:
+    """Whether somebody or something is awaited at a place or a time."""
+    led = side.norms[at - 1 : at] and side.norms[at - 1] in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+    )
+    return bool(led) and norm in ("expected", "due", "awaited") and side.norms[at + 1] in _AT
+
+
+_AT = frozenset({"in", "at", "on", "home", "back", "here", "there", "from", "today", "tomorrow"})
+_ARRIVED = frozenset(
+    {"arrived", "landed", "came", "returned", "reached", "flew", "docked", "travelled"}
+)

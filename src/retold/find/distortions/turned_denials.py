@@ -189,9 +189,9 @@ def _denying(side: Side, start: int, end: int) -> bool:
     said = side.norms[start:end]
     if "longer" in said and "no" in said:
         return True
-    return any(i in range(start, end) and side.norms[i] in _PLAIN for i in denying_places(side)) or any(
-        n.endswith("n't") for n in said
-    )
+    return any(
+        i in range(start, end) and side.norms[i] in _PLAIN for i in denying_places(side)
+    ) or any(n.endswith("n't") for n in said)
 
 
 def _contents(side: Side, start: int, end: int) -> bool:
@@ -205,7 +205,9 @@ def _softened(side: Side, at: tuple[int, int], new: set[int], reach: int = 6) ->
     """Whether the side without the denial denies in another way, close by, in words of its own."""
     close = new.intersection(range(at[0] - reach, at[1] + reach))
     lexical = side.changes.lexical_negators
-    return any(side.norms[i] in lexical for i in close) or not close.isdisjoint(denying_places(side))
+    return any(side.norms[i] in lexical for i in close) or not close.isdisjoint(
+        denying_places(side)
+    )
 
 
 def _with_next(side: Side, at: tuple[int, int]) -> tuple[int, int]:

@@ -102,9 +102,7 @@ def parts_of_whole(pair: Pair) -> Iterator[Turn]:
         if not place or len(same) != 1 or any(n.low == part.low for n in pair.y.numbers):
             continue
         there = [
-            i
-            for i in range(len(pair.y.keys))
-            if pair.y.keys[i] == place and _led_by_in(pair.y, i)
+            i for i in range(len(pair.y.keys)) if pair.y.keys[i] == place and _led_by_in(pair.y, i)
         ]
         if len(there) == 1:
             says = "what was said of a part is said of the whole"

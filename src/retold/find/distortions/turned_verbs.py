@@ -25,7 +25,10 @@ def same_verbs(pair: Pair) -> Iterator[Turn]:
     """Likewise for the very same verb alone, where little else of the sentence stayed."""
     for found in verbs(pair):
         keys = {
-            p.key for side in (pair.x, pair.y) for p in side.predicates if _stands_at(side, p, found)
+            p.key
+            for side in (pair.x, pair.y)
+            for p in side.predicates
+            if _stands_at(side, p, found)
         }
         if len(keys) == 1:
             yield found
