@@ -40,7 +40,7 @@ def is_believed(
     if kind == "tense":
         return stayed >= (IN_FAMILY if told.kin else STAYED[kind])
     if not turn.moves:
-        return stayed >= IN_FAMILY
+        return told.kin or stayed >= IN_FAMILY
     if is_garbled(turn, pair) or is_fixed(turn, told, pair, reader):
         return True
     mine, theirs = known[told.source.article].published, known[told.target.article].published

@@ -36,10 +36,10 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     """The changes of meaning from ``pair.x`` to ``pair.y``, each place at most once.
 
     alike: so much stayed that what differs was changed. Where little stayed, only those detectors
-    are asked that find their own evidence, and only if one text is known to be made from the other.
+    are asked that find their own evidence, and only if both tell one text again.
     """
     kept: list[Turn] = []
-    for detect in DETECTORS if alike else ANCHORED if pair.made else (lone_denials,):
+    for detect in DETECTORS if alike else ANCHORED if pair.kin else (lone_denials,):
         for found in detect(pair):
             if not any(_overlap(found, other) for other in kept):
                 kept.append(found)

@@ -117,6 +117,8 @@ def _phrase_before(side: Side, end: int) -> frozenset[str]:
     verbs = {p.at for p in side.predicates}
     at = end
     while at > max(0, end - REACH) and not (side.norms[at - 1] in _PHRASE_ENDS or at - 1 in verbs):
+        if at < end and _marked(side, at):
+            break
         at -= 1
     return _keys(side, at, end)
 
@@ -125,8 +127,16 @@ def _phrase_behind(side: Side, start: int) -> frozenset[str]:
     at = start + (side.norms[start : start + 1] in (["by"], ["on"], ["at"], ["to"], ["back"]))
     first = at
     while at < min(len(side.norms), first + REACH) and side.norms[at] not in _PHRASE_ENDS:
+        if at and _marked(side, at):
+            break
         at += 1
     return _keys(side, first, at)
+
+
+def _marked(side: Side, at: int) -> bool:
+    """Whether a mark parts token ``at`` from the one before."""
+    gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
+    return any(mark in gap for mark in ",;:.–—\"“”")
 
 
 def _keys(side: Side, start: int, end: int) -> frozenset[str]:

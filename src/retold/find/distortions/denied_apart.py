@@ -16,11 +16,12 @@ _OPENS = frozenset({"before", "after", "when", "while", "because", "although", "
 
 def denied_apart(pair: Pair) -> Iterator[Turn]:
     """A word that one side denies and the other does not, in a text made from the other."""
-    if not pair.made:
+    if not pair.kin:
         return
+    least = 1 if pair.made else 2
     for source, target, flipped in pair.both_ways():
         for at in [*denying_places(source), *_failing(source)]:
-            there = _undenied(source, target, at)
+            there = _undenied(source, target, at, least)
             if there is not None:
                 says = ("a denial is gone", "a denial was added")
                 here = (at, at + 1)
@@ -39,8 +40,11 @@ def _failing(side: Side) -> list[int]:
     ]
 
 
-def _undenied(source: Side, target: Side, at: int) -> int | None:
-    """Where the word denied at ``at`` stands in ``target``, if nothing there denies it."""
+def _undenied(source: Side, target: Side, at: int, least: int) -> int | None:
+    """Where the word denied at ``at`` stands in ``target``, if nothing there denies it.
+
+    least: so many other words of its clause must be the same.
+    """
     head = denied_word(source, at)
     if head is None or _is_name(source, head) or _is_number(source, head):
         return None
@@ -55,7 +59,7 @@ def _undenied(source: Side, target: Side, at: int) -> int | None:
     if count_denials(source, head) != 1 or count_denials(target, there) or _is_doubted(target):
         return None
     shared = near(source, *_clause(source, head)) & near(target, *_clause(target, there))
-    return there if shared - {key} else None
+    return there if len(shared - {key}) >= least else None
 
 
 def _clause(side: Side, at: int) -> tuple[int, int]:

@@ -92,7 +92,9 @@ def _turned(
     told: Sequence[Told], reader: Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
-        pair = Compared(reader(one.source), reader(one.target), made=one.derived)
+        pair = Compared(
+            reader(one.source), reader(one.target), kin=one.kin, made=one.derived
+        )
         if pair.x.norms == pair.y.norms:
             continue
         alike = pair.likeness >= SAME_SENTENCE and pair.likeness_longer >= SAME_SENTENCE / 2

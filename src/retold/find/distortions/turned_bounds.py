@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turned_denials import denying_places
 from retold.find.distortions.turns import Turn, either_way, near, turn
 from retold.find.figures.number import Number
 
@@ -20,6 +21,8 @@ def bounds(pair: Pair) -> Iterator[Turn]:
     for one in pair.x.numbers:
         for other in pair.y.numbers:
             if _value(one) is None or _value(one) != _value(other) or one.unit != other.unit:
+                continue
+            if "ordinal" in (one.kind, other.kind):
                 continue
             sides = {_open_side(pair.x, one), _open_side(pair.y, other)}
             if sides != {"floor", "ceiling"} or _same_words(pair, one, other):
@@ -46,12 +49,15 @@ def _is_denied(side: Side, number: Number) -> bool:
     """Whether a word of the same part of the sentence denies what comes before a bound."""
     if side.norms[number.start] not in ("more", "less", "fewer", "over", "under"):
         return False
+    denied = denying_places(side)
     for at in range(number.start - 1, max(-1, number.start - REACH), -1):
         gap = side.text[side.row[at].span.end : side.row[at + 1].span.start]
         if gap.strip(" ’'\"“”\n"):
             return False
-        if side.norms[at] in side.changes.negators or side.norms[at].endswith("n't"):
+        if at in denied:
             return True
+        if side.norms[at] in side.words.prepositions - {"to"} | {"and", "or"}:
+            return False
     return False
 
 

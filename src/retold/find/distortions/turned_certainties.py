@@ -16,10 +16,10 @@ _SUPPOSED = ("what was supposed is told as certain", "what was certain is told a
 
 def certainties(pair: Pair) -> Iterator[Turn]:
     """ "Insurers could owe 30 million" told as "insurers will have to find 30 million"."""
-    for source, target, flipped in pair.both_ways() if pair.made else ():
+    for source, target, flipped in pair.both_ways() if pair.kin else ():
         maybe = [i for i, n in enumerate(source.norms) if n in _MAYBES]
         sure = [i for i, n in enumerate(target.norms) if n in ("will", "shall", "'ll")]
-        if len(maybe) != 1 or len(sure) != 1 or leaves_open(target):
+        if len(maybe) != 1 or len(sure) != 1 or leaves_open(target) or "will" in source.norms:
             continue
         if fears(source) or fears(target) or _denied(source, maybe[0]) or _denied(target, sure[0]):
             continue
@@ -96,7 +96,7 @@ def _done_later(source: Side, at: int, target: Side, reach: int = 10) -> Predica
 
 def supposed(pair: Pair) -> Iterator[Turn]:
     """ "Suspected arson" told as "arson", "an inquiry into possible fraud" as "fraud was proved"."""
-    for source, target, flipped in pair.both_ways() if pair.made else ():
+    for source, target, flipped in pair.both_ways() if pair.kin else ():
         if leaves_open(target) or target.changes.inquiries & {*target.norms}:
             continue
         for at, norm in enumerate(source.norms[:-1]):

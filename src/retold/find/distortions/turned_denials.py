@@ -52,6 +52,8 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     head = denied_word(source, at)
     if head is None:
         return _only_denial(source, at, target)
+    if source.norms[head][0].isdigit():
+        return None  # "nothing below 10 percent"
     if source.norms[at] == "without" and source.text[source.row[head].span.start].isupper():
         return None  # without somebody: whether he was there is another matter
     if source.keys.count(source.keys[head]) != 1:

@@ -63,7 +63,7 @@ def hours(pair: Pair) -> Iterator[Turn]:
 
 def garbled(pair: Pair) -> Iterator[Turn]:
     """ "Around 200 crew" told as "some 2,000 hands": digits exchanged, or a nought too many."""
-    for one in pair.x.numbers if pair.made else ():
+    for one in pair.x.numbers if pair.kin else ():
         for other in pair.y.numbers:
             if one.unit != other.unit or "ordinal" in (one.kind, other.kind):
                 continue
@@ -89,7 +89,7 @@ def _is_year(value: float) -> bool:
 
 def ranks(pair: Pair) -> Iterator[Turn]:
     """ "Only the third lake to yield cells" told as "the first time that a lake yields cells"."""
-    if not pair.made or len(pair.x.content & pair.y.content) < RANKED_ALIKE:
+    if not pair.kin or len(pair.x.content & pair.y.content) < RANKED_ALIKE:
         return
     mine, theirs = _ranks(pair.x), _ranks(pair.y)
     if len(mine) != 1 or len(theirs) != 1:

@@ -83,7 +83,7 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
     """Whether the same word follows both operators at once, and the words before them agree too."""
     if not one.anchor or not other.anchor:
         return False
-    if pair.made and one.anchor[0] == other.anchor[0] and _once(pair, one.anchor[0]):
+    if pair.kin and one.anchor[0] == other.anchor[0] and _once(pair, one.anchor[0]):
         return True
     first = one.anchor[0] in other.anchor[:2] or other.anchor[0] in one.anchor[:2]
     shared = set(one.anchor) & set(other.anchor)

@@ -89,6 +89,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return "modality", "what was likely is told as certain" if y.modal else (
             "what was certain is told as likely"
         )
+    if {x.modal, y.modal} == {"should", "will"} and x.key != y.key:
+        return None, ""  # "the report should be out by May"
     if {x.modal, y.modal} in _MODAL_TURNS:
         if _conditional(pair, x, y) or fears(pair.x) or fears(pair.y):
             return None, ""

@@ -31,6 +31,8 @@ def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterat
         return  # the new word was there before: moved, not turned
     if any(hit[:2] == (number, mine[0]) for hit in pair.y.excluding):
         return
+    if _is_span(pair, mine[1]) and pair.x.norms[mine[1] - 1] != pair.y.norms[theirs[1] - 1]:
+        return  # "last month" and "a year earlier" are two spans
     if _per(pair.x, mine[1]) and _per(pair.y, theirs[1]) and _is_span(pair, mine[1]):
         if not counted_before(pair.x, mine[1]) & counted_before(pair.y, theirs[1]):
             return
@@ -79,7 +81,7 @@ def opposites(pair: Pair) -> Iterator[Turn]:
 
     Only of the sets marked ``apart``, and in a text made from the other.
     """
-    if not pair.made:
+    if not pair.kin:
         return
     mine, theirs = pair.x.excluding, pair.y.excluding
     for number, group, a, b in mine:
