@@ -56,6 +56,8 @@ def _undenied(source: Side, target: Side, at: int, least: int) -> int | None:
     if source.keys.count(key) != 1 or target.keys.count(key) != 1 or _is_weak(source, head):
         return None
     there = target.keys.index(key)
+    if (source.words.prepositions - {"to"}) & {*source.norms[at + 1 : head]}:
+        return None  # "was not at the church", "visited the church"
     if count_denials(source, head) != 1 or count_denials(target, there) or _is_doubted(target):
         return None
     shared = near(source, *_clause(source, head)) & near(target, *_clause(target, there))

@@ -105,6 +105,8 @@ def _are_two(mine: Speaker, theirs: Speaker, known: Mapping[str, Article]) -> bo
         passage = speaker.mention
         said = known[passage.article].words(passage.span) if passage else ""
         name = speaker.name.split()
+        if len(name) < 2:
+            return False  # "Const" may be the rest of a title
         if name[-1] not in said.replace(",", " ").split() or _OFFICES & {
             *speaker.name.lower().split()
         }:

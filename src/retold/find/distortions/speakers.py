@@ -75,6 +75,8 @@ def saying(side: Side) -> list[Predicate]:
 
 def somebody_says(side: Side, known: frozenset[str] = frozenset()) -> bool:
     """Whether any words of saying are left but for the verbs ``known``."""
+    if side.changes.hearsay & {*side.norms}:
+        return True  # "allegedly" leaves it to somebody
     if "according" in side.norms and "according" not in known:
         return True
     verbs = {p.key for p in side.predicates if p.key in side.words.reporting}

@@ -78,6 +78,8 @@ def _with_lead(side: Side, number: Number) -> tuple[int, int]:
 def lost_bounds(pair: Pair) -> Iterator[Turn]:
     """ "At least 31 were hurt" told as "31 were hurt", in a text made from the first."""
     for one in pair.x.numbers if pair.made else ():
+        if _value(one) is None:
+            continue
         phrase = " ".join(pair.x.norms[one.start : one.end])
         if not phrase.startswith(("at least", "no fewer", "no less", "up to", "at most")):
             continue

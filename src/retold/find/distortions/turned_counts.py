@@ -29,6 +29,8 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
         for other in pair.y.numbers:
             if _value(one) == _value(other) or _value(one) in theirs or _value(other) in mine:
                 continue
+            if _is_broken(pair.x, one) or _is_broken(pair.y, other):
+                continue
             if _is_rest(pair.x, one) or _is_rest(pair.y, other):
                 continue
             if _rounded(one, other) or _rounded(other, one):
@@ -40,6 +42,13 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
             after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
             if one.unit or (after[0] and after[1] and after[0][0] == after[1][0]):
                 yield (one.start, one.end), (other.start, other.end)
+
+
+def _is_broken(side: Side, number: Number) -> bool:
+    """Whether a number is a piece of a longer one that was not read whole: "41/2", "4\ufffd"."""
+    place = side.span_of(number)
+    around = side.text[place.start - 1 : place.start] + side.text[place.start : place.end + 1]
+    return "/" in around or "\ufffd" in around
 
 
 def _is_rest(side: Side, number: Number) -> bool:

@@ -62,11 +62,20 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     if len(places) != 1:
         return None
     there = places[0]
+    led = _led_in(source, at + 1, head)
+    if led and led != _led_in(target, there - 3, there):
+        return None  # "was not at the church", "visited the church"
     if count_denials(source, head) % 2 == count_denials(target, there) % 2:
         return None
     if not _same_surroundings(source, head, target, there) and not _only_denial(source, at, target):
         return None
     return max(0, there - 1), there + 1
+
+
+def _led_in(side: Side, start: int, end: int) -> str:
+    """The preposition among some tokens, the last one; "" for none."""
+    led = [n for n in side.norms[max(0, start) : end] if n in side.words.prepositions]
+    return led[-1] if led else ""
 
 
 def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> tuple[int, int] | None:

@@ -27,11 +27,20 @@ def places(pair: Pair) -> Iterator[Turn]:
         ):
             continue
         mine, theirs = set(pair.x.norms[block.a : block.b]), set(pair.y.norms[block.c : block.d])
+        if _goes_on(pair.x, block.b) or _goes_on(pair.y, block.d):
+            continue  # "Aoraki Mount Cook" and "Mt Cook"
         if _acronym(pair.x, block.a) or _acronym(pair.y, block.c):
             continue  # one name in two spellings
         if mine & set(pair.y.norms) or theirs & set(pair.x.norms):
             continue
         yield turn(pair, "place", (block.a, block.b), (block.c, block.d), "another place is named")
+
+
+def _goes_on(side: Side, at: int) -> bool:
+    """Whether the name of a place goes on with token ``at``."""
+    if at >= len(side.row) or not _named(side, at, at + 1):
+        return False
+    return not side.text[side.row[at - 1].span.end : side.row[at].span.start].strip(" \n")
 
 
 def _acronym(side: Side, at: int) -> bool:

@@ -68,6 +68,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
     promised = {p.key for p in (x, y) if p.time == "done"} & pair.x.changes.promises
     if x.key != y.key and promised:
         return None, ""  # what has been promised will come
+    if {x.time, y.time} == {"future", "done"} and _of_two_times(pair):
+        return None, ""
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
             "what was done is told as still to come"
@@ -97,6 +99,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
     if x.negated and y.negated:
         return None, ""  # "could not be reached", "did not return calls"
+    if _is_claimed(pair.x if x.time == "done" else pair.y):
+        return None, ""  # "many claim it weakened the law", "it may have weakened the law"
     if {x.modal, y.modal} == {"may", None} and "done" in (x.time, y.time):
         return (
             "modality",
@@ -113,6 +117,18 @@ _MODAL_TURNS = (
     {"may", "should"},
     {"must", "should"},
 )
+
+
+def _is_claimed(side: Side) -> bool:
+    return bool(side.changes.hearsay & {*side.norms}) or bool(
+        {"claim", "claims", "claimed", "alleged", "alleges", "believe", "believed"} & {*side.norms}
+    )
+
+
+def _of_two_times(pair: Pair) -> bool:
+    """Whether one side alone speaks of an earlier time: "previously it was", "again it will be"."""
+    words = {"previously", "formerly", "again", "earlier", "originally"}
+    return words & {*pair.x.norms} != words & {*pair.y.norms}
 
 
 def _would_not(side: Side, one: Predicate) -> bool:
