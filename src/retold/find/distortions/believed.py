@@ -20,6 +20,7 @@ from retold.model.span import Passage
 STAYED = {"tense": 0.7, "attribution": 0.6, "quantity": 0.7}
 IN_FAMILY = 0.6  # likewise for a tense, where the texts are of one family
 LEFT_OUT = 0.55  # likewise for a speaker who is left out, and the two texts share text
+OUTVOTED = 0.4  # likewise where several tellings have the speaker
 LOOSELY, WITNESSES = 0.5, 2
 
 
@@ -32,13 +33,16 @@ def is_believed(
         return True
     pair = Pair(reader(told.source), reader(told.target))
     if kind == "attribution" and not turn.change.after:
-        return told.kin and rest_shared(pair, turn.left, turn.right) >= LEFT_OUT
+        least = OUTVOTED if against >= WITNESSES else LEFT_OUT
+        return told.kin and rest_shared(pair, turn.left, turn.right) >= least
     if kind == "attribution":
         least = LOOSELY if against >= WITNESSES else STAYED[kind]
         return rest_shared(pair, turn.left, turn.right) >= least
     stayed = pair.likeness_longer
     if kind == "tense":
         return stayed >= (IN_FAMILY if told.kin else STAYED[kind])
+    if not turn.moves:
+        return told.kin or stayed >= IN_FAMILY
     if is_garbled(turn, pair) or is_fixed(turn, told, pair, reader):
         return True
     mine, theirs = known[told.source.article].published, known[told.target.article].published

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import cast
+from typing import Any, cast
 
 from retold.find.figures.words import stem_of
 from retold.model.findings import ChangeKind
@@ -20,6 +20,7 @@ class Exclusive:
 
     kind: ChangeKind
     groups: tuple[tuple[Phrase, ...], ...]
+    apart: bool = False  # they exclude each other wherever they stand beside the same word
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,16 @@ class ChangeWords:
     spans: frozenset[str]
     frequent: frozenset[str]
     sharing: frozenset[str]
+    hedges: frozenset[str]
+    fears: frozenset[str]
+    wishes: tuple[Phrase, ...]
+    supposed: frozenset[str]
+    inquiries: frozenset[str]
+    conditions: tuple[Phrase, ...]
+    confirming: frozenset[str]
+    same_deeds: Mapping[
+        str, str
+    ]  # the stem of a verb, with its particle, to the first of its group
 
     @cached_property
     def sides_of_time(self) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
@@ -67,12 +78,7 @@ def change_words(language: str = "en") -> ChangeWords:
     table = read_table(package, own if own in table_names(package) else "changes_en")
     modals = table["modals"]
     return ChangeWords(
-        exclusive=tuple(
-            Exclusive(
-                cast(ChangeKind, entry["kind"]), tuple(_phrases(group) for group in entry["groups"])
-            )
-            for entry in table["exclusive"]
-        ),
+        exclusive=tuple(map(_exclusive, table["exclusive"])),
         before=_phrases(table["operators"]["before"]),
         after=_phrases(table["operators"]["after"]),
         moments=frozenset(table["operators"]["moments"]),
@@ -94,7 +100,28 @@ def change_words(language: str = "en") -> ChangeWords:
         spans=frozenset(table["rates"]["spans"]),
         frequent=frozenset(table["rates"]["frequent"]),
         sharing=frozenset(table["rates"]["sharing"]),
+        hedges=frozenset(table["certainty"]["hedges"]),
+        fears=frozenset(table["certainty"]["fears"]),
+        wishes=_phrases(table["certainty"]["wishes"]),
+        supposed=frozenset(table["certainty"]["supposed"]),
+        inquiries=frozenset(table["certainty"]["inquiries"]),
+        conditions=_phrases(table["certainty"]["conditions"]),
+        confirming=frozenset(table["certainty"]["confirming"]),
+        same_deeds={
+            _deed(verb): _deed(group[0]) for group in table["deeds"]["same"] for verb in group
+        },
     )
+
+
+def _deed(verb: str) -> str:
+    """The stem of a verb with its particles."""
+    first, *rest = verb.split()
+    return " ".join([stem_of(first), *rest])
+
+
+def _exclusive(entry: Mapping[str, Any]) -> Exclusive:
+    kind, groups = cast(ChangeKind, entry["kind"]), tuple(map(_phrases, entry["groups"]))
+    return Exclusive(kind, groups, entry.get("apart", False))
 
 
 def _phrases(listed: list[str]) -> tuple[Phrase, ...]:

@@ -115,10 +115,20 @@ class Side:
 
 
 class Pair:
-    """Two sides of one link."""
+    """Two sides of one link.
 
-    def __init__(self, x: Side, y: Side) -> None:
+    kin:  both texts are known to tell one text again, whichever way it went.
+    made: the text of ``y`` is known to be made from that of ``x``.
+    """
+
+    def __init__(self, x: Side, y: Side, *, kin: bool = False, made: bool = False) -> None:
         self.x, self.y = x, y
+        self.kin, self.made = kin or made, made
+
+    def both_ways(self) -> Iterator[tuple[Side, Side, bool]]:
+        """Each side as the one that has something the other may lack; True for the way back."""
+        yield self.x, self.y, False
+        yield self.y, self.x, True
 
     @cached_property
     def blocks(self) -> list[Block]:

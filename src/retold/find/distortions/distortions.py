@@ -16,12 +16,12 @@ from retold.find.distortions.believed import each_once, is_believed
 from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.dropped import find_dropped
+from retold.find.distortions.left_out import left_out
 from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.requoted import find_requoted
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
-from retold.find.distortions.turned_denials import lone_denials
 from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turns import Turn
 from retold.find.distortions.unnamed import without_habits
@@ -35,6 +35,8 @@ Count = Callable[[Sequence[Passage]], Support]
 # Below this share of common content two sentences report one fact in their own words; what differs
 # between them was not turned by a rewrite (bench/claims).
 SAME_SENTENCE = 0.45
+# Likewise for who says it, where one text is known to be made from the other.
+SAME_MATTER = 0.33
 # So many words at the head of a part of a sentence may hang on what stands before it.
 CUT = 2
 # What was still to come may be done, and be told as done, in a text so much later.
@@ -90,28 +92,36 @@ def _turned(
     told: Sequence[Told], reader: Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
-        pair = Compared(reader(one.source), reader(one.target))
+        pair = Compared(
+            reader(one.source), reader(one.target), kin=one.kin, made=one.derived
+        )
         if pair.x.norms == pair.y.norms:
             continue
         alike = pair.likeness >= SAME_SENTENCE and pair.likeness_longer >= SAME_SENTENCE / 2
-        for turn in find_turns(pair) if alike else lone_denials(pair):
+        for turn in [
+            *find_turns(pair, alike=alike),
+            *left_out(pair, (*reader.beside(one.target),)),
+        ]:
             if _cut_off(turn, one, reader):
                 continue
-            if turn.change.kind == "quantity":
+            if turn.moves:
                 turned = find_slip(turn, one, pair, reader)
                 if turned:
                     yield turned
             elif not _overtaken(turn, one, known):
                 yield one, turn
-        if not alike:
-            continue
-        lost = find_reattributed(pair, reader.whole(one.target))
-        if lost and not _said_beside(lost, one, reader):
-            yield one, lost
-        elif not one.derived:
-            lost = find_reattributed(Compared(pair.y, pair.x), reader.whole(one.source))
-            if lost and not _said_beside(lost, turned_round(one), reader):
-                yield replace(turned_round(one), basis=""), lost
+        if alike or (one.derived and pair.likeness >= SAME_MATTER):
+            yield from _lost_speakers(one, pair, reader)
+
+
+def _lost_speakers(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn]]:
+    lost = find_reattributed(pair, reader.whole(one.target))
+    if lost and not _said_beside(lost, one, reader):
+        yield one, lost
+    elif not one.derived:
+        lost = find_reattributed(Compared(pair.y, pair.x), reader.whole(one.source))
+        if lost and not _said_beside(lost, turned_round(one), reader):
+            yield replace(turned_round(one), basis=""), lost
 
 
 def _said_beside(lost: Turn, told: Told, reader: Sides) -> bool:

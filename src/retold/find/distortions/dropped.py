@@ -13,6 +13,7 @@ from retold.model.article import Article
 from retold.model.findings import Change
 from retold.model.span import Passage, Span
 
+LEAD = 8  # words before "told": more are the matter of the sentence itself
 # A sentence that hands the matter to an agency or to unnamed sources.
 _HANDED = re.compile(
     r"\b(?:told|spoke (?:to|with)|speaking to|in an interview with|reported by|according to"
@@ -77,6 +78,8 @@ def _handed_over(article: Article, sentence: Span) -> str | None:
     match = _HANDED.search(words)
     named = [c for c in article.credits if c.passage and sentence.contains(c.passage.span)]
     agency = next((c.name for c in named if c.kind == "agency"), None)
+    if match and len(words[: match.start()].split()) > LEAD:
+        return None  # it has matter of its own, and who says it is by the way
     if match and (match["agency"] or agency):
         return agency or str(match["who"])
     if _ANONYMOUS.search(words):

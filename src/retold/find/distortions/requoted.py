@@ -15,6 +15,26 @@ from retold.model.span import Passage
 
 # So much of the quoted words must be the same, and so many words of content, on both sides.
 SAME_WORDS, FEWEST = 0.8, 3
+# Last words of an office, not of a name: who holds it may be called by name elsewhere.
+_OFFICES = frozenset(
+    {
+        "of",
+        "minister",
+        "secretary",
+        "chief",
+        "head",
+        "director",
+        "spokesman",
+        "spokeswoman",
+        "official",
+        "governor",
+        "president",
+        "chairman",
+        "chairwoman",
+        "mayor",
+        "judge",
+    }
+)
 
 
 def find_requoted(
@@ -29,42 +49,66 @@ def find_requoted(
         if quotation.use == "speech" and quotation.form != "indirect":
             by_article[quotation.article].append(quotation)
     for one in told:
-        mine = _named(by_article[one.source.article], one.source)
-        theirs = _named(by_article[one.target.article], one.target)
-        if mine is None or theirs is None or not _two(mine, theirs, known):
+        mine = _named(by_article[one.source.article], one.source, reader)
+        theirs = _named(by_article[one.target.article], one.target, reader)
+        if mine is None or theirs is None or not _are_two(mine, theirs, known):
             continue
-        if _named_there(mine, one.target, reader) or _named_there(theirs, one.source, reader):
+        if _is_named_there(mine, one.target, reader) or _is_named_there(theirs, one.source, reader):
             continue
-        pair = Pair(reader(one.source), reader(one.target))
-        fewest = min(len(pair.x.content), len(pair.y.content))
-        if fewest < FEWEST or pair.likeness < SAME_WORDS:
-            continue
-        change = Change("attribution", mine.name, theirs.name)
-        yield one, Turn(change, "the quoted words are given to somebody else")
+        if _are_quoted_alike(by_article, one, reader):
+            change = Change("attribution", mine.name, theirs.name)
+            yield one, Turn(change, "the quoted words are given to somebody else")
 
 
-def _named(quotations: Sequence[Quotation], place: Passage) -> Speaker | None:
-    """The speaker of the only quotation that a passage lies in or holds; named on the spot."""
+def _named(quotations: Sequence[Quotation], place: Passage, reader: Sides) -> Speaker | None:
+    """The speaker of the only quotation that a passage lies in or holds; named in its sentence."""
     here = [q for q in quotations if any(f.span.overlaps(place.span) for f in q.fragments)]
     speaker = here[0].speaker if len(here) == 1 else None
-    named = speaker is not None and speaker.kind == "person" and speaker.mention is not None
-    return speaker if named else None
-
-
-def _named_there(speaker: Speaker, place: Passage, reader: Sides) -> bool:
-    """Whether a speaker is named in or beside a passage: then who says what is not so sure."""
+    if speaker is None or speaker.kind != "person" or speaker.mention is None:
+        return None
     sides = [reader(place), reader.whole(place), *reader.beside(place)]
+    beside = any(s is not None and s.span.contains(speaker.mention.span) for s in sides)
+    return speaker if beside else None
+
+
+def _are_quoted_alike(
+    by_article: Mapping[str, Sequence[Quotation]], told: Told, reader: Sides
+) -> bool:
+    """Whether the very words in marks are the same, as far as both sentences hold them."""
+    mine, theirs = (
+        reader(Passage(p.article, f.span))
+        for p in (told.source, told.target)
+        for f in [
+            max(
+                (f for q in by_article[p.article] for f in q.fragments if f.span.overlaps(p.span)),
+                key=lambda f: f.span.overlap(p.span),
+            )
+        ]
+    )
+    pair = Pair(mine, theirs)
+    fewest = min(len(pair.x.content), len(pair.y.content))
+    return fewest >= FEWEST and pair.likeness >= SAME_WORDS
+
+
+def _is_named_there(speaker: Speaker, place: Passage, reader: Sides) -> bool:
+    """Whether a speaker is named in the sentence too: then who says what is not so sure."""
+    sides = [reader(place), reader.whole(place)]
     surname = speaker.name.split()[-1].lower()
     return any(surname in side.norms for side in sides if side is not None)
 
 
-def _two(mine: Speaker, theirs: Speaker, known: Mapping[str, Article]) -> bool:
+def _are_two(mine: Speaker, theirs: Speaker, known: Mapping[str, Article]) -> bool:
     """Whether the speakers are two persons, each called by name where the words are given."""
     if mine.key is not None and mine.key == theirs.key:
         return False
     for speaker in (mine, theirs):
         passage = speaker.mention
         said = known[passage.article].words(passage.span) if passage else ""
-        if speaker.name.split()[-1] not in said.split():
+        name = speaker.name.split()
+        if len(name) < 2:
+            return False  # "Const" may be the rest of a title
+        if name[-1] not in said.replace(",", " ").split() or _OFFICES & {
+            *speaker.name.lower().split()
+        }:
             return False
     return not {*mine.name.split()} & {*theirs.name.split()}

@@ -28,8 +28,13 @@ _NO_SPEECH = frozenset(
         "deny",
     ]
 )
-_SAYS = frozenset({"says", "say", "adds", "tells", "reports"})
+_SAYS = frozenset(
+    ["says", "say", "adds", "tells", "reports", "insists", "claims", "warns", "argues", "admits", "believes", "reckons", "confirms", "denies", "complains", "alleges", "concedes", "boasts", "vows", "swears", "maintains", "asserts", "declares", "explains", "stresses", "estimates", "boasted", "swore", "conceded", "conceding", "saying", "insisting", "claiming", "arguing", "adding"]
+)
+# "Nobody had told him" gives nothing to anybody.
+_NOBODY = frozenset({"nobody", "none", "one", "neither", "anyone", "anybody", "who"})
 # "The fever has claimed 25 lives" says nothing of who said so.
+NAME_LENGTH = 4  # a name has fewer words
 _CLAIMED = frozenset({"life", "lives", "victim", "victims"})
 
 
@@ -56,6 +61,8 @@ def read_speakers(side: Side) -> list[Said]:
             continue
         start = _subject_start(side, predicate.start)
         said = _made(side, predicate.key, (start, predicate.end), (start, predicate.start))
+        if _NOBODY & {*side.norms[start : predicate.start]}:
+            continue
         if any(not n[0].isdigit() and _names_somebody(side, n) for n in said.names):
             found.append(said)
     return found
@@ -68,6 +75,8 @@ def saying(side: Side) -> list[Predicate]:
 
 def somebody_says(side: Side, known: frozenset[str] = frozenset()) -> bool:
     """Whether any words of saying are left but for the verbs ``known``."""
+    if side.changes.hearsay & {*side.norms}:
+        return True  # "allegedly" leaves it to somebody
     if "according" in side.norms and "according" not in known:
         return True
     verbs = {p.key for p in side.predicates if p.key in side.words.reporting}
@@ -116,7 +125,21 @@ def _made(side: Side, verb: str, all_of: tuple[int, int], who: tuple[int, int]) 
 
 
 def _subject_start(side: Side, verb: int, reach: int = 7) -> int:
-    """Where the subject before a verb of saying begins: at a mark or a small word."""
+    """Where the subject before a verb of saying begins: at a mark or a small word.
+
+    "A clerk of the port, Ida Orn, said" begins with the clerk.
+    """
+    at = _part_start(side, verb, reach)
+    if verb - at < NAME_LENGTH and all(
+        side.text[t.span.start].isupper() for t in side.row[at:verb]
+    ):
+        before = _part_start(side, at - 1, reach + 2) if at else at
+        if at - before > 0 and side.norms[before] in ("a", "an", "the", "its", "their"):
+            return before
+    return at
+
+
+def _part_start(side: Side, verb: int, reach: int) -> int:
     at = verb
     while at > 0 and verb - at < reach:
         before = side.row[at - 1]

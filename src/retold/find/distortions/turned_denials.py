@@ -17,7 +17,7 @@ def negations(pair: Pair) -> Iterator[Turn]:
     if pair.likeness < NEGATION_LIKENESS or _denies_alike(pair) or _first_since(pair):
         return
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
-        for at in _negators(source):
+        for at in denying_places(source):
             found = _undenied(source, target, at)
             if found:
                 here, there = (at, at + 1), found
@@ -29,11 +29,11 @@ def negations(pair: Pair) -> Iterator[Turn]:
 
 def _denies_alike(pair: Pair) -> bool:
     """ "Neither he nor his firm is" beside "he and his firm are not": each denies once."""
-    counts = [len(_negators(s)) - s.norms.count("nor") for s in (pair.x, pair.y)]
+    counts = [len(denying_places(s)) - s.norms.count("nor") for s in (pair.x, pair.y)]
     return counts[0] == counts[1] > 0
 
 
-def _negators(side: Side) -> list[int]:
+def denying_places(side: Side) -> list[int]:
     """Where a word denies; "no later than" and the like do not."""
     idle = {
         i
@@ -49,20 +49,33 @@ def _negators(side: Side) -> list[int]:
 
 def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     """Where the denied word stands in ``target``, if it is denied once less or once more there."""
-    head = _denied(source, at)
+    head = denied_word(source, at)
     if head is None:
         return _only_denial(source, at, target)
+    if source.norms[head][0].isdigit():
+        return None  # "nothing below 10 percent"
+    if source.norms[at] == "without" and source.text[source.row[head].span.start].isupper():
+        return None  # without somebody: whether he was there is another matter
     if source.keys.count(source.keys[head]) != 1:
         return None
     places = [i for i, k in enumerate(target.keys) if k == source.keys[head]]
     if len(places) != 1:
         return None
     there = places[0]
-    if _denials(source, head) % 2 == _denials(target, there) % 2:
+    led = _led_in(source, at + 1, head)
+    if led and led != _led_in(target, there - 3, there):
+        return None  # "was not at the church", "visited the church"
+    if count_denials(source, head) % 2 == count_denials(target, there) % 2:
         return None
     if not _same_surroundings(source, head, target, there) and not _only_denial(source, at, target):
         return None
     return max(0, there - 1), there + 1
+
+
+def _led_in(side: Side, start: int, end: int) -> str:
+    """The preposition among some tokens, the last one; "" for none."""
+    led = [n for n in side.norms[max(0, start) : end] if n in side.words.prepositions]
+    return led[-1] if led else ""
 
 
 def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> tuple[int, int] | None:
@@ -77,7 +90,7 @@ def _only_denial(source: Side, at: int, target: Side, reach: int = 2) -> tuple[i
     return None
 
 
-def _denied(side: Side, at: int) -> int | None:
+def denied_word(side: Side, at: int) -> int | None:
     """The content word that a negator at ``at`` denies: the next one, before any mark."""
     for i in range(at + 1, min(at + 6, len(side.norms))):
         if _marked(side, i):
@@ -88,7 +101,7 @@ def _denied(side: Side, at: int) -> int | None:
     return None
 
 
-def _denials(side: Side, head: int) -> int:
+def count_denials(side: Side, head: int) -> int:
     """How many words close before ``head`` deny, those that do so by their meaning included."""
     start = max(0, head - 6)
     for at in range(head, start, -1):  # another clause denies something else
@@ -96,7 +109,7 @@ def _denials(side: Side, head: int) -> int:
             start = at
             break
     stop = next((i for i in (head + 1, head + 2) if _marked(side, i)), head + 3)
-    counted = sum(1 for i in _negators(side) if start <= i < stop)
+    counted = sum(1 for i in denying_places(side) if start <= i < stop)
     lexical = side.changes.lexical_negators
     joined = [i for i in range(start, head) if side.norms[i] in ("and", "but")]
     start = max([start, *joined])  # what was refused before an "and" is another matter
@@ -116,9 +129,18 @@ def _marked(side: Side, at: int) -> bool:
 
 
 def _first_since(pair: Pair) -> bool:
-    """ "Has not won since 1998" beside "its first win since 1998"."""
-    both = "since" in pair.x.norms and "since" in pair.y.norms
-    return both and ("first" in pair.x.norms) != ("first" in pair.y.norms)
+    """ "Has not won since 1998" beside "its first win since 1998", "the worst since 1998"."""
+    if "since" not in pair.x.norms or "since" not in pair.y.norms:
+        return False
+    return _ranked(pair.x) != _ranked(pair.y)
+
+
+def _ranked(side: Side) -> bool:
+    """Whether a sentence says of something that it is the first or the most of all."""
+    return any(n in _RANKS or (n.endswith("est") and len(n) > 5) for n in side.norms)
+
+
+_RANKS = frozenset({"first", "most", "worst", "best", "last", "only", "least"})
 
 
 # --- a denial that is all that changed ---------------------------------------------------------
@@ -178,9 +200,9 @@ def _denying(side: Side, start: int, end: int) -> bool:
     said = side.norms[start:end]
     if "longer" in said and "no" in said:
         return True
-    return any(i in range(start, end) and side.norms[i] in _PLAIN for i in _negators(side)) or any(
-        n.endswith("n't") for n in said
-    )
+    return any(
+        i in range(start, end) and side.norms[i] in _PLAIN for i in denying_places(side)
+    ) or any(n.endswith("n't") for n in said)
 
 
 def _contents(side: Side, start: int, end: int) -> bool:
@@ -194,7 +216,9 @@ def _softened(side: Side, at: tuple[int, int], new: set[int], reach: int = 6) ->
     """Whether the side without the denial denies in another way, close by, in words of its own."""
     close = new.intersection(range(at[0] - reach, at[1] + reach))
     lexical = side.changes.lexical_negators
-    return any(side.norms[i] in lexical for i in close) or not close.isdisjoint(_negators(side))
+    return any(side.norms[i] in lexical for i in close) or not close.isdisjoint(
+        denying_places(side)
+    )
 
 
 def _with_next(side: Side, at: tuple[int, int]) -> tuple[int, int]:
@@ -243,4 +267,4 @@ def _said_instead(source: Side, at: int, target: Side) -> int | None:
 
 def _doubts(side: Side) -> bool:
     lexical = side.changes.lexical_negators | _DENIES | {"dismissed", "disputed", "contradicted"}
-    return bool(lexical & set(side.norms)) or bool(_negators(side))
+    return bool(lexical & set(side.norms)) or bool(denying_places(side))

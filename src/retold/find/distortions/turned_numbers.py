@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from retold.find.claims.slips import Held, digits_exchanged, slipped
-from retold.find.distortions.changes import still_counting
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.sides import Sides, around
 from retold.find.distortions.told import Told, turned_round
+from retold.find.distortions.turned_counts import still_counting
 from retold.find.distortions.turns import Turn, mirrored
 from retold.find.figures.number import Number
 from retold.model.span import Span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from retold.find.distortions.clocks import read_clocks
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.turns import Turn, turn
 
@@ -26,7 +27,7 @@ def operators(pair: Pair) -> Iterator[Turn]:
             continue
         other = twins[0]
         sides = _sides(pair.x, one), _sides(pair.y, other)
-        if sides[0] == sides[1] or None in sides:
+        if sides[0] == sides[1] or None in sides or _is_until_after(pair, one, other):
             continue
         yield turn(
             pair,
@@ -35,6 +36,13 @@ def operators(pair: Pair) -> Iterator[Turn]:
             (other.start, other.end),
             f"what was {sides[0]} a moment is now {sides[1]} it",
         )
+
+
+def _is_until_after(pair: Pair, one: _Operator, other: _Operator) -> bool:
+    """ "Until after the funeral" is "until the funeral"."""
+    mine = pair.x.norms[one.start : one.end]
+    theirs = pair.y.norms[other.start : other.end]
+    return {tuple(mine), tuple(theirs)} <= {("until",), ("till",), ("until", "after")}
 
 
 def _operators(side: Side) -> list[_Operator]:
@@ -60,6 +68,9 @@ def _operator_at(side: Side, at: int) -> _Operator | None:
     if best is None:
         return None
     end = at + best[0]
+    clock = next((c for c in read_clocks(side) if end <= c.start <= end + 1), None)
+    if clock:
+        return _Operator(at, end, best[1], (f"{clock.minutes} minutes past twelve",))
     anchor = [
         k
         for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True)
@@ -72,6 +83,8 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
     """Whether the same word follows both operators at once, and the words before them agree too."""
     if not one.anchor or not other.anchor:
         return False
+    if pair.kin and one.anchor[0] == other.anchor[0] and _once(pair, one.anchor[0]):
+        return True
     first = one.anchor[0] in other.anchor[:2] or other.anchor[0] in one.anchor[:2]
     shared = set(one.anchor) & set(other.anchor)
     if not first or not shared:
@@ -79,6 +92,11 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
     if one.start and other.start and _only_day(pair, one.anchor[0]):
         return one.anchor[0] == other.anchor[0]
     return len(shared) >= 2 or _led_alike(pair, one.start, other.start)
+
+
+def _once(pair: Pair, key: str) -> bool:
+    """Whether a moment is named no more than once on each side."""
+    return pair.x.keys.count(key) <= 1 and pair.y.keys.count(key) <= 1
 
 
 def _only_day(pair: Pair, key: str) -> bool:
@@ -133,53 +151,6 @@ def _is_moment(side: Side, operator: _Operator) -> bool:
     calendar = side.words.guards["weekdays"] | side.words.guards["months"] | side.changes.moments
     near = side.norms[operator.end : operator.end + 4]
     return any(n in calendar or n in ("then", "now") or (n.isdigit() and len(n) == 4) for n in near)
-
-
-def bounds(pair: Pair) -> Iterator[Turn]:
-    """ "At least 12" turned into "at most 12": the same number, open to the other side."""
-    for one in pair.x.numbers:
-        for other in pair.y.numbers:
-            up, down = (one.low, one.high), (other.low, other.high)
-            if None not in (*up, *down) and up[0] == up[1] == down[0] == down[1]:
-                continue
-            turned = (up[1] is None and down[0] is None) or (up[0] is None and down[1] is None)
-            same = (up[0] if up[0] is not None else up[1]) == (
-                down[0] if down[0] is not None else down[1]
-            )
-            words = (
-                set(pair.x.norms[one.start : one.end]),
-                set(pair.y.norms[other.start : other.end]),
-            )
-            if words[0] <= words[1] or words[1] <= words[0]:
-                continue  # "over less than 1 percent" of a dispute over it
-            if (
-                turned
-                and same
-                and one.unit == other.unit
-                and None not in (one.low or one.high, other.low or other.high)
-            ):
-                yield turn(
-                    pair,
-                    "operator",
-                    (one.start, one.end),
-                    (other.start, other.end),
-                    "a lower bound and an upper bound are exchanged",
-                )
-
-
-def within(pair: Pair) -> Iterator[Turn]:
-    """ "At least two weeks" turned into "within two weeks": a lower bound of time into an upper."""
-    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
-        for one in source.numbers:
-            if one.low is None or one.high is not None:
-                continue
-            for other in target.numbers:
-                led = target.norms[other.start - 1 : other.start] == ["within"]
-                if led and other.low == one.low and other.unit == one.unit:
-                    here, there = (one.start, one.end), (other.start - 1, other.end)
-                    says = "a lower bound and an upper bound are exchanged"
-                    x, y = (there, here) if flipped else (here, there)
-                    yield turn(pair, "operator", x, y, says)
 
 
 _SET_DAYS = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.predicates import Predicate
+from retold.find.distortions.turned_certainties import fears
 from retold.find.distortions.turns import Turn, near, turn
 from retold.model.findings import ChangeKind
 
@@ -18,6 +19,24 @@ def verbs(pair: Pair) -> Iterator[Turn]:
         kind, says = _turned_verb(pair, x, y)
         if kind:
             yield turn(pair, kind, (x.start, x.end), (y.start, y.end), says)
+
+
+def same_verbs(pair: Pair) -> Iterator[Turn]:
+    """Likewise for the very same verb alone, where little else of the sentence stayed."""
+    for found in verbs(pair):
+        keys = {
+            p.key
+            for side in (pair.x, pair.y)
+            for p in side.predicates
+            if _stands_at(side, p, found)
+        }
+        if len(keys) == 1:
+            yield found
+
+
+def _stands_at(side: Side, one: Predicate, found: Turn) -> bool:
+    place = side.row[one.start].span.start
+    return any(t is not None and t.start == place for t in (found.left, found.right))
 
 
 def _matched(pair: Pair) -> Iterator[tuple[Predicate, Predicate]]:
@@ -49,6 +68,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
     promised = {p.key for p in (x, y) if p.time == "done"} & pair.x.changes.promises
     if x.key != y.key and promised:
         return None, ""  # what has been promised will come
+    if {x.time, y.time} == {"future", "done"} and _of_two_times(pair):
+        return None, ""
     if {x.time, y.time} == {"future", "done"} and _settled(x) and _settled(y):
         return "tense", "what was still to come is told as done" if x.time == "future" else (
             "what was done is told as still to come"
@@ -70,12 +91,16 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return "modality", "what was likely is told as certain" if y.modal else (
             "what was certain is told as likely"
         )
+    if {x.modal, y.modal} == {"should", "will"} and x.key != y.key:
+        return None, ""  # "the report should be out by May"
     if {x.modal, y.modal} in _MODAL_TURNS:
-        if _conditional(pair, x, y):
+        if _conditional(pair, x, y) or fears(pair.x) or fears(pair.y):
             return None, ""
         return "modality", f"what was {sure[str(x.modal)]} is told as {sure[str(y.modal)]}"
     if x.negated and y.negated:
         return None, ""  # "could not be reached", "did not return calls"
+    if _is_claimed(pair.x if x.time == "done" else pair.y):
+        return None, ""  # "many claim it weakened the law", "it may have weakened the law"
     if {x.modal, y.modal} == {"may", None} and "done" in (x.time, y.time):
         return (
             "modality",
@@ -92,6 +117,18 @@ _MODAL_TURNS = (
     {"may", "should"},
     {"must", "should"},
 )
+
+
+def _is_claimed(side: Side) -> bool:
+    return bool(side.changes.hearsay & {*side.norms}) or bool(
+        {"claim", "claims", "claimed", "alleged", "alleges", "believe", "believed"} & {*side.norms}
+    )
+
+
+def _of_two_times(pair: Pair) -> bool:
+    """Whether one side alone speaks of an earlier time: "previously it was", "again it will be"."""
+    words = {"previously", "formerly", "again", "earlier", "originally"}
+    return words & {*pair.x.norms} != words & {*pair.y.norms}
 
 
 def _would_not(side: Side, one: Predicate) -> bool:

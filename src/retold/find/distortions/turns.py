@@ -11,18 +11,35 @@ from retold.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A change of meaning: the words on both sides, where they stand, and what was turned."""
+    """A change of meaning: the words on both sides, where they stand, and what was turned.
+
+    moves: a count that may as well have moved on between the two texts.
+    """
 
     change: Change
     says: str
     left: Span | None = None
     right: Span | None = None
+    moves: bool = False
 
 
 def turn(pair: Pair, kind: ChangeKind, x: tuple[int, int], y: tuple[int, int], says: str) -> Turn:
     """A turn from ``pair.x.row[x]`` to ``pair.y.row[y]``; either may be empty."""
     before, after = pair.x.said(*x), pair.y.said(*y)
     return Turn(Change(kind, before, after), says, place_of(pair.x, x), place_of(pair.y, y))
+
+
+def either_way(
+    pair: Pair,
+    kind: ChangeKind,
+    here: tuple[int, int],
+    there: tuple[int, int],
+    says: tuple[str, str],
+    flipped: bool,
+) -> Turn:
+    """A turn found on the way ``pair.both_ways`` gives: ``says`` forth, and back."""
+    x, y = (there, here) if flipped else (here, there)
+    return turn(pair, kind, x, y, says[flipped])
 
 
 def place_of(side: Side, at: tuple[int, int]) -> Span | None:
@@ -38,26 +55,24 @@ def near(side: Side, start: int, end: int) -> set[str]:
 def mirrored(turn: Turn) -> Turn:
     """The same change told from the other side."""
     change = Change(turn.change.kind, turn.change.after, turn.change.before)
-    return Turn(change, _MIRRORED.get(turn.says, turn.says), turn.right, turn.left)
+    return Turn(change, _MIRRORED.get(turn.says, turn.says), turn.right, turn.left, turn.moves)
 
 
-_MIRRORED = {
-    "a denial was added": "a denial is gone",
-    "a denial is gone": "a denial was added",
-    "what was still to come is told as done": "what was done is told as still to come",
-    "what was done is told as still to come": "what was still to come is told as done",
-    "what was possible is told as done": "what was done is told as possible",
-    "what was done is told as possible": "what was possible is told as done",
-    "what was tried is told as done": "what was done is told as tried",
-    "what was done is told as tried": "what was tried is told as done",
-    "what was weighed is told as certain": "what was certain is told as weighed",
-    "what was certain is told as weighed": "what was weighed is told as certain",
-    "what was said is told as denied": "what was denied is told as said",
-    "what was denied is told as said": "what was said is told as denied",
-    "a rate became a plain number": "a number became a rate",
-    "a number became a rate": "a rate became a plain number",
-    "a rate became a span of time": "a span of time became a rate",
-    "a span of time became a rate": "a rate became a span of time",
-    "what was before a moment is now after it": "what was after a moment is now before it",
-    "what was after a moment is now before it": "what was before a moment is now after it",
-}
+_WAYS = (
+    ("a denial was added", "a denial is gone"),
+    ("what was still to come is told as done", "what was done is told as still to come"),
+    ("what was possible is told as done", "what was done is told as possible"),
+    ("what was possible is told as certain", "what was certain is told as possible"),
+    ("what was likely is told as certain", "what was certain is told as likely"),
+    ("what was tried is told as done", "what was done is told as tried"),
+    ("what was wished for is told as done", "what was done is told as wished for"),
+    ("what was weighed is told as certain", "what was certain is told as weighed"),
+    ("what was supposed is told as certain", "what was certain is told as supposed"),
+    ("what was said is told as denied", "what was denied is told as said"),
+    ("a rate became a plain number", "a number became a rate"),
+    ("a rate became a span of time", "a span of time became a rate"),
+    ("what was before a moment is now after it", "what was after a moment is now before it"),
+    ("how much it changed is told as what it came to",
+     "what it came to is told as how much it changed"),
+)  # fmt: skip
+_MIRRORED = {one: other for way in _WAYS for one, other in (way, way[::-1])}

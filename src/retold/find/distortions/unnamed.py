@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from retold.find.distortions.compared import Side
+from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Told
 from retold.find.distortions.turns import Turn
 from retold.model.article import Article
 
-# A text that leaves out so many speakers of another is a brief: it names none at all.
+# A text that leaves out so many speakers of another, and more than it names, is a brief.
 HABIT = 3
 _ROLES = frozenset(
     {
@@ -33,8 +35,16 @@ def without_habits(
     return [
         (told, turn, n)
         for told, turn, n in listed
-        if not _left_out(told, turn) or times[_texts(told)] < HABIT
+        if not _left_out(told, turn)
+        or times[_texts(told)] < HABIT
+        or _given(known[told.target.article]) > times[_texts(told)]
     ]
+
+
+def _given(article: Article) -> int:
+    """How many sentences of a text give what they say to somebody."""
+    language = article.language or "en"
+    return sum(bool(read_speakers(Side(article.text, s.span, language))) for s in article.body)
 
 
 def is_missed(turn: Turn, target: Article) -> bool:

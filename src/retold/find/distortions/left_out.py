@@ -1,0 +1,132 @@
+"""A condition, a limit in time or a doubt that is left out of a sentence whose rest stayed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turns import Turn, turn
+
+REST_KEPT = 0.6  # share of the content of the rest that must stay for a clause to be the loss
+CLAUSE_KEPT = 0.2  # share of a clause that may stay where it is called left out
+BOUND = 4  # tokens before a clause that hold what it limits
+SHORTEST = 3  # words of content of the rest: less must stay whole
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens ``start:end`` of a clause and what it does: "condition", "limit" or "doubt"."""
+
+    start: int
+    end: int
+    sense: str
+
+
+def left_out(pair: Pair, beside: tuple[Side, ...] = ()) -> Iterator[Turn]:
+    """A clause of ``pair.x`` of which ``pair.y`` has nothing though it keeps the rest.
+
+    beside: the sentences around ``pair.y``: what is said there is not left out.
+    """
+    if not pair.made:
+        return
+    elsewhere = frozenset().union(pair.y.content, *(side.content for side in beside))
+    for clause in _clauses(pair.x):
+        if _is_lost(pair, clause, elsewhere) and not _is_open(pair.y, beside, clause):
+            kind, says = _SENSES[clause.sense]
+            yield turn(pair, kind, (clause.start, clause.end), (0, 0), says)
+            return
+
+
+_SENSES = {
+    "condition": ("modality", "the condition is left out"),
+    "limit": ("scope", "the limit of what is denied is left out"),
+    "doubt": ("modality", "that it is not confirmed is left out"),
+}
+
+
+def _clauses(side: Side) -> Iterator[Clause]:
+    for at, norm in enumerate(side.norms):
+        end = _end(side, at)
+        if end - at < 2:
+            continue
+        if any(at in side.where(p, at, at + len(p)) for p in side.changes.conditions):
+            if _is_promise(side, at, end):
+                yield Clause(at, end, "condition")
+        elif norm in ("before", "until", "when", "while", "without") and _is_denied(side, at):
+            if not _is_past(side, at, end):
+                yield Clause(at, end, "limit")
+        elif norm in ("though", "although", "but", "which", "however") and _doubts(side, at, end):
+            yield Clause(at, end, "doubt")
+
+
+def _end(side: Side, at: int) -> int:
+    """Where a clause that begins with ``at`` ends: before the next mark, or with the sentence."""
+    end = at + 1
+    while end < len(side.row) and not _marked(side, end):
+        end += 1
+    return end
+
+
+def _marked(side: Side, at: int) -> bool:
+    gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
+    return any(mark in gap for mark in ',;:.–—"“”')
+
+
+def _is_promise(side: Side, start: int, end: int) -> bool:
+    """Whether the rest speaks of what will, may or must be: what a condition bears on."""
+    rest = [n for i, n in enumerate(side.norms) if not start <= i < end]
+    return any(n in side.changes.modal_class for n in rest) or bool(_PROMISES & {*rest})
+
+
+_PROMISES = frozenset(
+    ["promised", "pledged", "agreed", "offered", "vowed", "ready", "willing", "prepared", "wants", "allowed", "free", "is", "are"]
+)
+
+
+def _is_denied(side: Side, at: int) -> bool:
+    """Whether something is denied before ``at`` in the same part of the sentence."""
+    for i in range(at - 1, -1, -1):
+        if side.norms[i] in ("no", "not", "never") or side.norms[i].endswith("n't"):
+            return True
+        if _marked(side, i) and i:
+            return False
+    return False
+
+
+def _is_past(side: Side, start: int, end: int) -> bool:
+    """Whether the clause tells what happened: "did not brake before the truck stopped"."""
+    return any(p.time == "done" and start <= p.at < end for p in side.predicates)
+
+
+def _doubts(side: Side, start: int, end: int) -> bool:
+    """ "Though her name has not been confirmed", "which could not be verified"."""
+    said = side.norms[start:end]
+    denied = any(n in side.changes.negators or n.endswith("n't") for n in said)
+    return denied and bool(side.changes.confirming & {*said})
+
+
+def _is_lost(pair: Pair, clause: Clause, elsewhere: frozenset[str]) -> bool:
+    """Whether the words of a clause are gone and those of the rest stayed."""
+    inside = _content(pair.x, clause.start, clause.end)
+    rest = _content(pair.x, 0, clause.start) | _content(pair.x, clause.end, len(pair.x.row))
+    if not inside or (len(rest) < SHORTEST and not (rest and rest <= pair.y.content)):
+        return False
+    bound = _content(pair.x, max(0, clause.start - BOUND), clause.start)
+    if clause.sense == "limit" and not bound & pair.y.content:
+        return False  # what was denied until then is gone too
+    gone = len(inside & elsewhere) <= CLAUSE_KEPT * len(inside)
+    return gone and len(rest & pair.y.content) >= REST_KEPT * len(rest)
+
+
+def _content(side: Side, start: int, end: int) -> frozenset[str]:
+    return frozenset(side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]))
+
+
+def _is_open(side: Side, beside: tuple[Side, ...], clause: Clause) -> bool:
+    """Whether the new sentence, or one beside it, has a condition or a doubt of its own."""
+    if clause.sense == "doubt":
+        return any(s.changes.confirming & {*s.norms} for s in (side, *beside))
+    words = {"if", "unless", "provided", "once", "until", "before", "when", "while", "without"}
+    words |= {"condition", "depending", "subject", "pending", "should", "only", "after", "as"}
+    return bool(words & {*side.norms})
