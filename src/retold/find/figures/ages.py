@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retold.find.figures.figure import Figure
+from retold.find.figures.figure import Figure, Thing
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 from retold.model.span import Span
@@ -68,12 +68,14 @@ def find_ages(article: Article, words: FigureWords) -> Iterator[Figure]:
             kind="age",
             low=float(age.years),
             high=float(age.years),
-            counted=" ".join(age.name),
-            head=age.name[-1].lower(),
-            modifiers=tuple(n.lower() for n in age.name[:-1]),
+            thing=_person(age.name),
             as_of=article.published,
             given=article.published,
         )
+
+
+def _person(name: Sequence[str]) -> Thing:
+    return Thing(" ".join(name), name[-1].lower(), tuple(n.lower() for n in name[:-1]))
 
 
 def _named(article: Article, words: FigureWords) -> Iterator[_Age]:

@@ -83,12 +83,7 @@ def _filled(text: str, figure: Figure, before: Figure) -> Figure:
     ahead = text[figure.passage.span.start : figure.place.start]
     return replace(
         figure,
-        counted=before.counted,
-        head=before.head,
-        modifiers=before.modifiers,
-        event=before.event,
-        done=before.done,
-        agent=before.agent,
+        thing=before.thing,
         where=figure.where or before.where,
         happened=before.happened if figure.happened is None else figure.happened,
         rival_of=before.place,
