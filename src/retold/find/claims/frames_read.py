@@ -10,7 +10,7 @@ from datetime import timedelta
 from retold.find.claims.frames import Frame
 from retold.find.claims.values import LARGE, grain, nominal
 from retold.find.figures.figure import Figure
-from retold.find.figures.words import FigureWords, figure_words, stem
+from retold.find.figures.words import FigureWords, figure_words, singular, stem
 from retold.model.article import Article
 from retold.model.span import Span
 from retold.text.tokens import words as words_of
@@ -203,7 +203,7 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
     keys: set[str] = set()
     for token in words_of(text, span):
         norm = token.norm.removesuffix("'s")
-        if norm in words.stops or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
+        if norm in words.stops or norm == "least" or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
             continue
         if text[token.span.start].isupper() and token.span.start > span.start:
             continue  # names stand beside every figure of a story
@@ -212,7 +212,7 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
         if norm in words.money or norm in words.percent or norm in words.scales:
             continue
         verb = stem(norm, words)
-        noun = words.singulars.get(norm, norm.removesuffix("s"))
+        noun = singular(norm, words)
         keys.add(words.event_of.get(verb or noun, verb or words.same_nouns.get(noun, noun)))
     return frozenset(keys)
 

@@ -164,7 +164,7 @@ def _name_after(row: Sequence[Token], at: int, words: FigureWords, text: str) ->
     calendar = words.guards["weekdays"] | words.guards["months"]
     for i in range(at, min(at + 7, len(row))):
         norm = row[i].norm
-        if norm in words.prepositions and norm != "of":
+        if (norm in words.prepositions and norm != "of") or norm in ("celsius", "fahrenheit"):
             return None
         if not row[i].is_word or norm in words.auxiliaries:
             return None
@@ -197,7 +197,8 @@ def attribution(line: Line, place: Span) -> str | None:
     for quotation in line.quotations:
         if quotation.use == "speech" and quotation.passage.span.contains(place):
             return quotation.speaker.name if quotation.speaker else None
-    match = _ACCORDING.search(text, sentence.start, sentence.end)
+    named = list(_ACCORDING.finditer(text, sentence.start, sentence.end))
+    match = next((m for m in named if m.start() >= place.end), named[-1] if named else None)
     if match:
         return _until_mark(text, match.end(), sentence.end)
     match = _RECKONED.search(text, sentence.start, sentence.end)

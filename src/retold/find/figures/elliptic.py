@@ -37,6 +37,15 @@ _WAITS = re.compile(r";\s*$")
 _STILL = re.compile(r"\s+(?:were|are|had|have|was|is)\s+(?:still|already|now)\b")
 
 
+_BESIDE = re.compile(  # "90 according to the guild and 60 according to the mill"
+    r"(?:\b(?:and|but|while|or|against)|[,;–—-])\s+(?:(?:only|just|even|some|about|around|rather)\s)*$",
+    re.IGNORECASE,
+)
+_BY_ANOTHER = re.compile(
+    r",?\s+(?:according to\b|by (?:the |its |an? )?(?:[\w'’]+ ){0,3}(?:count|estimate|reckoning|figures)\b"
+    r"|(?:if|as) (?:the |an? )?[\w'’]+ (?:is to be believed|has it|says|said)\b)",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(r"\b(?:against|contradicting|not) (?:the )?(?:official )?$", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"\s+(?:of|from|given by|put out by|reported by) the\b")
 
@@ -122,6 +131,8 @@ def _is_other_report(text: str, figure: Figure) -> bool:
     sentence, place = figure.passage.span, figure.place
     ahead, behind = text[sentence.start : place.start], text[place.end : sentence.end]
     if _WAITS.search(ahead) and _STILL.match(behind):
+        return True
+    if _BESIDE.search(ahead) and _BY_ANOTHER.match(behind):
         return True
     said = _SAID.search(ahead)
     return bool(said and len(said["between"].split()) <= 6 and _ENDS.match(behind))

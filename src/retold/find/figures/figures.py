@@ -18,6 +18,7 @@ from retold.find.figures.number import Number
 from retold.find.figures.numbers import read_numbers
 from retold.find.figures.parts import from_value, in_date, is_part, rate_of, whole_of
 from retold.find.figures.told import Told, told, told_in_all
+from retold.find.figures.votes import splits
 from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article, Sentence
 from retold.model.findings import DateMention, Quotation
@@ -57,6 +58,11 @@ class _Reader:
         dates = [d for d in self.dates if sentence.span.overlaps(d.passage.span)]
         numbers = [n for n in read_numbers(row, self.words) if not in_date(row, n, dates)]
         line = Line(self.article, sentence.span, row, dates, self.quotations, self.words)
+        votes = list(splits(line))
+        for vote in votes:
+            yield _figure(line, vote.number, None, Told("count", vote.phrase, vote.done))
+        taken = [line.place(vote.number) for vote in votes]
+        numbers = [n for n in numbers if not any(line.place(n).overlaps(p) for p in taken)]
         skip: set[int] = set()
         for i, number in enumerate(numbers):
             if i in skip:

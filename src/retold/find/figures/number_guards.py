@@ -8,6 +8,7 @@ from retold.find.figures.number import Number
 from retold.find.figures.words import FigureWords, stem
 from retold.text.tokens import Token
 
+_POINTING = frozenset({"this", "that", "which", "the", "each", "every", "any", "no", "another"})
 _THAN = frozenset({"as", "the", "more", "higher", "larger", "bigger"})
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 
@@ -18,6 +19,10 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     after = row[number.end].norm if number.end < len(row) else ""
     if before == "of" and number.start > 1 and row[number.start - 2].norm in words.guards["aged"]:
         return True
+    if before in ("/", "⁄") or after == "⁄" or _mixed(row, number):
+        return True  # "4 1/2 months": the half is not read
+    if number.after and number.after.split()[0] in ("for", "and", "of", "pointer", "way", "on"):
+        return True  # "7-for-14"
     if number.kind == "ordinal":
         return after in words.guards["ordered"] or not after or not after[0].isalpha()
     if number.kind == "vague" or (number.unit and not number.after):
@@ -37,6 +42,12 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
     level = number.start > 1 and stem(row[number.start - 2].norm, words) in words.as_of_verbs
     return _dated(before, behind, number, words, level) or _named(row, number, words)
+
+
+def _mixed(row: Sequence[Token], number: Number) -> bool:
+    """The 4 of "4 1/2 months"."""
+    at = number.end
+    return at + 1 < len(row) and row[at].norm.isdigit() and row[at + 1].norm == "/"
 
 
 def _two_ages(row: Sequence[Token], number: Number) -> bool:
@@ -95,6 +106,8 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
         return True
     if row[number.start].norm == "one" and number.end == number.start + 1:
+        if before in _POINTING:
+            return True  # "the one before it", "that one is still in jail"
         return after in words.guards["one_of"] or not after or not after[0].isalpha()
     return False
 

@@ -34,7 +34,7 @@ def of_toll(line: Line, number: Number, what: What, subject: NounPhrase | None) 
         phrase, event = _counted_by(row, number, subject, (phrase, done), words)
         says = done.says if done else ""
         return phrase, Happening(event, says) if event else done, None
-    if phrase is None or number.unit in ("percent", "points"):
+    if (phrase is None and (done or number.unit)) or number.unit in ("percent", "points"):
         direction = _direction(row, number, done)
         head = NounPhrase(subject.start, subject.end, subject.head, subject.modifiers)
         return head, Happening(direction, done.says) if done else None, who
@@ -89,6 +89,10 @@ def stated(row: Sequence[Token], number: Number, words: FigureWords) -> Happenin
     at = number.start - 1
     while at > 0 and row[at].norm in _STATED:
         at -= 1
+    if at > 1 and row[at].norm == "," and row[at - 2].norm == "the":
+        event = words.event_of.get(row[at - 1].norm)  # "the injured, 44 in all,"
+        if event in words.fates:
+            return Happening(event, row[at - 1].norm)
     if at > 0 and at < number.start - 1 and row[at - 1].norm == "the":
         event = words.event_of.get(row[at].norm)
         if event in words.fates:
