@@ -12,6 +12,7 @@ from typing import Literal
 
 from retold.find.claims.values import LARGE, dimension, nominal
 from retold.find.figures.figure import Figure
+from retold.find.figures.told import ONE_BASE
 
 CLOSE = 1.3  # the same for shares, money and measures, which many things have of one size
 NEAR = 1.6  # large numbers within this ratio are near in size
@@ -82,8 +83,9 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"  # what is forecast is not what is
     if _part_of(left, right) or _part_of(right, left):
         return "no"
-    if a.happened and b.happened and a.happened.before(b.happened) is not None:
-        return "no"
+    if not tallies(left, right) and a.happened and b.happened:
+        if a.happened.before(b.happened) is not None:
+            return "no"
     if left.extent and right.extent and not left.extent & right.extent:
         return "no"
     if _narrowed_otherwise(a, b) or (a.kind == "share" and left.among != right.among):
@@ -149,11 +151,13 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
 def _same_measure(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     alike = overlap(left, right)
-    if a.kind == "share" and left.named and right.named and "vote" in left.context | right.context:
+    if tallies(left, right):
         if not left.named & right.named:
             return "no"  # another candidate
-        if _of_votes(left) and _of_votes(right):
+        if of_votes(left) and of_votes(right):
             return "same"
+    if a.kind == "share" and a.event in ONE_BASE and a.event == b.event:
+        return "same"
     if (a.event or "").startswith("change") != (b.event or "").startswith("change"):
         return "no"
     if left.concept and left.concept == right.concept:
@@ -165,7 +169,13 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
     return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "open"
 
 
-def _of_votes(frame: Frame) -> bool:
+def tallies(left: Frame, right: Frame) -> bool:
+    """Two shares of votes beside names: a day beside one is that of the count, not of the vote."""
+    named = left.figure.kind == "share" and bool(left.named and right.named)
+    return named and "vote" in left.context | right.context
+
+
+def of_votes(frame: Frame) -> bool:
     """Whether a share is one of votes, or says of nothing what it is one of."""
     return frame.concept in (None, "vote", "ballot") and not (frame.figure.event or "").startswith(
         "change"

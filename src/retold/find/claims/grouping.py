@@ -14,9 +14,11 @@ from retold.find.claims.frames import (
     moved_on,
     near_in_size,
     one_crowd,
+    of_votes,
     one_occurrence,
     sameness,
     taken_up,
+    tallies,
 )
 from retold.find.claims.frames_read import frames_of
 from retold.find.claims.linked import Linked
@@ -127,7 +129,7 @@ def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
 
 
 def _lone(frames: Sequence[Frame]) -> frozenset[str]:
-    """Nouns that every article counts once, several of them alike: such a story has one of them."""
+    """Nouns of which no article gives two counts near in size, and several give the same one."""
     told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
     for frame in frames:
         value = nominal(frame.figure)
@@ -136,7 +138,7 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
     return frozenset(
         concept
         for concept, by_article in told.items()
-        if all(len(values) == 1 for values in by_article.values())
+        if not any(_near_values(*pair) for vs in by_article.values() for pair in combinations(vs, 2))
         and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
     )
 
@@ -182,8 +184,11 @@ def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
 
 
 def _near(a: Figure, b: Figure) -> bool:
-    small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
-    return large <= NEAR * small
+    return _near_values(nominal(a) or 0.0, nominal(b) or 0.0)
+
+
+def _near_values(one: float, other: float) -> bool:
+    return max(one, other) <= NEAR * min(one, other)
 
 
 def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
@@ -225,7 +230,7 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     joined = linked(frame.figure, other.figure)
     if standing(frame.figure, other.figure) != "differ":
         if frame.figure.vague or other.figure.vague:
-            return VAGUE if how == "same" or joined else 0
+            return VAGUE if how == "same" or (joined and how == "likely") else 0
         if how == "open" and not joined:
             return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
@@ -263,6 +268,8 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
     a, b = frame.figure, other.figure
     if frame.afar or other.afar:
         return False
+    if frame.heading != other.heading and tallies(frame, other):
+        return of_votes(frame) and of_votes(other)
     if a.kind not in ("count", "total") and (a.low is None or b.low is None or frame.limit):
         return False  # what a law or a contract allows at most stands beside many things
     if frame.fate or other.fate:
@@ -270,9 +277,13 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
         concepts = {frame.concept, other.concept}
         open_head = frame.heading != other.heading and bool(concepts & generic)
         return frame.fate == other.fate and (len(concepts) == 1 or concepts <= generic or open_head)
-    if frame.concept != other.concept or a.event != b.event:
+    if frame.concept != other.concept:
         return False
-    return frame.heading != other.heading or a.modifiers == b.modifiers
+    if frame.heading != other.heading and frame.concept not in (None, "people", "time"):
+        return _near(a, b) or a.event == b.event  # a headline tells what its text tells
+    if a.event != b.event:
+        return False
+    return a.modifiers == b.modifiers
 
 
 def _cast(frame: Frame, other: Frame) -> bool:

@@ -47,11 +47,11 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
         return old.since.before(new.since) is None
     if not grows:
         return True
-    if old.since is None or new.since is None:
+    later = old.since.before(new.since) if old.since and new.since else None
+    if later is None:
         low, high = sorted((old.value, new.value))
         return high > STEP * low
-    later = old.since.before(new.since)
-    return later is None or later != (new.value > old.value)
+    return later != (new.value > old.value)
 
 
 def digits_exchanged(old: float, new: float) -> bool:

@@ -23,6 +23,9 @@ from retold.find.figures.tolls import moves, of_toll, stated, toll_subject
 from retold.find.figures.votes import side_of
 
 
+ONE_BASE = frozenset({"jobless"})  # shares that are of one thing, however it is called
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is counted, what happened to it, who did it, and the kind of number it is."""
@@ -63,6 +66,8 @@ def told(line: Line, number: Number, whole: Number | None) -> Told | None:
         and (done is None or done.key not in words.fates)
     ):
         found = replace(found, done=stated(row, number, words) or done)
+    if found.kind == "share" and found.done and found.done.key in ONE_BASE:
+        found = replace(found, phrase=None)
     if says_something(number, found.phrase, found.done, found.kind):
         return found
     return found if may_be_elliptic(number, found.kind) else None
@@ -98,6 +103,9 @@ def _happening(line: Line, number: Number, phrase: NounPhrase | None) -> Happeni
     if done and phrase:
         event = words.told_of.get((done.key, phrase.head))
         done = Happening(event, done.says) if event else done
+    if number.unit == "percent" and done is None:
+        done = told_in_phrases(line.article.text, line.sentence, line.place(number), words)
+        return done if done and done.key in ONE_BASE else None
     if number.unit:
         return done
     crowd = phrase is None or phrase.head in words.persons or phrase.head in words.people

@@ -36,6 +36,9 @@ def of_toll(line: Line, number: Number, what: What, subject: NounPhrase | None) 
         return phrase, Happening(event, says) if event else done, None
     if (phrase is None and (done or number.unit)) or number.unit in ("percent", "points"):
         direction = _direction(row, number, done)
+        named = [words.event_of[m] for m in subject.modifiers if m in words.event_of]
+        if direction == "level" and subject.head == "rate" and named:
+            direction = named[0]  # "the unemployment rate came to 5 percent"
         head = NounPhrase(subject.start, subject.end, subject.head, subject.modifiers)
         return head, Happening(direction, done.says) if done else None, who
     return phrase, done, who
