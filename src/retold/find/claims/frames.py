@@ -21,6 +21,9 @@ FAR = 3.0  # a larger ratio is not a disagreement about one thing but another th
 FEWEST = 2  # words a context counts as having; one word in a headline is not all there is to say
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
 
+_BORN = frozenset({"woman", "man", "child", "girl", "boy"})  # no names for one crowd
+MILLIONS = 100_000  # numbers from here on are written with a point and a scale word: 2.5 million
+
 _CROWD = frozenset({"people", "person"})  # said of any count of people
 
 Sameness = Literal["same", "likely", "open", "no"]
@@ -48,6 +51,8 @@ class Frame:
     definite: bool = False  # "the three barges": spoken of before
     crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
+    somebodys: bool = False  # of a kind that each player or party has a number of: points, seats
+    owner: frozenset[str] = frozenset()  # whose it is: the name that is the subject of the clause
 
 
 def bucket(frame: Frame) -> tuple[str, str]:
@@ -93,6 +98,36 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     if a.kind in ("count", "total"):
         return _same_count(left, right)
     return _same_measure(left, right)
+
+
+def another_thing(left: Frame, right: Frame) -> bool:
+    """Whether two differing values are of two things, however alike their words are.
+
+    The points of one player and of another ("Brandt scored 12", "Holm scored 15") are two things,
+    so are an average and a count, women and children, and an ordinal of what did not happen.
+    """
+    a, b = left.figure, right.figure
+    if left.somebodys and right.somebodys and not left.named & right.named:
+        return bool(left.named and right.named) or a.article == b.article
+    if a.kind == "count" and _whole(a) != _whole(b):
+        return True
+    if a.ordinal != b.ordinal and (a.event is None or a.event != b.event):
+        return True
+    if left.fate or not (left.person and right.person):
+        return False
+    kinds = {left.concept, right.concept} - {None, "people"}
+    few = min(nominal(a) or 0.0, nominal(b) or 0.0) < LARGE
+    return len(kinds) > 1 and (few or bool(kinds & _BORN))
+
+
+def of_another(left: Frame, right: Frame) -> bool:
+    """Whether two names are given for who has or does what is counted."""
+    return bool(left.owner and right.owner) and not left.owner & right.owner and not left.fate
+
+
+def _whole(figure: Figure) -> bool:
+    value = nominal(figure)
+    return value is None or value == int(value) or value > MILLIONS
 
 
 def _part_of(part: Frame, whole: Frame) -> bool:

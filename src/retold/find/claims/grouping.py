@@ -9,11 +9,13 @@ from itertools import combinations
 from retold.find.claims.frames import (
     NEAR,
     Frame,
+    another_thing,
     apart_in_size,
     bucket,
     moved_on,
     near_in_size,
     one_crowd,
+    of_another,
     of_votes,
     one_occurrence,
     sameness,
@@ -27,6 +29,7 @@ from retold.find.claims.values import nominal, standing, telling
 from retold.find.figures.figure import Figure
 from retold.model.article import Article
 from retold.model.findings import Link
+from retold.model.span import Passage
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
 DISTANT = -1
@@ -77,10 +80,15 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     apart: set[tuple[int, int]] = set()  # what their words or an article exclude
     distant: set[tuple[int, int]] = set()  # what their size alone does not join
     told_side_by_side = _side_by_side(frames)
+    matched = _counterparts(frames)
     lone, crowds, again = _lone(frames), _lone_crowds(frames), _taken_up(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
+            if bond and (frame, other.figure.passage) in matched and _differ(frame, other):
+                bond = None
+            if bond and (other, frame.figure.passage) in matched and _differ(frame, other):
+                bond = None
             if bond == 0 and _count_one_thing(frame, other, lone):
                 bond = 1
             if bond is None and frozenset((frame, other)) in again:
@@ -110,6 +118,25 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
             home[member] = mine
         groups[mine] += groups.pop(theirs)
     return [[frames[i] for i in sorted(members)] for members in groups.values()]
+
+
+def _counterparts(frames: Sequence[Frame]) -> frozenset[tuple[Frame, Passage]]:
+    """Figures with the passages of other articles that give the same value of the same thing.
+
+    Beside it, another value in that passage is of something else.
+    """
+    held: set[tuple[Frame, Passage]] = set()
+    for frame, other in combinations(frames, 2):
+        if frame.figure.article == other.figure.article or _differ(frame, other):
+            continue
+        if frame.figure.vague or other.figure.vague or sameness(frame, other) == "no":
+            continue
+        held |= {(frame, other.figure.passage), (other, frame.figure.passage)}
+    return frozenset(held)
+
+
+def _differ(frame: Frame, other: Frame) -> bool:
+    return standing(frame.figure, other.figure) == "differ"
 
 
 def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
@@ -219,7 +246,7 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     DISTANT where nothing but the size of the two values keeps them apart.
     """
     if _told_apart(frame.figure, other.figure):
-        return RIVALS  # two sources on one thing, one after the other
+        return None if another_thing(frame, other) else RIVALS  # two sources on one thing, one after the other
     if frame.figure.passage == other.figure.passage:
         return None  # two numbers in one sentence are two things
     how = sameness(frame, other)
@@ -234,6 +261,8 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
         if how == "open" and not joined:
             return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
+    if another_thing(frame, other) or (of_another(frame, other) and not joined):
+        return None
     if frame.figure.article == other.figure.article and not _one_thing(frame, other):
         return None  # an article that gives two numbers mostly speaks of two things
     if joined:
@@ -266,6 +295,8 @@ def _generic(frame: Frame, other: Frame) -> bool:
 def _one_thing(frame: Frame, other: Frame) -> bool:
     """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
     a, b = frame.figure, other.figure
+    if not frame.fate and frame.named and other.named and not frame.named & other.named:
+        return tallies(frame, other)
     if frame.afar or other.afar:
         return False
     if frame.heading != other.heading and tallies(frame, other):

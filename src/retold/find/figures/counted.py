@@ -231,6 +231,8 @@ def _verb_after(row: Sequence[Token], end: int, words: FigureWords) -> Happening
     for i in range(end, min(end + 14, len(row))):
         if row[i].norm in (";", ".", "but", "what"):
             return None
+        if row[i - 1].norm == "," and row[i].norm in ("as", "while", "when", "after", "because"):
+            return None
         found = _participle(row, i, words) if row[i].norm in words.auxiliaries else None
         if found:
             return found

@@ -51,12 +51,13 @@ _OF_SOMEBODY = re.compile(r"\s+(?:of|from|given by|put out by|reported by) the\b
 
 
 def completed(
-    article: Article, figures: Sequence[Figure], fates: frozenset[str]
+    article: Article, figures: Sequence[Figure], fates: frozenset[str], of_people: frozenset[str]
 ) -> Iterator[Figure]:
     """The figures with each bare number filled in from the count before it.
 
     A bare number that counts nothing by itself and finds no such count is left out. fates: the
-    classes of happening that say by themselves who is counted ("12 died").
+    classes of happening that exclude one another; of_people: those that say by themselves that
+    people are counted ("12 died", "300 joined").
     """
     order = [s.span for s in article.sentences]
     done: list[Figure] = []
@@ -69,7 +70,7 @@ def completed(
             if before:
                 done.append(_filled(article.text, figure, before))
                 continue
-            if figure.event is None:
+            if figure.event not in of_people:
                 continue
         done.append(figure)
     yield from done

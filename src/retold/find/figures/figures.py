@@ -39,7 +39,7 @@ def find_figures(
     own_quotations = [q for q in quotations if q.article == article.id]
     reader = _Reader(article, own_dates, own_quotations, words)
     read = [f for sentence in article.sentences for f in reader.read(sentence)]
-    counted = completed(article, read, frozenset(words.fates))
+    counted = completed(article, read, words.fates, words.of_people)
     ages = list(find_ages(article, words))
     taken = [a.place for a in ages]
     kept = [f for f in counted if not any(f.place.overlaps(place) for place in taken)]

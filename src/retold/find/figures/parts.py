@@ -97,7 +97,7 @@ def leading_noun(
     at = number.start - 2
     if before == "of" and at >= 0 and row[at].is_word and row[at].norm not in words.stops:
         noun = singular(row[at].norm, words)
-        plain = noun not in words.toll and noun not in words.event_of
+        plain = noun not in words.toll and (noun in words.people or noun not in words.event_of)
         if plain and stem(row[at].norm, words) is None:
             return NounPhrase(number.end, number.end, noun, ())
     if number.unit and before in ("to", "at"):

@@ -48,6 +48,8 @@ class FigureWords:
     hostages: frozenset[str]
     floors: tuple[str, ...]
     fates: frozenset[str]
+    of_people: frozenset[str]  # classes that say that people are counted, where no noun does
+    owned: frozenset[str]  # what each player or party has a number of
     told_of: Mapping[tuple[str, str], str]  # verb key and noun to class of what happened
     growing_events: frozenset[str]
     growing_nouns: frozenset[str]
@@ -112,6 +114,8 @@ def figure_words(language: str = "en") -> FigureWords:
         hostages=frozenset(nouns["hostages"]),
         floors=tuple(figures["bounds"]["floors"]),
         fates=frozenset(figures["fates"]["events"]),
+        of_people=frozenset(figures["fates"]["of_people"]),
+        owned=frozenset(nouns["owned"]),
         told_of=_told_of(figures.get("told_of", {})),
         growing_events=frozenset(growing["events"]),
         growing_nouns=frozenset(growing["nouns"]),
