@@ -108,7 +108,7 @@ def another_thing(left: Frame, right: Frame) -> bool:
     """
     a, b = left.figure, right.figure
     if left.somebodys and right.somebodys and not left.named & right.named:
-        return bool(left.named and right.named) or a.article == b.article
+        return True
     if a.kind == "count" and _whole(a) != _whole(b):
         return True
     if a.ordinal != b.ordinal and (a.event is None or a.event != b.event):

@@ -224,7 +224,13 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
     keys: set[str] = set()
     for token in words_of(text, span):
         norm = token.norm.removesuffix("'s")
-        if norm in words.stops or norm == "least" or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
+        if (
+            norm in words.stops
+            or norm == "least"
+            or norm[0].isdigit()
+            or norm in words.cardinals
+            or len(norm) < 3
+        ):
             continue
         if text[token.span.start].isupper() and token.span.start > span.start:
             continue  # names stand beside every figure of a story

@@ -14,9 +14,9 @@ from retold.find.claims.frames import (
     bucket,
     moved_on,
     near_in_size,
-    one_crowd,
     of_another,
     of_votes,
+    one_crowd,
     one_occurrence,
     sameness,
     taken_up,
@@ -165,7 +165,9 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
     return frozenset(
         concept
         for concept, by_article in told.items()
-        if not any(_near_values(*pair) for vs in by_article.values() for pair in combinations(vs, 2))
+        if not any(
+            _near_values(*pair) for vs in by_article.values() for pair in combinations(vs, 2)
+        )
         and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
     )
 
@@ -246,7 +248,9 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     DISTANT where nothing but the size of the two values keeps them apart.
     """
     if _told_apart(frame.figure, other.figure):
-        return None if another_thing(frame, other) else RIVALS  # two sources on one thing, one after the other
+        return (
+            None if another_thing(frame, other) else RIVALS
+        )  # two sources on one thing, one after the other
     if frame.figure.passage == other.figure.passage:
         return None  # two numbers in one sentence are two things
     how = sameness(frame, other)
@@ -301,7 +305,8 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
         return False
     if frame.heading != other.heading and tallies(frame, other):
         return of_votes(frame) and of_votes(other)
-    if a.kind not in ("count", "total") and (a.low is None or b.low is None or frame.limit):
+    plain = a.kind in ("count", "total")
+    if not plain and (a.low is None or b.low is None or frame.limit or frame.concept is None):
         return False  # what a law or a contract allows at most stands beside many things
     if frame.fate or other.fate:
         generic = {None, "people"}

@@ -58,7 +58,7 @@ def find_ages(article: Article, words: FigureWords) -> Iterator[Figure]:
             continue
         last = age.place
         sentence = next((s.span for s in article.sentences if s.span.contains(age.place)), None)
-        if sentence is None:
+        if sentence is None or _of_another_year(article, sentence):
             continue
         yield Figure(
             article=article.id,
@@ -72,6 +72,16 @@ def find_ages(article: Article, words: FigureWords) -> Iterator[Figure]:
             as_of=article.published,
             given=article.published,
         )
+
+
+_YEAR = re.compile(r"\b(?:in|since|during|by) ((?:19|20)\d\d)\b")
+
+
+def _of_another_year(article: Article, sentence: Span) -> bool:
+    """Whether a sentence tells of another year, in which everybody was younger."""
+    now = article.published.at[:4] if article.published else None
+    years = {m[1] for m in _YEAR.finditer(article.text, sentence.start, sentence.end)}
+    return bool(years - {now})
 
 
 def _person(name: Sequence[str]) -> Thing:

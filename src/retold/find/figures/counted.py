@@ -68,7 +68,9 @@ def _one_plural(row: Sequence[Token], at: int, end: int, words: FigureWords) -> 
         return end
     led = any(t.norm in words.prepositions for t in row[max(0, at - 3) : at])
     first = row[end - 2].norm
-    plural = first in words.plurals or (first.endswith("s") and not first.endswith(("ss", "us", "'s")))
+    plural = first in words.plurals or (
+        first.endswith("s") and not first.endswith(("ss", "us", "'s"))
+    )
     return end - 1 if led and plural else end
 
 

@@ -31,7 +31,10 @@ def unit_inside(number: Number, words: FigureWords) -> Number:
     if rest[0] in words.scales:
         scale = words.scales[rest[0]]
         low, high = (number.low or 0) * scale, (number.high or 0) * scale
-        number, rest = replace(number, low=low, high=high, after=" ".join(rest[1:]) or None), rest[1:]
+        number, rest = (
+            replace(number, low=low, high=high, after=" ".join(rest[1:]) or None),
+            rest[1:],
+        )
     said = (rest[0], " ".join(rest[:2]), f"{rest[0]}s") if rest else ()
     unit = next((u for u in (unit_of(phrase, words) for phrase in said) if u), None)
     return replace(number, unit=unit, after=None) if unit else number
@@ -98,6 +101,9 @@ def converted(row: Sequence[Token], number: Number, before: Number | None) -> bo
     if before.unit == number.unit and not number.unit[:3].isupper():
         return False
     between = [t.norm for t in row[before.end : number.start]]
-    if [n for n in between if n not in ("about", "around", "some", "roughly")] not in (["("], ["/"]):
+    if [n for n in between if n not in ("about", "around", "some", "roughly")] not in (
+        ["("],
+        ["/"],
+    ):
         return False
     return between[0] == "/" or any(t.norm == ")" for t in row[number.end : number.end + 3])

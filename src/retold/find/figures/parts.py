@@ -218,7 +218,7 @@ def is_part(row: Sequence[Token], number: Number) -> bool:
         return False  # "a referee among 12 arrested"
     if before[-2:] in (["among", "the"], ["among", "those"]):
         return False  # "not among the 12 whom the clinic lists"
-    if before[-1:] and before[-1] in _STRETCH or _one_of_each(row, number):
+    if (before[-1:] and before[-1] in _STRETCH) or _one_of_each(row, number):
         return True
     after = [t.norm for t in row[number.end : number.end + 5]]
     if "alone" in before or {"itself", "alone"} & _clause_after(row, number.end):

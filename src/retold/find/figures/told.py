@@ -22,7 +22,6 @@ from retold.find.figures.phrases import told_in_phrases
 from retold.find.figures.tolls import moves, of_toll, stated, toll_subject
 from retold.find.figures.votes import side_of
 
-
 ONE_BASE = frozenset({"jobless"})  # shares that are of one thing, however it is called
 
 

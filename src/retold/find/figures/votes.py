@@ -41,7 +41,9 @@ _SPLIT = re.compile(
     r"(?<![\d-])(?P<one>\d{1,4})[-–—‑](?P<two>\d{1,4}) (?:vote|majority|decision|ruling)\b",
     re.IGNORECASE,
 )
-_LOST = re.compile(r"\b(?:reject(?:ed|s)|defeat(?:ed|s)|voted down|threw out|fell)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:reject(?:ed|s)|defeat(?:ed|s)|voted down|threw out|fell)\b", re.IGNORECASE
+)
 _BEHIND = re.compile(
     r"(?P<who>(?:\s(?!(?:and|but|while|against|for|in|voted|were|are|to|was)\b)[\w'’-]+){0,3}?)"
     r"\s(?:(?:who )?(?:voted|were|was|are|came out|cast (?:their )?(?:votes?|ballots?)) )?"
