@@ -88,9 +88,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"  # what is forecast is not what is
     if _part_of(left, right) or _part_of(right, left):
         return "no"
-    if not tallies(left, right) and a.happened and b.happened:
-        if a.happened.before(b.happened) is not None:
-            return "no"
+    if not tallies(left, right) and _on_other_days(a, b):
+        return "no"
     if left.extent and right.extent and not left.extent & right.extent:
         return "no"
     if _narrowed_otherwise(a, b) or (a.kind == "share" and left.among != right.among):
@@ -98,6 +97,10 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     if a.kind in ("count", "total"):
         return _same_count(left, right)
     return _same_measure(left, right)
+
+
+def _on_other_days(a: Figure, b: Figure) -> bool:
+    return bool(a.happened and b.happened and a.happened.before(b.happened) is not None)
 
 
 def another_thing(left: Frame, right: Frame) -> bool:

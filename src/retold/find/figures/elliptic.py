@@ -42,7 +42,8 @@ _BESIDE = re.compile(  # "90 according to the guild and 60 according to the mill
     re.IGNORECASE,
 )
 _BY_ANOTHER = re.compile(
-    r",?\s+(?:according to\b|by (?:the |its |an? )?(?:[\w'’]+ ){0,3}(?:count|estimate|reckoning|figures)\b"
+    r",?\s+(?:according to\b"
+    r"|by (?:the |its |an? )?(?:[\w'’]+ ){0,3}(?:count|estimate|reckoning|figures)\b"
     r"|(?:if|as) (?:the |an? )?[\w'’]+ (?:is to be believed|has it|says|said)\b)",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ class Figure:
     given:     when the figure was reported; orders the values of a count that grows.
     floor:     "at least", "no fewer than": a count so far, where "more than" rounds one.
     happened:  when, where the sentence dates the event itself.
+    against:   the value that the text denies beside it: "eleven and not the nine".
     rival_of:  of a bare number, the place of the count that it is another report of.
     earlier:   whether the two are of two times ("it had spoken of 12"; "12 are still waiting").
     """
@@ -67,6 +68,7 @@ class Figure:
     part: bool = False
     meant: tuple[float, float] | None = None
     floor: bool = False
+    against: float | None = None
     rival_of: Span | None = None
     earlier: bool = False
 

@@ -15,7 +15,7 @@ from retold.find.figures.elliptic import completed
 from retold.find.figures.figure import Figure
 from retold.find.figures.line import Line
 from retold.find.figures.number import Number
-from retold.find.figures.numbers import read_numbers
+from retold.find.figures.numbers import denied, read_numbers
 from retold.find.figures.parts import from_value, in_date, is_part, rate_of, whole_of
 from retold.find.figures.told import Told, told, told_in_all
 from retold.find.figures.votes import splits
@@ -109,4 +109,5 @@ def _figure(line: Line, number: Number, whole: Number | None, what: Told) -> Fig
         part=whole is None and is_part(row, number),
         meant=number.meant,
         floor=says.lower().startswith(words.floors),
+        against=denied(row, number, words),
     )

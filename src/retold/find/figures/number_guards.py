@@ -131,6 +131,9 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
         return True
     if row[number.start].norm == "one" and number.end == number.start + 1:
+        behind = [t.norm for t in row[number.end : number.end + 12]]
+        if ["the", "other"] in (behind[i : i + 2] for i in range(len(behind))):
+            return True  # "one was burnt, the other is lost"
         if before in _POINTING:
             return True  # "the one before it", "that one is still in jail"
         return after in words.guards["one_of"] or not after or not after[0].isalpha()

@@ -13,7 +13,7 @@ from dataclasses import replace
 from retold.find.figures.number import Number
 from retold.find.figures.number_guards import guarded
 from retold.find.figures.number_units import SIGNS, converted, in_metres, with_unit
-from retold.find.figures.words import FigureWords
+from retold.find.figures.words import FigureWords, stem
 from retold.text.tokens import Token
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3})?")
@@ -37,6 +37,32 @@ def read_numbers(row: Sequence[Token], words: FigureWords) -> list[Number]:
             found.append(number)
         at = max(number.end, at + 1)
     return found
+
+
+_DENIED = (("rather", "than", "the"), ("not", "the"), ("rather", "than"), ("not",))
+REACH = 8  # tokens behind a number in which the one that it is not may begin
+
+
+def denied(row: Sequence[Token], number: Number, words: FigureWords) -> float | None:
+    """The value that the text says it is not: "eleven and not the nine that the capital gives"."""
+    if number.kind != "cardinal":
+        return None
+    for at in range(number.end, min(number.end + REACH, len(row))):
+        if row[at].norm in (".", ";"):
+            return None
+        for phrase in _DENIED:
+            end = at + len(phrase)
+            if tuple(t.norm for t in row[at:end]) == phrase:
+                other = _cardinal(row, end, words) if end < len(row) else None
+                return other.low if other and _alone(row, other.end, words) else None
+    return None
+
+
+def _alone(row: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Whether no noun follows: what is denied is another value of the same thing."""
+    if at >= len(row) or not row[at].is_word or row[at].norm in words.stops:
+        return True
+    return stem(row[at].norm, words) is not None
 
 
 def _amount(row: Sequence[Token], at: int, words: FigureWords) -> Number | None:

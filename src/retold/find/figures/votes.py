@@ -34,7 +34,8 @@ _DECIDING = re.compile(  # who votes, and on what: "3-2" is a score everywhere e
 )
 _PAIR = re.compile(
     rf"\b(?:{_DECIDED})\b[^.;]{{0,60}}?(?<![\d-])(?P<one>\d{{1,4}})(?: votes?)?"
-    rf"(?:\s?[-–—‑]\s?| to | against )(?P<two>\d{{1,4}})(?![\d%-]|,\d|\.\d| (?:years?|months?|days?))",
+    rf"(?:\s?[-–—‑]\s?| to | against )(?P<two>\d{{1,4}})"
+    rf"(?![\d%-]|,\d|\.\d| (?:years?|months?|days?))",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
