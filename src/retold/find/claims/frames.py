@@ -242,7 +242,7 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
         and {left.concept, right.concept} <= {None, "people"}
     )
     told = a.event is not None and a.event == b.event and left.concept == right.concept
-    alike = (fated or told) and _one_where(a, b)
+    alike = (fated or told) and _one_where(left, right)
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small
@@ -292,10 +292,13 @@ def one_crowd(left: Frame, right: Frame) -> bool:
     return max(mine, theirs) <= FAR * min(mine, theirs)
 
 
-def _one_where(a: Figure, b: Figure) -> bool:
-    if not a.where or not b.where or a.article == b.article:
-        return a.where == b.where or a.article != b.article
-    return bool(set(a.where.lower().split()) & set(b.where.lower().split()))
+def _one_where(left: Frame, right: Frame) -> bool:
+    a, b = left.figure, right.figure
+    if a.where and b.where and a.article != b.article:
+        return bool(set(a.where.lower().split()) & set(b.where.lower().split()))
+    if a.article != b.article or a.where == b.where:
+        return True
+    return not (a.where and b.where) and bool(left.named & right.named)
 
 
 def near_in_size(left: Frame, right: Frame) -> bool:
