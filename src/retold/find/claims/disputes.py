@@ -48,7 +48,9 @@ def _disputed(
     for a, b in combinations(figures, 2):
         if standing(a, b) != "differ" or a.ordinal or b.ordinal or a.vague or b.vague:
             continue
-        if a.article == b.article:
+        if _denies(a, b) or _denies(b, a):
+            yield a, b
+        elif a.article == b.article:
             if _rivals(a, b):
                 yield a, b
         elif _one_hour(a, b, articles) or _two_reports(a, b, figures, articles):
@@ -66,6 +68,11 @@ def _two_reports(
 
 def _rivals(a: Figure, b: Figure) -> bool:
     return (a.place == b.rival_of and not b.earlier) or (b.place == a.rival_of and not a.earlier)
+
+
+def _denies(a: Figure, b: Figure) -> bool:
+    """Whether the text of one says that it is not the other: "eleven and not the nine"."""
+    return a.against is not None and a.against in (b.low, b.high)
 
 
 def _one_day(a: Figure, b: Figure) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from retold.find.claims.values import LARGE, dimension, nominal
 from retold.find.figures.figure import Figure
+from retold.find.figures.told import ONE_BASE
 
 CLOSE = 1.3  # the same for shares, money and measures, which many things have of one size
 NEAR = 1.6  # large numbers within this ratio are near in size
@@ -19,6 +20,9 @@ MOVED = 5.0  # a count that its own text says has moved may have moved by this r
 FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
 FEWEST = 2  # words a context counts as having; one word in a headline is not all there is to say
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
+
+_BORN = frozenset({"woman", "man", "child", "girl", "boy"})  # no names for one crowd
+MILLIONS = 100_000  # numbers from here on are written with a point and a scale word: 2.5 million
 
 _CROWD = frozenset({"people", "person"})  # said of any count of people
 
@@ -47,6 +51,8 @@ class Frame:
     definite: bool = False  # "the three barges": spoken of before
     crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
+    somebodys: bool = False  # of a kind that each player or party has a number of: points, seats
+    owner: frozenset[str] = frozenset()  # whose it is: the name that is the subject of the clause
 
 
 def bucket(frame: Frame) -> tuple[str, str]:
@@ -82,7 +88,7 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"  # what is forecast is not what is
     if _part_of(left, right) or _part_of(right, left):
         return "no"
-    if a.happened and b.happened and a.happened.before(b.happened) is not None:
+    if not tallies(left, right) and _on_other_days(a, b):
         return "no"
     if left.extent and right.extent and not left.extent & right.extent:
         return "no"
@@ -91,6 +97,40 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     if a.kind in ("count", "total"):
         return _same_count(left, right)
     return _same_measure(left, right)
+
+
+def _on_other_days(a: Figure, b: Figure) -> bool:
+    return bool(a.happened and b.happened and a.happened.before(b.happened) is not None)
+
+
+def another_thing(left: Frame, right: Frame) -> bool:
+    """Whether two differing values are of two things, however alike their words are.
+
+    The points of one player and of another ("Brandt scored 12", "Holm scored 15") are two things,
+    so are an average and a count, women and children, and an ordinal of what did not happen.
+    """
+    a, b = left.figure, right.figure
+    if left.somebodys and right.somebodys and not left.named & right.named:
+        return True
+    if a.kind == "count" and _whole(a) != _whole(b):
+        return True
+    if a.ordinal != b.ordinal and (a.event is None or a.event != b.event):
+        return True
+    if left.fate or not (left.person and right.person):
+        return False
+    kinds = {left.concept, right.concept} - {None, "people"}
+    few = min(nominal(a) or 0.0, nominal(b) or 0.0) < LARGE
+    return len(kinds) > 1 and (few or bool(kinds & _BORN))
+
+
+def of_another(left: Frame, right: Frame) -> bool:
+    """Whether two names are given for who has or does what is counted."""
+    return bool(left.owner and right.owner) and not left.owner & right.owner and not left.fate
+
+
+def _whole(figure: Figure) -> bool:
+    value = nominal(figure)
+    return value is None or value == int(value) or value > MILLIONS
 
 
 def _part_of(part: Frame, whole: Frame) -> bool:
@@ -149,11 +189,13 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
 def _same_measure(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     alike = overlap(left, right)
-    if a.kind == "share" and left.named and right.named and "vote" in left.context | right.context:
+    if tallies(left, right):
         if not left.named & right.named:
             return "no"  # another candidate
-        if _of_votes(left) and _of_votes(right):
+        if of_votes(left) and of_votes(right):
             return "same"
+    if a.kind == "share" and a.event in ONE_BASE and a.event == b.event:
+        return "same"
     if (a.event or "").startswith("change") != (b.event or "").startswith("change"):
         return "no"
     if left.concept and left.concept == right.concept:
@@ -165,7 +207,13 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
     return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "open"
 
 
-def _of_votes(frame: Frame) -> bool:
+def tallies(left: Frame, right: Frame) -> bool:
+    """Two shares of votes beside names: a day beside one is that of the count, not of the vote."""
+    named = left.figure.kind == "share" and bool(left.named and right.named)
+    return named and "vote" in left.context | right.context
+
+
+def of_votes(frame: Frame) -> bool:
     """Whether a share is one of votes, or says of nothing what it is one of."""
     return frame.concept in (None, "vote", "ballot") and not (frame.figure.event or "").startswith(
         "change"
@@ -194,7 +242,7 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
         and {left.concept, right.concept} <= {None, "people"}
     )
     told = a.event is not None and a.event == b.event and left.concept == right.concept
-    alike = (fated or told) and _one_where(a, b)
+    alike = (fated or told) and _one_where(left, right)
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small
@@ -244,10 +292,13 @@ def one_crowd(left: Frame, right: Frame) -> bool:
     return max(mine, theirs) <= FAR * min(mine, theirs)
 
 
-def _one_where(a: Figure, b: Figure) -> bool:
-    if not a.where or not b.where or a.article == b.article:
-        return a.where == b.where or a.article != b.article
-    return bool(set(a.where.lower().split()) & set(b.where.lower().split()))
+def _one_where(left: Frame, right: Frame) -> bool:
+    a, b = left.figure, right.figure
+    if a.where and b.where and a.article != b.article:
+        return bool(set(a.where.lower().split()) & set(b.where.lower().split()))
+    if a.article != b.article or a.where == b.where:
+        return True
+    return not (a.where and b.where) and bool(left.named & right.named)
 
 
 def near_in_size(left: Frame, right: Frame) -> bool:

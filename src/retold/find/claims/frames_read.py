@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from retold.find.claims.frames import Frame
+from retold.find.claims.occasions import proper_names
 from retold.find.claims.values import LARGE, grain, nominal
 from retold.find.figures.figure import Figure
-from retold.find.figures.words import FigureWords, figure_words, stem
+from retold.find.figures.words import FigureWords, figure_words, singular, stem
 from retold.model.article import Article
 from retold.model.span import Span
 from retold.text.tokens import words as words_of
@@ -24,7 +26,7 @@ OPENING = 3  # sentences, the headline among them, that say where a story plays
 _LIMIT = re.compile(
     r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
     r"|certified"
-    r"|legally|lawfully|room for|seats?)\b",
+    r"|legally|lawfully|room for|seats?|accommodates?|can (?:hold|carry|take))\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -60,8 +62,26 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     """The figures of a story as they are compared, in reading order."""
     words = figure_words("en")
     home = _home(articles)
+    proper = frozenset().union(*proper_names(articles).values())
     ill = {a.id: _tells_of_illness(a, words) for a in articles}
-    return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
+    read = ((f, a) for a in articles for f in figures.get(a.id, ()))
+    return [
+        replace(_frame(f, a, home, ill[a.id], words), owner=_owner(f, proper, words))
+        for f, a in read
+    ]
+
+
+_COUNTING = frozenset({"vote", "record", "register", "list", "tal", "report", "put"})
+
+
+def _owner(figure: Figure, proper: frozenset[str], words: FigureWords) -> frozenset[str]:
+    """The names of who has or does what is counted, unless they only count it."""
+    if figure.holder is None or figure.event in _COUNTING | words.fates:
+        return frozenset()
+    if figure.attributed_to and figure.attributed_to in figure.holder:
+        return frozenset()
+    said = {n.lower() for n in _NAME.findall(figure.holder)}
+    return frozenset(said - words.offices) & proper
 
 
 _EXTENT = re.compile(
@@ -135,6 +155,7 @@ def _frame(
         afar=bool(_places(figure)) and not _places(figure) & _opening(article),
         extent=_extent(text, clause),
         among=_among(text, sentence, words),
+        somebodys=concept in words.owned,
         named=_nearest_name(text, Span(start, end), place, words),
     )
 
@@ -203,7 +224,13 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
     keys: set[str] = set()
     for token in words_of(text, span):
         norm = token.norm.removesuffix("'s")
-        if norm in words.stops or norm[0].isdigit() or norm in words.cardinals or len(norm) < 3:
+        if (
+            norm in words.stops
+            or norm == "least"
+            or norm[0].isdigit()
+            or norm in words.cardinals
+            or len(norm) < 3
+        ):
             continue
         if text[token.span.start].isupper() and token.span.start > span.start:
             continue  # names stand beside every figure of a story
@@ -212,7 +239,7 @@ def _content(text: str, span: Span, words: FigureWords) -> frozenset[str]:
         if norm in words.money or norm in words.percent or norm in words.scales:
             continue
         verb = stem(norm, words)
-        noun = words.singulars.get(norm, norm.removesuffix("s"))
+        noun = singular(norm, words)
         keys.add(words.event_of.get(verb or noun, verb or words.same_nouns.get(noun, noun)))
     return frozenset(keys)
 

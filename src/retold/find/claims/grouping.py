@@ -9,14 +9,18 @@ from itertools import combinations
 from retold.find.claims.frames import (
     NEAR,
     Frame,
+    another_thing,
     apart_in_size,
     bucket,
     moved_on,
     near_in_size,
+    of_another,
+    of_votes,
     one_crowd,
     one_occurrence,
     sameness,
     taken_up,
+    tallies,
 )
 from retold.find.claims.frames_read import frames_of
 from retold.find.claims.linked import Linked
@@ -25,6 +29,7 @@ from retold.find.claims.values import nominal, standing, telling
 from retold.find.figures.figure import Figure
 from retold.model.article import Article
 from retold.model.findings import Link
+from retold.model.span import Passage
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
 DISTANT = -1
@@ -75,10 +80,15 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     apart: set[tuple[int, int]] = set()  # what their words or an article exclude
     distant: set[tuple[int, int]] = set()  # what their size alone does not join
     told_side_by_side = _side_by_side(frames)
+    matched = _counterparts(frames)
     lone, crowds, again = _lone(frames), _lone_crowds(frames), _taken_up(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
+            if bond and (frame, other.figure.passage) in matched and _differ(frame, other):
+                bond = None
+            if bond and (other, frame.figure.passage) in matched and _differ(frame, other):
+                bond = None
             if bond == 0 and _count_one_thing(frame, other, lone):
                 bond = 1
             if bond is None and frozenset((frame, other)) in again:
@@ -110,6 +120,25 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     return [[frames[i] for i in sorted(members)] for members in groups.values()]
 
 
+def _counterparts(frames: Sequence[Frame]) -> frozenset[tuple[Frame, Passage]]:
+    """Figures with the passages of other articles that give the same value of the same thing.
+
+    Beside it, another value in that passage is of something else.
+    """
+    held: set[tuple[Frame, Passage]] = set()
+    for frame, other in combinations(frames, 2):
+        if frame.figure.article == other.figure.article or _differ(frame, other):
+            continue
+        if frame.figure.vague or other.figure.vague or sameness(frame, other) == "no":
+            continue
+        held |= {(frame, other.figure.passage), (other, frame.figure.passage)}
+    return frozenset(held)
+
+
+def _differ(frame: Frame, other: Frame) -> bool:
+    return standing(frame.figure, other.figure) == "differ"
+
+
 def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
     """Pairs of values that several articles give below their headlines: two things, not one.
 
@@ -127,7 +156,7 @@ def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
 
 
 def _lone(frames: Sequence[Frame]) -> frozenset[str]:
-    """Nouns that every article counts once, several of them alike: such a story has one of them."""
+    """Nouns of which no article gives two counts near in size, and several give the same one."""
     told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
     for frame in frames:
         value = nominal(frame.figure)
@@ -136,7 +165,9 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
     return frozenset(
         concept
         for concept, by_article in told.items()
-        if all(len(values) == 1 for values in by_article.values())
+        if not any(
+            _near_values(*pair) for vs in by_article.values() for pair in combinations(vs, 2)
+        )
         and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
     )
 
@@ -182,8 +213,11 @@ def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
 
 
 def _near(a: Figure, b: Figure) -> bool:
-    small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
-    return large <= NEAR * small
+    return _near_values(nominal(a) or 0.0, nominal(b) or 0.0)
+
+
+def _near_values(one: float, other: float) -> bool:
+    return max(one, other) <= NEAR * min(one, other)
 
 
 def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
@@ -214,7 +248,9 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     DISTANT where nothing but the size of the two values keeps them apart.
     """
     if _told_apart(frame.figure, other.figure):
-        return RIVALS  # two sources on one thing, one after the other
+        return (
+            None if another_thing(frame, other) else RIVALS
+        )  # two sources on one thing, one after the other
     if frame.figure.passage == other.figure.passage:
         return None  # two numbers in one sentence are two things
     how = sameness(frame, other)
@@ -225,10 +261,12 @@ def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
     joined = linked(frame.figure, other.figure)
     if standing(frame.figure, other.figure) != "differ":
         if frame.figure.vague or other.figure.vague:
-            return VAGUE if how == "same" or joined else 0
+            return VAGUE if how == "same" or (joined and how == "likely") else 0
         if how == "open" and not joined:
             return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
+    if another_thing(frame, other) or (of_another(frame, other) and not joined):
+        return None
     if frame.figure.article == other.figure.article and not _one_thing(frame, other):
         return None  # an article that gives two numbers mostly speaks of two things
     if joined:
@@ -261,18 +299,27 @@ def _generic(frame: Frame, other: Frame) -> bool:
 def _one_thing(frame: Frame, other: Frame) -> bool:
     """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
     a, b = frame.figure, other.figure
+    if not frame.fate and frame.named and other.named and not frame.named & other.named:
+        return tallies(frame, other)
     if frame.afar or other.afar:
         return False
-    if a.kind not in ("count", "total") and (a.low is None or b.low is None or frame.limit):
+    if frame.heading != other.heading and tallies(frame, other):
+        return of_votes(frame) and of_votes(other)
+    plain = a.kind in ("count", "total")
+    if not plain and (a.low is None or b.low is None or frame.limit or frame.concept is None):
         return False  # what a law or a contract allows at most stands beside many things
     if frame.fate or other.fate:
         generic = {None, "people"}
         concepts = {frame.concept, other.concept}
         open_head = frame.heading != other.heading and bool(concepts & generic)
         return frame.fate == other.fate and (len(concepts) == 1 or concepts <= generic or open_head)
-    if frame.concept != other.concept or a.event != b.event:
+    if frame.concept != other.concept:
         return False
-    return frame.heading != other.heading or a.modifiers == b.modifiers
+    if frame.heading != other.heading and frame.concept not in (None, "people", "time"):
+        return _near(a, b) or a.event == b.event  # a headline tells what its text tells
+    if a.event != b.event:
+        return False
+    return a.modifiers == b.modifiers
 
 
 def _cast(frame: Frame, other: Frame) -> bool:

@@ -8,13 +8,12 @@ old ones exchanged or a zero too many.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.find.claims.linked import Linked
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
-from retold.model.article import Article
 from retold.model.when import When
 
 STEP = 1.6  # a count that moves by more within one carried-over sentence has not just grown
@@ -47,11 +46,11 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
         return old.since.before(new.since) is None
     if not grows:
         return True
-    if old.since is None or new.since is None:
+    later = old.since.before(new.since) if old.since and new.since else None
+    if later is None:
         low, high = sorted((old.value, new.value))
         return high > STEP * low
-    later = old.since.before(new.since)
-    return later is None or later != (new.value > old.value)
+    return later != (new.value > old.value)
 
 
 def digits_exchanged(old: float, new: float) -> bool:
@@ -67,14 +66,17 @@ def digits_exchanged(old: float, new: float) -> bool:
 
 
 def without_slips(
-    group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
+    group: Sequence[Figure], linked: Linked, moving: frozenset[str]
 ) -> tuple[Figure, ...]:
-    """The group without numbers that one retelling got wrong: those are distortions, not claims."""
-    return tuple(f for f in group if not _is_slip(f, group, linked, articles))
+    """The group without numbers that one retelling got wrong: those are distortions, not claims.
+
+    moving: the classes of happening of which a later number may be smaller ("missing").
+    """
+    return tuple(f for f in group if not _is_slip(f, group, linked, moving))
 
 
 def _is_slip(
-    figure: Figure, group: Sequence[Figure], linked: Linked, articles: Mapping[str, Article]
+    figure: Figure, group: Sequence[Figure], linked: Linked, moving: frozenset[str]
 ) -> bool:
     others = [o for o in group if o.article != figure.article]
     mine = _held(figure, [o for o in others if standing(figure, o) != "differ"])
@@ -86,11 +88,17 @@ def _is_slip(
     for other in (o for o in differing if linked(figure, o) or _misprinted(figure, o)):
         if nominal(other) in known:
             continue  # the text knows the other value, and says something else on purpose
+        if figure.event in moving and _later(other, figure):
+            continue
         same = [o for o in differing if o is not other and standing(o, other) != "differ"]
         theirs = _held(other, same)
         if theirs and slipped(theirs, mine, grows) and not slipped(mine, theirs, grows):
             return True
     return False
+
+
+def _later(old: Figure, new: Figure) -> bool:
+    return bool(old.given and new.given and old.given.before(new.given))
 
 
 def _misprinted(a: Figure, b: Figure) -> bool:

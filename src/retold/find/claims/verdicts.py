@@ -153,7 +153,7 @@ def _contested(
         return "update", f"{said}; the new value was first given later than the one before."
     if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
         return "update", f"{said}; a headline is ahead of the text below it."
-    clash = [(a, b) for a, b in differing if not _undated(a, b, first)]
+    clash = [(a, b) for a, b in differing if not _undated(a, b, first) and not _so_far(a, b)]
     if not clash:
         return "update", f"{said}; the count can grow, and no dates put both values at one time."
     a, b = clash[0]
@@ -204,6 +204,12 @@ def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
     """Whether nothing printed says when one of the values was first given."""
     values = [value for value in (nominal(a), nominal(b)) if value is not None]
     return any(value not in first or inferred(first[value]) for value in values)
+
+
+def _so_far(a: Figure, b: Figure) -> bool:
+    """Whether the smaller value is one so far: "at least 11" leaves room for 16 on one day."""
+    small = min(a, b, key=lambda f: nominal(f) or 0.0)
+    return small.low is not None and small.high is None
 
 
 def _drifted(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:

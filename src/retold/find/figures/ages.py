@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retold.find.figures.figure import Figure
+from retold.find.figures.figure import Figure, Thing
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 from retold.model.span import Span
@@ -58,7 +58,7 @@ def find_ages(article: Article, words: FigureWords) -> Iterator[Figure]:
             continue
         last = age.place
         sentence = next((s.span for s in article.sentences if s.span.contains(age.place)), None)
-        if sentence is None:
+        if sentence is None or _of_another_year(article, sentence):
             continue
         yield Figure(
             article=article.id,
@@ -68,12 +68,24 @@ def find_ages(article: Article, words: FigureWords) -> Iterator[Figure]:
             kind="age",
             low=float(age.years),
             high=float(age.years),
-            counted=" ".join(age.name),
-            head=age.name[-1].lower(),
-            modifiers=tuple(n.lower() for n in age.name[:-1]),
+            thing=_person(age.name),
             as_of=article.published,
             given=article.published,
         )
+
+
+_YEAR = re.compile(r"\b(?:in|since|during|by) ((?:19|20)\d\d)\b")
+
+
+def _of_another_year(article: Article, sentence: Span) -> bool:
+    """Whether a sentence tells of another year, in which everybody was younger."""
+    now = article.published.at[:4] if article.published else None
+    years = {m[1] for m in _YEAR.finditer(article.text, sentence.start, sentence.end)}
+    return bool(years - {now})
+
+
+def _person(name: Sequence[str]) -> Thing:
+    return Thing(" ".join(name), name[-1].lower(), tuple(n.lower() for n in name[:-1]))
 
 
 def _named(article: Article, words: FigureWords) -> Iterator[_Age]:

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from retold.find.figures.clause_bounds import clause_start
 from retold.find.figures.counted import NounPhrase, noun_phrase, subject_phrase
+from retold.find.figures.line import Line
 from retold.find.figures.words import FigureWords, stem
-from retold.model.article import Article
-from retold.model.findings import DateMention, Quotation
 from retold.model.span import Span
 from retold.model.when import When
 from retold.text.tokens import Token
@@ -47,14 +46,13 @@ class Times:
     since: str | None
 
 
-def times(
-    article: Article, row: Sequence[Token], dates: Sequence[DateMention], words: FigureWords
-) -> Times:
+def times(line: Line) -> Times:
     """Sort the dates of a sentence: a date by a verb of saying is the report's, not the event's."""
+    article, row, words = line.article, line.row, line.words
     as_of: When | None = None
     happened: When | None = None
     since: str | None = None
-    for mention in dates:
+    for mention in line.dates:
         place = mention.passage.span
         before = article.text[max(0, place.start - 12) : place.start]
         if mention.relation == "since" or re.search(r"\bsince\s*$", before):
@@ -166,7 +164,7 @@ def _name_after(row: Sequence[Token], at: int, words: FigureWords, text: str) ->
     calendar = words.guards["weekdays"] | words.guards["months"]
     for i in range(at, min(at + 7, len(row))):
         norm = row[i].norm
-        if norm in words.prepositions and norm != "of":
+        if (norm in words.prepositions and norm != "of") or norm in ("celsius", "fahrenheit"):
             return None
         if not row[i].is_word or norm in words.auxiliaries:
             return None
@@ -193,25 +191,20 @@ def holder(
     return text[row[phrase.start].span.start : row[phrase.end - 1].span.end], phrase
 
 
-def attribution(
-    article: Article,
-    sentence: Span,
-    place: Span,
-    row: Sequence[Token],
-    quotations: Sequence[Quotation],
-    words: FigureWords,
-) -> str | None:
+def attribution(line: Line, place: Span) -> str | None:
     """Who says it: the speaker of a quotation, else "according to" or a verb of saying."""
-    for quotation in quotations:
+    text, sentence = line.article.text, line.sentence
+    for quotation in line.quotations:
         if quotation.use == "speech" and quotation.passage.span.contains(place):
             return quotation.speaker.name if quotation.speaker else None
-    match = _ACCORDING.search(article.text, sentence.start, sentence.end)
+    named = list(_ACCORDING.finditer(text, sentence.start, sentence.end))
+    match = next((m for m in named if m.start() >= place.end), named[-1] if named else None)
     if match:
-        return _until_mark(article.text, match.end(), sentence.end)
-    match = _RECKONED.search(article.text, sentence.start, sentence.end)
+        return _until_mark(text, match.end(), sentence.end)
+    match = _RECKONED.search(text, sentence.start, sentence.end)
     if match:
         return match["who"]
-    return next(_sayers(article.text, row, words), None)
+    return next(_sayers(text, line.row, line.words), None)
 
 
 def _until_mark(text: str, start: int, end: int) -> str:

@@ -51,7 +51,7 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     end = at
     while end < len(row) and end - at < LONGEST_PHRASE and not _ends(row, at, end, words):
         end += 1
-    end = _last_plural(row, at, end, words)
+    end = _one_plural(row, at, _last_plural(row, at, end, words), words)
     if end == at:
         return None
     said = [row[i].norm.removesuffix("'s").removesuffix("'") for i in range(at, end)]
@@ -60,6 +60,18 @@ def noun_phrase(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase
     return NounPhrase(
         at, end, singular(said[-1], words), tuple(singular(w, words) for w in said[:-1])
     )
+
+
+def _one_plural(row: Sequence[Token], at: int, end: int, words: FigureWords) -> int:
+    """ "At 50 addresses officers found cash": the second plural is who found it."""
+    if end - at < 2 or end >= len(row) or stem(row[end].norm, words) is None:
+        return end
+    led = any(t.norm in words.prepositions for t in row[max(0, at - 3) : at])
+    first = row[end - 2].norm
+    plural = first in words.plurals or (
+        first.endswith("s") and not first.endswith(("ss", "us", "'s"))
+    )
+    return end - 1 if led and plural else end
 
 
 def _bare_verb(norm: str, words: FigureWords) -> bool:
@@ -165,7 +177,7 @@ def _state(
 def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening | None:
     """ "12 people killed in", "12 homes were destroyed", "12 have died" right behind the phrase."""
     at, passive = end, False
-    while at < len(row) and (row[at].norm in words.auxiliaries or _between(row[at].norm)):
+    while at < len(row) and (row[at].norm in words.auxiliaries or _believed(row, at, end)):
         passive = passive or row[at].norm in _BE
         at += 1
     if at >= len(row):
@@ -180,19 +192,19 @@ def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening
     return Happening(_class(verb, words), row[at].norm, _acts(row, at, passive, words))
 
 
-def _between(norm: str) -> bool:
-    """Adverbs between an auxiliary and its verb: "are still missing"."""
-    return norm.endswith("ly") or norm in (
-        "still",
-        "now",
-        "already",
-        "also",
-        "feared",
-        "believed",
-        "listed",
-        "reported",
-        "as",
-    )
+_FEARED = frozenset(
+    {"feared", "believed", "listed", "reported", "known", "thought", "presumed", "assumed", "said"}
+    | {"understood", "confirmed", "considered", "estimated", "counted", "registered", "recorded"}
+)
+_ADVERBS = frozenset({"still", "now", "already", "also", "as", "all", "both", "since"})
+
+
+def _believed(row: Sequence[Token], at: int, end: int) -> bool:
+    """What stands between an auxiliary and its verb: "are still missing", "known to have died"."""
+    norm = row[at].norm
+    if norm == "to":
+        return at > end and row[at - 1].norm in _FEARED
+    return norm.endswith("ly") or norm in _ADVERBS or norm in _FEARED
 
 
 def _acts(row: Sequence[Token], at: int, passive: bool, words: FigureWords) -> bool:
@@ -220,6 +232,8 @@ def _verb_after(row: Sequence[Token], end: int, words: FigureWords) -> Happening
     """The first verb further on: "12 people, most of them tourists, were killed"."""
     for i in range(end, min(end + 14, len(row))):
         if row[i].norm in (";", ".", "but", "what"):
+            return None
+        if row[i - 1].norm == "," and row[i].norm in ("as", "while", "when", "after", "because"):
             return None
         found = _participle(row, i, words) if row[i].norm in words.auxiliaries else None
         if found:

@@ -37,17 +37,28 @@ _WAITS = re.compile(r";\s*$")
 _STILL = re.compile(r"\s+(?:were|are|had|have|was|is)\s+(?:still|already|now)\b")
 
 
+_BESIDE = re.compile(  # "90 according to the guild and 60 according to the mill"
+    r"(?:\b(?:and|but|while|or|against)|[,;–—-])\s+(?:(?:only|just|even|some|about|around|rather)\s)*$",
+    re.IGNORECASE,
+)
+_BY_ANOTHER = re.compile(
+    r",?\s+(?:according to\b"
+    r"|by (?:the |its |an? )?(?:[\w'’]+ ){0,3}(?:count|estimate|reckoning|figures)\b"
+    r"|(?:if|as) (?:the |an? )?[\w'’]+ (?:is to be believed|has it|says|said)\b)",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(r"\b(?:against|contradicting|not) (?:the )?(?:official )?$", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"\s+(?:of|from|given by|put out by|reported by) the\b")
 
 
 def completed(
-    article: Article, figures: Sequence[Figure], fates: frozenset[str]
+    article: Article, figures: Sequence[Figure], fates: frozenset[str], of_people: frozenset[str]
 ) -> Iterator[Figure]:
     """The figures with each bare number filled in from the count before it.
 
     A bare number that counts nothing by itself and finds no such count is left out. fates: the
-    classes of happening that say by themselves who is counted ("12 died").
+    classes of happening that exclude one another; of_people: those that say by themselves that
+    people are counted ("12 died", "300 joined").
     """
     order = [s.span for s in article.sentences]
     done: list[Figure] = []
@@ -60,7 +71,7 @@ def completed(
             if before:
                 done.append(_filled(article.text, figure, before))
                 continue
-            if figure.event is None:
+            if figure.event not in of_people:
                 continue
         done.append(figure)
     yield from done
@@ -83,12 +94,7 @@ def _filled(text: str, figure: Figure, before: Figure) -> Figure:
     ahead = text[figure.passage.span.start : figure.place.start]
     return replace(
         figure,
-        counted=before.counted,
-        head=before.head,
-        modifiers=before.modifiers,
-        event=before.event,
-        done=before.done,
-        agent=before.agent,
+        thing=before.thing,
         where=figure.where or before.where,
         happened=before.happened if figure.happened is None else figure.happened,
         rival_of=before.place,
@@ -127,6 +133,8 @@ def _is_other_report(text: str, figure: Figure) -> bool:
     sentence, place = figure.passage.span, figure.place
     ahead, behind = text[sentence.start : place.start], text[place.end : sentence.end]
     if _WAITS.search(ahead) and _STILL.match(behind):
+        return True
+    if _BESIDE.search(ahead) and _BY_ANOTHER.match(behind):
         return True
     said = _SAID.search(ahead)
     return bool(said and len(said["between"].split()) <= 6 and _ENDS.match(behind))

@@ -10,32 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.find.figures.ages import find_ages
-from retold.find.figures.context import attribution, holder, times, where
-from retold.find.figures.counted import Happening, NounPhrase, happening
+from retold.find.figures.context import attribution, times, where
 from retold.find.figures.elliptic import completed
 from retold.find.figures.figure import Figure
+from retold.find.figures.line import Line
 from retold.find.figures.number import Number
-from retold.find.figures.numbers import read_numbers
-from retold.find.figures.parts import (
-    counted_phrase,
-    from_value,
-    in_date,
-    is_part,
-    kind_of,
-    leading_noun,
-    may_be_elliptic,
-    named,
-    rate_of,
-    says_something,
-    whole_of,
-)
-from retold.find.figures.phrases import told_in_phrases
-from retold.find.figures.tolls import moves, of_toll, stated, toll_subject
+from retold.find.figures.numbers import denied, read_numbers
+from retold.find.figures.parts import from_value, in_date, is_part, rate_of, whole_of
+from retold.find.figures.told import Told, told, told_in_all
+from retold.find.figures.votes import splits
 from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article, Sentence
 from retold.model.findings import DateMention, Quotation
-from retold.model.span import Span
-from retold.text.tokens import Token, tokens
+from retold.text.tokens import tokens
 
 
 def find_figures(
@@ -52,7 +39,7 @@ def find_figures(
     own_quotations = [q for q in quotations if q.article == article.id]
     reader = _Reader(article, own_dates, own_quotations, words)
     read = [f for sentence in article.sentences for f in reader.read(sentence)]
-    counted = completed(article, read, frozenset(words.fates))
+    counted = completed(article, read, words.fates, words.of_people)
     ages = list(find_ages(article, words))
     taken = [a.place for a in ages]
     kept = [f for f in counted if not any(f.place.overlaps(place) for place in taken)]
@@ -70,6 +57,12 @@ class _Reader:
         row = tokens(self.article.text, sentence.span)
         dates = [d for d in self.dates if sentence.span.overlaps(d.passage.span)]
         numbers = [n for n in read_numbers(row, self.words) if not in_date(row, n, dates)]
+        line = Line(self.article, sentence.span, row, dates, self.quotations, self.words)
+        votes = list(splits(line))
+        for vote in votes:
+            yield _figure(line, vote.number, None, Told("count", vote.phrase, vote.done))
+        taken = [line.place(vote.number) for vote in votes]
+        numbers = [n for n in numbers if not any(line.place(n).overlaps(p) for p in taken)]
         skip: set[int] = set()
         for i, number in enumerate(numbers):
             if i in skip:
@@ -79,102 +72,42 @@ class _Reader:
                 skip.add(i + 1)
             if from_value(row, numbers, i, self.words):
                 continue
-            figure = self._figure(sentence, row, number, whole, dates)
-            if figure:
-                yield figure
-            if whole:
-                total = self._figure(sentence, row, whole, None, dates, total=True)
-                if total:
-                    yield total
+            what = told(line, number, whole)
+            if what:
+                yield _figure(line, number, whole, what)
+            in_all = told_in_all(line, whole) if whole else None
+            if whole and in_all:
+                yield _figure(line, whole, None, in_all)
 
-    def _figure(
-        self,
-        sentence: Sentence,
-        row: Sequence[Token],
-        number: Number,
-        whole: Number | None,
-        dates: Sequence[DateMention],
-        total: bool = False,
-    ) -> Figure | None:
-        words, text = self.words, self.article.text
-        phrase = counted_phrase(row, whole or number, words)
-        place = Span(row[number.start].span.start, row[number.end - 1].span.end)
-        done = None if total else self._happening(sentence, row, number, phrase, place)
-        kind = "total" if total else kind_of(row, number, words)
-        who, subject = (None, None) if total else holder(row, number.start, words, text)
-        phrase = phrase or leading_noun(row, number, subject, words)
-        moved = done is not None and phrase is None and moves(done, words)
-        if moved:
-            subject = toll_subject(row, number.start, words) or subject
-        if (
-            moved
-            or (done and done.key in words.change_verbs)
-            or (phrase is None and number.unit is None and (done is None or not done.key.isalpha()))
-        ):
-            phrase, done, who = of_toll(row, number, phrase, done, who, subject, words)
-        if (
-            phrase is None
-            and number.unit is None
-            and not total
-            and (done is None or done.key not in words.fates)
-        ):
-            done = stated(row, number, words) or done
-        if not says_something(number, phrase, done, kind) and not may_be_elliptic(number, kind):
-            return None
-        end = phrase.end if phrase else number.end
-        when = times(self.article, row, dates, words)
-        head, counted, modifiers = named(phrase, done, words)
-        return Figure(
-            article=self.article.id,
-            passage=self.article.passage(sentence.span),
-            place=place,
-            says=text[place.start : place.end],
-            kind=kind,
-            low=number.low,
-            high=number.high,
-            unit=number.unit,
-            counted=counted,
-            head=head,
-            modifiers=modifiers,
-            event=done.key if done else None,
-            done=done.says if done else None,
-            agent=bool(done and done.agent),
-            holder=who,
-            where=where(row, number.start, end, words, text),
-            scope=when.since,
-            as_of=when.as_of,
-            given=when.given,
-            happened=when.happened,
-            attributed_to=attribution(
-                self.article, sentence.span, place, row, self.quotations, words
-            ),
-            of=whole.low if whole else None,
-            rate=rate_of(row, number.end, end, words),
-            vague=number.kind == "vague",
-            near=number.near,
-            ordinal=number.kind == "ordinal",
-            part=whole is None and is_part(row, number),
-            meant=number.meant,
-            floor=text[place.start : place.end].lower().startswith(words.floors),
-        )
 
-    def _happening(
-        self,
-        sentence: Sentence,
-        row: Sequence[Token],
-        number: Number,
-        phrase: NounPhrase | None,
-        place: Span,
-    ) -> Happening | None:
-        """What happened, from one word beside the number or else from several."""
-        words = self.words
-        done = happening(row, number, phrase, words)
-        if number.unit:
-            return done
-        crowd = phrase is None or phrase.head in words.persons or phrase.head in words.people
-        if done and done.says == "held" and crowd and not words.hostages & {t.norm for t in row}:
-            return Happening("arrest", done.says)  # "a referee among 12 held"
-        burned = crowd and done is not None and done.key in ("destroy", "damage")
-        if done and done.key in words.fates and not burned:
-            return done
-        return told_in_phrases(self.article.text, sentence.span, place, words) or done
+def _figure(line: Line, number: Number, whole: Number | None, what: Told) -> Figure:
+    """The frame of ``number``: ``what`` it counts, and what the sentence says around it."""
+    row, words, place = line.row, line.words, line.place(number)
+    end, when, says = what.end(number), times(line), line.says(place)
+    return Figure(
+        article=line.article.id,
+        passage=line.article.passage(line.sentence),
+        place=place,
+        says=says,
+        kind=what.kind,
+        low=number.low,
+        high=number.high,
+        unit=number.unit,
+        thing=what.thing(line),
+        holder=what.holder,
+        where=where(row, number.start, end, words, line.article.text),
+        scope=when.since,
+        as_of=when.as_of,
+        given=when.given,
+        happened=when.happened,
+        attributed_to=attribution(line, place),
+        of=whole.low if whole else None,
+        rate=rate_of(row, number.end, end, words),
+        vague=number.kind == "vague",
+        near=number.near,
+        ordinal=number.kind == "ordinal",
+        part=whole is None and is_part(row, number),
+        meant=number.meant,
+        floor=says.lower().startswith(words.floors),
+        against=denied(row, number, words),
+    )

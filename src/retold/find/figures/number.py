@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from retold.model.span import Span
+
 NumberKind = Literal["cardinal", "ordinal", "fraction", "vague"]
 
 
@@ -14,6 +16,7 @@ class Number:
 
     low, high: bounds, None is open. near: "about", "nearly". meant: how wide a vague word is.
     after:     the rest of a hyphenated word ("12-storey": "storey").
+    at:        its place in the text where that is less than its tokens ("88" of "88-80").
     """
 
     start: int
@@ -26,3 +29,4 @@ class Number:
     meant: tuple[float, float] | None = None
     after: str | None = None
     plain: bool = True  # written as a bare number, without separator, scale or unit
+    at: Span | None = None

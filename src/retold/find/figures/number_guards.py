@@ -8,6 +8,7 @@ from retold.find.figures.number import Number
 from retold.find.figures.words import FigureWords, stem
 from retold.text.tokens import Token
 
+_POINTING = frozenset({"this", "that", "which", "the", "each", "every", "any", "no", "another"})
 _THAN = frozenset({"as", "the", "more", "higher", "larger", "bigger"})
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 
@@ -17,6 +18,14 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     before = row[number.start - 1].norm if number.start else ""
     after = row[number.end].norm if number.end < len(row) else ""
     if before == "of" and number.start > 1 and row[number.start - 2].norm in words.guards["aged"]:
+        return True
+    if before in ("/", "⁄") or after == "⁄" or _mixed(row, number):
+        return True  # "4 1/2 months": the half is not read
+    if number.after and number.after.split()[0] in ("for", "and", "of", "pointer", "way", "on"):
+        return True  # "7-for-14"
+    if _split(row, number):
+        return True  # "2, 117 points": one number or two
+    if number.kind == "ordinal" and before == "the" and _pointed_at(row, number, words):
         return True
     if number.kind == "ordinal":
         return after in words.guards["ordered"] or not after or not after[0].isalpha()
@@ -37,6 +46,33 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     behind = [t.norm for t in row[number.end : number.end + 3]] + ["", "", ""]
     level = number.start > 1 and stem(row[number.start - 2].norm, words) in words.as_of_verbs
     return _dated(before, behind, number, words, level) or _named(row, number, words)
+
+
+def _mixed(row: Sequence[Token], number: Number) -> bool:
+    """The 4 of "4 1/2 months"."""
+    at = number.end
+    return at + 1 < len(row) and row[at].norm.isdigit() and row[at + 1].norm == "/"
+
+
+def _split(row: Sequence[Token], number: Number) -> bool:
+    """A piece of a number that the page has torn at its comma."""
+    at, end = number.start, number.end
+    thousands = at > 1 and row[at - 1].norm == "," and _three(row[at].norm)
+    tail = end + 1 < len(row) and row[end].norm == "," and _three(row[end + 1].norm)
+    if thousands and row[at - 2].norm.isdigit() and len(row[at - 2].norm) <= 3:
+        return row[at - 2].span.end == row[at - 1].span.start
+    return tail and row[end - 1].norm.isdigit() and row[end - 1].span.end == row[end].span.start
+
+
+def _three(norm: str) -> bool:
+    return len(norm) == 3 and norm.isdigit()
+
+
+def _pointed_at(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
+    """ "The third victim was a baker" names one of them; "the third climber to die" counts."""
+    behind = [t.norm for t in row[number.end : number.end + 3]]
+    person = any(n in words.persons or n in words.people for n in behind[:1])
+    return person and "to" not in behind[1:]
 
 
 def _two_ages(row: Sequence[Token], number: Number) -> bool:
@@ -95,6 +131,11 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
         return True
     if row[number.start].norm == "one" and number.end == number.start + 1:
+        behind = [t.norm for t in row[number.end : number.end + 12]]
+        if ["the", "other"] in (behind[i : i + 2] for i in range(len(behind))):
+            return True  # "one was burnt, the other is lost"
+        if before in _POINTING:
+            return True  # "the one before it", "that one is still in jail"
         return after in words.guards["one_of"] or not after or not after[0].isalpha()
     return False
 

@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from retold.find.figures.number import Number
 from retold.find.figures.number_guards import guarded
-from retold.find.figures.number_units import unit_inside, unit_of
-from retold.find.figures.words import FigureWords
+from retold.find.figures.number_units import SIGNS, converted, in_metres, with_unit
+from retold.find.figures.words import FigureWords, stem
 from retold.text.tokens import Token
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3})?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_SIGNS = frozenset("$£€¥₹")
+_OWN = re.compile(r"(?:us|au?|nz|hk|ca?)(?=\d)")  # whose dollar: "$US1 million"
 _RANGE = frozenset({"to", "-", "or"})
 
 
@@ -32,10 +32,37 @@ def read_numbers(row: Sequence[Token], words: FigureWords) -> list[Number]:
             at += 1
             continue
         number = _with_bounds(row, number, words, found[-1].end if found else 0)
-        if not guarded(row, number, words):
+        last = found[-1] if found else None
+        if not guarded(row, number, words) and not converted(row, number, last):
             found.append(number)
         at = max(number.end, at + 1)
     return found
+
+
+_DENIED = (("rather", "than", "the"), ("not", "the"), ("rather", "than"), ("not",))
+REACH = 8  # tokens behind a number in which the one that it is not may begin
+
+
+def denied(row: Sequence[Token], number: Number, words: FigureWords) -> float | None:
+    """The value that the text says it is not: "eleven and not the nine that the capital gives"."""
+    if number.kind != "cardinal":
+        return None
+    for at in range(number.end, min(number.end + REACH, len(row))):
+        if row[at].norm in (".", ";"):
+            return None
+        for phrase in _DENIED:
+            end = at + len(phrase)
+            if tuple(t.norm for t in row[at:end]) == phrase:
+                other = _cardinal(row, end, words) if end < len(row) else None
+                return other.low if other and _alone(row, other.end, words) else None
+    return None
+
+
+def _alone(row: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Whether no noun follows: what is denied is another value of the same thing."""
+    if at >= len(row) or not row[at].is_word or row[at].norm in words.stops:
+        return True
+    return stem(row[at].norm, words) is not None
 
 
 def _amount(row: Sequence[Token], at: int, words: FigureWords) -> Number | None:
@@ -44,11 +71,13 @@ def _amount(row: Sequence[Token], at: int, words: FigureWords) -> Number | None:
     if first is None:
         return None
     first = _ranged(row, first, words)
-    return _with_unit(row, first, words)
+    return with_unit(row, first, words)
 
 
 def _cardinal(row: Sequence[Token], at: int, words: FigureWords) -> Number | None:
     norm = row[at].norm
+    if at and row[at - 1].norm in SIGNS:
+        norm = _OWN.sub("", norm)
     if "-" in norm and _joined(norm, words) is None:
         return _hyphenated(norm, at, words)
     match = _DIGITS.fullmatch(norm)
@@ -65,6 +94,8 @@ def _digits(
     value, suffix, end = float(match[1].replace(",", "")), match[2], at + 1
     plain = "," not in match[1] and "." not in match[1]
     if suffix:
+        if suffix == "m" and in_metres(row, at, words):
+            return Number(at, end, value, value, unit=words.units["metre"], plain=False)
         if suffix in words.scales:
             value, plain = value * words.scales[suffix], False
         elif suffix in words.units or suffix in words.durations or suffix == "pc":
@@ -218,29 +249,6 @@ def _ranged(row: Sequence[Token], first: Number, words: FigureWords) -> Number:
 def _scale_of(value: float) -> float:
     """The scale word a number was written with: 2.5 million -> a million."""
     return next((s for s in (1e12, 1e9, 1e6, 1e3) if value >= s), 1.0)
-
-
-def _with_unit(row: Sequence[Token], number: Number, words: FigureWords) -> Number:
-    if number.unit:
-        return number
-    if number.after:
-        return unit_inside(number, words)
-    start = number.start
-    if start and row[start - 1].norm in _SIGNS:
-        first = start - 1
-        prefixed = first and row[first - 1].norm in ("us", "a", "c", "hk", "nz", "s")
-        glued = prefixed and row[first - 1].span.end == row[first].span.start
-        money = words.money[row[first].norm]
-        if glued and row[first - 1].norm != "us":
-            money = row[first - 1].norm.upper() + money
-        return replace(number, start=first - 1 if glued else first, unit=money, plain=False)
-    for length in (3, 2, 1):
-        if number.end + length > len(row):
-            continue
-        unit = unit_of(" ".join(t.norm for t in row[number.end : number.end + length]), words)
-        if unit:
-            return replace(number, end=number.end + length, unit=unit, plain=False)
-    return number
 
 
 def _with_bounds(row: Sequence[Token], number: Number, words: FigureWords, free: int) -> Number:

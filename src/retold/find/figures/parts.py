@@ -59,7 +59,7 @@ def from_value(
 
 def counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) -> NounPhrase | None:
     if number.after:
-        return NounPhrase(number.end, number.end, number.after.split()[0], ())
+        return _attribute(row, number, words)
     at = number.end
     if (
         (at < len(row) and row[at].norm == "of" and (number.unit or number.kind != "cardinal"))
@@ -81,6 +81,14 @@ def counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) -> 
     return noun_phrase(row, at, words)
 
 
+def _attribute(row: Sequence[Token], number: Number, words: FigureWords) -> NounPhrase:
+    """The "storey" of a "12-storey tower": what the tower has, narrowed by what has it."""
+    owner = noun_phrase(row, number.end, words)
+    head = (number.after or "").split()[0]
+    kept = () if owner is None or head == "strong" else (owner.head,)
+    return NounPhrase(number.end, number.end, head, kept)
+
+
 def leading_noun(
     row: Sequence[Token], number: Number, subject: NounPhrase | None, words: FigureWords
 ) -> NounPhrase | None:
@@ -89,7 +97,7 @@ def leading_noun(
     at = number.start - 2
     if before == "of" and at >= 0 and row[at].is_word and row[at].norm not in words.stops:
         noun = singular(row[at].norm, words)
-        plain = noun not in words.toll and noun not in words.event_of
+        plain = noun not in words.toll and (noun in words.people or noun not in words.event_of)
         if plain and stem(row[at].norm, words) is None:
             return NounPhrase(number.end, number.end, noun, ())
     if number.unit and before in ("to", "at"):
@@ -189,11 +197,29 @@ def _clause_after(row: Sequence[Token], at: int) -> set[str]:
     return found
 
 
+_STRETCH = frozenset({"first", "last", "next", "final", "past", "previous", "opening"})
+
+
+def _one_of_each(row: Sequence[Token], number: Number) -> bool:
+    """ "One Dutch and one Danish climber": each is a part of the two."""
+    if number.low != 1 or number.high != 1:
+        return False
+    ahead = [t.norm for t in row[max(0, number.start - 5) : number.start]]
+    behind = [t.norm for t in row[number.end : number.end + 6]]
+    joined = (["and", "one"], ["and", "a"], ["and", "the"])
+    after = any(behind[i : i + 2] in joined[:2] for i in range(len(behind)))
+    return after or (ahead[-1:] == ["and"] and "one" in ahead)
+
+
 def is_part(row: Sequence[Token], number: Number) -> bool:
     """A part of a larger count: "including 3 children", "3 of them", "among them 3"."""
     before = [t.norm for t in row[max(0, number.start - 3) : number.start]]
     if before[-1:] == ["among"] and len(before) > 1 and before[-2].isalpha():
         return False  # "a referee among 12 arrested"
+    if before[-2:] in (["among", "the"], ["among", "those"]):
+        return False  # "not among the 12 whom the clinic lists"
+    if (before[-1:] and before[-1] in _STRETCH) or _one_of_each(row, number):
+        return True
     after = [t.norm for t in row[number.end : number.end + 5]]
     if "alone" in before or {"itself", "alone"} & _clause_after(row, number.end):
         return True

@@ -11,56 +11,75 @@ from retold.find.figures.counted import (
     happening,
     noun_phrase,
 )
+from retold.find.figures.line import Line
 from retold.find.figures.number import Number
 from retold.find.figures.words import FigureWords, singular
 from retold.text.tokens import Token
 
+What = tuple[NounPhrase | None, Happening | None, str | None]
 
-def of_toll(
-    row: Sequence[Token],
-    number: Number,
-    phrase: NounPhrase | None,
-    done: Happening | None,
-    who: str | None,
-    subject: NounPhrase | None,
-    words: FigureWords,
-) -> tuple[NounPhrase | None, Happening | None, str | None]:
-    """ "The death toll rose to 12", "the number of injured stood at 12", "prices rose 5 %"."""
+
+def of_toll(line: Line, number: Number, what: What, subject: NounPhrase | None) -> What:
+    """ "The death toll rose to 12", "the number of injured stood at 12", "prices rose 5 %".
+
+    what: the noun behind the number, what happened and who did it, so far as one word tells.
+    """
+    (phrase, done, who), row, words = what, line.row, line.words
     if subject is None:
-        return phrase, done, who
+        return what
     fated = words.event_of.get(subject.head)
     if fated in words.fates and number.unit is None and _direction(row, number, done) == "level":
         return phrase, Happening(fated, done.says if done else subject.head), None
     if subject.head in words.toll:
-        event = next((words.event_of[m] for m in subject.modifiers if m in words.event_of), None)
-        behind = subject.end
-        if row[behind].norm in ("of", "from") if behind < len(row) else False:
-            at = behind + 1
-            while at < number.start and row[at].norm in ("the", "those"):
-                at += 1
-            inner = noun_phrase(row[: number.start], at, words)
-            found = (
-                happening(row, Number(behind, behind + 1, 1, 1), inner, words) if inner else None
-            )
-            if found and found.key not in words.fates and moves(found, words):
-                found = None
-            if inner and words.event_of.get(inner.head) in words.fates:
-                found = Happening(words.event_of[inner.head], inner.head)
-            if subject.head == "number" or event is None:
-                event_key = found.key if found and found.key not in words.change_verbs else event
-                event = event_key
-                phrase = inner or phrase
-                at = inner.end if inner else at
-            if event is None and at < len(row) and row[at].norm in words.event_of:
-                event = words.event_of[row[at].norm]
-        event = event or ("death" if subject.head == "toll" else None)
+        phrase, event = _counted_by(row, number, subject, (phrase, done), words)
         says = done.says if done else ""
         return phrase, Happening(event, says) if event else done, None
-    if phrase is None or number.unit in ("percent", "points"):
+    if (phrase is None and (done or number.unit)) or number.unit in ("percent", "points"):
         direction = _direction(row, number, done)
+        named = [words.event_of[m] for m in subject.modifiers if m in words.event_of]
+        if direction == "level" and subject.head == "rate" and named:
+            direction = named[0]  # "the unemployment rate came to 5 percent"
         head = NounPhrase(subject.start, subject.end, subject.head, subject.modifiers)
         return head, Happening(direction, done.says) if done else None, who
     return phrase, done, who
+
+
+def _counted_by(
+    row: Sequence[Token],
+    number: Number,
+    subject: NounPhrase,
+    what: tuple[NounPhrase | None, Happening | None],
+    words: FigureWords,
+) -> tuple[NounPhrase | None, str | None]:
+    """What a toll or number is one of, and the class of what happened: "the number of injured"."""
+    phrase, behind = what[0], subject.end
+    event = next((words.event_of[m] for m in subject.modifiers if m in words.event_of), None)
+    if behind < len(row) and row[behind].norm in ("of", "from"):
+        at = behind + 1
+        while at < number.start and row[at].norm in ("the", "those"):
+            at += 1
+        inner = noun_phrase(row[: number.start], at, words)
+        if subject.head == "number" or event is None:
+            event = _event_of(row, behind, inner, words) or event
+            phrase = inner or phrase
+            at = inner.end if inner else at
+        if event is None and at < len(row) and row[at].norm in words.event_of:
+            event = words.event_of[row[at].norm]
+    return phrase, event or ("death" if subject.head == "toll" else None)
+
+
+def _event_of(
+    row: Sequence[Token], at: int, inner: NounPhrase | None, words: FigureWords
+) -> str | None:
+    """What happened to the people whose number is told, unless that is only that it moved."""
+    if inner is None:
+        return None
+    if words.event_of.get(inner.head) in words.fates:
+        return words.event_of[inner.head]
+    found = happening(row, Number(at, at + 1, 1, 1), inner, words)
+    if found is None or found.key in words.change_verbs:
+        return None
+    return None if found.key not in words.fates and moves(found, words) else found.key
 
 
 _STATED = frozenset(
@@ -73,6 +92,10 @@ def stated(row: Sequence[Token], number: Number, words: FigureWords) -> Happenin
     at = number.start - 1
     while at > 0 and row[at].norm in _STATED:
         at -= 1
+    if at > 1 and row[at].norm == "," and row[at - 2].norm == "the":
+        event = words.event_of.get(row[at - 1].norm)  # "the injured, 44 in all,"
+        if event in words.fates:
+            return Happening(event, row[at - 1].norm)
     if at > 0 and at < number.start - 1 and row[at - 1].norm == "the":
         event = words.event_of.get(row[at].norm)
         if event in words.fates:

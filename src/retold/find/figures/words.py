@@ -48,6 +48,9 @@ class FigureWords:
     hostages: frozenset[str]
     floors: tuple[str, ...]
     fates: frozenset[str]
+    of_people: frozenset[str]  # classes that say that people are counted, where no noun does
+    owned: frozenset[str]  # what each player or party has a number of
+    told_of: Mapping[tuple[str, str], str]  # verb key and noun to class of what happened
     growing_events: frozenset[str]
     growing_nouns: frozenset[str]
     moving_events: frozenset[str]
@@ -111,6 +114,9 @@ def figure_words(language: str = "en") -> FigureWords:
         hostages=frozenset(nouns["hostages"]),
         floors=tuple(figures["bounds"]["floors"]),
         fates=frozenset(figures["fates"]["events"]),
+        of_people=frozenset(figures["fates"]["of_people"]),
+        owned=frozenset(nouns["owned"]),
+        told_of=_told_of(figures.get("told_of", {})),
         growing_events=frozenset(growing["events"]),
         growing_nouns=frozenset(growing["nouns"]),
         moving_events=frozenset(growing["moving"]),
@@ -190,6 +196,15 @@ def _events(classes: Mapping[str, list[str]]) -> dict[str, str]:
             found.setdefault(word, name)
             found.setdefault(stem_of(word), name)
     return found
+
+
+def _told_of(classes: Mapping[str, Any]) -> dict[tuple[str, str], str]:
+    return {
+        (stem_of(verb), noun): name
+        for name, told in classes.items()
+        for verb in told["verbs"]
+        for noun in told["nouns"]
+    }
 
 
 def _phrases(listed: list[str]) -> tuple[tuple[str, ...], ...]:
