@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from retold.text.languages.speech import Speech
@@ -70,10 +71,10 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
     two nouns the possessive, "last" before a time a time, an unknown past after a name a verb.
     """
     before_times = language.words["before_times"]
-    for i in range(1, len(kinds)):
-        kind = kinds[i]
+    for match in _DOUBTFUL.finditer("".join(kinds), 1):
+        i, kind = match.start(), match[0]
         if kind == "w":
-            if kinds[i - 1] in "Nr" and _is_past(words[i], language):
+            if _is_past(words[i], language):
                 kinds[i] = "v"
         elif kind == "k":
             if _is_noun(words, kinds, i, language):
@@ -83,6 +84,9 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
                 kinds[i - 1] = "t"
         elif words[i] == "'s" and kinds[i - 1] in "Nwt#" and _possesses(words, kinds, i):
             kinds[i] = "'"
+
+
+_DOUBTFUL = re.compile("[ktx]|(?<=[Nr])w")
 
 
 def _is_past(word: str, language: Speech) -> bool:
@@ -141,10 +145,27 @@ def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> boo
 _MOST = 1 << 16  # a newspaper's vocabulary; words repeat
 
 
+class Vocabulary(dict[str, tuple[str, str, str, int]]):
+    """Tokens as typed, with the blanks behind them, to what `read_word` finds, and their length.
+
+    Read when first asked for; grows to a bounded size.
+    """
+
+    def __init__(self, language: Speech) -> None:
+        self._language = language
+
+    def __missing__(self, token: str) -> tuple[str, str, str, int]:
+        word = token.rstrip()
+        read = (*read_word(word, self._language), len(word))
+        if len(self) < _MOST:
+            self[token] = read
+        return read
+
+
 @lru_cache(maxsize=8)
-def known_words(language: Speech) -> dict[str, tuple[str, str, str]]:
-    """What `read_word` found for the words seen so far; grows to a bounded size."""
-    return {}
+def vocabulary(language: Speech) -> Vocabulary:
+    """The words seen so far in one language."""
+    return Vocabulary(language)
 
 
 def read_word(word: str, language: Speech) -> tuple[str, str, str]:
@@ -152,15 +173,10 @@ def read_word(word: str, language: Speech) -> tuple[str, str, str]:
     kinds = word_kinds(language)
     if word.isalpha() and word.islower():  # most words
         kind = kinds.get(word) or ("a" if word.endswith("ly") and len(word) > 4 else "w")
-        read = word, kind, kind
-    else:
-        plain = word.translate(_PLAIN).lower()
-        opening = _kind(word, plain, kinds, initial=True)
-        read = plain, opening, _kind(word, plain, kinds, initial=False)
-    seen = known_words(language)
-    if len(seen) < _MOST:
-        seen[word] = read
-    return read
+        return word, kind, kind
+    plain = word.translate(_PLAIN).lower()
+    opening = _kind(word, plain, kinds, initial=True)
+    return plain, opening, _kind(word, plain, kinds, initial=False)
 
 
 def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
