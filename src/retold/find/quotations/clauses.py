@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # never changed; but to freeze it would cost a thirtieth
 class Clause:
     """A sentence (several, where marks hold them together) as words with one-letter kinds.
 
