@@ -118,8 +118,8 @@ def of_nouns(c: Clause) -> Iterator[Attribution]:
     if heads.isdisjoint(c.words):
         return
     links, words = _links(c.language), c.words
-    for i in range(len(words) - 2):
-        if words[i] in heads and words[i + 1] in links:
+    for i in [i for i, word in enumerate(words[:-2]) if word in heads]:
+        if words[i + 1] in links:
             yield from _before_link(c, i + 1, words[i + 1])
 
 

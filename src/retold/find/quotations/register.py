@@ -97,15 +97,15 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
 
 def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     """Before the first verb, or right before one that nobody reports; a byline has no subject."""
-    follows = c.kinds[last + 1 : last + 2]
     if first < verb:
-        return verb < len(c)
-    if follows == "k":
+        return verb < len(c.words)
+    follows = c.kinds[last + 1 : last + 3]
+    if follows[:1] == "k":
         return True
-    introduced = c.kinds[last + 1 : last + 3] in (",#", ",d")
+    introduced = follows in (",#", ",d")
     if introduced and c.kinds[first - 1] in ("k", "v"):
         return True  # "In bed nine lies Tom Ash, 66, ..."
-    return (follows in _ACTS or introduced) and "k" not in c.kinds[:first]
+    return (introduced or follows[:1] in _ACTS) and "k" not in c.kinds[:first]
 
 
 def _describe(register: Register, c: Clause, text: str) -> None:
@@ -128,13 +128,16 @@ def _describe(register: Register, c: Clause, text: str) -> None:
 def _name_end(c: Clause, first: int) -> int:
     """The last word of the name that begins at word ``first``."""
     last = _run_end(c, first)
-    more = _longer(c, first, last)
-    return _run_end(c, more) if more > last else last
+    if c.words[last + 1 : last + 2] and c.words[last + 1] in c.language.words["name_joins"]:
+        more = _longer(c, first, last)
+        return _run_end(c, more) if more > last else last
+    return last
 
 
 def _run_end(c: Clause, last: int) -> int:
-    while c.kinds[last + 1 : last + 2] == "N":
-        if c.starts[last + 1] - c.ends[last] > 1 or last + 1 in c.quotes:
+    kinds, starts, ends = c.kinds, c.starts, c.ends
+    while kinds[last + 1 : last + 2] == "N" and starts[last + 1] - ends[last] <= 1:
+        if last + 1 in c.quotes:
             break
         last += 1
     return last
@@ -163,22 +166,33 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
     start, end = c.starts[first], c.ends[last]
     name = text[start:end].rstrip(".")
     before = c.words[first - 1].strip(".") if first else ""
-    title = title or (before if before in callings else "")
-    institution = any(w.strip(".") in people["institutions"] for w in words)
-    full = 2 <= len(words) <= 4 and not institution and not name.isupper()
+    if not title and before in callings:
+        title = before
+    institution = _is_one_of(words, people["institutions"])
+    full = 2 <= len(words) <= 4 and not institution and before != "the" and not name.isupper()
     if full and first == 0 and len(words) == 2 and words[0] in c.language.verbs:
         full = False
-    if full and before != "the":
-        register.people[words[-1]][name] += 2 if title else 1
-    if c.kinds[last + 1 : last + 4] == "(N)" and len(words) > 1:
+    family = register.people
+    if full:
+        family[words[-1]][name] += 2 if title else 1
+    follows = c.kinds[last + 1 : last + 4]
+    if len(words) > 1 and follows == "(N)":
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
-    person = bool(title) or (full and before != "the") or words[-1] in register.people
-    person = person or c.words[last + 1 : last + 3] == [",", "who"]
-    gender = _gender(title, words[0] if len(words) > 1 else "", c.language)
-    title = title or _apposed_title(c, last, people["roles"])
+    person = bool(title) or full or words[-1] in family
+    person = person or (follows[:1] == "," and c.words[last + 2 : last + 3] == ["who"])
+    gender = _gender(title, words[0] if len(words) > 1 else "", people)
+    if not title and follows[:2] in (",d", ",w"):
+        title = _apposed_title(c, last, people["roles"])
     person = person and not institution
-    register.names.append(Named(start, end, name, person, subject, institution, gender, title))
+    named = Named(start, end, name, person, subject, institution, gender, title)
+    register.names.append(named)
     register.starts.append(start)
+
+
+def _is_one_of(words: list[str], known: frozenset[str]) -> bool:
+    if len(words) == 1:
+        return words[0].strip(".") in known
+    return not known.isdisjoint([w.strip(".") for w in words])
 
 
 _APPOSED = 7  # words of an apposition in which what somebody is stands
@@ -186,8 +200,6 @@ _APPOSED = 7  # words of an apposition in which what somebody is stands
 
 def _apposed_title(c: Clause, last: int, roles: frozenset[str]) -> str:
     """ "Ann Bell, the mayor of Ashby": what is said right behind the name."""
-    if c.kinds[last + 1 : last + 2] != "," or c.kinds[last + 2 : last + 3] not in ("d", "w"):
-        return ""
     for j in range(last + 2, min(len(c), last + 2 + _APPOSED)):
         if c.kinds[j] not in "dwN#":
             break
@@ -196,8 +208,9 @@ def _apposed_title(c: Clause, last: int, roles: frozenset[str]) -> str:
     return ""
 
 
-def _gender(title: str, given: str, language: Speech) -> str:
-    people = language.people
+def _gender(title: str, given: str, people: dict[str, frozenset[str]]) -> str:
+    if not title and not given:
+        return ""
     if title in people["female"] or given in people["women"]:
         return "she"
     return "he" if title in people["male"] or given in people["men"] else ""

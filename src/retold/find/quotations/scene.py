@@ -69,6 +69,11 @@ def given_to(quotation: Quotation, speaker: Speaker | None, id: str = "") -> Quo
     return Quotation(id or q.id, q.article, q.passage, q.fragments, q.form, speaker, q.cue, q.use)
 
 
+def _called(speaker: Speaker, name: str, kind: Kind, role: str | None = None) -> Speaker:
+    """The speaker of the same mention, by another name."""
+    return Speaker(name, speaker.mention, role, kind, speaker.key)
+
+
 def _holds(outer: Quotation, inner: Quotation) -> bool:
     """Whether one stands inside the marks of the other."""
     own = inner.passage.span
@@ -133,7 +138,7 @@ def _resolved(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
     first = speaker.name.split()[0].lower()
     if mention.kind == "unknown" and first in words["his"]:  # "his figure is “more”"
         return _of_pronoun(speaker, first in words["singular_she"], scene)
-    return replace(speaker, kind=mention.kind, role=mention.role)
+    return _called(speaker, speaker.name, mention.kind, mention.role)
 
 
 _ONE_OF = re.compile(r"(?:one|some|two|another)(?: of them)?$", re.I)
@@ -164,13 +169,13 @@ def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
         name = full or register.institution(name)
     elif kind == "person":
         name = register.split(name)
-    return replace(speaker, name=name, role=mention.role, kind=kind)
+    return _called(speaker, name, kind, mention.role)
 
 
 def _like(speaker: Speaker, other: Speaker | None, otherwise: Kind) -> Speaker:
     if other is None:
-        return replace(speaker, kind=otherwise)
-    return replace(speaker, name=other.name, role=other.role, kind=other.kind)
+        return _called(speaker, speaker.name, otherwise, speaker.role)
+    return _called(speaker, other.name, other.kind, other.role)
 
 
 def _of_antecedent(speaker: Speaker, scene: _Scene) -> Speaker:
@@ -211,11 +216,11 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: _Scene) -> Speaker:
         full = _full(named, scene)
         if full != scene.barred and genders.get(full) != wrong:
             if named.subject:
-                return replace(speaker, name=full, kind="person", role=scene.roles.get(full))
+                return _called(speaker, full, "person", scene.roles.get(full))
             if nearest is None:
                 nearest = full
     if last is None and nearest is not None:
-        return replace(speaker, name=nearest, kind="person", role=scene.roles.get(nearest))
+        return _called(speaker, nearest, "person", scene.roles.get(nearest))
     return _like(speaker, last, "unknown")
 
 
@@ -294,5 +299,5 @@ def _of_title(speaker: Speaker, mention: Mention, scene: _Scene) -> Speaker:
     lone = (mention.role or "").lower() == mention.head
     if len(titled) == 1 and lone:
         name = titled.pop()
-        return replace(speaker, name=name, kind="person", role=mention.role)
-    return replace(speaker, kind="anonymous", role=mention.role)
+        return _called(speaker, name, "person", mention.role)
+    return _called(speaker, speaker.name, "anonymous", mention.role)
