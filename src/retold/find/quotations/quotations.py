@@ -19,7 +19,7 @@ from retold.find.quotations.loose_marks import (
 from retold.find.quotations.marks import Marked
 from retold.find.quotations.nested import inner_clauses
 from retold.find.quotations.register import read_names
-from retold.find.quotations.scene import resolve_within
+from retold.find.quotations.resolving import resolve_within
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationForm, QuotationUse, Speaker
 from retold.model.span import Passage, Span, cover

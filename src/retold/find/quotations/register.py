@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
-from retold.text.languages.speech import Speech
 
 _FAR = 60  # names
 _ACTS = ("k", "v", "x")  # kinds of verbs: what stands right before one is its subject
