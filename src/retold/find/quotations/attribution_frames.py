@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
@@ -24,8 +23,7 @@ class Cue(NamedTuple):
         return self.first, self.verb + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Words given to somebody, in word numbers of the clause, half-open.
 
     contents: one or two ranges; marked words among them stay one word each.

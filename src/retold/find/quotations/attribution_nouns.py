@@ -29,23 +29,40 @@ def labelled(c: Clause, others: list[Attribution]) -> Iterator[Attribution]:
         yield Attribution((colon, colon + 1), ((colon + 1, last_word(c)),), speaker, "label")
 
 
-def according(c: Clause) -> Iterator[Attribution]:
-    """ "according to the mayor", before or after what it reports."""
-    openings = _openings(c.language)
-    if openings.keys().isdisjoint(c.words):
+def without_verb(c: Clause) -> Iterator[Attribution]:
+    """What no verb of saying reports: "according to", nouns and adjectives, "put it at"."""
+    if _openers(c.language).isdisjoint(c.words):
         return
-    for i, word in enumerate(c.words):
-        for phrase in openings.get(word, ()):
-            if tuple(c.words[i : i + len(phrase)]) == phrase and i + len(phrase) < len(c.words):
-                yield from _beside(c, i, i + len(phrase))
+    yield from according(c)
+    yield from of_nouns(c)
+    yield from estimates(c)
 
 
 @lru_cache(maxsize=8)
-def _openings(language: Speech) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases that mean "according to", by their first word."""
+def _openers(language: Speech) -> frozenset[str]:
+    """The words of which at least one stands in every such construction."""
+    return frozenset((*_accordings(language), *_heads(language), *_PUT))
+
+
+def according(c: Clause) -> Iterator[Attribution]:
+    """ "according to the mayor", before or after what it reports."""
+    known = _accordings(c.language)
+    if known.keys().isdisjoint(c.words):
+        return
+    for i, word in enumerate(c.words):
+        for phrase in known.get(word, ()):
+            first = i - phrase.index(word)
+            last = first + len(phrase)
+            if first >= 0 and tuple(c.words[first:last]) == phrase and last < len(c.words):
+                yield from _beside(c, first, last)
+
+
+@lru_cache(maxsize=8)
+def _accordings(language: Speech) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases that mean "according to", by their longest word: it is the rarest."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in language.according:
-        found.setdefault(phrase[0], []).append(phrase)
+        found.setdefault(max(phrase, key=len), []).append(phrase)
     return found
 
 
@@ -76,12 +93,13 @@ def _is_apposed(c: Clause, speaker: Phrase) -> bool:
     return closed and c.kinds[a : a + 1] == "d" and not roles.isdisjoint(c.words[a:b])
 
 
-_PUT, _REACH = ("put", "puts"), 12  # words between the verb and the figure
+_PUT = frozenset(("put", "puts"))
+_REACH = 12  # words between the verb and the figure
 
 
 def estimates(c: Clause) -> Iterator[Attribution]:
     """ "The union put the crowd at 3,000": a count is somebody's."""
-    if "put" not in c.words and "puts" not in c.words:
+    if _PUT.isdisjoint(c.words):
         return
     for j, word in enumerate(c.words):
         end = min(len(c), j + _REACH)
@@ -96,12 +114,18 @@ def estimates(c: Clause) -> Iterator[Attribution]:
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:
     """ "the mayor's claim that", "she is sure that": a noun or adjective and what it reports."""
-    links = _links(c.language)
-    if links.isdisjoint(c.words):
+    heads = _heads(c.language)
+    if heads.isdisjoint(c.words):
         return
-    for link, word in enumerate(c.words[:-1]):
-        if link and word in links:
-            yield from _before_link(c, link, word)
+    links, words = _links(c.language), c.words
+    for i in [i for i, word in enumerate(words[:-2]) if word in heads]:
+        if words[i + 1] in links:
+            yield from _before_link(c, i + 1, words[i + 1])
+
+
+@lru_cache(maxsize=8)
+def _heads(language: Speech) -> frozenset[str]:
+    return frozenset().union(*language.nouns.values(), *language.adjectives.values())
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from retold.find.quotations import attribution_frames as frames
 from retold.find.quotations.attribution_frames import Attribution, Cue
-from retold.find.quotations.attribution_nouns import according, estimates, labelled, of_nouns
+from retold.find.quotations.attribution_nouns import labelled, without_verb
 from retold.find.quotations.attribution_passives import (
     asks_first,
     is_passive,
@@ -24,21 +24,18 @@ from retold.find.quotations.noun_phrases import Phrase, subject
 def find_attributions(c: Clause) -> list[Attribution]:
     """All attributions of one clause."""
     found: list[Attribution] = []
-    inner = -1
-    for match in re.finditer("k", c.kinds):
-        i = match.start()
-        if i == inner or c.kinds[i - 1 : i] == "<":  # the name of a tag left in the text
-            continue
-        for attribution in _of_verb(c, i, found):
-            found.append(attribution)
-            after = attribution.contents[0][0] + 1
-            if attribution.frame == "to" and c.kinds[after : after + 1] == "k":
-                inner = after  # "declined to say": one attribution, not two
-    found.extend(according(c))
-    found.extend(of_nouns(c))
-    found.extend(estimates(c))
+    inner, i = -1, c.kinds.find("k")
+    while i >= 0:
+        if i != inner and c.kinds[i - 1 : i] != "<":  # else the name of a tag left in the text
+            for attribution in _of_verb(c, i, found):
+                found.append(attribution)
+                after = attribution.contents[0][0] + 1
+                if attribution.frame == "to" and c.kinds[after : after + 1] == "k":
+                    inner = after  # "declined to say": one attribution, not two
+        i = c.kinds.find("k", i + 1)
+    found.extend(without_verb(c))
     found.extend(labelled(c, found))
-    return chosen(c, found)
+    return chosen(c, found) if len(found) > 1 else found
 
 
 def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attribution]:

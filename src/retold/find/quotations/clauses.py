@@ -5,28 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import add
 
 from retold.find.quotations.marks import Marked, pair_marks
-from retold.find.quotations.word_kinds import known_words, mark_nouns, read_capitals, read_word
+from retold.find.quotations.word_kinds import mark_nouns, read_capitals, vocabulary
 from retold.model.article import Article, Sentence
 from retold.text.languages.speech import Speech
 
 # Abbreviations keep their point; a word keeps inner hyphens, points and apostrophes, but not the
-# clitics that stand for a verb or the possessive, which are words of their own.
+# clitics that stand for a verb or the possessive, which are words of their own. Each token takes
+# the blanks behind it along, so that no place is looked at twice.
 _TOKEN = re.compile(
-    r"[A-Za-z][a-z]*(?=[ ,])"  # most words: tried first, and nothing the rest would not find
-    r"|\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
+    r"[A-Za-z][a-z]*(?: \s*|(?=,))"  # most words: tried first, and nothing the rest would not find
+    r"|(?:\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
     r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
     r"|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
     r"|Ga|Tex|Ill|Okla|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Mme|Nr)\.(?=\s|,)"
     r"|[A-Z]-[A-Z][a-z]*\.(?:[A-Z]\.)*(?=[\s),])"
     r"|['’](?:s|re|ve|ll|d|m)\b"
-    r"|\w+(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*|--+|[^\w\s]"
+    r"|\w+(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*|--+|[^\w\s])\s*"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # never changed; but to freeze it would cost a thirtieth
 class Clause:
     """A sentence (several, where marks hold them together) as words with one-letter kinds.
 
@@ -189,6 +191,7 @@ class _Reading:
 
     def __init__(self, text: str, language: Speech) -> None:
         self.text, self.language = text, language
+        self.vocabulary = vocabulary(language)
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[str] = []
@@ -196,18 +199,18 @@ class _Reading:
         self.quotes: dict[int, Marked] = {}
 
     def words_between(self, start: int, end: int) -> None:
-        matches = list(_TOKEN.finditer(self.text, start, end))
-        if not matches:
+        while start < end and self.text[start].isspace():
+            start += 1
+        tokens = _TOKEN.findall(self.text, start, end)
+        if not tokens:
             return
-        words = [m[0] for m in matches]
-        starts = [m.start() for m in matches]
-        known = known_words(self.language)
-        read = [known.get(word) or read_word(word, self.language) for word in words]
-        plain, opening, kinds = zip(*read, strict=True)
+        read = map(self.vocabulary.__getitem__, tokens)
+        plain, opening, kinds, sizes = zip(*read, strict=True)
         if not self.kinds:
             kinds = (opening[0], *kinds[1:])
+        *starts, _ = accumulate(map(len, tokens), initial=start)
         self.starts += starts
-        self.ends += map(add, starts, map(len, words))
+        self.ends += map(add, starts, sizes)
         self.words += plain
         self.kinds += kinds
 

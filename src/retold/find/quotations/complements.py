@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from retold.find.quotations.clauses import Clause
@@ -115,17 +116,23 @@ def last_word(c: Clause) -> int:
 
 def content_end(c: Clause, start: int) -> int:
     """Where words that follow their cue end: the sentence, or the next cue of the same speaker."""
-    last = last_word(c)
+    last = end = last_word(c)
     openings = c.language.words["source_openings"]
-    for j in range(start + 1, last):
-        kind, word = c.kinds[j], c.words[j]
-        if kind == ";" or word in openings:
+    if not openings.isdisjoint(c.words):
+        end = next((j for j in range(start + 1, last) if c.words[j] in openings), last)
+    for match in _BREAKS.finditer(c.kinds, start + 1, end):
+        j, kind = match.start(), match[0]
+        if kind == ";":
             return j
-        if kind == "," and _breaks_off(c, j + 1):
+        if kind == ",":
+            if _breaks_off(c, j + 1):
+                return j
+        elif _is_next_cue(c, j + 1) or _is_next_speaker(c, j + 1, last):
             return j
-        if kind == "c" and (_is_next_cue(c, j + 1) or _is_next_speaker(c, j + 1, last)):
-            return j
-    return last
+    return end
+
+
+_BREAKS = re.compile("[;,c]")
 
 
 def object_end(c: Clause, start: int) -> int:

@@ -133,7 +133,7 @@ def _role(before: list[str], language: Speech) -> str | None:
     if not before:
         return None
     last = before[-1].lower().strip(".")
-    known = last in language.people["roles"] or last in language.people["titles"]
+    known = last in language.people["callings"]
     place = before[-1][0].isupper()  # "Radio Ashby's Tom Ash"
     return _clean(" ".join(before)) if known or place or _AGENT.search(last) else None
 
@@ -142,8 +142,7 @@ def _apposed_role(after: str, language: Speech) -> str | None:
     """The role in "Ann Bell, the mayor of Ashby": an apposition that names a role early."""
     phrase = _RELATIVE.split(after)[0].split(",")[0].strip()
     early = [w.lower().strip(".,’'") for w in phrase.split()[:8]]
-    known = language.people["roles"] | language.people["titles"]
-    if not early or early[0].endswith("ing") or not any(w in known for w in early):
+    if not early or early[0].endswith("ing") or language.people["callings"].isdisjoint(early):
         return None
     return _clean(phrase)
 
@@ -162,7 +161,9 @@ def _described(tokens: list[str], language: Speech, definite: bool) -> Mention:
     head = tokens[cut - 1].lower() if tokens else ""
     words = _clean(" ".join(tokens))
     people = language.people
-    if head not in people["roles"] | people["institutions"]:  # "an official close to the talks"
+    if (
+        head not in people["roles"] and head not in people["institutions"]
+    ):  # "an official close to the talks"
         head = next((t.lower() for t in tokens[:cut] if t.lower() in people["anonymous"]), head)
     if head in people["institutions"] and head not in people["roles"]:
         named = any(t[0].isupper() for t in tokens[:cut]) and head not in people["texts"]

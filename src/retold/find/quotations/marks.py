@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# An apostrophe between two letters or figures is passed over at once: it is never a mark.
-_MARKS = re.compile(r"``|''(?!')|[\"“”„‟″‶«»‹›]|[‘’‚‛'](?:(?<![^\W_].)|(?![^\W_]))", re.DOTALL)
+# A mark is looked for by its first character, and only then by what stands around it: doubled, or
+# one that is no apostrophe. An apostrophe between two letters or figures is never a mark.
+_MARKS = re.compile(
+    r"[`'\"“”„‟″‶«»‹›‘’‚‛](?:(?<=`)`|(?<=')'(?!')|(?<=[^`'‘’‚‛])"
+    r"|(?<=[‘’‚‛'])(?:(?<![^\W_].)|(?![^\W_])))",
+    re.DOTALL,
+)
 _DIRECTED = {
     "“": 1,
     "„": 1,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.attributions import find_attributions
@@ -18,7 +19,7 @@ from retold.find.quotations.loose_marks import (
 from retold.find.quotations.marks import Marked
 from retold.find.quotations.nested import inner_clauses
 from retold.find.quotations.register import read_names
-from retold.find.quotations.scene import resolve_within
+from retold.find.quotations.resolving import resolve_within
 from retold.model.article import Article
 from retold.model.findings import Quotation, QuotationForm, QuotationUse, Speaker
 from retold.model.span import Passage, Span, cover
@@ -42,8 +43,7 @@ def _is_topic(quotation: Quotation, found: _Found) -> bool:
     return found.frame == "label" and found.form == "indirect" and not person
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A quotation on its way: spans of the article's text."""
 
     content: Span
@@ -73,7 +73,7 @@ def find_quotations(
     ]
     kept.sort(key=lambda f: (f.content.start, f.content.end))
     quotations = [_quotation(article, n, f) for n, f in enumerate(kept, 1)]
-    register = read_names(sentences, article.text, language)
+    register = read_names(sentences, article.text)
     resolved = resolve_within(article, quotations, register, language)
     return tuple(q for q, f in zip(resolved, kept, strict=True) if not _is_topic(q, f))
 
@@ -109,7 +109,7 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
                 found[last] = _merged(earlier, new)
                 continue
             if earlier is not None and not clause.heading and _carries(earlier, new):
-                new = replace(new, source=earlier.source)
+                new = new._replace(source=earlier.source)
             last = len(found)
             found.append(new)
         before = clause
@@ -126,7 +126,7 @@ def _inside(text: str, outer: _Found, language: Speech) -> Iterator[_Found]:
             mark = Span(marks[0].first, marks[0].last)
             for found in _of_clause(text, clause, None, language):
                 if found.frame in _TOLD and found.source and mark in found.fragments:
-                    yield replace(found, content=mark, fragments=(mark,), form="direct")
+                    yield found._replace(content=mark, fragments=(mark,), form="direct")
 
 
 _TOLD = ("quote", "colon", "postposed", "inverted")  # frames that give words to somebody as said
@@ -142,7 +142,7 @@ def _goes_on(earlier: _Found, new: _Found) -> bool:
 def _merged(earlier: _Found, new: _Found) -> _Found:
     fragments = (*earlier.fragments, *new.fragments)
     content = cover((earlier.content, new.content))
-    return replace(earlier, fragments=fragments, content=content, open_end=new.open_end)
+    return earlier._replace(fragments=fragments, content=content, open_end=new.open_end)
 
 
 def _carries(earlier: _Found, new: _Found) -> bool:
@@ -151,8 +151,12 @@ def _carries(earlier: _Found, new: _Found) -> bool:
 
 
 def _of_clause(text: str, c: Clause, before: Clause | None, language: Speech) -> Iterator[_Found]:
+    reports = find_attributions(c)
+    if not c.quotes:
+        yield from filter(None, (_reported(c, report, set()) for report in reports))
+        return
     covered: set[int] = set()
-    reports = _reaching(c, find_attributions(c))
+    reports = _reaching(c, reports)
     owners = {j: _owner(j, reports) for j in c.quotes}
     for report in reports:
         found = _reported(c, report, {j for j, owner in owners.items() if owner is report})
@@ -182,7 +186,7 @@ def _reaching(c: Clause, reports: list[Attribution]) -> list[Attribution]:
                 cues = any(last <= r.cue[0] < j for r in reports)
                 if not cues and ";" not in c.kinds[last:j]:
                     contents = (*report.contents[:-1], (first, j + 1))
-                    reports[n] = replace(report, contents=contents)
+                    reports[n] = report._replace(contents=contents)
                 break
     return reports
 
@@ -204,19 +208,27 @@ _WORDS = frozenset("Nwvkxdprsc#at")  # kinds that are words, not marks or points
 
 
 def _reported(c: Clause, report: Attribution, own: set[int]) -> _Found | None:
+    """``own``: those of the marked words in the contents that are this speaker's."""
     ranges = [_without_edges(c, a, b) for a, b in report.contents]
     ranges = [(a, b) for a, b in ranges if a < b]
     if not ranges:
         return None
-    marks = [j for j in c.quotes if c.kinds[j] == "Q" and any(a <= j < b for a, b in ranges)]
-    quotes = [c.quotes[j] for j in marks if j in own]
-    others = not all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges)
     spans = tuple(Span(c.starts[a], c.ends[b - 1]) for a, b in ranges)
-    form: QuotationForm = "indirect" if not quotes else "mixed" if others else "direct"
-    marked = tuple(Span(m.first, m.last) for m in quotes)
+    content = cover(spans)
+    quotes = [
+        c.quotes[j]
+        for j in c.quotes
+        if j in own and c.kinds[j] == "Q" and any(a <= j < b for a, b in ranges)
+    ]
+    form: QuotationForm = "indirect"
+    if quotes:
+        spans = tuple(Span(m.first, m.last) for m in quotes)
+        form = "mixed"
+        if all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges):
+            form, content = "direct", cover(spans)
     return _Found(
-        cover(marked) if form == "direct" else cover(spans),
-        marked or spans,
+        content,
+        spans,
         form,
         _span(c, report.source.whole if report.source else None),
         _span(c, report.cue),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -9,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
-from retold.text.languages.speech import Speech
 
 _FAR = 60  # names
 _ACTS = ("k", "v", "x")  # kinds of verbs: what stands right before one is its subject
@@ -43,7 +43,7 @@ class Register:
     def person(self, short: str) -> str | None:
         """The full name the article most often gives to this family name."""
         found = self.people.get(short.lower())
-        return found.most_common(1)[0][0] if found else None
+        return max(found, key=found.__getitem__) if found else None
 
     def institution(self, short: str) -> str:
         """The first longer name of an institution that ends in this word, or the word itself."""
@@ -65,21 +65,25 @@ class Register:
         return run
 
 
-def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Register:
+_VERB = re.compile("[kxv]")
+
+
+def read_names(clauses: Iterable[Clause], text: str) -> Register:
     """The register of an article. Words in marks are left out: they are somebody else's names."""
     register = Register()
     for clause in clauses:
-        first_verb = min(
-            (clause.kinds.find(k) for k in "kxv" if k in clause.kinds), default=len(clause)
-        )
-        _describe(register, clause, language, text)
+        _describe(register, clause, text)
         j = clause.kinds.find("N")
+        if j < 0:
+            continue
+        verb = _VERB.search(clause.kinds)
+        first_verb = verb.start() if verb else len(clause)
         while j >= 0:
             last = j
             if j not in clause.quotes:
                 last = _name_end(clause, j)
                 subject = _is_subject(clause, j, last, first_verb)
-                _enter(register, clause, j, last, subject, language, text)
+                _enter(register, clause, (j, last), subject, text)
             j = clause.kinds.find("N", last + 1)
     for named in register.names:
         if named.institution and " " in named.name:
@@ -92,19 +96,20 @@ def read_names(clauses: Iterable[Clause], text: str, language: Speech) -> Regist
 
 def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     """Before the first verb, or right before one that nobody reports; a byline has no subject."""
-    follows = c.kinds[last + 1 : last + 2]
     if first < verb:
-        return verb < len(c)
-    if follows == "k":
+        return verb < len(c.words)
+    follows = c.kinds[last + 1 : last + 3]
+    if follows[:1] == "k":
         return True
-    introduced = c.kinds[last + 1 : last + 3] in (",#", ",d")
+    introduced = follows in (",#", ",d")
     if introduced and c.kinds[first - 1] in ("k", "v"):
         return True  # "In bed nine lies Tom Ash, 66, ..."
-    return (follows in _ACTS or introduced) and "k" not in c.kinds[:first]
+    return (introduced or follows[:1] in _ACTS) and "k" not in c.kinds[:first]
 
 
-def _describe(register: Register, c: Clause, language: Speech, text: str) -> None:
+def _describe(register: Register, c: Clause, text: str) -> None:
     """ "A retired teacher from Ashby, who saw it, ...": somebody without a name, told of first."""
+    language = c.language
     if c.kinds[:1] != "d" or c.words[0] not in language.words["indefinite"]:
         return
     stop = next((j for j, kind in enumerate(c.kinds) if kind not in "dwN#"), len(c))
@@ -122,18 +127,17 @@ def _describe(register: Register, c: Clause, language: Speech, text: str) -> Non
 def _name_end(c: Clause, first: int) -> int:
     """The last word of the name that begins at word ``first``."""
     last = _run_end(c, first)
-    more = _longer(c, first, last)
-    return _run_end(c, more) if more > last else last
+    if c.words[last + 1 : last + 2] and c.words[last + 1] in c.language.words["name_joins"]:
+        more = _longer(c, first, last)
+        return _run_end(c, more) if more > last else last
+    return last
 
 
 def _run_end(c: Clause, last: int) -> int:
-    size = len(c.kinds)
-    while (
-        last + 1 < size
-        and c.kinds[last + 1] == "N"
-        and c.starts[last + 1] - c.ends[last] <= 1
-        and last + 1 not in c.quotes
-    ):
+    kinds, starts, ends = c.kinds, c.starts, c.ends
+    while kinds[last + 1 : last + 2] == "N" and starts[last + 1] - ends[last] <= 1:
+        if last + 1 in c.quotes:
+            break
         last += 1
     return last
 
@@ -149,43 +153,45 @@ def _longer(c: Clause, first: int, last: int) -> int:
     return j if last + 1 < j < len(c) and c.kinds[j] == "N" and j not in c.quotes else last
 
 
-def _enter(
-    register: Register, c: Clause, first: int, last: int, subject: bool, language: Speech, text: str
-) -> None:
-    people = language.people
-    title = ""
+def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, text: str) -> None:
+    """Enters the name at the words ``run``, both counted, without the titles before it."""
+    people, (first, last) = c.language.people, run
+    callings, title = people["callings"], ""
     for k in range(first, last):
         word = c.words[k].strip(".")
-        if word in people["titles"] or word in people["roles"]:
+        if word in callings:
             first, title = k + 1, word
     words = c.words[first : last + 1]
-    name = text[c.starts[first] : c.ends[last]].rstrip(".")
+    start, end = c.starts[first], c.ends[last]
+    name = text[start:end].rstrip(".")
     before = c.words[first - 1].strip(".") if first else ""
-    title = title or (before if before in people["titles"] or before in people["roles"] else "")
-    institution = not people["institutions"].isdisjoint([w.strip(".") for w in words])
-    full = 2 <= len(words) <= 4 and not institution and not name.isupper()
-    if full and first == 0 and len(words) == 2 and words[0] in language.verbs:
+    if not title and before in callings:
+        title = before
+    institution = _is_one_of(words, people["institutions"])
+    full = 2 <= len(words) <= 4 and not institution and before != "the" and not name.isupper()
+    if full and first == 0 and len(words) == 2 and words[0] in c.language.verbs:
         full = False
-    if full and before not in ("the",):
-        register.people[words[-1]][name] += 2 if title else 1
-    if c.kinds[last + 1 : last + 4] == "(N)" and len(words) > 1:
+    family = register.people
+    if full:
+        family[words[-1]][name] += 2 if title else 1
+    follows = c.kinds[last + 1 : last + 4]
+    if len(words) > 1 and follows == "(N)":
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
-    person = bool(title) or (full and before != "the") or words[-1] in register.people
-    person = person or c.words[last + 1 : last + 3] == [",", "who"]
-    gender = _gender(title, words[0] if len(words) > 1 else "", language)
-    register.names.append(
-        Named(
-            c.starts[first],
-            c.ends[last],
-            name,
-            person and not institution,
-            subject,
-            institution,
-            gender,
-            title or _apposed_title(c, last, people["roles"]),
-        )
-    )
-    register.starts.append(c.starts[first])
+    person = bool(title) or full or words[-1] in family
+    person = person or (follows[:1] == "," and c.words[last + 2 : last + 3] == ["who"])
+    gender = _gender(title, words[0] if len(words) > 1 else "", people)
+    if not title and follows[:2] in (",d", ",w"):
+        title = _apposed_title(c, last, people["roles"])
+    person = person and not institution
+    named = Named(start, end, name, person, subject, institution, gender, title)
+    register.names.append(named)
+    register.starts.append(start)
+
+
+def _is_one_of(words: list[str], known: frozenset[str]) -> bool:
+    if len(words) == 1:
+        return words[0].strip(".") in known
+    return not known.isdisjoint([w.strip(".") for w in words])
 
 
 _APPOSED = 7  # words of an apposition in which what somebody is stands
@@ -193,8 +199,6 @@ _APPOSED = 7  # words of an apposition in which what somebody is stands
 
 def _apposed_title(c: Clause, last: int, roles: frozenset[str]) -> str:
     """ "Ann Bell, the mayor of Ashby": what is said right behind the name."""
-    if c.kinds[last + 1 : last + 2] != "," or c.kinds[last + 2 : last + 3] not in ("d", "w"):
-        return ""
     for j in range(last + 2, min(len(c), last + 2 + _APPOSED)):
         if c.kinds[j] not in "dwN#":
             break
@@ -203,8 +207,9 @@ def _apposed_title(c: Clause, last: int, roles: frozenset[str]) -> str:
     return ""
 
 
-def _gender(title: str, given: str, language: Speech) -> str:
-    people = language.people
+def _gender(title: str, given: str, people: dict[str, frozenset[str]]) -> str:
+    if not title and not given:
+        return ""
     if title in people["female"] or given in people["women"]:
         return "she"
     return "he" if title in people["male"] or given in people["men"] else ""

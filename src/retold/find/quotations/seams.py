@@ -24,9 +24,11 @@ Part = tuple[Passage, ...]  # fragments no sentence of the outlet's own stands b
 
 def cut_seams(articles: Sequence[Article], quotations: Sequence[Quotation]) -> list[Quotation]:
     """The same quotations; those that other articles give in part are cut at the seam."""
+    if len(articles) < 2:
+        return list(quotations)
     by_id = {a.id: a for a in articles}
     parts = [_parts(by_id[q.article], q) if q.article in by_id else [] for q in quotations]
-    if len(articles) < 2 or all(len(p) < 2 for p in parts):
+    if all(len(p) < 2 for p in parts):
         return list(quotations)
     runs = [
         [_runs(by_id[q.article], q, part) for part in found]

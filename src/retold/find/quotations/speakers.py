@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from retold.find.quotations.echoes import name_echoes
 from retold.find.quotations.entities import institution_key, person_key
+from retold.find.quotations.scene import given_to
 from retold.find.quotations.seams import cut_seams
 from retold.model.article import Article
 from retold.model.findings import Quotation, Speaker
@@ -37,9 +38,9 @@ def resolve_speakers(
         if speaker is not None and key is not None:
             role = speaker.role or roles.get(key)
             if (speaker.name, speaker.key, speaker.role) != (best[key], key, role):
-                speaker = replace(speaker, name=best[key], key=key, role=role)
+                speaker = Speaker(best[key], speaker.mention, role, speaker.kind, key)
         if quotation.id != f"q{n}" or speaker is not quotation.speaker:
-            quotation = replace(quotation, id=f"q{n}", speaker=speaker)
+            quotation = given_to(quotation, speaker, f"q{n}")
         done.append(quotation)
     return tuple(done)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from retold.text.languages.speech import Speech
@@ -70,10 +71,10 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
     two nouns the possessive, "last" before a time a time, an unknown past after a name a verb.
     """
     before_times = language.words["before_times"]
-    for i in range(1, len(kinds)):
-        kind = kinds[i]
+    for match in _DOUBTFUL.finditer("".join(kinds), 1):
+        i, kind = match.start(), match[0]
         if kind == "w":
-            if kinds[i - 1] in "Nr" and _is_past(words[i], language):
+            if _is_past(words[i], language):
                 kinds[i] = "v"
         elif kind == "k":
             if _is_noun(words, kinds, i, language):
@@ -83,6 +84,9 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
                 kinds[i - 1] = "t"
         elif words[i] == "'s" and kinds[i - 1] in "Nwt#" and _possesses(words, kinds, i):
             kinds[i] = "'"
+
+
+_DOUBTFUL = re.compile("[ktx]|(?<=[Nr])w")
 
 
 def _is_past(word: str, language: Speech) -> bool:
@@ -141,42 +145,62 @@ def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> boo
 _MOST = 1 << 16  # a newspaper's vocabulary; words repeat
 
 
+class Vocabulary(dict[str, tuple[str, str, str, int]]):
+    """Tokens as typed, with the blanks behind them, to how they are read, and their length.
+
+    As (plain form, kind where it opens the sentence, kind elsewhere, length), by the word's form
+    alone. Read when first asked for; grows to a bounded size.
+    """
+
+    def __init__(self, language: Speech) -> None:
+        self._kinds = word_kinds(language)
+
+    def __missing__(self, token: str) -> tuple[str, str, str, int]:
+        word = token.rstrip()
+        if word.isalpha() and word.islower():  # most words
+            kind = self._kinds.get(word) or _by_ending(word)
+            read = word, kind, kind, len(word)
+        else:
+            plain = word.translate(_PLAIN).lower()
+            opening, kind = _kinds_of(word, plain, self._kinds.get(plain))
+            read = plain, opening, kind, len(word)
+        if len(self) < _MOST:
+            self[token] = read
+        return read
+
+
 @lru_cache(maxsize=8)
-def known_words(language: Speech) -> dict[str, tuple[str, str, str]]:
-    """What `read_word` found for the words seen so far; grows to a bounded size."""
-    return {}
+def vocabulary(language: Speech) -> Vocabulary:
+    """The words seen so far in one language."""
+    return Vocabulary(language)
 
 
-def read_word(word: str, language: Speech) -> tuple[str, str, str]:
-    """(plain form, kind where it opens the sentence, kind elsewhere), by the word's form alone."""
-    kinds = word_kinds(language)
-    if word.isalpha() and word.islower():  # most words
-        kind = kinds.get(word) or ("a" if word.endswith("ly") and len(word) > 4 else "w")
-        read = word, kind, kind
+def _kinds_of(word: str, plain: str, known: str | None) -> tuple[str, str]:
+    """The kind where the word opens the sentence, and elsewhere."""
+    first = word[0]
+    if not (first.isalnum() or first in "'’"):
+        kind = "-" if first in "—–-―" else first
+    elif first.isupper():
+        return _capital(word, plain, known)
+    elif known:
+        kind = known
+    elif first.isdigit():
+        kind = "w" if plain.endswith("-old") else "#"  # "the 44-year-old said"
     else:
-        plain = word.translate(_PLAIN).lower()
-        opening = _kind(word, plain, kinds, initial=True)
-        read = plain, opening, _kind(word, plain, kinds, initial=False)
-    seen = known_words(language)
-    if len(seen) < _MOST:
-        seen[word] = read
-    return read
+        kind = _by_ending(plain)
+    return kind, kind
 
 
-def _kind(word: str, plain: str, kinds: dict[str, str], initial: bool) -> str:
-    if not (word[0].isalnum() or word[0] in "'’"):
-        return "-" if word[0] in "—–-―" else word[0]
-    kind = kinds.get(plain)
-    if word[0].isupper():
-        if len(word) > 1 and word.isupper() and kind == "r":
-            return "N"  # "US", "IT": no pronouns
-        if kind in ("d", "r", "t", "p", "c", "s", "a") and (initial or kind in ("d", "r", "t")):
-            return kind
-        if initial and kind == "k" and plain.endswith(("ing", "ed")):
-            return kind  # "Asked about it", "Noting that"
-        return "N" if not initial or kind not in ("x", "v") else kind
-    if kind:
-        return kind
-    if word[0].isdigit():
-        return "w" if plain.endswith("-old") else "#"  # "the 44-year-old said"
+def _capital(word: str, plain: str, known: str | None) -> tuple[str, str]:
+    """The kinds of a word that begins with a capital: a name, unless it is a small word."""
+    if known == "r" and len(word) > 1 and word.isupper():
+        return "N", "N"  # "US", "IT": no pronouns
+    if known in ("d", "r", "t"):
+        return known, known
+    opens = known in ("p", "c", "s", "a", "x", "v")
+    asks = known == "k" and plain.endswith(("ing", "ed"))  # "Asked about it", "Noting that"
+    return (known if known and (opens or asks) else "N"), "N"
+
+
+def _by_ending(plain: str) -> str:
     return "a" if plain.endswith("ly") and len(plain) > 4 else "w"

@@ -68,7 +68,7 @@ def speech(language: str | None) -> Speech:
         _lists(data.get("nouns", {})),
         _lists(data.get("adjectives", {})),
         _lists({n: v for n, v in data["words"].items() if n != "according"}),
-        _lists(data["people"]),
+        _people(data["people"]),
     )
 
 
@@ -81,6 +81,13 @@ class _Lists(dict[str, _Words]):
 
 def _lists(data: dict[str, str | list[str]]) -> _Lists:
     return _Lists((name, _set(value)) for name, value in data.items())
+
+
+def _people(data: dict[str, str]) -> _Lists:
+    """The lists of speakers, and "callings": everything that can stand before a name."""
+    people = _lists(dict(data))
+    people["callings"] = people["titles"] | people["roles"]
+    return people
 
 
 def _set(value: str | list[str]) -> _Words:

@@ -1,0 +1,167 @@
+"""The person a name, a pronoun or a description means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from retold.find.quotations.entities import Kind, Mention, read_mention
+from retold.find.quotations.institutions import of_institution, of_neuter
+from retold.find.quotations.register import Named, Register
+from retold.find.quotations.scene import BACK, Scene, called, like
+from retold.model.findings import Speaker
+from retold.text.languages.speech import Speech
+
+
+def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    if mention.name is not None:
+        return _of_name(speaker, mention, scene.register)
+    words, people = scene.language.words, scene.language.people
+    head = mention.head
+    if _ONE_OF.match(speaker.name) and scene.last("anonymous") is not None:
+        return like(speaker, scene.last("anonymous"), "anonymous")
+    if head in words["relative"]:
+        return _of_antecedent(speaker, scene)
+    if head in words["singular_he"] or head in words["singular_she"]:
+        she = head in words["singular_she"]
+        found = _of_pronoun(speaker, she, scene)
+        if found.kind == "person":
+            scene.register.genders.setdefault(found.name, "she" if she else "he")
+        return found
+    if head in words["neuter"]:
+        return of_neuter(speaker, scene)
+    owner = _owner(speaker, mention, scene)
+    if owner is not None:
+        return owner
+    if head in people["texts"] and mention.definite:
+        return like(speaker, scene.last("institution", "person"), "institution")
+    if head in words["plural"]:
+        return like(speaker, scene.last("anonymous", "institution"), "unknown")
+    if mention.kind == "institution":
+        return of_institution(speaker, mention, scene)
+    if mention.definite and head.endswith("-year-old"):
+        return _of_pronoun(speaker, None, scene)
+    if mention.definite and mention.kind == "anonymous":
+        return _of_role(speaker, mention, scene)
+    first = speaker.name.split()[0].lower()
+    if mention.kind == "unknown" and first in words["his"]:  # "his figure is “more”"
+        return _of_pronoun(speaker, first in words["singular_she"], scene)
+    return called(speaker, speaker.name, mention.kind, mention.role)
+
+
+_ONE_OF = re.compile(r"(?:one|some|two|another)(?: of them)?$", re.I)
+_OWNED = re.compile(r"(.+?)(?:['’]s|s['’])\s")
+
+
+def _owner(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker | None:
+    """ "the club's statement", "her reply": whose it is."""
+    words = scene.language.words
+    if mention.head not in scene.language.people["texts"] and mention.head not in words["answers"]:
+        return None
+    first = speaker.name.split()[0].lower()
+    if first in words["singular_he"] or first in words["singular_she"]:
+        return _of_pronoun(speaker, first in words["singular_she"], scene)
+    owned = _OWNED.match(speaker.name.partition(",")[0])
+    if owned is None:
+        return None
+    whose = replace(speaker, name=owned[1])
+    return resolved(whose, read_mention(owned[1], scene.language), scene)
+
+
+def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
+    name, kind = mention.name or "", mention.kind
+    name = register.aliases.get(name, name)
+    if kind in ("person", "unknown") and len(name.split()) == 1:
+        full = register.person(name)
+        kind = "person" if full or mention.role else "institution"
+        name = full or register.institution(name)
+    elif kind == "person":
+        name = register.split(name)
+    return called(speaker, name, kind, mention.role)
+
+
+def _of_antecedent(speaker: Speaker, scene: Scene) -> Speaker:
+    """The name right before "who"."""
+    assert speaker.mention is not None
+    for named in scene.register.before(speaker.mention.span.start):
+        if speaker.mention.span.start - named.end > 60:
+            break
+        full = scene.register.person(named.name.split()[-1])
+        kind: Kind = "person" if full or named.person else "institution"
+        return replace(speaker, name=full or named.name, kind=kind)
+    return replace(speaker, kind="unknown")
+
+
+_OTHER = {True: "he", False: "she", None: "-"}  # the gender it cannot be
+
+
+def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
+    """The person last spoken or last told of as a subject; who it cannot be is passed over."""
+    assert speaker.mention is not None
+    place, wrong = speaker.mention.span.start, _OTHER[she]
+    genders = scene.register.genders
+    nearest: str | None = None
+    last = next(
+        (s for s in reversed(scene.spoken[-BACK:]) if s.mention and _may_be(s, wrong, scene)),
+        None,
+    )
+    since = last.mention.span.end if last and last.mention else 0
+    for named in scene.register.before(place):
+        if named.start < since:
+            break
+        if named.nameless:
+            if not last or named.start >= since:
+                return replace(speaker, name=named.name, kind="anonymous", role=None)
+            continue
+        if not named.person:
+            continue
+        full = _full(named, scene)
+        if full != scene.barred and genders.get(full) != wrong:
+            if named.subject:
+                return called(speaker, full, "person", scene.roles.get(full))
+            if nearest is None:
+                nearest = full
+    if last is None and nearest is not None:
+        return called(speaker, nearest, "person", scene.roles.get(nearest))
+    return like(speaker, last, "unknown")
+
+
+def _may_be(speaker: Speaker, wrong: str, scene: Scene) -> bool:
+    """Whether a speaker can be "he" or "she": a person of no other gender, named or not."""
+    if speaker.kind == "person":
+        return scene.register.genders.get(speaker.name) != wrong
+    return speaker.kind == "anonymous" and _is_one(speaker.name, scene.language)
+
+
+def _is_one(name: str, language: Speech) -> bool:
+    """Whether a description means one person: "a senior official", not "officials"."""
+    first = name.split()[0].lower()
+    return first in language.words["indefinite"] or first in language.words["definite"]
+
+
+def _full(named: Named, scene: Scene) -> str:
+    return scene.register.person(named.name.split()[-1]) or named.name
+
+
+def _of_role(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    """ "the senator": the person told of with that role, else the same description before."""
+    said = {w.lower() for w in (mention.role or "").split()}
+    for other in reversed(scene.spoken[-BACK:]):
+        if other.role and mention.head in other.role.lower().split():
+            known = {w.lower() for w in f"{other.role} {other.name}".split()}
+            if not said <= known:
+                continue  # "the rebels' spokesman" may be another one
+            return like(speaker, other, "person")
+    return _of_title(speaker, mention, scene)
+
+
+def _of_title(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    """ "the coach": the one person the article has told of with that word, spoken or not."""
+    assert speaker.mention is not None
+    before = list(scene.register.before(speaker.mention.span.start))
+    titled = {_full(n, scene) for n in before if n.title == mention.head and not n.nameless}
+    lone = (mention.role or "").lower() == mention.head
+    if len(titled) == 1 and lone:
+        name = titled.pop()
+        return called(speaker, name, "person", mention.role)
+    return called(speaker, speaker.name, "anonymous", mention.role)

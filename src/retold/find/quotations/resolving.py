@@ -1,0 +1,75 @@
+"""Who a mention means, quotation by quotation from the start of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retold.find.quotations.antecedents import resolved
+from retold.find.quotations.entities import read_mention
+from retold.find.quotations.register import Register
+from retold.find.quotations.scene import Scene, given_to
+from retold.model.article import Article
+from retold.model.findings import Quotation, Speaker
+from retold.text.languages.speech import Speech
+
+
+def resolve_within(
+    article: Article, quotations: Sequence[Quotation], register: Register, language: Speech
+) -> list[Quotation]:
+    """The same quotations with each speaker's name, role and kind, as far as the text tells."""
+    scene = Scene(register, language, [], {})
+    done: list[Quotation] = []
+    outer: Quotation | None = None
+    for quotation in quotations:
+        speaker = quotation.speaker
+        if outer is not None and speaker is not None and _holds(outer, quotation):
+            done.append(replace(quotation, speaker=_inner(article, speaker, outer, scene)))
+            continue
+        if speaker is not None and speaker.mention is not None:
+            mention = read_mention(article.words(speaker.mention), language)
+            speaker = resolved(speaker, mention, scene)
+            if speaker.kind == "person":
+                role = speaker.role or scene.roles.get(speaker.name)
+                if role:
+                    scene.roles.setdefault(speaker.name, role)
+                if role != speaker.role:
+                    speaker = replace(speaker, role=role)
+            scene.spoken.append(speaker)
+            if speaker != quotation.speaker:
+                quotation = given_to(quotation, speaker)
+        if quotation.form != "indirect":
+            outer = quotation
+        done.append(quotation)
+    return done
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    """Whether one stands inside the marks of the other."""
+    own = inner.passage.span
+    return inner.form != "indirect" and any(
+        f.span.start <= own.start and own.end <= f.span.end and f.span != own
+        for f in outer.fragments
+    )
+
+
+def _inner(article: Article, speaker: Speaker, outer: Quotation, scene: Scene) -> Speaker:
+    """Who speaks inside another one's words: "I" is that one, "my aunt" that one's aunt."""
+    assert speaker.mention is not None
+    words = article.words(speaker.mention)
+    first, _, rest = words.lower().partition(" ")
+    named = outer.speaker is not None and outer.speaker.kind == "person"
+    if outer.speaker is not None and named and words.lower() in scene.language.words["first"]:
+        return replace(outer.speaker, mention=speaker.mention)
+    if outer.speaker is not None and named and first in scene.language.words["my"] and rest:
+        rest = rest.partition(",")[0]
+        return replace(speaker, name=f"{outer.speaker.name}’s {rest}", kind="anonymous", role=rest)
+    without = [s for s in scene.spoken if outer.speaker is None or s.name != outer.speaker.name]
+    other = Scene(
+        scene.register,
+        scene.language,
+        without,
+        scene.roles,
+        outer.speaker.name if outer.speaker else "",
+    )
+    return resolved(speaker, read_mention(words, scene.language), other)
