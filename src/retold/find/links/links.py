@@ -19,6 +19,7 @@ from retold.model.article import Article
 from retold.model.links import Edit, Link, LinkKind, Run
 from retold.model.span import Passage, Span
 from retold.ports import Encoder
+from retold.text.shingles import Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +84,28 @@ def _reworded(
     if not kin:
         return pairs, linked, pairs.only(np.zeros(len(linked), dtype=bool))
     linked = linked & ~unlikely(kin, pairs, linked, options)
-    width = np.int64(len(comparison.kept))
-    known = np.sort(pairs.left[linked] * width + pairs.right[linked])
     found = np.array([one for k in kin for one in k.links(options)], dtype=np.int64).reshape(-1, 3)
-    left, right, best = found.T
-    new = ~is_in(left * width + right, known)
-    found_pairs = comparison.measured(left[new], right[new])
-    best = best[new] == 1
-    more = found_pairs.only(best)
+    known = pairs.only(linked)
+    new = ~_held(comparison, known, found, both=True)
+    best = (found[:, 2] == 1) & ~_held(comparison, known, found, both=False)
+    more = comparison.measured(*found[new & best, :2].T)
+    width = np.int64(len(comparison.kept))
     old = ~is_in(pairs.left * width + pairs.right, np.sort(more.left * width + more.right))
-    joined = pairs.only(old).joined(more)
     flags = np.concatenate([linked[old], np.ones(len(more.left), dtype=bool)])
-    return joined, flags, found_pairs.only(~best)
+    return pairs.only(old).joined(more), flags, comparison.measured(*found[new & ~best, :2].T)
+
+
+def _held(comparison: Comparison, known: Compared, found: Ints, *, both: bool) -> Flags:
+    """Which pairs are known, or have a sentence that is linked with the other's article."""
+    article, width = comparison.wording.article, np.int64(len(comparison.kept))
+    left, right = found[:, 0], found[:, 1]
+    if both:
+        return is_in(left * width + right, np.sort(known.left * width + known.right))
+    lefts = np.sort(known.left * width + article[known.right])
+    rights = np.sort(known.right * width + article[known.left])
+    return is_in(left * width + article[right], lefts) | is_in(
+        right * width + article[left], rights
+    )
 
 
 def _sentences(one: Piece) -> tuple[int, int]:

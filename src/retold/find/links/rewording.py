@@ -51,12 +51,14 @@ class Rewording:
     kin:    the probability from which two articles are looked at sentence by sentence.
     likely: the probability of a link between two sentences that are the best for each other.
     extra:  how much more a pair needs that is the best for one of them only.
-    alike:  the likeness from which a pair stays a link whatever its probability.
+    unlikely: the probability below which a pair that words alone linked is none after all, unless
+              it has the likeness ``alike``.
     """
 
-    kin: float = 0.4
+    kin: float = 0.5
     likely: float = 0.4
     extra: float = 0.2
+    unlikely: float = 0.1
     alike: float = 0.62
 
 
@@ -213,7 +215,7 @@ def unlikely(kin: Sequence[Kin], pairs: Compared, linked: Flags, options: Reword
         columns, theirs = _places(one.shared.right.sentences, pairs.right[where])
         both = ours & theirs
         rows, columns = rows[both], columns[both]
-        found[where[both]] = (one.chance[rows, columns] < options.likely) & (
+        found[where[both]] = (one.chance[rows, columns] < options.unlikely) & (
             one.shared.likeness[rows, columns] <= options.alike
         )
     return found
