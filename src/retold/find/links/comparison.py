@@ -62,13 +62,19 @@ class Comparison:
         article, role = self.wording.article, self.wording.role
         fit = (article[left] != article[right]) & (role[left] == role[right])
         left, right = left[fit], right[fit]
-        score = self._likeness(left, right)
+        score = self.likeness(left, right, _LEAST)
         alike = score >= 0
         left, right = left[alike], right[alike]
         return Compared(left, right, score[alike], self._in_one_piece(left, right))
 
-    def _likeness(self, left: Ints, right: Ints) -> Floats:
-        """How alike the two of each pair are, -1 where they are not; once for the same words."""
+    def measured(self, left: Ints, right: Ints) -> Compared:
+        """The pairs and how alike they are, however little."""
+        return Compared(left, right, self.likeness(left, right), self._in_one_piece(left, right))
+
+    def likeness(self, left: Ints, right: Ints, least: float = 0.0) -> Floats:
+        """How alike the two of each pair are, -1 where they share less than ``least`` of their
+        word weight (Dice); measured once for the same words.
+        """
         ours, theirs = self.same[left], self.same[right]
         width = np.int64(len(self.same))
         keys = np.minimum(ours, theirs) * width + np.maximum(ours, theirs)
@@ -76,7 +82,7 @@ class Comparison:
         left, right = different // width, different % width
         square = self.bags.square()
         dice = 2 * self.bags.shared(left, right) / np.maximum(square[left] + square[right], 1e-9)
-        near = dice >= _LEAST
+        near = dice >= least
         left, right, dice = left[near], right[near], dice[near]
         grams = gram_bags(self.wording, distinct(np.concatenate([left, right])))
         norm = grams.square()

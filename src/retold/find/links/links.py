@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from retold.find.links.alignment import Bar, Compared, chains, select
-from retold.find.links.comparison import prepare
+import numpy as np
+
+from retold.find.links.alignment import Bar, Compared, Flags, chains, is_in, select
+from retold.find.links.comparison import Comparison, prepare
 from retold.find.links.meaning import with_meaning
 from retold.find.links.parts import narrowed, second_parts, shared_spans
 from retold.find.links.passages import Guard, kept_runs
 from retold.find.links.pieces import Piece, Rows, Words
+from retold.find.links.rewording import Kin, Rewording, find_kin, unlikely
 from retold.find.links.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.links import Edit, Link, LinkKind, Run
 from retold.model.span import Passage, Span
 from retold.ports import Encoder
+from retold.text.shingles import Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class LinkOptions:
 
     bar:   how alike they must be.
     guard: when a run of links is a template or too little to go by, not a copy.
+    rewording: when sentences of articles that are kin are linked, however few words they share.
     gap:   how many unlinked sentences a run may step over on either side.
     near:  the share of words kept in order from which a link is near-verbatim, 0..1.
     span:  words: the shortest common run that links two otherwise different sentences.
@@ -31,6 +36,7 @@ class LinkOptions:
 
     bar: Bar = field(default_factory=Bar)
     guard: Guard = field(default_factory=Guard)
+    rewording: Rewording = field(default_factory=Rewording)
     gap: int = 2
     near: float = 0.75
     span: int = 6
@@ -60,11 +66,50 @@ def find_links(
     if linked.any():
         pairs = pairs.joined(weighed(comparison.beside(pairs.only(linked), pairs)))
         linked = select(pairs, wording, options.bar)
+    kin = find_kin(pairs, wording, comparison.kept, options.rewording)
+    pairs, linked, further = _reworded(comparison, pairs, linked, kin, options.rewording)
     rows = Rows(wording)
     pieces = second_parts(rows, pairs, linked, _whole_sentences(rows, pairs.only(linked)))
+    known = {(one.left_sentence, one.right_sentence) for one in pieces}
+    pieces += [one for one in _whole_sentences(rows, further) if _sentences(one) not in known]
     pieces = [narrowed(rows, one) for one in pieces]
     pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
     return _findings(_Story(articles, wording, rows, options), pieces)
+
+
+def _reworded(
+    comparison: Comparison, pairs: Compared, linked: Flags, kin: Sequence[Kin], options: Rewording
+) -> tuple[Compared, Flags, Compared]:
+    """Pairs and links with what is found between kin, and its links of one sentence to more."""
+    if not kin:
+        return pairs, linked, pairs.only(np.zeros(len(linked), dtype=bool))
+    linked = linked & ~unlikely(kin, pairs, linked, options)
+    found = np.array([one for k in kin for one in k.links(options)], dtype=np.int64).reshape(-1, 3)
+    known = pairs.only(linked)
+    new = ~_held(comparison, known, found, both=True)
+    best = (found[:, 2] == 1) & ~_held(comparison, known, found, both=False)
+    more = comparison.measured(*found[new & best, :2].T)
+    width = np.int64(len(comparison.kept))
+    old = ~is_in(pairs.left * width + pairs.right, np.sort(more.left * width + more.right))
+    flags = np.concatenate([linked[old], np.ones(len(more.left), dtype=bool)])
+    return pairs.only(old).joined(more), flags, comparison.measured(*found[new & ~best, :2].T)
+
+
+def _held(comparison: Comparison, known: Compared, found: Ints, *, both: bool) -> Flags:
+    """Which pairs are known, or have a sentence that is linked with the other's article."""
+    article, width = comparison.wording.article, np.int64(len(comparison.kept))
+    left, right = found[:, 0], found[:, 1]
+    if both:
+        return is_in(left * width + right, np.sort(known.left * width + known.right))
+    lefts = np.sort(known.left * width + article[known.right])
+    rights = np.sort(known.right * width + article[known.left])
+    return is_in(left * width + article[right], lefts) | is_in(
+        right * width + article[left], rights
+    )
+
+
+def _sentences(one: Piece) -> tuple[int, int]:
+    return one.left_sentence, one.right_sentence
 
 
 def _whole_sentences(rows: Rows, linked: Compared) -> list[Piece]:

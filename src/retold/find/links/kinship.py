@@ -1,0 +1,93 @@
+"""Whether one of two articles was written with the other, or a third text, at hand.
+
+Two independent reports of one event share names, figures and single facts; who rewords a text
+keeps its words here and there, over most of it and in its order. So only words outside quotation
+marks count, names and figures little, and the first sentences, which tell the event itself, less.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from retold.find.links.alignment import Compared, Flags
+from retold.find.links.sharing import Shared
+from retold.find.links.wording import Wording
+from retold.text.shingles import Floats, Ints
+
+_NOISE = 0.1  # the share of wording that any two sentences about one event have
+_FULL = 4.0  # the weight of its words from which a sentence counts in full
+_LEAD = 0.3  # what the first sentence of an article counts: all reports of an event open alike
+_LEAST = 0.6  # the weight of wording from which a sentence counts at all
+_STEP = 0.02  # what a sentence must share to be one of those in order
+_FEW = 3  # sentences: fewer make no order
+_ASKED = (3, 0.2)  # compared sentences, and their share of the shorter body, to be looked at
+
+
+def asked_pairs(pairs: Compared, wording: Wording) -> list[tuple[int, int]]:
+    """Pairs of articles of whose sentences enough share a rare pair of words."""
+    if not len(pairs.left):
+        return []
+    count = int(wording.article.max()) + 1
+    body = wording.role[pairs.left] == 0
+    left, right = pairs.left[body], pairs.right[body]
+    keys = wording.article[left] * np.int64(count) + wording.article[right]
+    known, place = np.unique(keys, return_inverse=True)
+    both = np.minimum(*(_different(place, one, len(known)) for one in (left, right)))
+    size = np.bincount(wording.article[wording.role == 0], minlength=count)
+    shorter = np.minimum(size[known // count], size[known % count])
+    enough = (both >= _ASKED[0]) & (both >= _ASKED[1] * shorter)
+    return [divmod(key, count) for key in known[enough].tolist()]
+
+
+def _different(place: Ints, sentence: Ints, count: int) -> Ints:
+    """How many different sentences stand at each place."""
+    width = np.int64(int(sentence.max(initial=0)) + 1)
+    return np.bincount(np.unique(place * width + sentence) // width, minlength=count)
+
+
+def kinship_signs(shared: Shared) -> Floats | None:
+    """How much two articles share in one order; None where there is too little text.
+
+    The root of what the sentences in the best common order share, for each sentence of the
+    shorter article; the same (no root) for the longer; its part of all that is shared, in any
+    order; the part of the shorter article's sentences that stand in that order.
+    """
+    ours, theirs = shared.left.told > _LEAST, shared.right.told > _LEAST
+    shorter, longer = sorted((int(ours.sum()), int(theirs.sum())))
+    if shorter < _FEW:
+        return None
+    worth = _worth(shared, ours, theirs)
+    order, path = best_order(worth)
+    every = min(worth.max(axis=1).sum(), worth.max(axis=0).sum())
+    steps = sum(1 for i, j in path if worth[i, j] > _STEP)
+    root = np.sqrt(order / shorter)
+    return np.array([root, order / longer, order / (every + 0.3), steps / shorter])
+
+
+def _worth(shared: Shared, ours: Flags, theirs: Flags) -> Floats:
+    told = np.minimum(shared.left.told[ours][:, None], shared.right.told[theirs])
+    wording = shared.wording[np.ix_(ours, theirs)]
+    worth: Floats = np.maximum(wording - _NOISE, 0) * np.sqrt(np.minimum(told / _FULL, 1))
+    worth[0] *= _LEAD
+    worth[:, 0] *= _LEAD
+    return worth
+
+
+def best_order(worth: Floats) -> tuple[float, list[tuple[int, int]]]:
+    """The pairs (row, column), both ascending, that are worth most together, and how much."""
+    rows, columns = worth.shape
+    best = np.zeros((rows + 1, columns + 1))
+    for i in range(rows):
+        here = np.maximum(best[i, 1:], best[i, :-1] + worth[i])
+        best[i + 1, 1:] = np.maximum.accumulate(here)
+    path = []
+    i, j = rows, columns
+    while i and j:
+        if best[i, j] == best[i - 1, j]:
+            i -= 1
+        elif best[i, j] == best[i, j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            path.append((i, j))
+    return float(best[rows, columns]), path[::-1]

@@ -1,0 +1,227 @@
+"""Sentences reworded past recognition, found where the articles around them are kin.
+
+Between two articles of one hand a sentence with three words in common is a rewording where it
+stands in the right place and no other is as near; between strangers it is chance. Three logistic
+regressions (``data/rewording.toml``) say how far two articles are kin, how likely two of their
+sentences are one text, and how likely once the sentences around them are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from retold.find.links.alignment import Compared, Flags
+from retold.find.links.kinship import asked_pairs, kinship_signs
+from retold.find.links.sharing import Shared, Sides
+from retold.find.links.wording import Wording
+from retold.text.shingles import Floats, Ints
+from retold.text.tables import read_table
+
+PAIR_SIGNS = ("shared in order", "of the longer", "part in order", "sentences in order")
+SIGNS = (
+    "likeness",
+    "weight shared",
+    "margin over the left's next",
+    "margin over the right's next",
+    "before",
+    "after",
+    "figures",
+    "names",
+    "size",
+    "kinship",
+    *PAIR_SIGNS,
+)
+AGAIN = (*SIGNS, "first odds", "in step")
+_CLEAR = 0.15  # the likeness a neighbour must pass to speak for a pair
+_MOST = 0.4  # the most that one neighbour can say
+# A sentence before and after, (left, right), and how far its likeness speaks for a pair.
+_BESIDE = ((1, 1, 1.0), (1, 2, 0.8), (2, 1, 0.8), (1, 0, 0.6), (0, 1, 0.6), (2, 2, 0.6))
+_FAR = 6.0  # sentences over which a sure pair's word for the order falls to 1/e
+_SURE = 0.5  # the probability from which a pair says where others should stand
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """When sentences of kin articles are links.
+
+    kin:    the probability from which two articles are looked at sentence by sentence.
+    likely: the probability of a link between two sentences that are the best for each other.
+    extra:  how much more a pair needs that is the best for one of them only.
+    unlikely: the probability below which a pair that words alone linked is none after all, unless
+              it has the likeness ``alike``.
+    """
+
+    kin: float = 0.5
+    likely: float = 0.4
+    extra: float = 0.2
+    unlikely: float = 0.1
+    alike: float = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic regression over signs; ``always`` is its intercept."""
+
+    signs: Floats
+    always: float
+
+    def odds(self, signs: Floats) -> Floats:
+        """The logarithm of the odds; the last axis of ``signs`` holds the signs."""
+        found: Floats = signs @ self.signs + self.always
+        return found
+
+    def chance(self, signs: Floats) -> Floats:
+        found: Floats = 1 / (1 + np.exp(-self.odds(signs)))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    kin: Weights
+    first: Weights
+    again: Weights
+
+
+@cache
+def read_model() -> Model:
+    """The weights of ``data/rewording.toml``."""
+    raw = read_table("retold", "data/rewording")
+    return Model(
+        _weights(raw["kin"], PAIR_SIGNS), _weights(raw["first"], SIGNS), _weights(raw["again"], AGAIN)
+    )
+
+
+def _weights(raw: Mapping[str, float], names: Sequence[str]) -> Weights:
+    return Weights(np.array([raw[name] for name in names]), raw["always"])
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Two articles and how likely their sentences are one text, shape (left, right)."""
+
+    shared: Shared
+    chance: Floats
+
+    def links(self, options: Rewording) -> Iterator[tuple[int, int, bool]]:
+        """Sentences (left, right) that are links, and whether they are the best for each other."""
+        chance = self.chance
+        ours = chance >= chance.max(axis=1, keepdims=True)
+        theirs = chance >= chance.max(axis=0, keepdims=True)
+        best = ours & theirs & (chance >= options.likely)
+        further = (ours | theirs) & (chance >= options.likely + options.extra)
+        for i, j in np.argwhere(best | further).tolist():
+            left, right = self.shared.left.sentences[i], self.shared.right.sentences[j]
+            yield int(left), int(right), bool(best[i, j])
+
+
+def find_kin(
+    pairs: Compared, wording: Wording, kept: Ints, options: Rewording, model: Model | None = None
+) -> list[Kin]:
+    """All pairs of articles that are kin, with the likelihood of each pair of their sentences."""
+    asked = asked_pairs(pairs, wording)
+    if not asked:
+        return []
+    model = model or read_model()
+    sides = Sides(wording, kept)
+    found = []
+    for left, right in asked:
+        shared = sides.shared(left, right)
+        signs = kinship_signs(shared)
+        if signs is None:
+            continue
+        kin = float(model.kin.chance(signs))
+        if kin >= options.kin:
+            found.append(Kin(shared, chances(shared, signs, kin, model)))
+    return found
+
+
+def chances(shared: Shared, pair_signs: Floats, kin: float, model: Model) -> Floats:
+    """How likely each pair of sentences of two kin articles is one text."""
+    first = first_signs(shared, pair_signs, kin)
+    return model.again.chance(second_signs(first, model.first.odds(first)))
+
+
+def first_signs(shared: Shared, pair_signs: Floats, kin: float) -> Floats:
+    """The signs of each pair of sentences by itself, shape (left, right, len(SIGNS))."""
+    likeness = shared.likeness
+    clear = np.maximum(likeness - _CLEAR, 0)
+    size = np.sqrt(np.minimum(shared.left.weight[:, None], shared.right.weight))
+    of_pair = [np.full(likeness.shape, value) for value in (kin, *pair_signs)]
+    signs = [
+        likeness,
+        np.log1p(shared.weight),
+        _margin(likeness, 1),
+        _margin(likeness, 0),
+        np.minimum(_beside(clear, -1), _MOST),
+        np.minimum(_beside(clear, 1), _MOST),
+        shared.figures,
+        np.minimum(shared.names, 2.0),
+        size,
+        *of_pair,
+    ]
+    return np.stack(signs, axis=-1)
+
+
+def second_signs(first: Floats, odds: Floats) -> Floats:
+    """The signs once more with what they said together and whether the pair keeps the order."""
+    chance = 1 / (1 + np.exp(-odds))
+    bounded = np.clip(odds, -4.6, 4.6)
+    return np.concatenate([first, np.stack([bounded, in_step(chance)], axis=-1)], axis=-1)
+
+
+def _margin(likeness: Floats, axis: int) -> Floats:
+    """How far each pair is ahead of the next best of its row (1) or column (0), or behind the best."""
+    if likeness.shape[axis] < 2:
+        return np.zeros_like(likeness)
+    ranked = np.sort(likeness, axis=axis)
+    best, second = np.take(ranked, [-1], axis), np.take(ranked, [-2], axis)
+    return np.where(likeness == best, likeness - second, likeness - best)
+
+
+def _beside(clear: Floats, way: int) -> Floats:
+    """The most that a pair before (-1) or after (1) each pair says for it."""
+    rows, columns = clear.shape
+    wide = np.pad(clear, 2)
+    said = [
+        much * wide[2 + way * a : 2 + way * a + rows, 2 + way * b : 2 + way * b + columns]
+        for a, b, much in _BESIDE
+    ]
+    return np.max(said, axis=0)
+
+
+def in_step(chance: Floats) -> Floats:
+    """How far the likely pairs around each pair stand before or after it on both sides, -1..2."""
+    rows, columns = chance.shape
+    sure = np.argwhere(chance >= _SURE)
+    if not len(sure):
+        return np.ones((rows, columns))
+    down = np.arange(rows)[:, None, None] - sure[:, 0]
+    across = np.arange(columns)[None, :, None] - sure[:, 1]
+    near = chance[sure[:, 0], sure[:, 1]] * np.exp(-(np.abs(down) + np.abs(across)) / _FAR)
+    said: Floats = np.clip((near * np.sign(down * across)).sum(axis=-1), -1.0, 2.0)
+    return said
+
+
+def unlikely(kin: Sequence[Kin], pairs: Compared, linked: Flags, options: Rewording) -> Flags:
+    """The linked pairs of kin articles that are no rewording: little alike, and out of place."""
+    found = np.zeros(len(linked), dtype=bool)
+    where = np.flatnonzero(linked)
+    for one in kin:
+        rows, ours = _places(one.shared.left.sentences, pairs.left[where])
+        columns, theirs = _places(one.shared.right.sentences, pairs.right[where])
+        both = ours & theirs
+        rows, columns = rows[both], columns[both]
+        found[where[both]] = (one.chance[rows, columns] < options.unlikely) & (
+            one.shared.likeness[rows, columns] <= options.alike
+        )
+    return found
+
+
+def _places(held: Ints, asked: Ints) -> tuple[Ints, Flags]:
+    """Where each asked number stands among the ascending ``held``, and whether it does."""
+    place = np.minimum(np.searchsorted(held, asked), len(held) - 1)
+    return place, held[place] == asked
