@@ -68,13 +68,13 @@ def _pair(
     if mostly or any(_same_passages(scene, source, left, right) for source in above):
         return _gone_back(scene, above, left, right)
     quoting = _quoting(scene, known, left, right)
-    if quoting is not None and quoting.relation != "undecided":
+    if quoting is not None:
         return quoting
     if overlap is not None and overlap.text:
         above += _texts_above(known, paths, left, right)
     if above:
         return _gone_back(scene, above, left, right)
-    return quoting or _unlinked(scene, overlap, left, right)
+    return _unlinked(scene, overlap, left, right)
 
 
 def _common_ancestors(paths: _Paths, left: str, right: str) -> list[str]:
@@ -109,16 +109,14 @@ def _gone_back(scene: Scene, above: Sequence[str], left: str, right: str) -> Pai
 
 
 def _quoting(scene: Scene, known: Known, left: str, right: str) -> Pair | None:
-    """The pair of two articles that quote one utterance, or pieces of one statement."""
+    """The pair of two articles that quote one utterance. Different pieces of what one speaker said
+    are no common text."""
     ends = {left, right}
     held = [s for s in known.statements if ends <= set(s.articles)]
     for statement in held:
         if any(ends <= articles for articles in statement.utterances):
             why = f"both quote the {statement.name} and share no other wording"
             return Pair(left, right, "shared_statement", "none", STATED, why)
-    if held:
-        why = f"both give {held[0].name}, but no piece of it in common"
-        return Pair(left, right, "undecided", "undecided", 0.5, why)
     return None
 
 
