@@ -165,7 +165,9 @@ def validated(pairs: Sequence[Pair], options: Rewording, folds: int) -> list[tup
             if p.story in unseen and p.teaches:
                 kin = float(model.kin.chance(p.signs))
                 if kin >= options.kin:
-                    found.append((p, Kin(p.shared, chances(p.shared, p.signs, kin, model))))
+                    chance = chances(p.shared, p.signs, kin, model)
+                    if chance is not None:
+                        found.append((p, Kin(p.shared, chance)))
     return found
 
 
@@ -232,7 +234,7 @@ def _print_row(
 ) -> None:
     stories = {p.story for p in group}
     of_group = [(p, kin) for p, kin in found if p.story in stories]
-    for likely in (0.3, 0.4, 0.5, 0.6):
+    for likely in (0.3, 0.4, 0.45, 0.5, 0.6):
         asked = Rewording(options.kin, likely, options.extra, options.alike)
         right, wrong, true = tally(group, of_group, asked)
         precision = right / max(right + wrong, 1)

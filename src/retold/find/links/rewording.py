@@ -35,12 +35,13 @@ SIGNS = (
     "kinship",
     *PAIR_SIGNS,
 )
-AGAIN = (*SIGNS, "first odds", "in step")
+AGAIN = (*SIGNS, "first odds", "in step", "of the left", "of the right")
 _CLEAR = 0.15  # the likeness a neighbour must pass to speak for a pair
 _MOST = 0.4  # the most that one neighbour can say
 # A sentence before and after, (left, right), and how far its likeness speaks for a pair.
 _BESIDE = ((1, 1, 1.0), (1, 2, 0.8), (2, 1, 0.8), (1, 0, 0.6), (0, 1, 0.6), (2, 2, 0.6))
 _FAR = 6.0  # sentences over which a sure pair's word for the order falls to 1/e
+_OPEN = -2.2  # the log odds (one in ten) from which a pair is worth a second look
 _SURE = 0.5  # the probability from which a pair says where others should stand
 
 
@@ -55,8 +56,8 @@ class Rewording:
               it has the likeness ``alike``.
     """
 
-    kin: float = 0.5
-    likely: float = 0.4
+    kin: float = 0.1
+    likely: float = 0.45
     extra: float = 0.2
     unlikely: float = 0.1
     alike: float = 0.62
@@ -135,14 +136,25 @@ def find_kin(
             continue
         kin = float(model.kin.chance(signs))
         if kin >= options.kin:
-            found.append(Kin(shared, chances(shared, signs, kin, model)))
+            chance = chances(shared, signs, kin, model, options.alike)
+            if chance is not None:
+                found.append(Kin(shared, chance))
     return found
 
 
-def chances(shared: Shared, pair_signs: Floats, kin: float, model: Model) -> Floats:
-    """How likely each pair of sentences of two kin articles is one text."""
+def chances(
+    shared: Shared, pair_signs: Floats, kin: float, model: Model, alike: float = 1.0
+) -> Floats | None:
+    """How likely each pair of sentences of two kin articles is one text.
+
+    None where nothing is in question: all that is at all likely stands in sentences of which one
+    is ``alike`` to another.
+    """
     first = first_signs(shared, pair_signs, kin)
-    return model.again.chance(second_signs(first, model.first.odds(first)))
+    odds = model.first.odds(first)
+    copied = shared.likeness > alike
+    asked = (odds > _OPEN) & ~copied.any(axis=1, keepdims=True) & ~copied.any(axis=0)
+    return model.again.chance(second_signs(first, odds)) if asked.any() else None
 
 
 def first_signs(shared: Shared, pair_signs: Floats, kin: float) -> Floats:
@@ -167,10 +179,16 @@ def first_signs(shared: Shared, pair_signs: Floats, kin: float) -> Floats:
 
 
 def second_signs(first: Floats, odds: Floats) -> Floats:
-    """The signs once more with what they said together and whether the pair keeps the order."""
+    """The signs once more, with what they said together, whether the pair keeps the order of the
+    likely ones, and how much of each article is likely to stand in the other.
+    """
     chance = 1 / (1 + np.exp(-odds))
-    bounded = np.clip(odds, -4.6, 4.6)
-    return np.concatenate([first, np.stack([bounded, in_step(chance)], axis=-1)], axis=-1)
+    carried = [
+        np.full(odds.shape, chance.max(axis=1).mean()),
+        np.full(odds.shape, chance.max(axis=0).mean()),
+    ]
+    more = np.stack([np.clip(odds, -4.6, 4.6), in_step(chance), *carried], axis=-1)
+    return np.concatenate([first, more], axis=-1)
 
 
 def _margin(likeness: Floats, axis: int) -> Floats:
@@ -185,12 +203,13 @@ def _margin(likeness: Floats, axis: int) -> Floats:
 def _beside(clear: Floats, way: int) -> Floats:
     """The most that a pair before (-1) or after (1) each pair says for it."""
     rows, columns = clear.shape
-    wide = np.pad(clear, 2)
-    said = [
-        much * wide[2 + way * a : 2 + way * a + rows, 2 + way * b : 2 + way * b + columns]
-        for a, b, much in _BESIDE
-    ]
-    return np.max(said, axis=0)
+    wide = np.zeros((rows + 4, columns + 4))
+    wide[2:-2, 2:-2] = clear
+    most = np.zeros((rows, columns))
+    for a, b, much in _BESIDE:
+        down, across = 2 + way * a, 2 + way * b
+        np.maximum(most, much * wide[down : down + rows, across : across + columns], out=most)
+    return most
 
 
 def in_step(chance: Floats) -> Floats:
