@@ -15,6 +15,7 @@ from retold.text.naming.names import (
     is_firm,
     is_menu,
     is_person,
+    is_section,
     key_of,
     may_be_name,
     pieces_of,
@@ -166,13 +167,13 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
     shouted = page.title is not None and not page.parts[page.title].words.isupper()
     for place, piece in enumerate(pieces):
         name = trimmed_name(piece)
-        if not may_be_name(name) or (place and not whole and worth(name, False) < 1):
+        if not may_be_name(name) or is_motto(name) or (place and not whole and worth(name, False) < 1):
             continue
         before = pieces[place - 1] if place else ""
         if place and re.search(r"\(\s*$", line[: line.find(piece)]) and dated:
             continue  # "HALE, 3 May (Harbour Press)" sent it
-        kind = _kind_alone(above, opened) if whole else ("in line" if place else "opens line")
-        beside = place == 0 and all(is_motto(p) or is_menu(p) for p in pieces[1:])
+        beside = place == 0 and _is_beside(pieces[1:])
+        kind = _kind_alone(above, opened) if whole or beside else ("in line" if place else "opens line")
         yield Sign(name, kind, number, alone=whole or beside)
         if whole and above and worth(name) >= 2:
             yield Sign(name, "house on top", number)
@@ -180,12 +181,18 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
             yield Sign(name, "dated below", number)
         if dated:
             yield Sign(name, "with date", number)
-        if is_person(before) or re.match(r"(?i:by) ", before):
+        if (is_person(before) and page.labels.get(number) != "menu") or re.match(r"(?i:by) ", before):
             yield Sign(name, "with writer", number)
         if place == 0 and _has_motto(page, number, pieces):
             yield Sign(name, "with motto", number)
         if name.isupper() and shouted and len(name) > 3:
             yield Sign(name, "capitals", number)
+
+
+def _is_beside(pieces: Sequence[str]) -> bool:
+    """Whether most of what stands behind a name in its line is a part of the page or a motto."""
+    known = sum(is_motto(p) or is_menu(p) or is_section(p) for p in pieces)
+    return known * 2 >= len(pieces)
 
 
 def _is_dated_below(page: Page, number: int) -> bool:
