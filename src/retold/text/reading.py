@@ -32,6 +32,7 @@ from retold.text.page_core import mark_outside
 from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
 
+_SIGN_OFF = 25  # words of a line below the text in which the outlet names itself
 _HEADING = 14  # words a cross heading may have at most
 # A quotation that is opened and not closed, or the other way round, was cut out of a paragraph.
 _UNBALANCED = re.compile(r'^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$|^[^“”]*“[^”]*$|^[^“]*”[^“]*$')
@@ -106,6 +107,9 @@ def _lay_out(document: Document, parts: list[Block], words: Language) -> _Layout
     mark_dates(text, parts, labels, head, words)
     mark_repeats(parts, labels, head.title, head.first)
     mark_foot(parts, labels, head.first, words)
+    for number in head.named:  # "The Capital Wire is a nonprofit news service."
+        if number >= head.first and parts[number].length <= _SIGN_OFF:
+            labels.setdefault(number, "sign-off")
     if document.verbatim:  # what an extractor took out of a page is no copied page
         mark_outside(parts, labels, head.title)
     running = [number for number in range(len(parts)) if number not in labels]

@@ -133,7 +133,8 @@ def _head(page: Page) -> Iterator[Sign]:
 
 
 def _line(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
-    for form in _joined(page, number, line):
+    block = page.parts[number]
+    for form in _joined(page, number, line) if not (block.full_stop and block.length > 8) else ():
         for kind, name in named_in(form, "head"):
             alone = kind == "office" and len(form) <= len(name) + 20
             yield Sign(name, kind, number, alone)
@@ -160,6 +161,7 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
     pieces = [p for p in pieces if re.search(r"\w", p) and not _PAGE.match(p)]
     if len(pieces) == 2 and pieces[0] == initials(pieces[1]):
         pieces = pieces[1:]  # "ZNA - Zarvand News Agency"
+        yield Sign(trimmed_name(pieces[0]), "initials", number)
     if not pieces:
         return
     above = page.title is None or number < page.title
@@ -167,13 +169,21 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
     shouted = page.title is not None and not page.parts[page.title].words.isupper()
     for place, piece in enumerate(pieces):
         name = trimmed_name(piece)
-        if not may_be_name(name) or is_motto(name) or (place and not whole and worth(name, False) < 1):
+        if (
+            not may_be_name(name)
+            or is_motto(name)
+            or (place and not whole and worth(name, False) < 1)
+        ):
             continue
         before = pieces[place - 1] if place else ""
         if place and re.search(r"\(\s*$", line[: line.find(piece)]) and dated:
             continue  # "HALE, 3 May (Harbour Press)" sent it
         beside = place == 0 and _is_beside(pieces[1:])
-        kind = _kind_alone(above, opened) if whole or beside else ("in line" if place else "opens line")
+        kind = (
+            _kind_alone(above, opened)
+            if whole or beside
+            else ("in line" if place else "opens line")
+        )
         yield Sign(name, kind, number, alone=whole or beside)
         if whole and above and worth(name) >= 2:
             yield Sign(name, "house on top", number)
@@ -181,7 +191,9 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
             yield Sign(name, "dated below", number)
         if dated:
             yield Sign(name, "with date", number)
-        if (is_person(before) and page.labels.get(number) != "menu") or re.match(r"(?i:by) ", before):
+        if (is_person(before) and page.labels.get(number) != "menu") or re.match(
+            r"(?i:by) ", before
+        ):
             yield Sign(name, "with writer", number)
         if place == 0 and _has_motto(page, number, pieces):
             yield Sign(name, "with motto", number)

@@ -101,7 +101,7 @@ def _weighed(page: Page, family: Sequence[Sign]) -> Naming:
     grounded = [sign for sign in family if sign.kind not in _SUPPORT]
     name = _printed(grounded)
     own = any(sign.kind in _SENT for sign in grounded)
-    against = _against(page, name, grounded)
+    against = _against(page, name, family)
     total += worth(name, own) + sum(float(worths[kind]) for kind in against)
     return Naming(
         name=name,
@@ -123,8 +123,8 @@ def _printed(signs: Sequence[Sign]) -> str:
 def _against(page: Page, name: str, signs: Sequence[Sign]) -> list[str]:
     """What speaks against a name, whatever its place."""
     found = []
-    strong = any(sign.kind in ("own words", "copyright", "office", "byline") for sign in signs)
     kinds = {sign.kind for sign in signs}
+    strong = any(sign.kind in ("own words", "copyright", "office", "byline") for sign in signs)
     if _AGENCY.search(name) and not kinds & {"house on top", "initials", "first line"}:
         found.append("sends")
     if is_person(name) and not kinds & _NO_WRITER and not _is_no_writer(page, kinds):
