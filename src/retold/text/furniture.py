@@ -86,7 +86,7 @@ def shape_reason(block: Block, edge: bool) -> str | None:
     words = block.words
     if not any(letter.isalnum() for letter in words):
         return "separator"
-    if _ADDRESS.fullmatch(words) or _MAIL.fullmatch(words):
+    if _ADDRESS.fullmatch(words) or ("@" in words[:80] and _MAIL.fullmatch(words[:120])):
         return "bare address"
     hashtags = len(_HASHTAG.findall(words)) if "#" in words else 0
     if hashtags and (

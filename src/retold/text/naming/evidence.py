@@ -138,7 +138,7 @@ def _line(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
         for kind, name in named_in(form, "head"):
             alone = kind == "office" and len(form) <= len(name) + 20
             yield Sign(name, kind, number, alone)
-    site = SITE.fullmatch(line.strip(" *_|•"))
+    site = SITE.fullmatch(line.strip(" *_|•")) if len(line) <= 80 else None
     if site:
         yield Sign(site.group("name"), "site", number, alone=True)
     elif re.match(r"https?://\S+$", line):
@@ -171,7 +171,7 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
         name = trimmed_name(piece)
         if (
             not may_be_name(name)
-            or is_motto(name)
+            or _is_organ(name)
             or (place and not whole and worth(name, False) < 1)
         ):
             continue
@@ -199,6 +199,11 @@ def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
             yield Sign(name, "with motto", number)
         if name.isupper() and shouted and len(name) > 3:
             yield Sign(name, "capitals", number)
+
+
+def _is_organ(name: str) -> bool:
+    """ "Organ of the Central Council": a motto, though it has capitals."""
+    return is_motto(name) and not name.lower().startswith("the ")
 
 
 def _is_beside(pieces: Sequence[str]) -> bool:
@@ -307,6 +312,8 @@ def _foot_line(page: Page, number: int, line: str) -> Iterator[Sign]:
 
 def _support(page: Page, found: Sequence[Sign]) -> Iterator[Sign]:
     """What speaks for names seen elsewhere: addresses, handles, the text, the name of the file."""
+    if not found:
+        return
     names = {key_of(sign.name): sign.name for sign in found}
     squeeze = {squeezed(name): name for name in names.values() if len(squeezed(name)) >= 3}
     blocks: dict[str, set[int]] = defaultdict(set)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from retold.model.span import Span
@@ -71,6 +71,7 @@ def _groups() -> dict[str, Words]:
     }
 
 
+@lru_cache(maxsize=4096)
 def worth(name: str, sender: bool = True) -> float:
     """How much the words of a name say that it is an outlet's; 0 where they say nothing.
 
@@ -178,6 +179,7 @@ def is_person(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def may_be_name(name: str) -> bool:
     """Whether words that stand where an outlet's name does can be one.
 
