@@ -21,8 +21,8 @@ from retold.text.head_lines import (
 )
 from retold.text.headline import LONGEST, Lines, headline_in
 from retold.text.languages import Language
-from retold.text.naming.evidence import Page
 from retold.text.naming.names import may_be_name, squeezed, trimmed_name
+from retold.text.naming.page import Page
 from retold.text.naming.weighing import Naming, namings, outlet_named
 from retold.text.page_core import core_start
 

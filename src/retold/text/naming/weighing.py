@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from retold.text.naming.evidence import Page, Sign, signs_of
+from retold.text.naming.evidence import signs_of
 from retold.text.naming.names import initials, is_person, key_of, squeezed, table, worth
+from retold.text.naming.page import Page, Sign
 
 _NO_WRITER = frozenset({"own words", "office", "byline"})
 _AGENCY = re.compile(r"\b(?:News Agency|Press Agency|Wire|Newswire|News Service|Press)$")
