@@ -80,7 +80,7 @@ def read_article(document: Document) -> Article | Skipped:
         verbatim=document.verbatim,
         url=document.url,
         title=document.title or _headline(layout),
-        outlet=document.outlet or layout.head.outlet,
+        outlet=_stated_outlet(document) or layout.head.outlet,
         language=code,
         published=_published(document, layout, cuts, words),
         byline=_author(document) or layout.head.byline,
@@ -238,6 +238,12 @@ def _printed_below(text: str, layout: _Layout, words: Language) -> When | None:
 def _headline(layout: _Layout) -> str | None:
     title = layout.head.title
     return layout.head.headline or (layout.parts[title].words if title is not None else None)
+
+
+def _stated_outlet(document: Document) -> str | None:
+    """The outlet as the input states it, without its edition ("Le Matin (English edition)")."""
+    bare = re.sub(r"\s*\([^()]*\b(?:edition|version)\)$", "", document.outlet or "", flags=re.I)
+    return bare.strip() or None
 
 
 def _author(document: Document) -> str | None:
