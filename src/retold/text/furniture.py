@@ -31,6 +31,9 @@ _NUMERIC_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _MAIL = re.compile(r"\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
+# A telephone number, an e-mail address, a page: in a line without a full stop that closes a page.
+_CALL = re.compile(r"\b0\d{2,4}[ -]\d{3}|\+\d\d? ?\d|\b555[ -]\d|@[\w-]+\.\w|,? pages? \d+$")
+_PIECE = re.compile(r"\s{2,}|\s*[|•·]\s*")
 _RULE = re.compile(r"\s+[>/]\s+|\s*[|›»•·]\s*")
 _CODE = re.compile(r"[^\W\d_]+")
 _SWITCHES = """
@@ -63,12 +66,21 @@ def phrase_reason(block: Block, words: Language, foot: bool) -> str | None:
     """
     if block.length > _LONGEST:
         return None
+    pieces = _PIECE.split(block.words) if block.length <= _LABEL * 2 else []
+    if 1 < len(pieces) <= _LABEL and "\n" not in block.words:
+        found = [_piece_reason(piece, words) for piece in pieces if piece.strip()]
+        if found and all(found):  # "Share   Tweet   312 comments"
+            return found[0]
     for one in _asked(block, words):
         for reason in one.furniture.reasons(block.words):
             if block.full_stop and reason not in _PLAIN and not foot:
                 continue
             return reason
     return None
+
+
+def _piece_reason(piece: str, words: Language) -> str | None:
+    return next((r for one in (words, language("en")) for r in one.furniture.reasons(piece)), None)
 
 
 def _asked(block: Block, words: Language) -> Sequence[Language]:
@@ -182,7 +194,11 @@ def _foot_reason(block: Block, words: Language, below: int, total: int) -> str |
         return "credit line"
     if not below and is_unlisted_credit(block.words):
         return "credit line"
-    return phrase_reason(block, words, foot=below * 10 <= total) if below * 10 <= total else None
+    if below * 10 > total:
+        return None
+    if not block.full_stop and block.length <= _SHORT and _CALL.search(block.words):
+        return "page line"
+    return phrase_reason(block, words, foot=True)
 
 
 def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> None:
