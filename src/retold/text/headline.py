@@ -143,6 +143,8 @@ def _suspicion(block: Block, silent: bool, share: float) -> float:
         total += 2.0
     if words[0].islower() and not re.match(r"[a-z]+[A-Z]", words):
         total += 1.5 if silent else 1.0
+    if re.match(r"(?:By|Von|Par|Por|From) [a-zß-ÿ]", words):
+        total += 1.0
     if _FIELD.match(words):
         total += 2.0
     if _DATED.search(words) and (share < 0.5 or block.length <= 8):

@@ -101,7 +101,7 @@ class _Cut:
 
 def _lay_out(document: Document, parts: list[Block], words: Language) -> _Layout:
     text = document.text
-    head = read_head(text, parts, document.title, words, document.path)
+    head = read_head(text, parts, words, document)
     labels = dict(head.labels)
     mark_inside(parts, labels, head.first, words)
     mark_dates(text, parts, labels, head, words)

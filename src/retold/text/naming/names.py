@@ -223,7 +223,8 @@ def _is_other(words: list[str], first: str) -> bool:
     if capital in forbidden("ranks") and (len(words) == 1 or last in forbidden("roles")):
         return True
     written = [_written(word) for word in words]
-    tells = max(_in_place(written, place, True) for place in range(len(words))) >= 1
+    tells = max((_in_place(written, at, True) for at in range(1, len(words))), default=0.0) >= 1
+    tells = tells and not (len(words) == 2 and last in forbidden("behind"))
     if capital in forbidden("sections") | forbidden("ranks") and not tells:
         return True
     if words[0].lower() == "the" and _written(first) in forbidden("places"):

@@ -132,7 +132,12 @@ def _against(page: Page, name: str, signs: Sequence[Sign]) -> list[str]:
         found.append("person")
     if page.first >= len(page.parts) or strong:
         return found
-    body = "\n".join(block.words for block in page.parts[page.first :] if block.full_stop)
+    places = {sign.block for sign in signs}
+    body = "\n".join(
+        block.words
+        for number, block in enumerate(page.parts)
+        if number >= page.first and number not in places and block.full_stop
+    )
     if re.search(rf"\b{re.escape(name)}\b", _untold(body, name)):
         found.append("subject alone" if len(name.split()) == 1 else "subject")
     longer = [w for w in key_of(name).split() if len(w) > 3]
