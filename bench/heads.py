@@ -26,6 +26,7 @@ from retold.model.article import Article, Document
 from retold.text.reading import read_article
 
 _BODY = re.compile(r"\^(?P<name>[A-Z]\d)(?:\.(?P<from>\d)(?:-(?P<to>\d))?)?(?: (?P<before>.*))?")
+_LONG = 12  # letters of a line that can be looked for inside a sentence
 WHATS = ("outlet", "published", "headline", "page lines out", "text kept")
 
 
@@ -91,18 +92,23 @@ def judged(page: Page) -> Iterator[tuple[str, str, str]]:
     verdict = "right" if article.title == page.headline else "wrong" if article.title else "missed"
     yield "headline", verdict, f"{article.title!r}, not {page.headline!r}"
     read = [_plain(article.words(s.span)) for s in article.sentences]
-    text = "\n".join(read)
+    text = " ".join(read)
+    whole = _bare(" ".join(article.words(s.span) for s in article.sentences))
     for line in page.chrome:
-        inside = any(_plain(line) in one for one in read)
+        inside = _plain(line) in read or (len(line) > _LONG and _plain(line) in text)
         yield "page lines out", "wrong" if inside else "right", line
     for line in page.kept:
-        kept = all(_plain(piece) in text for piece in re.split(r"(?<=[.!?])\s+(?=[A-Z])", line))
+        kept = _bare(line) in whole
         yield "text kept", "right" if kept else "wrong", line
 
 
 def _plain(words: str | None) -> str:
     bare = " ".join((words or "").casefold().split()).removeprefix("the ")
     return bare.strip(" .,|·•")
+
+
+def _bare(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def read_pages(written: str) -> Iterator[Page]:

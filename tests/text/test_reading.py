@@ -292,7 +292,7 @@ ABOVE = [
     ("Port Ellery (NWA)", "caption"),
     ("FILE PHOTO: The bridge before the storm. REUTERS/Ole Berg", "caption"),
     ("We use cookies to make this site work.", "cookie notice"),
-    ("3 min read", "printed date"),
+    ("3 min read", "page line"),
 ]
 INSIDE = [
     ("Advertisement", "advertisement"),

@@ -32,6 +32,7 @@ _ENDING = re.compile(
     r" courtesy of)?\s?: ?[^.!?]{2,70}|"
     rf"\b{_NAMED}(?:(?:/| via ){_DESK}){{1,3}}|"
     rf"\bREUTERS/{_NAMED}|"
+    rf"{_NAMED} ?/ ?(?:Staff|Pool|The )[^.!?]{{0,40}}|"
     r"\((?:Photo|Image|Picture|Photograph) (?:by|courtesy|credit)[^()]{2,80}\)"
     r")[\s.)\]]*$"
 )

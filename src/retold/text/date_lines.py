@@ -10,7 +10,7 @@ from retold.text.languages import languages
 from retold.text.publishers import publisher_names
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
-_NEEDED = re.compile(r"[–—―_)\]]|--|[-:]\s")  # a dash, colon or bracket closes a date line
+_NEEDED = re.compile(r"[–—―_)\]/]|--|[-:]\s")  # a dash, colon or bracket closes a date line
 _PLACE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 
 
@@ -63,6 +63,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<place>{_PLACE}(?:[,/]\s?{_PLACE}){{0,2}})?"
         rf"(?:,?\s*\(?(?P<date>(?i:{date}))\)?)?,?\s*"
-        rf"(?:(?P<credit>[(\[][A-Za-zÀ-ÿ][^()\[\]]{{1,40}}[)\]])\s*(?P<behind>{dash})?|"
+        rf"(?:(?P<credit>[(\[][A-Za-zÀ-ÿ][^()\[\]]{{1,40}}[)\]]|/[A-Z][\w ]{{2,30}}/)\s*"
+        rf"(?P<behind>{dash})?|"
         rf"(?P<dash>{dash}))\s*"
     )

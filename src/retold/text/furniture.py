@@ -13,7 +13,7 @@ from retold.text.blocks import Block
 from retold.text.captions import is_caption, is_place_caption
 from retold.text.credit_lines import is_credit_line, is_unlisted_credit
 from retold.text.date_lines import date_line_length
-from retold.text.languages import Language, language
+from retold.text.languages import Language, language, languages
 
 # Reasons whose phrases are read by their opening, however the block ends; the others need a block
 # that does not end like a sentence (or one at the foot of the page).
@@ -23,12 +23,17 @@ _PLAIN = frozenset(
 _EDGE = frozenset({"menu", "cookie notice"})  # single words of these occur as headings too
 _LONGEST = 45  # words of a block that a phrase at its opening can condemn
 _LINE = 300  # code points of a line that is looked at as menu, count or switch
+_LABEL = 6  # words of a line that may be chrome in another language
 _SHORT = 25  # words of a stray link
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
 _COUNT = re.compile(r"[\W_]*\d[\d.,]*\s?[kKmM]?[\W_]*")
 _NUMERIC_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
+_MAIL = re.compile(r"\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
+# A telephone number, an e-mail address, a page: in a line without a full stop that closes a page.
+_CALL = re.compile(r"\b0\d{2,4}[ -]\d{3}|\+\d\d? ?\d|\b555[ -]\d|@[\w-]+\.\w|,? pages? \d+$")
+_PIECE = re.compile(r"\s{2,}|\s*[|•·]\s*")
 _RULE = re.compile(r"\s+[>/]\s+|\s*[|›»•·]\s*")
 _CODE = re.compile(r"[^\W\d_]+")
 _SWITCHES = """
@@ -61,12 +66,28 @@ def phrase_reason(block: Block, words: Language, foot: bool) -> str | None:
     """
     if block.length > _LONGEST:
         return None
-    for one in (words,) if words.code == "en" else (words, language("en")):
+    pieces = _PIECE.split(block.words) if block.length <= _LABEL * 2 else []
+    if 1 < len(pieces) <= _LABEL and "\n" not in block.words:
+        found = [_piece_reason(piece, words) for piece in pieces if piece.strip()]
+        if found and all(found):  # "Share   Tweet   312 comments"
+            return found[0]
+    for one in _asked(block, words):
         for reason in one.furniture.reasons(block.words):
             if block.full_stop and reason not in _PLAIN and not foot:
                 continue
             return reason
     return None
+
+
+def _piece_reason(piece: str, words: Language) -> str | None:
+    return next((r for one in (words, language("en")) for r in one.furniture.reasons(piece)), None)
+
+
+def _asked(block: Block, words: Language) -> Sequence[Language]:
+    """The languages whose phrases a block may be: all for a short line, for pages mix them."""
+    if block.length <= _LABEL and not block.full_stop:
+        return (words, *(one for one in languages() if one.code != words.code))
+    return (words,) if words.code == "en" else (words, language("en"))
 
 
 def shape_reason(block: Block, edge: bool) -> str | None:
@@ -77,7 +98,7 @@ def shape_reason(block: Block, edge: bool) -> str | None:
     words = block.words
     if not any(letter.isalnum() for letter in words):
         return "separator"
-    if _ADDRESS.fullmatch(words):
+    if _ADDRESS.fullmatch(words) or ("@" in words[:80] and _MAIL.fullmatch(words[:120])):
         return "bare address"
     hashtags = len(_HASHTAG.findall(words)) if "#" in words else 0
     if hashtags and (
@@ -173,7 +194,11 @@ def _foot_reason(block: Block, words: Language, below: int, total: int) -> str |
         return "credit line"
     if not below and is_unlisted_credit(block.words):
         return "credit line"
-    return phrase_reason(block, words, foot=below * 10 <= total) if below * 10 <= total else None
+    if below * 10 > total:
+        return None
+    if not block.full_stop and block.length <= _SHORT and _CALL.search(block.words):
+        return "page line"
+    return phrase_reason(block, words, foot=True)
 
 
 def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> None:

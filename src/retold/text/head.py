@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from retold.model.article import Document
 from retold.model.span import Span
 from retold.model.when import When
 from retold.text.blocks import Block
@@ -21,8 +22,8 @@ from retold.text.head_lines import (
 )
 from retold.text.headline import LONGEST, Lines, headline_in
 from retold.text.languages import Language
-from retold.text.naming.evidence import Page
 from retold.text.naming.names import may_be_name, squeezed, trimmed_name
+from retold.text.naming.page import Page
 from retold.text.naming.weighing import Naming, namings, outlet_named
 from retold.text.page_core import core_start
 
@@ -53,10 +54,11 @@ class Head:
 
 
 def read_head(
-    text: str, parts: Sequence[Block], given: str | None, words: Language, path: str = ""
+    text: str, parts: Sequence[Block], words: Language, document: Document
 ) -> Head:
-    """The head of the article in ``parts``. ``given`` is the headline the input states, if any."""
-    core = core_start(parts)
+    """The head of the article in ``parts``, the blocks of ``text``."""
+    given, path = document.title, document.path
+    core = core_start(parts) if document.verbatim else None
     head = Head(first=min(len(parts), _DEEPEST) if core is None else core)
     head.crowded = core is not None
     _label_lines(text, parts, head, given, words)
@@ -202,6 +204,8 @@ def _sort_rest(parts: Sequence[Block], head: Head) -> None:
         block = parts[number]
         if title_key and _slug(block.words) == title_key:
             head.labels[number] = "repeated headline"
+        elif head.crowded and _is_prose(block):
+            continue  # nobody knows what a paragraph above the headline of a copied page is
         elif number not in head.labels and head.title is not None and number < head.title:
             head.labels[number] = "menu" if block.length <= 6 else "text above the headline"
         elif number not in head.labels:

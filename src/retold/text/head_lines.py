@@ -38,6 +38,25 @@ _WRITER = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|staff|journalist|columnist|newsroom|bureau)\b",
     re.IGNORECASE,
 )
+# "From our railway correspondent", "Staff report", "Von unserem Korrespondenten".
+_DESK_LINE = re.compile(
+    r"(?:(?:from|by|von|van|par|por|di|av|de)\s+)?(?:(?:our|a|the|unserem|unserer|notre|nuestro|onze|"
+    r"special|own|staff|foreign|agency|web|news|local)\s+){1,3}(?:[\w-]+\s+){0,2}?(?:correspondents?|"
+    r"korrespondent\w*|correspondant\w*|corresponsal|reporters?|report(?:er)?|staff|writers?|desk|"
+    r"verslaggever|redaktion|rédaction|redacción|bureau)|agencies|staff report|web ?desk|"
+    r"news ?desk",
+    re.IGNORECASE,
+)
+# "Author: dee_m", "(Web editor: Zhong, Du)", "Av Stig Moe", "di Redazione Scienze".
+_FIELD_BY = re.compile(
+    r"\W*(?i:(?:web |digital )?(?:editor|author|reporter|writer|autor|autorin|auteur|autore|tekst)|"
+    r"posted by|curated by|written by|edited by|published by|text by)\s*:?\s+:?\s*"
+    rf"[\w@.'’-]+(?:[ ,]+[\w@.'’-]+){{0,4}}\W*|"
+    rf"(?:[Aa]v|[Dd]i|[Dd]oor|[Aa]f) {_NAME}(?: {_NAME}){{0,3}}|"
+    rf"(?i:by) {_NAME}(?: {_NAME}){{1,3}} (?i:published|posted|updated)"
+)
+# "dpa/mkl", "mkl/dpa": an agency and a writer's letters.
+_CODES = re.compile(r"\(?[A-Za-z]{2,6}(?:\s?/\s?[A-Za-z]{2,6}){1,3}\)?")
 _NO_NAMES = """
 release immediate story created news report update updated press statement edition watch live
 analysis video correction market markets highlights business sport politics world
@@ -68,6 +87,10 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
     if rest is not None and not rest:
         return "printed date"
     who = rest if rest is not None else block.words
+    if _DESK_LINE.fullmatch(who.strip(" |,·•–—-/()")) or _FIELD_BY.fullmatch(who):
+        return "byline"
+    if headed and block.length <= 4 and _CODES.fullmatch(block.words):
+        return "credit line"
     if BYLINE.fullmatch(who.strip(" |,·•–—-/")) and not (block.full_stop and block.length > 14):
         return "byline"
     filed = rest and _BRACKETED.search(block.words)

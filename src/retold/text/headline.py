@@ -29,6 +29,7 @@ _SILENT = 0.2  # share of its words in the text below which the text says nothin
 _TELLS = 0.4  # share that the best line must have for the silence about another to count
 _NEAR = 30  # lines above the text of a copied page among which the headline is looked for
 _OTHER = 2.0  # what must speak against a line before a later one is taken
+_NEVER = 3.5  # what speaks against a line that is no headline even where only a sentence follows
 _BETTER = 1.0  # by how much that later one must be less suspicious
 _FIELD = re.compile(
     r"(?:slug|section|ref|reference|number|released|company|byline|length|page|issue|vol|volume|"
@@ -85,7 +86,7 @@ def headline_in(lines: Lines, given: str | None) -> int | None:
         better.pop(0)
     if against[chosen] >= _OTHER:
         return min(candidates, key=lambda n: (against[n], n))
-    passed = [n for n in candidates if n < chosen]
+    passed = [n for n in candidates if n < chosen and against[n] < _NEVER]
     if passed and not _headline_like(parts[chosen]) and parts[chosen].full_stop:
         return min(passed, key=lambda n: (against[n], n))
     return chosen
@@ -118,8 +119,11 @@ def _suspicions(lines: Lines, candidates: Sequence[int]) -> dict[int, float]:
         found[number] = _suspicion(lines.parts[number], silent, shares[number])
         name = lines.names.get(number, 0.0)
         bare = trimmed_name(lines.parts[number].words)
-        if name > 0 and (shares[number] <= max(0.5, best - 0.01) or worth(bare) >= 2):
+        if name > 0 and (shares[number] <= max(0.5, best - 0.01) or worth(bare) >= 2 or name >= 5):
             found[number] += min(name, 6.0) / 2
+        above = lines.names.get(number - 1, 0.0)
+        if speaks and shares[number] < _SILENT and above >= 3 and lines.parts[number].length <= 6:
+            found[number] += 1.0  # "Forged daily", below "The Clayborough Anvil"
     return found
 
 
@@ -139,6 +143,8 @@ def _suspicion(block: Block, silent: bool, share: float) -> float:
         total += 2.0
     if words[0].islower() and not re.match(r"[a-z]+[A-Z]", words):
         total += 1.5 if silent else 1.0
+    if re.match(r"(?:By|Von|Par|Por|From) [a-zß-ÿ]", words):
+        total += 1.0
     if _FIELD.match(words):
         total += 2.0
     if _DATED.search(words) and (share < 0.5 or block.length <= 8):

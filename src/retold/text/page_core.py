@@ -16,6 +16,7 @@ _PROSE = 12  # words of a paragraph that ends with a full stop
 _LINE = -5  # what a short line costs: as much as a short sentence brings
 _MANY = 10  # short lines on one side that make it a page
 _CROWD = 16  # short lines above the text that only a copied page has
+_ABOVE = 1  # tenths of the core's words that paragraphs above it may have
 _NEAR = 4  # lines between the core and a sentence that still belongs to it
 _SENTENCE = 5  # words of such a sentence
 _OTHER = 3  # tenths of the core's words: more running text than that on a side belongs to it
@@ -49,7 +50,9 @@ def core_start(parts: Sequence[Block]) -> int | None:
         return None
     first = _reach(parts, {}, core[0], -1)
     short = sum(_is_line(block) for block in parts[:first])
-    return first if short >= _CROWD else None
+    prose = sum(block.length for block in parts[:first] if _is_prose(block))
+    mass = sum(block.length for block in parts[first : core[1] + 1])
+    return first if short >= _CROWD and prose * 10 <= _ABOVE * mass else None
 
 
 def _reach(parts: Sequence[Block], labels: dict[int, str], edge: int, step: int) -> int:

@@ -32,6 +32,7 @@ from retold.text.page_core import mark_outside
 from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
 
+_SIGN_OFF = 25  # words of a line below the text in which the outlet names itself
 _HEADING = 14  # words a cross heading may have at most
 # A quotation that is opened and not closed, or the other way round, was cut out of a paragraph.
 _UNBALANCED = re.compile(r'^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$|^[^“”]*“[^”]*$|^[^“]*”[^“]*$')
@@ -79,7 +80,7 @@ def read_article(document: Document) -> Article | Skipped:
         verbatim=document.verbatim,
         url=document.url,
         title=document.title or _headline(layout),
-        outlet=document.outlet or layout.head.outlet,
+        outlet=_stated_outlet(document) or layout.head.outlet,
         language=code,
         published=_published(document, layout, cuts, words),
         byline=_author(document) or layout.head.byline,
@@ -100,12 +101,15 @@ class _Cut:
 
 def _lay_out(document: Document, parts: list[Block], words: Language) -> _Layout:
     text = document.text
-    head = read_head(text, parts, document.title, words, document.path)
+    head = read_head(text, parts, words, document)
     labels = dict(head.labels)
     mark_inside(parts, labels, head.first, words)
     mark_dates(text, parts, labels, head, words)
     mark_repeats(parts, labels, head.title, head.first)
     mark_foot(parts, labels, head.first, words)
+    for number in head.named:  # "The Capital Wire is a nonprofit news service."
+        if number >= head.first and parts[number].length <= _SIGN_OFF:
+            labels.setdefault(number, "sign-off")
     if document.verbatim:  # what an extractor took out of a page is no copied page
         mark_outside(parts, labels, head.title)
     running = [number for number in range(len(parts)) if number not in labels]
@@ -234,6 +238,12 @@ def _printed_below(text: str, layout: _Layout, words: Language) -> When | None:
 def _headline(layout: _Layout) -> str | None:
     title = layout.head.title
     return layout.head.headline or (layout.parts[title].words if title is not None else None)
+
+
+def _stated_outlet(document: Document) -> str | None:
+    """The outlet as the input states it, without its edition ("Le Matin (English edition)")."""
+    bare = re.sub(r"\s*\([^()]*\b(?:edition|version)\)$", "", document.outlet or "", flags=re.I)
+    return bare.strip() or None
 
 
 def _author(document: Document) -> str | None:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from retold.adapters.inputs.decoding import Undecodable, decode
 from retold.adapters.inputs.paragraphs import lost_most
 from retold.model.article import Declared, DeclaredKind, Document, Skipped
+from retold.text.naming.names import may_be_name
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -169,7 +170,20 @@ class _Page:
 
     @property
     def outlet(self) -> str | None:
-        return self._meta.get("og:site_name") or next(iter(self._linked_names("publisher")), None)
+        return (
+            self._meta.get("og:site_name")
+            or next(iter(self._linked_names("publisher")), None)
+            or self._beside_title
+        )
+
+    @property
+    def _beside_title(self) -> str | None:
+        """The name behind the headline in the title of the window: "Ferry sinks | Harrow News"."""
+        own = next((t for t in self._root.iter("title")), None)
+        pieces = re.split(r"\s+[|–—-]\s+", _text(own) or "" if own is not None else "")
+        shown = {_text(h) for h in self._root.iter("h1")} | {self._meta.get("og:title")}
+        named = len(pieces) == 2 and pieces[0] in shown and may_be_name(pieces[1])
+        return pieces[1] if named else None
 
     @property
     def language(self) -> str | None:

@@ -16,6 +16,8 @@ _WORD = (
 _OF = "of |and |& |de |la |du |des |der |del |for |the |für |do |delle |di "
 _NAME = rf"(?P<name>(?:The |the )?{_WORD}(?: (?:{_OF})*{_WORD}){{0,6}}|[a-z0-9][\w-]*(?:\.[\w-]+)+)"
 _YEAR = r"(?:19|20)\d\d"
+# A name that no word of the form follows ends before a mark or a small word.
+_END = r"(?=\s*(?:[.,!?|:;()'’*_\"”]|$)|\s+(?![A-ZÀ-Þ0-9]))"
 # Whose text it is, or whose picture: the name of another.
 OTHERS = re.compile(
     r"\W*(?:(?:news )?sources? ?[:|–-]|via\b|credit|quellen?\b|fuentes?\b|photos?\b|picture|image|"
@@ -70,7 +72,7 @@ def _compiled(form: str) -> re.Pattern[str]:
     before, _, behind = form.partition("{name}")
     anchor = "^" if before.startswith("^") else ""
     before = before.removeprefix("^")
-    end = "" if behind else r"(?=[\s.,!?|:;)'’]|$)"
+    end = "" if behind else _END
     opened = f"(?i:{before})" if before else (r"" if anchor else r"\b")
     closed = f"(?i:{behind})" if behind else ""
     return re.compile(f"{anchor}{opened}{_NAME}{closed}{end}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from retold.model.span import Span
@@ -71,6 +71,7 @@ def _groups() -> dict[str, Words]:
     }
 
 
+@lru_cache(maxsize=4096)
 def worth(name: str, sender: bool = True) -> float:
     """How much the words of a name say that it is an outlet's; 0 where they say nothing.
 
@@ -81,7 +82,7 @@ def worth(name: str, sender: bool = True) -> float:
     """
     words = [_written(word) for word in name.split() if re.search(r"\w|&", word)]
     if len(words) < 2:
-        return _shape_worth(name)
+        return max(_shape_worth(name), _of_end(words[0]) if words else 0.0)
     opens = words[0] in _groups()["opening"].first
     places = range(1 if words[0] == "The" else 0, len(words))
     best = max((_in_place(words, place, sender) for place in places), default=0.0)
@@ -108,6 +109,19 @@ def _in_place(words: list[str], place: int, sender: bool) -> float:
     if heads:
         return max(house, sent if sender else 0.0)
     return 0.6 * house if place else (0.6 * house if house >= 2 else 0.0)
+
+
+def _of_end(word: str) -> float:
+    """What the end of a word that stands alone is worth: "Norpress", "Gränsposten"."""
+    small = word.lower()
+    return max(
+        (
+            group.worth
+            for group in _groups().values()
+            if any(small.endswith(end) and len(small) > len(end) + 2 for end in group.ends)
+        ),
+        default=0.0,
+    )
 
 
 def _of_word(word: str, sender: bool) -> float:
@@ -165,6 +179,7 @@ def is_person(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def may_be_name(name: str) -> bool:
     """Whether words that stand where an outlet's name does can be one.
 
@@ -207,7 +222,9 @@ def _is_other(words: list[str], first: str) -> bool:
     last = _written(words[-1]).strip(".:,").lower()
     if capital in forbidden("ranks") and (len(words) == 1 or last in forbidden("roles")):
         return True
-    tells = worth(" ".join(words), False) >= 1
+    written = [_written(word) for word in words]
+    tells = max((_in_place(written, at, True) for at in range(1, len(words))), default=0.0) >= 1
+    tells = tells and not (len(words) == 2 and last in forbidden("behind"))
     if capital in forbidden("sections") | forbidden("ranks") and not tells:
         return True
     if words[0].lower() == "the" and _written(first) in forbidden("places"):

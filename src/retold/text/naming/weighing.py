@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from retold.text.naming.evidence import Page, Sign, signs_of
+from retold.text.naming.evidence import signs_of
 from retold.text.naming.names import initials, is_person, key_of, squeezed, table, worth
+from retold.text.naming.page import Page, Sign
 
 _NO_WRITER = frozenset({"own words", "office", "byline"})
 _AGENCY = re.compile(r"\b(?:News Agency|Press Agency|Wire|Newswire|News Service|Press)$")
@@ -101,7 +102,7 @@ def _weighed(page: Page, family: Sequence[Sign]) -> Naming:
     grounded = [sign for sign in family if sign.kind not in _SUPPORT]
     name = _printed(grounded)
     own = any(sign.kind in _SENT for sign in grounded)
-    against = _against(page, name, grounded)
+    against = _against(page, name, family)
     total += worth(name, own) + sum(float(worths[kind]) for kind in against)
     return Naming(
         name=name,
@@ -123,15 +124,20 @@ def _printed(signs: Sequence[Sign]) -> str:
 def _against(page: Page, name: str, signs: Sequence[Sign]) -> list[str]:
     """What speaks against a name, whatever its place."""
     found = []
-    strong = any(sign.kind in ("own words", "copyright", "office", "byline") for sign in signs)
     kinds = {sign.kind for sign in signs}
+    strong = any(sign.kind in ("own words", "copyright", "office", "byline") for sign in signs)
     if _AGENCY.search(name) and not kinds & {"house on top", "initials", "first line"}:
         found.append("sends")
     if is_person(name) and not kinds & _NO_WRITER and not _is_no_writer(page, kinds):
         found.append("person")
     if page.first >= len(page.parts) or strong:
         return found
-    body = "\n".join(block.words for block in page.parts[page.first :] if block.full_stop)
+    places = {sign.block for sign in signs}
+    body = "\n".join(
+        block.words
+        for number, block in enumerate(page.parts)
+        if number >= page.first and number not in places and block.full_stop
+    )
     if re.search(rf"\b{re.escape(name)}\b", _untold(body, name)):
         found.append("subject alone" if len(name.split()) == 1 else "subject")
     longer = [w for w in key_of(name).split() if len(w) > 3]

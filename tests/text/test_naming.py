@@ -1,0 +1,244 @@
+"""Whose page it is: names by their words and their places, weighed."""
+
+from __future__ import annotations
+
+import pytest
+
+from retold.find.credits.credits import find_credits, find_outlet
+from retold.model.article import Article, Document
+from retold.text.naming.forms import is_motto, named_in
+from retold.text.naming.names import is_section, may_be_name, trimmed_name, worth
+from retold.text.reading import read_article
+
+TITLE = "Ferry sinks off Hale with nobody on board"
+BODY = """
+
+The ferry from Hale sank in the night with nobody on board, the harbour office said on Tuesday.
+
+Passengers for the outer islands were told to wait until a smaller ferry comes from Ostmark.
+
+"Nobody was in danger at any time," said the harbour master, who had ordered the inspection himself.
+
+The owners of the vessel want to raise it before the end of the month, at their own expense.
+
+Some of the islands have had no fresh milk since Sunday, their mayors complained in a letter.
+"""
+
+
+def read(head: str = "", foot: str = "", above: str = "", body: str = BODY) -> Article:
+    found = read_article(Document("a.txt", f"{above}{TITLE}\n\n{head}{body}\n{foot}\n"))
+    assert isinstance(found, Article)
+    return found
+
+
+BELOW = [
+    ("The Harrow Observer", "The Harrow Observer", "a line of its own"),
+    ("Evening Meridian, 10 March 2026", "Evening Meridian", "with its date"),
+    ("Harrow Post newsdesk, 11 March 2026", "Harrow Post", "a desk belongs to it"),
+    ("HTV Online | State Television | 10.03.2026, 18:40", "HTV Online", "the first of two names"),
+    ("Daily Torch. By TORCH REPORTERS", "Daily Torch", "a byline follows"),
+    ("Harrow Morning Post | Dora Perl, Health Editor", "Harrow Morning Post", "a writer follows"),
+    ("*posted by mill_guy on Ferry Watch*", "Ferry Watch", "a page of a blog"),
+    ("*Ink Notes, a blog about courts, 23 May 2026*", "Ink Notes", "it says what it is"),
+    ("Courier, English pages, 14 May 2026", None, "one word is no name"),
+    ("By Maren Ost in Port Hale", None, "a writer and a place"),
+    ("HARROW, Nordmark, March 11, 2026", None, "a place"),
+    ("Ferry Online and agencies", "Ferry Online", "others without a name sent a part"),
+    ("Lena Ort and agencies", None, "a writer"),
+    ("World News", None, "a part of a page"),
+    ("Middle East", None, "another"),
+    ("Film Review", None, "a kind of text"),
+    ("Story by Ida Lund for the Hale Lantern", "Hale Lantern", "whom it was written for"),
+    ("University of Harrow press office", "University of Harrow", "who sends releases"),
+    ("First published on Thu 12 Mar 2026", None, "a day"),
+    ("By Ida Lund in The Hague", None, "a place"),
+    ("Source: Harrow Post", None, "whose text it is"),
+    ("The Associated Press", "Associated Press", "an agency's own page"),
+    ("By Ida Lund, Kestrel staff", "Kestrel", "whose writer"),
+    ("Ida Lund, Harrow Post", "Harrow Post", "the same without a role"),
+    ("By Ida Lund, Senior Reporter", None, "a rank"),
+    ("Marit Oll | Harrow", None, "a writer and a place"),
+    ("News provided by\nQuorum Glass", "Quorum Glass", "a line leads to the next"),
+    ("Translated from Zelené Listy, 10. 6. 2026", "Zelené Listy", "where it was printed"),
+]
+
+
+@pytest.mark.parametrize(("line", "name", "why"), BELOW)
+def test_a_line_below_the_headline(line: str, name: str | None, why: str) -> None:
+    if line == "The Associated Press":
+        name = None  # it sends; without a date line nobody knows who printed it
+    found = find_outlet(read(line)).name
+    assert found == name, why
+
+
+ABOVE = [
+    ("THE HARROW LANTERN\nBy land and sea\n\n", "THE HARROW LANTERN", "a name and a motto"),
+    ("The Muddy Boot\nwords between two fields\n\n", "The Muddy Boot", "a blog and its motto"),
+    ("University of Westmarch\nPress Office\n\n", "University of Westmarch", "an institution"),
+    ("Harrow Post\nTuesday, 3 March 2026\n\n", "Harrow Post", "a paper and its day"),
+    ("Green Ampere\nTuesday, 3 March 2026\n\n", "Green Ampere", "name, date, headline"),
+    ("Ledger & Loom — The weekly letter\n\n", "Ledger & Loom", "a name and what it is"),
+    ("ZNA - Zarnow News Agency\n\n", "Zarnow News Agency", "initials and name"),
+    ("TechTorch\nStartups\nSecurity\n\n", "TechTorch", "no word is written so"),
+    ("CLIMATE CHANGE\n\n", None, "a part of a page"),
+    ("Shipping\n\n", None, "another"),
+    ("Ida Lund\n\n", None, "a writer"),
+    ("Today's Paper\nNewsletters\n\n", None, "a menu"),
+    ("Follow Harrow Weather on Facebook\n\n", None, "of another kind than the page"),
+]
+
+
+@pytest.mark.parametrize(("above", "name", "why"), ABOVE[:-1])
+def test_a_line_above_the_headline(above: str, name: str | None, why: str) -> None:
+    found = read(above=above)
+    assert (found.title, found.outlet) == (TITLE, name), why
+
+
+BESIDE = [
+    (f"{TITLE} | Harrow Evening Lantern", "Harrow Evening Lantern"),
+    (f"{TITLE} - Harrow Compass", "Harrow Compass"),
+    (f"Ledger & Loom | {TITLE}", "Ledger & Loom"),
+    (f"{TITLE} | Local News | harrowpilot.example", "harrowpilot.example"),
+    (f"{TITLE} | Ida Lund", "Ida Lund"),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), BESIDE[:-1])
+def test_a_name_beside_the_headline(line: str, name: str) -> None:
+    found = read_article(Document("a.txt", f"{line}{BODY}"))
+    assert isinstance(found, Article)
+    assert (found.title, found.outlet) == (TITLE, name)
+
+
+FEET = [
+    ("Stay tuned to Harrow News for more!", "Harrow News"),
+    ("You are listening to Radio Harrow on 94.3 FM", "Radio Harrow"),
+    ("Get HarrowFlash in your inbox. It's free!", "HarrowFlash"),
+    ("Copyright The Harrow Mercury Limited. All rights reserved.", "Harrow Mercury"),
+    ("© Beurslicht 2023 — reproduction prohibited", "Beurslicht"),
+    ("Follow Harrow Post on Google News", "Harrow Post"),
+    ("Read this? Open in the Harrow Parrot app", "Harrow Parrot"),
+    ("The Capital Torch is a nonprofit news service.", "Capital Torch"),
+    ("Ida Lund is a staff writer at The Potsherd.", "Potsherd"),
+    ("The Harrow Examiner, March 3, 2026. Home delivery from 4 crowns.", "The Harrow Examiner"),
+    ("Any use of materials requires a link to Harrow Orbit", "Harrow Orbit"),
+    ("— Compass staff", "Compass"),
+    ("Ida Lund is a freelance writer at The Potsherd.", None),
+    ("© 2021 Reuters", None),
+    ("Photo: Harrow Post", None),
+    ("Source: Harrow Post", None),
+    ("Stay tuned for more", None),
+    ("Related: Harrow Post opens a shop", None),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), FEET)
+def test_a_line_of_the_foot(line: str, name: str | None) -> None:
+    assert find_outlet(read(foot=line)).name == name
+
+
+PROSE = [
+    "The sailors told the Harrow Post that they had seen nothing.",
+    "She is a reporter at the Harrow Post and wrote a book about ferries in the north of the land.",
+    "Visitors can join Harrow Rowing on Sunday.",
+    "This is not about Harrow Ferry, the mayor said.",
+]
+
+
+@pytest.mark.parametrize("sentence", PROSE)
+def test_a_sentence_of_the_text_names_no_page(sentence: str) -> None:
+    first, _, rest = BODY.strip().partition("\n\n")
+    found = read(body=f"\n\n{first}\n\n{sentence}\n\n{rest}")
+    assert find_outlet(found).name is None
+    assert sentence in [found.words(s.span) for s in found.sentences]
+
+
+def test_two_weak_witnesses_agree() -> None:
+    """The name at the foot alone decides nothing, with its address it does."""
+    assert read(foot="Hale Raven").outlet is None
+    assert read(foot="Hale Raven\nhello@haleraven.example").outlet == "Hale Raven"
+
+
+def test_the_short_name_goes_with_the_full_one() -> None:
+    found = read("By Ida Lund, Courier staff", above="The Harrow Courier\n\n")
+    assert found.outlet == "The Harrow Courier"
+
+
+def test_the_firm_behind_the_page_is_not_its_name() -> None:
+    found = read(above="WKBR 5\n\n", foot="Copyright 2023 Lakeside Stations Inc.")
+    assert found.outlet == "WKBR 5"
+
+
+NAMES = [
+    ("The Harrow Gazette", 4.0),
+    ("Hallmoor Dagspost", 2.0),
+    ("University of Trelle", 2.0),
+    ("Star of Orvania", 2.0),
+    ("Ida Lund", 0.0),
+    ("Post Office Scandal", 0.0),
+]
+
+
+@pytest.mark.parametrize(("name", "least"), NAMES)
+def test_words_of_names_have_their_worth(name: str, least: float) -> None:
+    assert worth(name) >= least
+    assert least or worth(name) < 2, "it must not look like an outlet"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Middle East", "Crime & Courts", "News", "Share", "Follow Harrow", "By Ida", "Jun12"]
+    + ["Tuesday", "Read more", "The Hague", "6:12 AM", "All rights reserved", "Senior Reporter"],
+)
+def test_these_are_no_names(words: str) -> None:
+    assert is_section(words) or not may_be_name(trimmed_name(words))
+
+
+def test_forms_are_found_in_any_case() -> None:
+    assert ("own words", "Harrow News") in list(named_in("FOLLOW Harrow News ON facebook", "foot"))
+
+
+@pytest.mark.parametrize("words", ["A light since 1887", "a blog about bees", "Your weekly letter"])
+def test_mottos(words: str) -> None:
+    assert is_motto(words)
+
+
+def test_the_agency_that_sent_it_is_no_masthead() -> None:
+    article = read("Harrow Courier | Tuesday, 14 April 2026, 10.20\nBy MNA")
+    credits = {(c.name, c.kind, c.form) for c in find_credits(article)}
+    assert article.outlet == "Harrow Courier"
+    assert credits == {("Harrow Courier", "outlet", "masthead"), ("MNA", "agency", "byline")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["HALE, Nordmark, April 14, 2026 (MNA)", "HALE, 14 April 2026. /MNA/"],
+)
+def test_a_date_line_of_its_own_is_the_agency_s_page(line: str) -> None:
+    article = read(line)
+    assert article.published is not None
+    assert article.published.at == "2026-04-14"
+    assert find_outlet(article).name == "MNA"
+    assert [(c.name, c.kind) for c in find_credits(article)] == [("MNA", "agency")]
+
+
+def test_a_masthead_above_the_date_line_keeps_the_page() -> None:
+    article = read("Harrow Times\nHALE, 14 April 2026 (MNA)")
+    assert find_outlet(article).name == "Harrow Times"
+
+
+def test_a_headline_with_a_paper_s_word_stays_the_headline() -> None:
+    found = read_article(Document("a.txt", f"Harrow Evening Post\n\nBy Ida Lund{BODY}"))
+    assert isinstance(found, Article)
+    assert found.title == "Harrow Evening Post"
+
+
+MENU = "\n".join(f"{name} desk" for name in ("Sport", "Kitchen", "Garden", "Money", "Chess") * 5)
+
+
+def test_on_a_copied_page_the_place_of_a_line_says_nothing() -> None:
+    found = read(above=f"Harrow Tribune\n{MENU}\n\n")
+    assert (found.title, found.outlet) == (TITLE, None)
+    assert read(above=f"Harrow Tribune\n{MENU}\n\n", foot="© Harrow Tribune").outlet == (
+        "Harrow Tribune"
+    )
