@@ -49,11 +49,11 @@ from retold.model.span import Passage, Span
 def read_ground(folder: Path, outlets: Mapping[str, str] | None = None) -> Ground:
     """The stages up to the stemma over the articles of one story.
 
-    outlets: what the feed says of who published each file, for articles that do not say it.
+    outlets: what the feed says of who published each file; it goes before what the page says.
     """
     articles: Sequence[Article] = read([str(folder)]).articles
     if outlets:
-        articles = [replace(a, outlet=a.outlet or outlets.get(Path(a.path).name)) for a in articles]
+        articles = [replace(a, outlet=outlets.get(Path(a.path).name) or a.outlet) for a in articles]
     articles = [replace(a, credits=find_credits(a)) for a in articles]
     window = story_window(articles)
     articles = tuple(

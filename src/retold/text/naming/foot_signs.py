@@ -13,6 +13,8 @@ from retold.text.naming.page import FOOT, LAST, Page, Sign, named_pieces, undate
 _LINE = 160  # code points of a line of the head that is cut in pieces
 _SIGN_OFF = 25  # words such a paragraph may have
 _LONGEST = 45  # words of a line of the foot
+# "(Harrow Post)", "– Harrow Post", "ab/cd (Harrow Post)": whom the text is from, seldom its own page.
+_CREDIT = re.compile(r"(?:[a-z]+/[a-z/]+\s*)?\([^()]*\)\W*$|[–—-]+\s*\S")
 _CODES = re.compile(r"[a-z]+/[a-z/]+")
 
 
@@ -58,7 +60,7 @@ def _owned(kind: str, line: str, name: str) -> str:
 
 def _foot_line(page: Page, number: int, line: str) -> Iterator[Sign]:
     """A line of the foot that opens with a name, alone or with a date or a page behind it."""
-    if len(line) > _LINE or line.endswith(":"):
+    if len(line) > _LINE or line.endswith(":") or _CREDIT.match(line):
         return
     bare, dated = undated(page, number, line)
     pieces = [p for p in named_pieces(bare) if not _CODES.fullmatch(p)]
