@@ -32,6 +32,8 @@ from retold.model.span import Passage, Span
 from retold.text.tokens import words
 
 WITH_AGENCY = 8  # words of common text that are enough where both name one agency
+# Below this score a rewording may be one fact told twice, unless the two share this much anyway.
+FAINT, MUCH = 0.45, 0.4
 NEARLY_ALL = 0.6  # a third article that one of the two holds to this share is no outside witness
 
 
@@ -195,10 +197,13 @@ class Scene:
         overlap = self.overlap(one, other)
         if overlap is None or not overlap.text:
             return False
-        if is_common_text(overlap.text, self.lengths):
+        told = overlap.text
+        if max(overlap.left_share, overlap.right_share) < MUCH:
+            told = tuple(k for k in told if k.kind != "paraphrase" or k.score >= FAINT)
+        if is_common_text(told, self.lengths):
             return True
         both = self._agencies(one) & self._agencies(other)
-        return bool(both) and strength(overlap.text, self.lengths) >= WITH_AGENCY
+        return bool(both) and strength(told, self.lengths) >= WITH_AGENCY
 
     def _agencies(self, id: str) -> set[str]:
         credits = self.by_id[id].credits

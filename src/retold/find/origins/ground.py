@@ -18,6 +18,7 @@ from retold.model.findings import Link, Quotation, QuotationGroup, Run
 from retold.model.span import Passage, Span
 
 EMPTY = Stemma()
+CLEAR = 0.5  # score of a rewording from which on it says where the sentences around it stand
 BLOCK = 256  # code points per bucket: about two sentences, so few buckets and few misses
 T = TypeVar("T")
 Linked = list[tuple[int, int, int, int]]
@@ -134,6 +135,7 @@ class Ground:
                 if link.left.article == one
                 else (*_bounds(link.right), *_bounds(link.left))
                 for link in self.scene.links(one, other)
+                if link.kind != "paraphrase" or link.score >= CLEAR
             )
             self._between[one, other] = sorted(found)
         return self._between[one, other]
