@@ -21,7 +21,7 @@ from retold.find.derivations.descent import (
 from retold.find.derivations.direction import weigh
 from retold.find.derivations.families import find_families, is_common_text, spoken_links, strength
 from retold.find.derivations.named import credited, means, mention, source_credits
-from retold.find.derivations.overlap import Overlap, find_overlaps, speech_spans
+from retold.find.derivations.overlap import Overlap, find_overlaps, inside, speech_spans
 from retold.find.derivations.profile import Profile
 from retold.find.derivations.stemmata import chances
 from retold.find.derivations.times import reported
@@ -178,9 +178,19 @@ class Scene:
 
     @cached_property
     def lengths(self) -> Mapping[Passage, int]:
-        """How many words each linked passage has."""
+        """How many words of its article's own each linked passage has; somebody's words in
+        quotation marks show no common text. A passage of speech alone keeps all of them.
+        """
         ends = {p for o in self.overlaps.values() for k in o.links for p in (k.left, k.right)}
-        return {p: len(words(self.by_id[p.article].text, p.span)) for p in ends}
+        return {p: self._own_words(p) for p in ends}
+
+    def _own_words(self, passage: Passage) -> int:
+        found = words(self.by_id[passage.article].text, passage.span)
+        speech = self.speech.get(passage.article, ())
+        if not any(passage.span.overlaps(span) for span in speech):
+            return len(found)
+        own = [token for token in found if not inside(token.span, speech)]
+        return len(own) or len(found)
 
     def overlap(self, one: str, other: str) -> Overlap | None:
         """What the two share, in whatever order they are named."""
