@@ -40,7 +40,9 @@ def find_claims(
     linked = Linked(links)
     made: list[Claim] = []
     for group in groups:
-        for finding in judge(without_slips(group, linked, words.moving_events), known, words, linked):
+        for finding in judge(
+            without_slips(group, linked, words.moving_events), known, words, linked
+        ):
             made.append(_claim(finding, words, known, count))
     made.extend(find_carried(articles, links, count))
     return tuple(_numbered(made))
