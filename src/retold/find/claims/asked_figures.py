@@ -56,8 +56,7 @@ def figures_asked(asked: Asked, story: Story) -> tuple[list[Finding], tuple[Clai
             for key, finding in _others(asked, mine.figure, claim, told):
                 found.setdefault(key, finding)
         found = {
-            key: _ordered(f, mine.figure, told.claims.get(key), _moves(told.frames[key]))
-            for key, f in found.items()
+            key: _ordered(f, mine.figure, told.claims.get(key), told) for key, f in found.items()
         }
     return list(found.values()), tuple(dict.fromkeys(about))
 
@@ -157,32 +156,31 @@ def _others(asked: Asked, mine: Figure, claim: Claim, told: _Told) -> Iterator[t
         )
 
 
-def _ordered(finding: Finding, mine: Figure, claim: Claim | None, moves: bool) -> Finding:
+def _ordered(finding: Finding, mine: Figure, claim: Claim | None, told: _Told) -> Finding:
     """The finding with its order: an update gave its values one after the other."""
     if claim is None or claim.verdict != "update" or not finding.differs:
         return finding
     same = [v for v in claim.values if _bound(v) == _bound(mine)]
-    return replace(finding, order=_order(finding.value, same, moves)) if same else finding
+    other = [v for v in claim.values if _bound(v) == _bound(finding.value)]
+    frames = [told.frames[v.article, v.place] for v in claim.values if v.place]
+    return replace(finding, order=_order(other, same, frames)) if same else finding
 
 
-def _moves(frame: Frame) -> bool:
-    return frame.figure.event in figure_words("en").moving_events or frame.figure.kind == "share"
-
-
-def _order(value: Value, same: Sequence[Value], moves: bool) -> Order:
-    """Whether a value was given before or after the value that was asked.
+def _order(other: Sequence[Value], same: Sequence[Value], frames: Sequence[Frame]) -> Order:
+    """Whether a value was given before or after the one that was asked; "" where nothing tells.
 
     A count that only grows was smaller before; where it moves both ways the dates tell.
     """
-    theirs, asked = _bound(value), _bound(same[0])
-    if not moves and theirs is not None and asked is not None:
-        return "earlier" if theirs < asked else "later"
-    mine = min((v.as_of for v in same if v.as_of), key=lambda w: w.window()[1], default=None)
-    if mine is not None and value.as_of is not None:
-        before = value.as_of.before(mine)
-        if before is not None:
-            return "earlier" if before else "later"
-    return ""
+    orders = [a.as_of.before(b.as_of) for a in other for b in same if a.as_of and b.as_of]
+    dated = next((order for order in orders if order is not None), None)
+    moving = figure_words("en").moving_events
+    counted_on = any(f.figure.ordinal for f in frames)
+    if dated is None and not counted_on:
+        return ""
+    if not counted_on and any(f.figure.event in moving for f in frames):
+        return "earlier" if dated else "later"
+    theirs, asked = _bound(other[0]), _bound(same[0])
+    return "earlier" if (theirs or 0.0) < (asked or 0.0) else "later"
 
 
 def _bound(value: Value | Figure) -> float | None:

@@ -20,7 +20,7 @@ from retold.find.origins.ground import Ground
 from retold.find.origins.origins import count
 from retold.model.findings import Claim
 from retold.model.report import Story
-from retold.model.span import Passage
+from retold.model.span import Passage, Span
 from retold.model.support import Support
 
 Answer = Literal["carried", "outdated", "disputed", "contradicted", "not found"]
@@ -104,11 +104,14 @@ def _articles(found: Sequence[Finding]) -> int:
 
 
 def _best(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """One finding per passage, the likest first."""
-    best: dict[Passage, Finding] = {}
-    for finding in sorted(found, key=lambda f: -f.likeness):
-        best.setdefault(finding.value.passage, finding)
-    return tuple(best.values())
+    """The likest first; a sentence as a whole only where none of its figures was found."""
+    told = sorted(found, key=lambda f: (f.value.place == f.value.passage.span, -f.likeness))
+    best: dict[tuple[Passage, Span | None], Finding] = {}
+    for finding in told:
+        value = finding.value
+        if value.place != value.passage.span or all(value.passage != p for p, _ in best):
+            best.setdefault((value.passage, value.place), finding)
+    return tuple(sorted(best.values(), key=lambda f: -f.likeness))
 
 
 def _ground(story: Story) -> Ground:
