@@ -111,7 +111,8 @@ def another_thing(left: Frame, right: Frame) -> bool:
     """
     a, b = left.figure, right.figure
     if left.somebodys and right.somebodys and not left.named & right.named:
-        return True
+        if a.article == b.article or (left.named and right.named):
+            return True
     if a.kind == "count" and _whole(a) != _whole(b):
         return True
     if a.ordinal != b.ordinal and (a.event is None or a.event != b.event):

@@ -85,9 +85,7 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
             bond = _bond(frame, other, linked)
-            if bond and (frame, other.figure.passage) in matched and _differ(frame, other):
-                bond = None
-            if bond and (other, frame.figure.passage) in matched and _differ(frame, other):
+            if bond and _beside_its_own(frame, other, matched):
                 bond = None
             if bond == 0 and _count_one_thing(frame, other, lone):
                 bond = 1
@@ -133,6 +131,18 @@ def _counterparts(frames: Sequence[Frame]) -> frozenset[tuple[Frame, Passage]]:
             continue
         held |= {(frame, other.figure.passage), (other, frame.figure.passage)}
     return frozenset(held)
+
+
+def _beside_its_own(
+    frame: Frame, other: Frame, matched: frozenset[tuple[Frame, Passage]]
+) -> bool:
+    """Whether one of two differing values stands beside the other's own value: another thing.
+
+    What a second source says of the same thing stands there too, and is no other thing.
+    """
+    if not _differ(frame, other) or frame.figure.rival_of or other.figure.rival_of:
+        return False
+    return (frame, other.figure.passage) in matched or (other, frame.figure.passage) in matched
 
 
 def _differ(frame: Frame, other: Frame) -> bool:
