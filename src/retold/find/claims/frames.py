@@ -110,9 +110,9 @@ def another_thing(left: Frame, right: Frame) -> bool:
     so are an average and a count, women and children, and an ordinal of what did not happen.
     """
     a, b = left.figure, right.figure
-    if left.somebodys and right.somebodys and not left.named & right.named:
-        if a.article == b.article or (left.named and right.named):
-            return True
+    told = a.article == b.article or bool(left.named or right.named)
+    if left.somebodys and right.somebodys and told and not left.named & right.named:
+        return True
     if a.kind == "count" and _whole(a) != _whole(b):
         return True
     if a.ordinal != b.ordinal and (a.event is None or a.event != b.event):
