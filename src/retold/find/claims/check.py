@@ -60,8 +60,8 @@ def check_sentence(sentence: str, story: Story) -> Check:
         answer=_answer(carried, against),
         carried=carried,
         against=against,
-        support=counted([f.value.passage for f in carried]) if carried else None,
-        support_against=counted([f.value.passage for f in against]) if against else None,
+        support=counted(_carrying(carried, story)) if carried else None,
+        support_against=counted(_carrying(against, story)) if against else None,
         why=_why(carried, against),
         claims=claims,
     )
@@ -97,6 +97,18 @@ _SAID = {
     "earlier": ("gives an earlier value", "give an earlier value"),
     "later": ("gives a later value", "give a later value"),
 }
+
+
+def _carrying(found: Sequence[Finding], story: Story) -> list[Passage]:
+    """The passages to count; a headline only where its article gives no such value below it."""
+    heads = {a.id: {s.span for s in a.sentences if s.role == "title"} for a in story.articles}
+    values = [f.value for f in found]
+    below = {(v.article, v.low, v.high) for v in values if v.passage.span not in heads[v.article]}
+    return [
+        v.passage
+        for v in values
+        if v.passage.span not in heads[v.article] or (v.article, v.low, v.high) not in below
+    ]
 
 
 def _articles(found: Sequence[Finding]) -> int:

@@ -133,9 +133,7 @@ def _counterparts(frames: Sequence[Frame]) -> frozenset[tuple[Frame, Passage]]:
     return frozenset(held)
 
 
-def _beside_its_own(
-    frame: Frame, other: Frame, matched: frozenset[tuple[Frame, Passage]]
-) -> bool:
+def _beside_its_own(frame: Frame, other: Frame, matched: frozenset[tuple[Frame, Passage]]) -> bool:
     """Whether one of two differing values stands beside the other's own value: another thing.
 
     What a second source says of the same thing stands there too, and is no other thing.
