@@ -26,7 +26,8 @@ OPENING = 3  # sentences, the headline among them, that say where a story plays
 _LIMIT = re.compile(
     r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
     r"|certified"
-    r"|legally|lawfully|room for|seats?|accommodates?|can (?:hold|carry|take)|(?:holds?|carries|sleeps|takes) up to)\b",
+    r"|legally|lawfully|room for|seats?|accommodates?|can (?:hold|carry|take)"
+    r"|(?:holds?|carries|sleeps|takes) up to)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
