@@ -10,7 +10,6 @@ from retold.find.claims.nearness import (
     apart_in_size,
     moved_on,
     near_in_size,
-    of_another,
     one_occurrence,
 )
 from retold.find.claims.values import nominal, standing, telling
@@ -44,7 +43,7 @@ def bond_of(frame: Frame, other: Frame, linked: Linked) -> int | None:
         if how == "open" and not joined:
             return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
-    if another_thing(frame, other) or (of_another(frame, other) and not joined):
+    if another_thing(frame, other):
         return None
     if frame.figure.article == other.figure.article and not _one_thing(frame, other):
         return None  # an article that gives two numbers mostly speaks of two things

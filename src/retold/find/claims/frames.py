@@ -46,7 +46,6 @@ class Frame:
     crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
     somebodys: bool = False  # of a kind that each player or party has a number of: points, seats
-    owner: frozenset[str] = frozenset()  # whose it is: the name that is the subject of the clause
 
 
 def bucket(frame: Frame) -> tuple[str, str]:

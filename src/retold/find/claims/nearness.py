@@ -15,6 +15,8 @@ NEAR = 1.6  # large numbers within this ratio are near in size
 MOVED = 5.0  # a count that its own text says has moved may have moved by this ratio
 FAR = 3.0  # a larger ratio is not a disagreement about one thing but another thing
 MILLIONS = 100_000  # numbers from here on are written with a point and a scale word: 2.5 million
+# What players and teams do to have points and games; to a rate a bank adds points.
+_SCORED = frozenset({"scor", "finish", "chip", "post", "net", "log", "pour", "averag", "win"})
 _BORN = frozenset({"woman", "man", "child", "girl", "boy"})  # no names for one crowd
 
 
@@ -25,7 +27,8 @@ def another_thing(left: Frame, right: Frame) -> bool:
     so are an average and a count, women and children, and an ordinal of what did not happen.
     """
     a, b = left.figure, right.figure
-    told = a.article == b.article or bool(left.named or right.named)
+    scored = bool({a.event, b.event} & _SCORED) and bool(left.named or right.named)
+    told = a.article == b.article or scored or bool(left.named and right.named)
     if left.somebodys and right.somebodys and told and not left.named & right.named:
         return True
     if a.kind == "count" and _whole(a) != _whole(b):
@@ -37,11 +40,6 @@ def another_thing(left: Frame, right: Frame) -> bool:
     kinds = {left.concept, right.concept} - {None, "people"}
     few = min(nominal(a) or 0.0, nominal(b) or 0.0) < LARGE
     return len(kinds) > 1 and (few or bool(kinds & _BORN))
-
-
-def of_another(left: Frame, right: Frame) -> bool:
-    """Whether two names are given for who has or does what is counted."""
-    return bool(left.owner and right.owner) and not left.owner & right.owner and not left.fate
 
 
 def _whole(figure: Figure) -> bool:
