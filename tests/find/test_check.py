@@ -10,6 +10,7 @@ from retold.find.claims.check import check_sentence
 from retold.model.article import Article, Document
 from retold.model.report import Story
 from retold.model.when import When
+from retold.pipeline import analyse
 from retold.text.reading import read_article
 
 ONE = """Ferry sinks off Marl
@@ -69,3 +70,83 @@ def test_not_found_has_no_support_at_all() -> None:
     check = check_sentence("The mayor of Vesk resigned.", story())
     assert (check.support, check.support_against) == (None, None)
     assert check.carried == check.against == ()
+
+
+# --- claims, not sentences -----------------------------------------------------------------------
+
+RIVER = (
+    (
+        "2026-03-02",
+        "Dam at Orrel cracks\n\nA crack opened in the dam above Orrel in Ordland on Monday.\n\n"
+        "Crews have emptied six hamlets below the dam, the rescue service said.\n\n"
+        "No one was hurt, the mayor of Orrel said.\n\nThe council backed the repair 14-9.\n\n"
+        "The road will stay shut until March 20, the mayor said.\n",
+    ),
+    (
+        "2026-03-04",
+        "More hamlets cleared below Orrel dam\n\nWater from the cracked dam of Orrel rose.\n\n"
+        "Nine hamlets in the valley had been cleared by Wednesday, the rescue service said.\n\n"
+        "The dam was built in 1961.\n",
+    ),
+    (
+        "2026-03-04",
+        "Orrel council split\n\nOrrel will mend its cracked dam. The council voted for the repair "
+        "by 14 votes to 7.\n\nIlse Marten, 41, who runs the dam, will resign, the council said.\n",
+    ),
+    (
+        "2026-03-05",
+        "What Orrel lost\n\nThe dam of Orrel cracked on Monday. Two houses in Orrel were lost.\n\n"
+        "Marten, who is 44, said that she would stay.\n",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def river() -> Story:
+    articles = []
+    for number, (day, text) in enumerate(RIVER):
+        made = read(text, number)
+        articles.append(replace(made, published=When(day, "day", "printed date")))
+    return analyse(articles)
+
+
+CLAIMED = [
+    ("Nine hamlets were evacuated", "carried", ["nine"], ["six"], "an earlier count is no denial"),
+    ("Six hamlets were evacuated", "outdated", ["six"], ["nine"], "the count went on"),
+    ("Eleven hamlets were emptied.", "contradicted", [], ["nine", "six"], "neither value"),
+    ("Nine hamlets were not emptied.", "contradicted", [], ["nine", "six"], "it is denied"),
+    ("9 members voted against the repair", "disputed", ["9"], ["7"], "two counts of one vote"),
+    ("The repair was approved 14-9.", "disputed", ["14", "9"], ["7"], "both sides of the vote"),
+    ("Ilse Marten, 41, runs the dam", "disputed", ["41"], ["44"], "an age"),
+    ("Three houses were destroyed.", "contradicted", [], ["two"], "lost houses are destroyed"),
+    ("Two houses were destroyed.", "carried", ["two"], [], "in other words"),
+    ("Nine ships sank.", "not found", [], [], "the value alone is not the claim"),
+    ("Nine barns were emptied.", "not found", [], [], "another thing was emptied"),
+    ("Nine hamlets were flooded in Vesk.", "not found", [], [], "another place"),
+    ("Nine people drowned.", "not found", [], [], "nobody counts them"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "answer", "carried", "against", "why"), CLAIMED)
+def test_the_frames_of_claims_answer(
+    river: Story, sentence: str, answer: str, carried: list[str], against: list[str], why: str
+) -> None:
+    check = check_sentence(sentence, river)
+    assert check.answer == answer, (why, check.why)
+    assert {f.value.says.lower() for f in check.carried if f.value.low} == set(carried), why
+    assert {f.value.says.lower() for f in check.against if f.value.low} == set(against), why
+
+
+def test_the_claim_comes_with_its_verdict_and_support(river: Story) -> None:
+    check = check_sentence("Six hamlets were evacuated.", river)
+    assert [c.verdict for c in check.claims] == ["update"]
+    assert [f.order for f in check.against] == ["later"]
+    assert check.against[0].value.as_of is not None
+    assert check.support is not None
+    assert check.support.articles == 1
+    assert check.why == "1 of the articles carries it, 1 gives a later value: 'Nine', not 'Six'."
+
+
+def test_what_is_not_found_names_no_claim(river: Story) -> None:
+    check = check_sentence("Nine ships sank.", river)
+    assert (check.carried, check.against, check.claims) == ((), (), ())

@@ -243,3 +243,26 @@ def test_one_happening_on_one_day_is_one_thing_however_far_the_numbers_lie_apart
     undated = {a.id: find_figures(a) for a in made}
     apart = find_claims(made, undated, {}, (), None, supported)
     assert "conflict" not in [c.verdict for c in apart]
+
+
+def test_a_headline_comes_from_where_its_own_text_comes_from() -> None:
+    body = "The flood killed 12 people and cut the road to Vesk for a day, the fire service said."
+    made = [
+        replace(article(body, head="Flood kills 12 in Marl"), id="a"),
+        replace(article(body, head="Marl mourns"), id="b"),
+        replace(article("Rain fell.", head="Twelve people killed in Marl"), id="c"),
+    ]
+    counted: list[Sequence[Passage]] = []
+
+    def count(passages: Sequence[Passage]) -> Support:
+        counted.append(passages)
+        return supported(passages)
+
+    figures = {a.id: find_figures(a) for a in made}
+    find_claims(made, figures, {}, (), None, count)
+    told = [
+        {next(a for a in made if a.id == p.article).words(p)[:6] for p in ps}
+        for ps in counted
+        if len(ps) == 3
+    ]
+    assert told == [{"The fl", "Twelve"}]

@@ -9,7 +9,8 @@ import typer
 
 from retold.app.cli.common import print_lines, progress, read
 from retold.app.cli.options import AsJson, Paths
-from retold.find.claims.check import Check, Finding, check_sentence
+from retold.find.claims.asked import Finding
+from retold.find.claims.check import Check, check_sentence
 from retold.model.errors import BadOption
 from retold.model.report import Story
 from retold.model.support import Support
@@ -51,6 +52,9 @@ def as_data(check: Check, story: Story) -> dict[str, Any]:
         "against": list(_rows(check.against, story)),
         "support": _support(check.support),
         "support_against": _support(check.support_against),
+        "claims": [
+            {"id": c.id, "topic": c.topic, "verdict": c.verdict, "why": c.why} for c in check.claims
+        ],
     }
 
 
@@ -73,6 +77,7 @@ def _rows(found: Sequence[Finding], story: Story) -> Iterator[Mapping[str, Any]]
             "attributed_to": value.attributed_to,
             "as_of": value.as_of.at if value.as_of else None,
             "differs": finding.differs or None,
+            "order": finding.order or None,
             "likeness": finding.likeness,
         }
 
@@ -105,6 +110,8 @@ def show(check: Check, story: Story) -> None:
     ):
         if found and support:
             console.print(_table(f"{title}: {_spoken(support)}", found, story))
+    for claim in check.claims:
+        console.print(f"{claim.topic}: [bold]{claim.verdict}[/bold]. {claim.why}")
 
 
 def _spoken(support: Support) -> str:
@@ -124,11 +131,13 @@ def _table(title: str, found: Sequence[Finding], story: Story) -> Table:
     from rich.table import Table
 
     table = Table(title=title, title_justify="left")
-    for column in ("article", "says", "according to", "sentence"):
+    for column in ("article", "says", "as of", "according to", "sentence"):
         table.add_column(column, overflow="fold")
     for finding in found:
         value, article = finding.value, story.article(finding.value.article)
         says = value.says if value.place != value.passage.span else finding.differs or "the same"
         sentence = " ".join(article.words(value.passage).split())
-        table.add_row(article.outlet or article.path, says, value.attributed_to or "", sentence)
+        at = f"{value.as_of.at if value.as_of else ''} {finding.order}".strip()
+        by = value.attributed_to or ""
+        table.add_row(article.outlet or article.path, says, at, by, sentence)
     return table

@@ -40,7 +40,9 @@ def find_claims(
     linked = Linked(links)
     made: list[Claim] = []
     for group in groups:
-        for finding in judge(without_slips(group, linked, words.moving_events), known, words, linked):
+        for finding in judge(
+            without_slips(group, linked, words.moving_events), known, words, linked
+        ):
             made.append(_claim(finding, words, known, count))
     made.extend(find_carried(articles, links, count))
     return tuple(_numbered(made))
@@ -58,8 +60,28 @@ def _claim(
         values=tuple(f.value() for f in figures),
         verdict=finding.verdict,
         why=f"{finding.why} {drift}".strip(),
-        support=count(tuple(dict.fromkeys(f.passage for f in figures))),
+        support=count(carrying(finding.figures, articles)),
     )
+
+
+def carrying(figures: Sequence[Figure], articles: Mapping[str, Article]) -> tuple[Passage, ...]:
+    """The passages that carry a claim, for counting where each comes from.
+
+    A headline counts by itself only where no sentence below it gives its value: the desk wrote it
+    over the text, and it comes from wherever the text comes from.
+    """
+    heads = {
+        article: {s.span for s in articles[article].sentences if s.role == "title"}
+        for article in {f.article for f in figures}
+    }
+    below = [f for f in figures if f.passage.span not in heads[f.article]]
+    told = {(f.article, nominal(f)) for f in below}
+    kept = [
+        f
+        for f in figures
+        if f.passage.span not in heads[f.article] or (f.article, nominal(f)) not in told
+    ]
+    return tuple(dict.fromkeys(f.passage for f in _one_per_value(kept)))
 
 
 def _one_per_value(figures: Iterable[Figure]) -> list[Figure]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from retold.find.claims.frames import Frame
-from retold.find.claims.occasions import proper_names
 from retold.find.claims.values import LARGE, grain, nominal
 from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords, figure_words, singular, stem
@@ -26,7 +24,8 @@ OPENING = 3  # sentences, the headline among them, that say where a story plays
 _LIMIT = re.compile(
     r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
     r"|certified"
-    r"|legally|lawfully|room for|seats?|accommodates?|can (?:hold|carry|take))\b",
+    r"|legally|lawfully|room for|seats?|accommodates?|can (?:hold|carry|take)"
+    r"|(?:holds?|carries|sleeps|takes) up to)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -62,26 +61,8 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     """The figures of a story as they are compared, in reading order."""
     words = figure_words("en")
     home = _home(articles)
-    proper = frozenset().union(*proper_names(articles).values())
     ill = {a.id: _tells_of_illness(a, words) for a in articles}
-    read = ((f, a) for a in articles for f in figures.get(a.id, ()))
-    return [
-        replace(_frame(f, a, home, ill[a.id], words), owner=_owner(f, proper, words))
-        for f, a in read
-    ]
-
-
-_COUNTING = frozenset({"vote", "record", "register", "list", "tal", "report", "put"})
-
-
-def _owner(figure: Figure, proper: frozenset[str], words: FigureWords) -> frozenset[str]:
-    """The names of who has or does what is counted, unless they only count it."""
-    if figure.holder is None or figure.event in _COUNTING | words.fates:
-        return frozenset()
-    if figure.attributed_to and figure.attributed_to in figure.holder:
-        return frozenset()
-    said = {n.lower() for n in _NAME.findall(figure.holder)}
-    return frozenset(said - words.offices) & proper
+    return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
 
 
 _EXTENT = re.compile(

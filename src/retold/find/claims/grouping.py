@@ -6,35 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from retold.find.claims.frames import (
-    NEAR,
-    Frame,
-    another_thing,
-    apart_in_size,
-    bucket,
-    moved_on,
-    near_in_size,
-    of_another,
-    of_votes,
-    one_crowd,
-    one_occurrence,
-    sameness,
-    taken_up,
-    tallies,
-)
+from retold.find.claims.bonds import DISTANT, bond_of, differ, near, near_values
+from retold.find.claims.frames import Frame, bucket, sameness
 from retold.find.claims.frames_read import frames_of
 from retold.find.claims.linked import Linked
+from retold.find.claims.nearness import one_crowd, taken_up
 from retold.find.claims.occasions import occasions
-from retold.find.claims.values import nominal, standing, telling
+from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
 from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Passage
 
 MANY = 400  # figures of a story from which on copies are not compared one by one
-DISTANT = -1
-RIVALS = 5  # the bond of a bare number with the count before it that it is another report of
-VAGUE = 1  # the bond of a vague word: it joins last, and never joins two groups
 SEVERAL = 2  # articles that must give two values side by side to show that they are two things
 
 
@@ -84,10 +68,8 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
     lone, crowds, again = _lone(frames), _lone_crowds(frames), _taken_up(frames)
     for j, other in enumerate(frames):
         for i, frame in enumerate(frames[:j]):
-            bond = _bond(frame, other, linked)
-            if bond and (frame, other.figure.passage) in matched and _differ(frame, other):
-                bond = None
-            if bond and (other, frame.figure.passage) in matched and _differ(frame, other):
+            bond = bond_of(frame, other, linked)
+            if bond and _beside_its_own(frame, other, matched):
                 bond = None
             if bond == 0 and _count_one_thing(frame, other, lone):
                 bond = 1
@@ -127,7 +109,7 @@ def _counterparts(frames: Sequence[Frame]) -> frozenset[tuple[Frame, Passage]]:
     """
     held: set[tuple[Frame, Passage]] = set()
     for frame, other in combinations(frames, 2):
-        if frame.figure.article == other.figure.article or _differ(frame, other):
+        if frame.figure.article == other.figure.article or differ(frame, other):
             continue
         if frame.figure.vague or other.figure.vague or sameness(frame, other) == "no":
             continue
@@ -135,8 +117,14 @@ def _counterparts(frames: Sequence[Frame]) -> frozenset[tuple[Frame, Passage]]:
     return frozenset(held)
 
 
-def _differ(frame: Frame, other: Frame) -> bool:
-    return standing(frame.figure, other.figure) == "differ"
+def _beside_its_own(frame: Frame, other: Frame, matched: frozenset[tuple[Frame, Passage]]) -> bool:
+    """Whether one of two differing values stands beside the other's own value: another thing.
+
+    What a second source says of the same thing stands there too, and is no other thing.
+    """
+    if not differ(frame, other) or frame.figure.rival_of or other.figure.rival_of:
+        return False
+    return (frame, other.figure.passage) in matched or (other, frame.figure.passage) in matched
 
 
 def _side_by_side(frames: Sequence[Frame]) -> frozenset[frozenset[float]]:
@@ -165,9 +153,7 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
     return frozenset(
         concept
         for concept, by_article in told.items()
-        if not any(
-            _near_values(*pair) for vs in by_article.values() for pair in combinations(vs, 2)
-        )
+        if not any(near_values(*pair) for vs in by_article.values() for pair in combinations(vs, 2))
         and max(Counter(v for values in by_article.values() for v in values).values()) >= SEVERAL
     )
 
@@ -200,7 +186,7 @@ def _count_one_thing(frame: Frame, other: Frame, lone: frozenset[str]) -> bool:
         and not a.vague
         and not b.vague
         and sameness(frame, other) == "likely"
-        and _near(a, b)
+        and near(a, b)
     )
 
 
@@ -210,14 +196,6 @@ def _elsewhere(frame: Frame, other: Frame) -> bool:
 
 def _alike(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
     return (pair for pair in combinations(frames, 2) if _look_alike(*pair))
-
-
-def _near(a: Figure, b: Figure) -> bool:
-    return _near_values(nominal(a) or 0.0, nominal(b) or 0.0)
-
-
-def _near_values(one: float, other: float) -> bool:
-    return max(one, other) <= NEAR * min(one, other)
 
 
 def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
@@ -240,86 +218,6 @@ def _look_alike(frame: Frame, other: Frame) -> bool:
 
 def _values(frame: Frame, other: Frame) -> frozenset[float]:
     return frozenset(v for v in (nominal(frame.figure), nominal(other.figure)) if v is not None)
-
-
-def _bond(frame: Frame, other: Frame, linked: Linked) -> int | None:
-    """How surely two figures are about one thing: None for not at all, 0 for open, more for yes.
-
-    DISTANT where nothing but the size of the two values keeps them apart.
-    """
-    if _told_apart(frame.figure, other.figure):
-        return (
-            None if another_thing(frame, other) else RIVALS
-        )  # two sources on one thing, one after the other
-    if frame.figure.passage == other.figure.passage:
-        return None  # two numbers in one sentence are two things
-    how = sameness(frame, other)
-    if how == "no":
-        return None
-    if frame.figure.kind == "age":
-        return 3
-    joined = linked(frame.figure, other.figure)
-    if standing(frame.figure, other.figure) != "differ":
-        if frame.figure.vague or other.figure.vague:
-            return VAGUE if how == "same" or (joined and how == "likely") else 0
-        if how == "open" and not joined:
-            return 2 if telling(frame.figure) and _generic(frame, other) else 0
-        return 4 if how == "same" or joined else 2
-    if another_thing(frame, other) or (of_another(frame, other) and not joined):
-        return None
-    if frame.figure.article == other.figure.article and not _one_thing(frame, other):
-        return None  # an article that gives two numbers mostly speaks of two things
-    if joined:
-        return 3
-    if how == "same" and one_occurrence(frame, other):
-        return 3
-    if how != "open" and moved_on(frame, other):
-        return 3
-    if apart_in_size(frame, other):
-        return DISTANT
-    if how == "same":
-        return 3
-    return int(how == "likely" and near_in_size(frame, other))
-
-
-def _told_apart(a: Figure, b: Figure) -> bool:
-    """Whether one is the bare number of another source for what the other counts."""
-    return a.article == b.article and (a.rival_of == b.place or b.rival_of == a.place)
-
-
-def _generic(frame: Frame, other: Frame) -> bool:
-    """Whether the counted nouns leave it open that one thing is counted."""
-    return (
-        frame.concept == other.concept
-        or None in (frame.concept, other.concept)
-        or "people" in (frame.concept, other.concept)
-    )
-
-
-def _one_thing(frame: Frame, other: Frame) -> bool:
-    """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
-    a, b = frame.figure, other.figure
-    if not frame.fate and frame.named and other.named and not frame.named & other.named:
-        return tallies(frame, other)
-    if frame.afar or other.afar:
-        return False
-    if frame.heading != other.heading and tallies(frame, other):
-        return of_votes(frame) and of_votes(other)
-    plain = a.kind in ("count", "total")
-    if not plain and (a.low is None or b.low is None or frame.limit or frame.concept is None):
-        return False  # what a law or a contract allows at most stands beside many things
-    if frame.fate or other.fate:
-        generic = {None, "people"}
-        concepts = {frame.concept, other.concept}
-        open_head = frame.heading != other.heading and bool(concepts & generic)
-        return frame.fate == other.fate and (len(concepts) == 1 or concepts <= generic or open_head)
-    if frame.concept != other.concept:
-        return False
-    if frame.heading != other.heading and frame.concept not in (None, "people", "time"):
-        return _near(a, b) or a.event == b.event  # a headline tells what its text tells
-    if a.event != b.event:
-        return False
-    return a.modifiers == b.modifiers
 
 
 def _cast(frame: Frame, other: Frame) -> bool:

@@ -28,7 +28,7 @@ _WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ]?[\w-]{2,})")
 
 def occasions(articles: Sequence[Article]) -> Mapping[str, int]:
     """A number for each article (by id): equal where they may be about the same event."""
-    names = proper_names(articles)
+    names = _names(articles)
     every = frozenset().union(*names.values())
     events: list[_Event] = []
     ids: dict[str, int] = {}
@@ -136,7 +136,7 @@ def _largest_first(ids: Mapping[str, int]) -> dict[str, int]:
     return {article: sizes.index(group) for article, group in ids.items()}
 
 
-def proper_names(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
+def _names(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
     """The proper names of each article: words with a capital that no article writes without one.
 
     Words for offices and institutions ("Minister", "University") name nobody by themselves.

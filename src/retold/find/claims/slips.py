@@ -46,11 +46,11 @@ def slipped(old: Held, new: Held, grows: bool) -> bool:
         return old.since.before(new.since) is None
     if not grows:
         return True
-    later = old.since.before(new.since) if old.since and new.since else None
-    if later is None:
+    if old.since is None or new.since is None:
         low, high = sorted((old.value, new.value))
         return high > STEP * low
-    return later != (new.value > old.value)
+    later = old.since.before(new.since)
+    return later is None or later != (new.value > old.value)
 
 
 def digits_exchanged(old: float, new: float) -> bool:

@@ -54,11 +54,18 @@ def _counted(figures: Sequence[Figure], words: FigureWords) -> str | None:
 
 def _happened(figures: Sequence[Figure], words: FigureWords) -> str:
     """What happened to the counted: the name of its class, or a participle that can stand alone."""
-    named = _most(words.labels.get(f.event or "") for f in figures)
+    named = _most(_label(f, words) for f in figures)
     if named:
         return named
     told = _most(f.done for f in figures if f.done and not f.agent)
     return told if told and _participle(told, words) else ""
+
+
+def _label(figure: Figure, words: FigureWords) -> str | None:
+    """The name of what happened; of villages and houses it is another one than of people."""
+    people = figure.head is None or figure.head in words.people or figure.head in words.persons
+    own = None if people else words.labels_of_things.get(figure.event or "")
+    return own or words.labels.get(figure.event or "")
 
 
 def _participle(form: str, words: FigureWords) -> bool:

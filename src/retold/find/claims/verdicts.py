@@ -10,7 +10,7 @@ wrong.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from retold.find.claims.disputes import disputed, two_sources, with_values_of
@@ -49,7 +49,7 @@ def judge(
 
     carried: whether two figures stand in one carried-over sentence.
     """
-    kept = tuple(figures)
+    kept = tuple(_told_of_its_day(f) for f in figures)
     odd = _at_odds(kept, articles, words)
     found = [Finding("internal_inconsistency", own, why) for own, why in odd]
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
@@ -139,8 +139,7 @@ def _contested(
         return "conflict", f"{said}; nobody's age changes while a story runs."
     if any(f.ordinal for f in figures):
         return "update", f"{said}; the texts themselves count them one after the other."
-    first, moves = first_seen(figures), _moves(figures, words)
-    middle = middle_days(figures)
+    first, middle, moves = first_seen(figures), middle_days(figures), _moves(figures, words)
     rewritten = any(carried(a, b) for a, b in differing)
     if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
         return "update", f"{said}; the new number stands in the old sentence, carried over."
@@ -153,12 +152,18 @@ def _contested(
         return "update", f"{said}; the new value was first given later than the one before."
     if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
         return "update", f"{said}; a headline is ahead of the text below it."
-    clash = [(a, b) for a, b in differing if not _undated(a, b, first) and not _so_far(a, b)]
+    clash = [(a, b) for a, b in differing if not _undated(a, b, first)]
     if not clash:
         return "update", f"{said}; the count can grow, and no dates put both values at one time."
     a, b = clash[0]
     when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
     return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
+
+
+def _told_of_its_day(figure: Figure) -> Figure:
+    """A share told of a day is the share of that day, whenever it is reported."""
+    share = figure.kind == "share" and figure.happened is not None
+    return replace(figure, given=figure.happened) if share else figure
 
 
 def _told_to_move(
@@ -204,12 +209,6 @@ def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
     """Whether nothing printed says when one of the values was first given."""
     values = [value for value in (nominal(a), nominal(b)) if value is not None]
     return any(value not in first or inferred(first[value]) for value in values)
-
-
-def _so_far(a: Figure, b: Figure) -> bool:
-    """Whether the smaller value is one so far: "at least 11" leaves room for 16 on one day."""
-    small = min(a, b, key=lambda f: nominal(f) or 0.0)
-    return small.low is not None and small.high is None
 
 
 def _drifted(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:

@@ -22,6 +22,9 @@ _JOINS = frozenset(("AND", "TO", "HYPHEN", "COMMA"))
 _FOLLOWS = frozenset(("IN", "AT", "ON", "AND", "FROM", "TO", "BREAK", "COMMA", "YEAR"))
 
 
+LONGEST_MONTH = 31  # days
+
+
 def _same_month(found: Expression, scene: Scene) -> Reading | None:
     """The second day of "24 and 25 April", "Aug. 9-11"."""
     when = as_when(scene.last, "") if scene.last else None
@@ -137,9 +140,10 @@ def _year_of_month(month: int, where: tuple[str, ...], scene: Scene) -> int | No
     assert scene.told is not None
     day = scene.day or scene.told.window()[0].date()
     this = day.replace(day=1)
-    options = [date(day.year + n, month, 1) for n in (-1, 0, 1)]
+    options = [date(day.year + n, month, 1) for n in (-2, -1, 0, 1)]
     if "LAST" in where or "PAST" in where:
-        return max(o for o in options if o < this).year
+        # "last January", said in February, is the one before: the other is "last month"
+        return max(o for o in options if o < this and (this - o).days > LONGEST_MONTH).year
     if "NEXT" in where or "COMING" in where:
         return min(o for o in options if o > this).year
     if "THIS" in where:

@@ -39,7 +39,11 @@ def tense_at(
             break
         if row[index].norm in words.infinitive and row[index + 1].kind == "OTHER":
             infinitive = True
+        if _is_to_come(row, index, first, words):
+            return "future", False
         found = _tense_of(row, index, words, infinitive)
+        if found == ("past", True) and _awaited(row, index, words):
+            continue
         if found[0]:
             return ("past", True) if not found[1] and _governs(row, last + 1, words) else found
     for index in range(last + 1, min(len(row), last + 1 + _REACH)):
@@ -49,6 +53,23 @@ def tense_at(
         if tense and row[index].norm not in words.nouns:
             return tense, sure and tense == "future"
     return None, False
+
+
+def _is_to_come(row: Sequence[TimeToken], index: int, first: int, words: TenseWords) -> bool:
+    """ "When the case is heard in May": a present passive right before the day."""
+    if not index or index < first - 2 or row[index - 1].norm not in words.present:
+        return False
+    return is_past(row[index].norm, words)
+
+
+def _awaited(row: Sequence[TimeToken], index: int, words: TenseWords) -> bool:
+    """Whether a past form stands in a clause of what is awaited: "as soon as trading opened"."""
+    before = [t.norm for t in row[max(0, index - 6) : index]]
+    return any(
+        before[i : i + len(form)] == list(form)
+        for form in words.once
+        for i in range(len(before) - len(form) + 1)
+    )
 
 
 def _is_limit(row: Sequence[TimeToken], first: int, words: TenseWords) -> bool:
@@ -115,6 +136,9 @@ def _tense_of(
     if infinitive and norm in words.pledge:
         return "future", False
     if words.passive & set(earlier[-1:]):
+        planned = bool(words.infinitive & set(earlier[:1])) and index > 2
+        if planned and not is_past(row[index - 3].norm, words):
+            return "future", False  # "rules to be published in May"; not "found to be injured"
         return None, False
     return ("past", True) if is_past(norm, words) else (None, False)
 

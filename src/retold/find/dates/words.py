@@ -40,6 +40,7 @@ class TenseWords:
     progressive: frozenset[str]
     progressive_endings: tuple[str, ...]
     passive: frozenset[str]
+    present: frozenset[str]  # right before a form: a present passive
     nouns: frozenset[str]
     occasions: frozenset[str]
     held_at: frozenset[str]
@@ -53,6 +54,7 @@ class TenseWords:
     marks: frozenset[str]  # every single word that can tell a tense
     endings: tuple[str, ...]  # and the endings of the others
     ahead: tuple[tuple[str, ...], ...]
+    once: tuple[tuple[str, ...], ...]  # open a clause of what is awaited
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ def _tense_words(data: dict[str, list[str]]) -> TenseWords:
         "past",
         "past_not",
     ]
-    optional = ("deadline", "demands")
+    optional = ("deadline", "demands", "present")
     told = [*data["sure"], *data["likely"], *data["pledge"], *data["past"]]
     return TenseWords(
         **{name: frozenset(data[name]) for name in sets},
@@ -201,4 +203,5 @@ def _tense_words(data: dict[str, list[str]]) -> TenseWords:
         marks=frozenset(told),
         endings=(*data["past_endings"], *data["progressive_endings"]),
         ahead=tuple(tuple(form.split()) for form in data["ahead"]),
+        once=tuple(tuple(form.split()) for form in data.get("once", ())),
     )

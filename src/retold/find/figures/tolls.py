@@ -109,8 +109,9 @@ def stated(row: Sequence[Token], number: Number, words: FigureWords) -> Happenin
 
 def toll_subject(row: Sequence[Token], at: int, words: FigureWords) -> NounPhrase | None:
     """ "The number of people treated in the capital, Marl, has risen to 12": what has risen."""
+    heads = ("number", "toll", "count", "total", "tally")
     for i in range(min(4, at)):
-        if row[i].norm in ("number", "toll", "count") and row[i + 1].norm in ("of", "from"):
+        if row[i].norm in heads and row[i + 1].norm in ("of", "from"):
             return NounPhrase(i, i + 1, row[i].norm, ())
         if not row[i].is_word:
             return None

@@ -29,7 +29,7 @@ _VOTE = re.compile(
 _DECIDING = re.compile(  # who votes, and on what: "3-2" is a score everywhere else
     r"\b(?:vot(?:e[ds]?|ing)|parliament|assembly|senate|senators?|house|congress|council|chamber"
     r"|deput(?:y|ies)|lawmakers?|members|mps|bill|budget|motion|resolution|amendment|referendum"
-    r"|tally|committee|jury|justices|judges|legislat\w+|commission(?:ers)?)\b",
+    r"|tally|approved|adopted|ratified|rejected|committee|jury|justices|judges|legislat\w+|commission(?:ers)?)\b",
     re.IGNORECASE,
 )
 _PAIR = re.compile(

@@ -56,6 +56,7 @@ class FigureWords:
     moving_events: frozenset[str]
     same_nouns: Mapping[str, str]
     labels: Mapping[str, str]
+    labels_of_things: Mapping[str, str]  # where not people are counted
     running_marks: tuple[str, ...]
     earlier_marks: tuple[str, ...]
     moved_marks: tuple[str, ...]
@@ -122,6 +123,7 @@ def figure_words(language: str = "en") -> FigureWords:
         moving_events=frozenset(growing["moving"]),
         same_nouns={n: ring[0] for ring in figures["same"]["nouns"] for n in ring},
         labels=figures["labels"],
+        labels_of_things=figures["labels_of_things"],
         running_marks=tuple(growing["marks"]),
         earlier_marks=tuple(growing["earlier"]),
         moved_marks=tuple(growing["moved"]),

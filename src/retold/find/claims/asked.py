@@ -1,0 +1,168 @@
+"""A sentence that is looked up in a story, read as an article of one sentence."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from retold.find.dates.dates import find_dates
+from retold.find.distortions.changes import find_turns
+from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turns import Turn
+from retold.find.figures.figures import find_figures
+from retold.find.figures.words import stem
+from retold.model.article import Article, Sentence
+from retold.model.findings import DateMention, Value
+from retold.model.span import Span
+
+# Share of the sentence's content, weighed by how rare it is in the story, that a sentence of the
+# story must have to be about the same thing.
+SAME_STATEMENT = 0.6
+# Its words may stand so many times further apart in the other sentence than one after the other.
+SCATTERED = 3
+
+Order = Literal["", "earlier", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place in the story that bears on the sentence: what it says, and how it differs.
+
+    order: "earlier" or "later" where its value is another of a count that went on.
+    """
+
+    value: Value
+    likeness: float
+    differs: str = ""
+    order: Order = ""
+
+
+class Asked:
+    """The sentence, read as an article of one sentence."""
+
+    def __init__(self, sentence: str, articles: Sequence[Article]) -> None:
+        span = Span(0, max(1, len(sentence)))
+        self.article = Article(
+            "query", "query", sentence or " ", True, sentences=(Sentence(span, "body", 1),)
+        )
+        self.side = Side(self.article.text, span)
+        window = next((a.published for a in articles if a.published), None)
+        self.dates = find_dates(self.article, window)
+        self.figures = find_figures(self.article, self.dates)
+        self.verbs = _verbs(self.side)
+        self.weights = _weights(articles)
+
+    def statements(self, articles: Sequence[Article]) -> list[Finding]:
+        """The sentences of the story that say the same in words, turned or not."""
+        found: list[Finding] = []
+        for article in articles:
+            dates = find_dates(article, article.published) if self.dates else ()
+            for sentence in article.sentences:
+                side = Side(article.text, sentence.span)
+                likeness = self.likeness(side)
+                if likeness < SAME_STATEMENT:
+                    continue
+                theirs = [d for d in dates if sentence.span.contains(d.passage.span)]
+                differs = self._differs(side, theirs)
+                if differs is not None:
+                    value = _statement(article, sentence.span)
+                    found.append(Finding(value, round(likeness, 2), differs))
+        return found
+
+    def _differs(self, side: Side, dates: Sequence[DateMention]) -> str | None:
+        """What the other sentence says instead; "" where it says the same, None for neither."""
+        pair = Pair(self.side, side)
+        turns = find_turns(pair)
+        if self.figures:  # numbers are compared as figures, not as words
+            turns = [t for t in turns if t.change.kind != "quantity"]
+        if turns:
+            return _turned(turns)
+        if not _together(pair) or (self.verbs and not self.verbs & side.content):
+            return None
+        day = self._other_day(dates, side)
+        if day is not None:
+            return day
+        return "" if _same_numbers(pair) else None
+
+    def _other_day(self, dates: Sequence[DateMention], side: Side) -> str | None:
+        """The day that the other sentence gives with the same relation, where it is not ours."""
+        mine = [d for d in self.dates if d.when is not None and d.kind in ("date", "time")]
+        theirs = [d for d in dates if d.when is not None and d.kind in ("date", "time")]
+        for date in mine:
+            rivals = [d for d in theirs if d.relation == date.relation]
+            apart = [d for d in rivals if _apart(date, d)]
+            if rivals and len(apart) == len(rivals):
+                said = self.article.words(date.passage)
+                place = rivals[0].passage.span
+                return f"{side.text[place.start : place.end]!r}, not {said!r}"
+        return None
+
+    def likeness(self, other: Side) -> float:
+        """Share of the sentence's content words found in ``other``, the rare ones weighing most."""
+        total = sum(self.weights.get(k, 1.0) for k in self.side.content)
+        shared = sum(self.weights.get(k, 1.0) for k in self.side.content & other.content)
+        return shared / total if total else 0.0
+
+
+def _apart(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates cannot be the same time."""
+    if one.when is None or other.when is None:
+        return False
+    return one.when.before(other.when) is not None
+
+
+def _verbs(side: Side) -> frozenset[str]:
+    """The keys of the verbs of a sentence: who carries it must have one of them."""
+    return frozenset(
+        key
+        for key, norm in zip(side.keys, side.norms, strict=True)
+        if key in side.content and stem(norm, side.words) is not None
+    )
+
+
+def _weights(articles: Sequence[Article]) -> dict[str, float]:
+    """How rare each content word is among the story's sentences, 0..1."""
+    seen: Counter[str] = Counter()
+    total = 0
+    for article in articles:
+        for sentence in article.sentences:
+            seen.update(Side(article.text, sentence.span).content)
+            total += 1
+    scale = math.log(total + 1) or 1.0
+    return {key: max(0.05, math.log((total + 1) / n) / scale) for key, n in seen.items()}
+
+
+def _same_numbers(pair: Pair) -> bool:
+    mine = {(n.low, n.high) for n in pair.x.numbers}
+    theirs = {(n.low, n.high) for n in pair.y.numbers}
+    return mine <= theirs
+
+
+def _together(pair: Pair) -> bool:
+    """Whether the words of the sentence stand together in the other, denied as often as here."""
+    shared = pair.x.content & pair.y.content
+    places = sorted(pair.y.keys.index(key) for key in shared)
+    start, end = places[0], places[-1] + 1
+    if end - start > SCATTERED * len(pair.x.content) + SCATTERED:
+        return False
+    denied = sum(n in pair.y.changes.negators for n in pair.y.norms[max(0, start - 2) : end])
+    return denied % 2 == sum(n in pair.x.changes.negators for n in pair.x.norms) % 2
+
+
+def _turned(turns: Sequence[Turn]) -> str:
+    return "; ".join(
+        f"“{t.change.after or 'nothing'}”, not “{t.change.before or 'nothing'}”" for t in turns
+    )
+
+
+def _statement(article: Article, span: Span) -> Value:
+    return Value(
+        article.id,
+        article.passage(span),
+        says=" ".join(article.words(span).split()),
+        place=span,
+        as_of=article.published,
+    )
