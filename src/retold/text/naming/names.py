@@ -253,6 +253,7 @@ def _by_words() -> frozenset[str]:
     return frozenset({"By", "From", "Von", "Par", "Por", "Di", "Av", "Photo", "With", "In"})
 
 
+@lru_cache(maxsize=4096)
 def trimmed_name(name: str) -> str:
     """A name without marks around it, its firm, its own part or its initials in front.
 
@@ -288,12 +289,14 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """A name for comparing: small letters, without "the" and marks."""
     bare = re.sub(r"^the\s+", "", name.casefold().strip())
     return " ".join(re.findall(r"\w+", bare))
 
 
+@lru_cache(maxsize=4096)
 def squeezed(name: str) -> str:
     """Its letters and figures alone, as addresses and handles are made of names."""
     site = SITE.fullmatch(name)
