@@ -27,7 +27,7 @@ _LABEL = 6  # words of a line that may be chrome in another language
 _SHORT = 25  # words of a stray link
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
 _COUNT = re.compile(r"[\W_]*\d[\d.,]*\s?[kKmM]?[\W_]*")
-_NUMERIC_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
+_NUMERIC_DATE = re.compile(r"\d{1,2}([./-]|\. )\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _MAIL = re.compile(r"\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
@@ -297,7 +297,7 @@ def _is_menu(words: str) -> bool:
 def _is_switch(words: str) -> bool:
     """ "• en", "EN | FR | DE", "English Deutsch"."""
     first = _CODE.search(words)
-    if not first or first.group().casefold() not in _SWITCH:
+    if not first or first.group().casefold() not in _SWITCH or _NUMERIC_DATE.search(words):
         return False
     found = [m.group().casefold() for m in _CODE.finditer(words)]
     return len(found) <= 14 and all(word in _SWITCH for word in found)
