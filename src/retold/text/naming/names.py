@@ -267,6 +267,7 @@ def trimmed_name(name: str) -> str:
     bare = re.sub(r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+ ){2,3}(?=(?:The )?[A-ZÀ-Þ][a-zß-ÿ])", "", bare)
     if SITE.fullmatch(bare) and not bare.islower():
         bare = bare.rsplit(".", 1)[0]  # "GlobeNow.example" is a name with its address
+    bare = re.sub(r"(?<=\w{3})['’]s (?:\w+ ){0,2}(?:Service|Edition|Desk)$", "", bare)
     words = bare.split()
     while len(words) > 2 and words[-1].lower() in forbidden("parts"):
         words.pop()
@@ -314,5 +315,5 @@ def pieces_of(line: str) -> Iterator[tuple[int, str]]:
 
 
 _CUT = re.compile(
-    r"\s*[|·•›»>\n*_()]+\s*|\s+[-–—/~]+\s+|(?<=[^\W\d_]{3})[.:]\s+|[,;:]\s+|\s{2,}|\s+/$|^\W+|[—–]"
+    r"\s+@\w+\s*|\s*[|·•›»>\n*_()]+\s*|\s+[-–—/~]+\s+|(?<=[^\W\d_]{3})[.:]\s+|[,;:]\s+|\s{2,}|\s+/$|^\W+|[—–]"
 )

@@ -157,7 +157,7 @@ def _body(page: Page, without: Container[int]) -> str:
 def _is_no_writer(page: Page, kinds: set[str]) -> bool:
     """Whether a name that may be a writer's is none: it has a motto, or another one has signed."""
     signed = "byline" in page.labels.values() or "dated below" in kinds
-    return "with motto" in kinds or ("first line" in kinds and signed)
+    return bool(kinds & {"with motto", "handle"}) or ("first line" in kinds and signed)
 
 
 def _untold(body: str, name: str) -> str:
