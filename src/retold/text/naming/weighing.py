@@ -80,7 +80,8 @@ def _families(signs: Sequence[Sign]) -> list[list[Sign]]:
 
 def _has_ground(signs: Sequence[Sign]) -> bool:
     """Whether anything but support speaks for a name."""
-    return any(sign.kind not in _SUPPORT for sign in signs)
+    kinds = {sign.kind for sign in signs}
+    return bool(kinds - _SUPPORT - {"credited"}) or kinds >= {"credited", "initials"}
 
 
 def _goes_with(short: str, full: str) -> bool:
