@@ -112,7 +112,8 @@ def _title(
     """Which block is the headline, with an eye to the names that the page gives itself."""
     names: dict[int, float] = {}
     page = Page(text, parts, head.first, None, path, head.labels)
-    for naming in namings(page) if not head.crowded else ():
+    several = sum(number not in head.labels for number in range(head.first)) > 1
+    for naming in namings(page) if several and not head.crowded else ():
         for number in naming.alone:
             names[number] = max(names.get(number, 0.0), naming.total)
     labels = set(head.labels)

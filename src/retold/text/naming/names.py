@@ -124,6 +124,7 @@ def _of_end(word: str) -> float:
     )
 
 
+@lru_cache(maxsize=4096)
 def _of_word(word: str, sender: bool) -> float:
     best = 0.0
     for name, group in _groups().items():
