@@ -54,6 +54,8 @@ BELOW = [
     ("By Ida Lund in The Hague", None, "a place"),
     ("Source: Harrow Post", None, "whose text it is"),
     ("The Associated Press", "Associated Press", "an agency's own page"),
+    ("The Harrow Sun, 12 March 2023", "The Harrow Sun", "its last word is a day as well"),
+    ("Sun, 12 March 2023", None, "a day"),
     ("By Ida Lund, Kestrel staff", "Kestrel", "whose writer"),
     ("Ida Lund, Harrow Post", "Harrow Post", "the same without a role"),
     ("By Ida Lund, Senior Reporter", None, "a rank"),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from retold.text.blocks import Block
 from retold.text.captions import is_caption, is_place_caption
-from retold.text.credit_lines import is_credit_line, is_unlisted_credit
+from retold.text.credit_lines import is_credit_line, is_unlisted_credit, names_only
 from retold.text.date_lines import date_line_length
 from retold.text.languages import Language, language, languages
 
@@ -23,6 +23,7 @@ _PLAIN = frozenset(
 _EDGE = frozenset({"menu", "cookie notice"})  # single words of these occur as headings too
 _LONGEST = 45  # words of a block that a phrase at its opening can condemn
 _LINE = 300  # code points of a line that is looked at as menu, count or switch
+_NAMES = 4  # words of a line that names agencies alone: "AP/dpa"
 _LABEL = 6  # words of a line that may be chrome in another language
 _SHORT = 25  # words of a stray link
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
@@ -106,7 +107,7 @@ def shape_reason(block: Block, edge: bool) -> str | None:
     ):
         return "hashtags"
     if is_caption(words, block.length):
-        return "caption"
+        return "credit line" if block.length <= _NAMES and names_only(words) else "caption"
     if not edge or len(words) > _LINE:
         return None
     if date_line_length(words) == len(words):

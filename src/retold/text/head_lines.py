@@ -93,6 +93,8 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
         return "credit line"
     if BYLINE.fullmatch(who.strip(" |,·•–—-/")) and not (block.full_stop and block.length > 14):
         return "byline"
+    if headed and block.length <= 4 and names_only(block.words):
+        return "credit line"  # "Reuters", on a line of its own
     filed = rest and _BRACKETED.search(block.words)
     if rest and filed and names_only(filed.group(1)):
         return "date line"

@@ -97,6 +97,8 @@ def _in_furniture(article: Article, piece: Furniture) -> Iterator[Credit]:
     span = piece.passage.span
     if piece.reason in ("masthead", "byline", "printed date"):
         yield from _masthead(article, span)
+    if piece.reason == "printed date":  # "PTI / Updated: 11 Nov 2021"
+        yield from (c for c in names_in(article, span, "byline") if c.kind == "agency")
     if piece.reason in ("credit line", "copyright line"):
         yield from names_in(article, span, "credit line")
         if piece.reason == "credit line":
@@ -145,7 +147,7 @@ def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
     for match in NAME.finditer(words, at):
         name = match.group().rstrip(".")
         place = Span(span.start + match.start(), span.start + match.start() + len(name))
-        if name in _JOINERS or any(place.overlaps(other) for other in listed):
+        if name.split()[0] in _JOINERS or any(place.overlaps(other) for other in listed):
             continue
         credited = not opened and (joined is None or match.start() > joined.start())
         kind = unlisted_kind(name, words[match.end() :], credited)
