@@ -23,7 +23,7 @@ _PLAIN = frozenset(
 _EDGE = frozenset({"menu", "cookie notice"})  # single words of these occur as headings too
 _LONGEST = 45  # words of a block that a phrase at its opening can condemn
 _LINE = 300  # code points of a line that is looked at as menu, count or switch
-_NAMES = 4  # words of a line that names agencies alone: "AP/dpa"
+_AGENCIES = re.compile(r"\(?\w{2,8}(?:\s?/\s?\w{2,8}){1,3}\)?")  # "AP/dpa": no picture is told of
 _LABEL = 6  # words of a line that may be chrome in another language
 _SHORT = 25  # words of a stray link
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
@@ -107,7 +107,7 @@ def shape_reason(block: Block, edge: bool) -> str | None:
     ):
         return "hashtags"
     if is_caption(words, block.length):
-        return "credit line" if block.length <= _NAMES and names_only(words) else "caption"
+        return "credit line" if _AGENCIES.fullmatch(words) and names_only(words) else "caption"
     if not edge or len(words) > _LINE:
         return None
     if date_line_length(words) == len(words):

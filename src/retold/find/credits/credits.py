@@ -147,7 +147,7 @@ def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
     for match in NAME.finditer(words, at):
         name = match.group().rstrip(".")
         place = Span(span.start + match.start(), span.start + match.start() + len(name))
-        if name.split()[0] in _JOINERS or any(place.overlaps(other) for other in listed):
+        if name in _JOINERS or any(place.overlaps(other) for other in listed):
             continue
         credited = not opened and (joined is None or match.start() > joined.start())
         kind = unlisted_kind(name, words[match.end() :], credited)
