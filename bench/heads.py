@@ -7,8 +7,8 @@ below ``=== NUMBER | OUTLET | DAY``, "-" where a careful reader cannot know; "/ 
 agency that sent it is as good an answer). A page's lines are the page's own words unless they begin
 with a mark: ``^H`` headline, ``^S`` standfirst, ``^K`` a sentence of the text, ``^NAME`` a body,
 ``^NAME.2-4`` some of its paragraphs; what stands behind that opens the first of them. Empty lines
-between the lines are put in by number, as pages differ in that. Each answer is right, wrong (another
-one, or one where nothing can be known) or missed (none).
+between the lines are put in by number, as pages differ in that. Each answer is right, wrong
+(another one, or one where nothing can be known) or missed (none).
 """
 
 from __future__ import annotations

@@ -347,3 +347,33 @@ def test_html_with_broken_linked_data(tmp_path: Path) -> None:
     file = tmp_path / "a.html"
     file.write_text(PAGE.format(charset="utf-8").replace('"@graph": [', '"@graph": [[[,'))
     assert only(read(file)).title == "Storm closes bridge"
+
+
+MARKED = [
+    (
+        '<time class="entry-date published" datetime="2019-11-13T08:39:36+00:00">x</time>',
+        "2019-11-13",
+    ),
+    ('<span itemprop="datePublished" content="2019-11-13"></span>', "2019-11-13"),
+    (
+        '<time datetime="2019-11-13">x</time><time datetime="2019-11-13T09:00">y</time>',
+        "2019-11-13",
+    ),
+    ('<time datetime="2019-11-13">x</time><time datetime="2020-01-02">y</time>', None),
+]
+
+
+@pytest.mark.parametrize(("marks", "day"), MARKED)
+def test_a_page_s_own_marks_date_it(tmp_path: Path, marks: str, day: str | None) -> None:
+    """A mark called published, or the only day there is; two days settle nothing."""
+    page = tmp_path / "a.html"
+    words = "The harbour board closed the bridge after a storm tore two of its cables. " * 4
+    title = "<title>Bridge closed after storm | Hale Compass</title>"
+    page.write_text(
+        f"<html><head>{title}</head><body><h1>Bridge closed after storm</h1>{marks}"
+        f"<article><p>{words}</p></article></body></html>"
+    )
+    (made,) = read_inputs([page])
+    assert isinstance(made, Document)
+    assert (made.published or "")[:10] == (day or "")
+    assert made.outlet == "Hale Compass", "the name behind the headline in the window's title"

@@ -84,6 +84,8 @@ def test_date_lines(line: str, expected: set[tuple[str, str, str | None]]) -> No
          {("Ida Lund", "person", None), ("Ole Berg", "person", None), ("Associated Press", "agency", "ap")}),
         ("By Reuters Staff", {("Reuters", "agency", "reuters")}),
         ("By staff and AFP", {("AFP", "agency", "afp")}),
+        ("By Ida Lund, Harbour Desk News Service",
+         {("Ida Lund", "person", None), ("Harbour Desk News Service", "agency", None)}),
     ],
 )  # fmt: skip
 def test_bylines(line: str, expected: set[tuple[str, str, str | None]]) -> None:
@@ -216,3 +218,25 @@ def test_a_name_is_joined_to_its_domain_in_another_article() -> None:
     one = article(TITLE, BODY[0], url="https://aarn.example/1", outlet="The Aarn Ledger")
     other = article(TITLE, BODY[1], outlet="Aarn Ledger")
     assert len({outlet.key for outlet in outlets_of([one, other]).values()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("AP/dpa", {"AP", "dpa"}),
+        ("© 2021 AFP", {"AFP"}),
+        ("— With files from The Canadian Press", {"Canadian Press"}),
+        ("Mit Material von dpa", {"dpa"}),
+        ("rm/jsi (Reuters, AP, AFP)", {"Reuters", "AP", "AFP"}),
+    ],
+)
+def test_agencies_at_the_end(line: str, names: set[str]) -> None:
+    """Whose text it is: not whose picture."""
+    made = article(TITLE, *BODY, line)
+    assert {c.name for c in find_credits(made) if c.kind == "agency"} == names
+
+
+@pytest.mark.parametrize("line", ["Reuters", "PTI / Updated: Nov 11, 2021, 08:20 IST", "dpa/mkl"])
+def test_agencies_on_a_line_below_the_headline(line: str) -> None:
+    made = article(TITLE, line, *BODY)
+    assert [c.kind for c in find_credits(made)][:1] == ["agency"]

@@ -54,6 +54,8 @@ BELOW = [
     ("By Ida Lund in The Hague", None, "a place"),
     ("Source: Harrow Post", None, "whose text it is"),
     ("The Associated Press", "Associated Press", "an agency's own page"),
+    ("The Harrow Sun, 12 March 2023", "The Harrow Sun", "its last word is a day as well"),
+    ("Sun, 12 March 2023", None, "a day"),
     ("By Ida Lund, Kestrel staff", "Kestrel", "whose writer"),
     ("Ida Lund, Harrow Post", "Harrow Post", "the same without a role"),
     ("By Ida Lund, Senior Reporter", None, "a rank"),
@@ -187,8 +189,10 @@ def test_words_of_names_have_their_worth(name: str, least: float) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Middle East", "Crime & Courts", "News", "Share", "Follow Harrow", "By Ida", "Jun12"]
-    + ["Tuesday", "Read more", "The Hague", "6:12 AM", "All rights reserved", "Senior Reporter"],
+    [
+        *("Middle East", "Crime & Courts", "News", "Share", "Follow Harrow", "By Ida", "Jun12"),
+        *("Tuesday", "Read more", "The Hague", "6:12 AM", "All rights reserved", "Our Reporter"),
+    ],
 )
 def test_these_are_no_names(words: str) -> None:
     assert is_section(words) or not may_be_name(trimmed_name(words))
@@ -242,3 +246,109 @@ def test_on_a_copied_page_the_place_of_a_line_says_nothing() -> None:
     assert read(above=f"Harrow Tribune\n{MENU}\n\n", foot="© Harrow Tribune").outlet == (
         "Harrow Tribune"
     )
+
+
+PARAGRAPHS = "\n\n".join(
+    f"The ferry to Hale {did} in the {when}, the harbour office in Harrow said."
+    for did, when in [("sailed", "morning"), ("sank", "night"), ("rose", "dawn"), ("left", "rain")]
+)
+PAGE_LINES = [
+    ("Tip the newsroom: 0800 555 010\nDeaths | Births | Small ads", "two lines of a page"),
+    ("Dora Perl’s new book is out in paperback", "no end mark below closed paragraphs"),
+    ("Buy me a coffee | RSS | About this blog", "a menu"),
+    ("Not investment advice.", "a disclaimer"),
+]
+
+
+@pytest.mark.parametrize(("lines", "why"), PAGE_LINES)
+def test_lines_below_the_text_are_no_text(lines: str, why: str) -> None:
+    found = read_article(Document("a.txt", f"Ferry sinks off Hale\n\n{PARAGRAPHS}\n\n{lines}\n"))
+    assert isinstance(found, Article)
+    body = [found.words(s.span) for s in found.body]
+    assert len(body) == 4, why
+
+
+def test_a_list_below_the_text_stays() -> None:
+    rows = "\n".join(f"- {name} sails at noon" for name in ("Ida", "Ona", "Mara"))
+    text = f"Ferries of Hale\n\n{PARAGRAPHS[:-1]}:\n\n{rows}\n"
+    found = read_article(Document("a.txt", text))
+    assert isinstance(found, Article)
+    assert "Ona sails at noon" in " ".join(found.words(s.span) for s in found.sentences)
+
+
+DATED = [
+    ("Harrow, 12 March 2026", "2026-03-12"),
+    ("Filed: 12 March 2026, 18:30", "2026-03-12T18:30"),
+    ("Issue 34, 12 March 2026", "2026-03-12"),
+    ("By Ida Lund | 12 March 2026 | 3 min read", "2026-03-12"),
+    ("The ferry sank on 12 March 2026 off Hale in a storm", None),
+]
+
+
+@pytest.mark.parametrize(("line", "at"), DATED)
+def test_a_label_with_a_date_gives_it(line: str, at: str | None) -> None:
+    published = read(line).published
+    assert (published.at if published else None) == at
+
+
+SETTLED = [
+    (
+        "Published: 10/02/2023 at 17:14 - Friday 10 February",
+        "2023-02-10T17:14",
+        "the same in words",
+    ),
+    ("05/12/2019 Thursday 16:44", "2019-12-05", "the weekday is of one reading only"),
+    ("8/4/2026", None, "nothing settles it"),
+    ("Posted 11/14/24", "2024-11-14", "no month has that number"),
+    ("Updated: 19.06.22, 02:15 AM; Published: 18.06.22, 08:40 PM", "2022-06-18T20:40", "the first"),
+    ("Published June 3, 2026, updated June 5, 2026", "2026-06-03", "an update came later"),
+    ("3. 3. 2022, (zh)", "2022-03-03", "points with blanks"),
+    ("13 aprile 2022 - 17:45", "2022-04-13T17:45", "another language's month"),
+    ("Publisert 13.04.2022 kl. 18:02", "2022-04-13T18:02", "another language's words"),
+    ("12 June 2026 · filed under: lakes, salt, hype", "2026-06-12", "a date beside other things"),
+    ("Tue, 10 Aug 2021 14:02 +0000", "2021-08-10T14:02", "as in a feed"),
+    ("Aug. 10, 2021 at 5:04 p.m. EDT", "2021-08-10T17:04", "American"),
+    ("Updated 3 hours ago", None, "nobody knows when that was"),
+    ("Feb 22", None, "no year"),
+]
+
+
+@pytest.mark.parametrize(("line", "at", "why"), SETTLED)
+def test_dates_of_the_head(line: str, at: str | None, why: str) -> None:
+    published = read(line).published
+    assert (published.at if published else None) == at, why
+
+
+def test_a_date_line_with_its_year_dates_the_page() -> None:
+    first, _, rest = BODY.strip().partition("\n\n")
+    found = read(body=f"\n\nHALE, Nordmark, Dec 12, 2025 (MNA) — {first}\n\n{rest}")
+    assert found.published is not None
+    assert (found.published.at, found.published.basis) == ("2025-12-12", "date line")
+
+
+CHROME = [
+    "3 min read", "1-MIN READ", "Temps de lecture 2 min.", "Zur Merkliste hinzufügen", "Pin It",
+    "Share   Tweet   312 comments", "dpa/mkl", "Author: Dee Marlow", "Web Desk", "Staff report",
+    "From our railway correspondent", "Von unserem Korrespondenten", "PREMIUM", "Gift article",
+    "(Web editor: Zhong, Du)", "By Petra Quill published April 14, 2022", "ida@harrow.example",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", CHROME)
+def test_lines_between_headline_and_text(line: str) -> None:
+    found = read(line)
+    assert all(line not in found.words(s.span) for s in found.sentences)
+
+
+CLOSING = [
+    "Call the newsroom on 0800 555 019", "About the author", "###", "Contacts", "Page 2 of 3",
+    "Ida Lund can be reached at ida@harrow.example", "Unsubscribe | View in browser",
+    "This post does not constitute legal advice.", "Was this page helpful?", "Newer Post",
+    "Photocopying permitted for classroom use.", "12 replies 40 reposts 98 likes",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", CLOSING)
+def test_lines_that_close_a_page(line: str) -> None:
+    found = read(foot=line)
+    assert all(line not in found.words(s.span) for s in found.sentences)

@@ -17,7 +17,7 @@ _BLANK_LINE = re.compile(
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _WORDS_PLAIN = re.compile(r"\w+(?:['’.,-]\w+)*")  # the same without "_", and twice as fast
-_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # a headline may end in "U.S."
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}|min\.")  # a headline may end in "U.S.", a line in "2 min."
 _CLOSERS = '"”’»›)]″“'  # what may stand behind the mark that ends a sentence
 _BLANKS = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004"

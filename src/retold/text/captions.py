@@ -42,6 +42,7 @@ _MARKS = (
     *("File", "FILE", "Pic"),
 )
 _FILED = re.compile(rf"^[A-ZÀ-Þ][^.!?]{{2,60}}\({_DESK}\)$")
+_YEAR = re.compile(r"\W*(?:©|\([Cc]\))\s*(?:19|20)\d\d\b")  # who owns the page, no picture
 _SIDES = re.compile(r"\((C|L|R|2L|2R|center|centre|left|right|from left)\)")
 # "(C)", "(L)", "(R)" are parties, too: one of them alone shows nothing unless it is "(C)".
 _ALONE = frozenset({"C", "center", "centre", "left", "right", "from left"})
@@ -54,7 +55,7 @@ def is_caption(words: str, count: int) -> bool:
     >>> is_caption("Mayor Ida Lund (L) opens the bridge. © Ole Berg, AFP", 9)
     True
     """
-    if count > _LONGEST:
+    if count > _LONGEST or _YEAR.match(words):
         return False
     if count <= 8 and _FILED.search(words) and not words.split(" (")[0].isupper():
         return True

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from retold.text.blocks import Block
 from retold.text.captions import is_caption, is_place_caption
-from retold.text.credit_lines import is_credit_line, is_unlisted_credit
+from retold.text.credit_lines import is_credit_line, is_unlisted_credit, names_only
 from retold.text.date_lines import date_line_length
 from retold.text.languages import Language, language, languages
 
@@ -23,11 +23,12 @@ _PLAIN = frozenset(
 _EDGE = frozenset({"menu", "cookie notice"})  # single words of these occur as headings too
 _LONGEST = 45  # words of a block that a phrase at its opening can condemn
 _LINE = 300  # code points of a line that is looked at as menu, count or switch
+_AGENCIES = re.compile(r"\(?\w{2,8}(?:\s?/\s?\w{2,8}){1,3}\)?")  # "AP/dpa": no picture is told of
 _LABEL = 6  # words of a line that may be chrome in another language
 _SHORT = 25  # words of a stray link
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
 _COUNT = re.compile(r"[\W_]*\d[\d.,]*\s?[kKmM]?[\W_]*")
-_NUMERIC_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
+_NUMERIC_DATE = re.compile(r"\d{1,2}([./-]|\. )\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _MAIL = re.compile(r"\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
@@ -106,7 +107,7 @@ def shape_reason(block: Block, edge: bool) -> str | None:
     ):
         return "hashtags"
     if is_caption(words, block.length):
-        return "caption"
+        return "credit line" if _AGENCIES.fullmatch(words) and names_only(words) else "caption"
     if not edge or len(words) > _LINE:
         return None
     if date_line_length(words) == len(words):
@@ -297,7 +298,7 @@ def _is_menu(words: str) -> bool:
 def _is_switch(words: str) -> bool:
     """ "• en", "EN | FR | DE", "English Deutsch"."""
     first = _CODE.search(words)
-    if not first or first.group().casefold() not in _SWITCH:
+    if not first or first.group().casefold() not in _SWITCH or _NUMERIC_DATE.search(words):
         return False
     found = [m.group().casefold() for m in _CODE.finditer(words)]
     return len(found) <= 14 and all(word in _SWITCH for word in found)

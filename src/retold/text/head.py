@@ -53,9 +53,7 @@ class Head:
     published: When | None = None
 
 
-def read_head(
-    text: str, parts: Sequence[Block], words: Language, document: Document
-) -> Head:
+def read_head(text: str, parts: Sequence[Block], words: Language, document: Document) -> Head:
     """The head of the article in ``parts``, the blocks of ``text``."""
     given, path = document.title, document.path
     core = core_start(parts) if document.verbatim else None
@@ -113,7 +111,9 @@ def _title(
 ) -> int | None:
     """Which block is the headline, with an eye to the names that the page gives itself."""
     names: dict[int, float] = {}
-    for naming in namings(Page(text, parts, head.first, None, path, head.labels, head.crowded)):
+    page = Page(text, parts, head.first, None, path, head.labels)
+    several = sum(number not in head.labels for number in range(head.first)) > 1
+    for naming in namings(page) if several and not head.crowded else ():
         for number in naming.alone:
             names[number] = max(names.get(number, 0.0), naming.total)
     labels = set(head.labels)

@@ -93,6 +93,8 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
         return "credit line"
     if BYLINE.fullmatch(who.strip(" |,·•–—-/")) and not (block.full_stop and block.length > 14):
         return "byline"
+    if headed and block.length <= 4 and names_only(block.words):
+        return "credit line"  # "Reuters", on a line of its own
     filed = rest and _BRACKETED.search(block.words)
     if rest and filed and names_only(filed.group(1)):
         return "date line"
@@ -203,15 +205,15 @@ def line_date(text: str, block: Block, words: Language, beside: str = "") -> Lin
     beside: the other lines of the head, which may settle what 8/4/2026 means.
     """
     found: list[LineDate] = []
-    start = block.span.start
-    for one in printed_dates(text, block.span, "printed date", words.code):
-        when = one.when or settled_date(text, one.span, beside + block.words, "printed date")
-        if when is None:
-            when = settled_date(text, Span(start, one.span.end), beside, "printed date")
+    dates = printed_dates(text, block.span, "printed date", words.code)
+    starts = [block.span.start, *(one.span.end for one in dates)]
+    ends = [*(one.span.start for one in dates[1:]), block.span.end]
+    for one, start, end in zip(dates, starts, ends, strict=False):
+        stretch = Span(start, end)  # the date and what is said of it
+        when = one.when or settled_date(text, stretch, beside, "printed date")
         before = {m.group().lower() for m in LETTERS.finditer(text[start : one.span.start])}
         if when:
             found.append(LineDate(when, bool(before & _later_words())))
-        start = one.span.end
     return next((one for one in found if not one.later), found[0] if found else None)
 
 

@@ -17,7 +17,7 @@ from retold.text.languages import language, languages
 from retold.text.tables import read_table
 
 _CLOCK = (
-    r"(?:[,|·•–—-]?\s*(?:at|um|à|a las|-)?\s*"
+    r"(?:[,|·•–—-]?\s*(?:at|um|à|a las|kl\.?|alle|ore|às|om|-)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
     r"\s*(?P<half>[ap]\.?m\.?(?!\w))?(?:\s*(?:Uhr|GMT|UTC|[A-Z]{1,4}T)\b)?)?"
 )

@@ -41,6 +41,7 @@ _DATES = (
     "pubdate",
     "publishdate",
 )
+_CALLED = re.compile(r"\b(?:entry-date|date-published|published|posted|publi\w*)\b", re.IGNORECASE)
 
 
 class Html:
@@ -198,7 +199,23 @@ class _Page:
     @property
     def published(self) -> str | None:
         stated = _named(self._linked.get("datePublished"))
-        return stated or next((self._meta[key] for key in _DATES if self._meta.get(key)), None)
+        meta = next((self._meta[key] for key in _DATES if self._meta.get(key)), None)
+        return stated or meta or self._marked_date
+
+    @property
+    def _marked_date(self) -> str | None:
+        """The date that a mark in the page itself calls the one of publication.
+
+        ``itemprop="datePublished"``, a ``<time>`` called published, or the only day that the
+        ``<time>`` marks of the page give.
+        """
+        marked = [e for e in self._root.iter() if e.get("itemprop") == "datePublished"]
+        times = [e for e in self._root.iter("time") if e.get("datetime")]
+        called = [e for e in times if _CALLED.search(e.get("class") or "") or "pubdate" in e.attrib]
+        days = {e.get("datetime", "")[:10] for e in times}
+        found = marked or called or (times if len(days) == 1 else [])
+        values = (e.get("content") or e.get("datetime") or _text(e) for e in found)
+        return next((value for value in values if value), None)
 
     def _linked_names(self, key: str) -> list[str]:
         return _all_named(self._linked.get(key), self._known)

@@ -97,6 +97,8 @@ def _in_furniture(article: Article, piece: Furniture) -> Iterator[Credit]:
     span = piece.passage.span
     if piece.reason in ("masthead", "byline", "printed date"):
         yield from _masthead(article, span)
+    if piece.reason == "printed date":  # "PTI / Updated: 11 Nov 2021"
+        yield from (c for c in names_in(article, span, "byline") if c.kind == "agency")
     if piece.reason in ("credit line", "copyright line"):
         yield from names_in(article, span, "credit line")
         if piece.reason == "credit line":

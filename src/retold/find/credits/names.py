@@ -64,4 +64,6 @@ def persons_in(article: Article, span: Span, form: str) -> Iterator[Credit]:
         place = Span(match.start(), match.end())
         behind_in = article.text[span.start : place.start].rstrip().endswith((" in", " at", " im"))
         if not behind_in and not any(place.overlaps(other) for other in taken):
-            yield credit_at(article, place, "person", None, form)
+            name = place.of(article.text)
+            sender = _AGENCY_WORDS.search(name)  # "By Ida Lund, Capitol Desk News Service"
+            yield credit_at(article, place, "agency" if sender else "person", None, form)

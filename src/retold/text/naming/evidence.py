@@ -19,6 +19,7 @@ _PLACES = frozenset(
         "opens line",
         "in line",
         "foot line",
+        "credited",
         "house on top",
         "dated below",
         "with date",

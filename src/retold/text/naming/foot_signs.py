@@ -66,9 +66,13 @@ def _foot_line(page: Page, number: int, line: str) -> Iterator[Sign]:
     pieces = [p for p in named_pieces(bare) if not _CODES.fullmatch(p)]
     if not pieces:
         return
-    name = re.sub(r"\s+\d{1,3}$", "", trimmed_name(pieces[0]))
+    printed = trimmed_name(pieces[0])
+    name = re.sub(r"\s+\d{1,3}$", "", printed)
     if not may_be_name(name) or (len(pieces) > 1 and not dated):
         return
-    yield Sign(name, "foot line", number, alone=len(pieces) == 1)
+    coded = re.search(r"\b[a-z]{1,4}/[a-z]{1,4}\b", line) or line[0] in "([–—-"
+    lone = len(name.split()) == 1 and name == printed and not dated
+    kind = "credited" if coded or lone else "foot line"
+    yield Sign(name, kind, number, alone=len(pieces) == 1)
     if dated:
         yield Sign(name, "with date", number)

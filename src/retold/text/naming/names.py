@@ -124,6 +124,7 @@ def _of_end(word: str) -> float:
     )
 
 
+@lru_cache(maxsize=4096)
 def _of_word(word: str, sender: bool) -> float:
     best = 0.0
     for name, group in _groups().items():
@@ -253,6 +254,7 @@ def _by_words() -> frozenset[str]:
     return frozenset({"By", "From", "Von", "Par", "Por", "Di", "Av", "Photo", "With", "In"})
 
 
+@lru_cache(maxsize=4096)
 def trimmed_name(name: str) -> str:
     """A name without marks around it, its firm, its own part or its initials in front.
 
@@ -266,6 +268,7 @@ def trimmed_name(name: str) -> str:
     bare = re.sub(r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+ ){2,3}(?=(?:The )?[A-ZÀ-Þ][a-zß-ÿ])", "", bare)
     if SITE.fullmatch(bare) and not bare.islower():
         bare = bare.rsplit(".", 1)[0]  # "GlobeNow.example" is a name with its address
+    bare = re.sub(r"(?<=\w{3})['’]s (?:\w+ ){0,2}(?:Service|Edition|Desk)$", "", bare)
     words = bare.split()
     while len(words) > 2 and words[-1].lower() in forbidden("parts"):
         words.pop()
@@ -288,12 +291,14 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """A name for comparing: small letters, without "the" and marks."""
     bare = re.sub(r"^the\s+", "", name.casefold().strip())
     return " ".join(re.findall(r"\w+", bare))
 
 
+@lru_cache(maxsize=4096)
 def squeezed(name: str) -> str:
     """Its letters and figures alone, as addresses and handles are made of names."""
     site = SITE.fullmatch(name)
@@ -311,5 +316,5 @@ def pieces_of(line: str) -> Iterator[tuple[int, str]]:
 
 
 _CUT = re.compile(
-    r"\s*[|·•›»>\n*_()]+\s*|\s+[-–—/~]+\s+|(?<=[^\W\d_]{3})[.:]\s+|[,;:]\s+|\s{2,}|\s+/$|^\W+|[—–]"
+    r"\s+@\w+\s*|\s*[|·•›»>\n*_()]+\s*|\s+[-–—/~]+\s+|(?<=[^\W\d_]{3})[.:]\s+|[,;:]\s+|\s{2,}|\s+/$|^\W+|[—–]"
 )

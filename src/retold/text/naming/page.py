@@ -53,6 +53,8 @@ def undated(page: Page, number: int, line: str) -> tuple[str, bool]:
     dates = printed_dates(page.text, block, "")
     for one in reversed(dates):
         start, end = one.span.start - block.start, one.span.end - block.start
+        if line[start : start + 4] == "Sun," and re.search(r"[A-ZÀ-Þ][\w'’-]* $", line[:start]):
+            start += 3  # "The Harrow Sun, 12 March 2023" is a paper and its day
         line = f"{line[:start]} | {line[end:]}"
     return line, any(one.when for one in dates)
 

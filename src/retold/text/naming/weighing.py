@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ from retold.text.naming.names import initials, is_person, key_of, squeezed, tabl
 from retold.text.naming.page import Page, Sign
 
 _NO_WRITER = frozenset({"own words", "office", "byline"})
+_PLAIN = r"(?<![.!?“\"] )\b{}\b"  # a word in small letters, not at the start of a sentence
 _AGENCY = re.compile(r"\b(?:News Agency|Press Agency|Wire|Newswire|News Service|Press)$")
 # On a whole copied page nothing decides without one of these.
 _STRONG = frozenset(
@@ -52,6 +53,8 @@ def outlet_named(page: Page) -> Naming | None:
 def namings(page: Page) -> list[Naming]:
     """All names that something speaks for, the likeliest first."""
     families = _families(signs_of(page))
+    if page.crowded:
+        families = [f for f in families if any(sign.kind in _STRONG for sign in f)]
     made = [_weighed(page, family) for family in families]
     return sorted(made, key=lambda one: (-one.total, min(one.blocks, default=0)))
 
@@ -77,7 +80,8 @@ def _families(signs: Sequence[Sign]) -> list[list[Sign]]:
 
 def _has_ground(signs: Sequence[Sign]) -> bool:
     """Whether anything but support speaks for a name."""
-    return any(sign.kind not in _SUPPORT for sign in signs)
+    kinds = {sign.kind for sign in signs}
+    return bool(kinds - _SUPPORT - {"credited"}) or kinds >= {"credited", "initials"}
 
 
 def _goes_with(short: str, full: str) -> bool:
@@ -132,25 +136,29 @@ def _against(page: Page, name: str, signs: Sequence[Sign]) -> list[str]:
         found.append("person")
     if page.first >= len(page.parts) or strong:
         return found
-    places = {sign.block for sign in signs}
-    body = "\n".join(
-        block.words
-        for number, block in enumerate(page.parts)
-        if number >= page.first and number not in places and block.full_stop
-    )
-    if re.search(rf"\b{re.escape(name)}\b", _untold(body, name)):
+    body = _body(page, {sign.block for sign in signs})
+    if name in body and re.search(rf"\b{re.escape(name)}\b", _untold(body, name)):
         found.append("subject alone" if len(name.split()) == 1 else "subject")
     longer = [w for w in key_of(name).split() if len(w) > 3]
-    plain = [w for w in longer if re.search(rf"(?<![.!?“\"] )\b{re.escape(w)}\b", body)]
+    plain = [w for w in longer if w in body and re.search(_PLAIN.format(re.escape(w)), body)]
     if longer and len(plain) * 2 > len(longer) and (worth(name, False) < 2 or len(longer) > 2):
         found.append("words of text")
     return found
 
 
+def _body(page: Page, without: Container[int]) -> str:
+    """The paragraphs of the text, but those that the name is read from."""
+    return "\n".join(
+        block.words
+        for number, block in enumerate(page.parts)
+        if number >= page.first and block.full_stop and number not in without
+    )
+
+
 def _is_no_writer(page: Page, kinds: set[str]) -> bool:
     """Whether a name that may be a writer's is none: it has a motto, or another one has signed."""
     signed = "byline" in page.labels.values() or "dated below" in kinds
-    return "with motto" in kinds or ("first line" in kinds and signed)
+    return bool(kinds & {"with motto", "handle"}) or ("first line" in kinds and signed)
 
 
 def _untold(body: str, name: str) -> str:
