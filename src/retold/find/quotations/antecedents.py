@@ -37,16 +37,31 @@ def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
         return like(speaker, scene.last("institution", "person"), "institution")
     if head in words["plural"]:
         return like(speaker, scene.last("anonymous", "institution"), "unknown")
+    if head in words["deeds"]:
+        return called(speaker, speaker.name, "institution")  # "her contract allows"
     if mention.kind == "institution":
         return of_institution(speaker, mention, scene)
-    if mention.definite and head.endswith("-year-old"):
-        return _of_pronoun(speaker, None, scene)
+    if mention.definite and (head in words["epithets"] or "-year-old" in speaker.name):
+        return _of_epithet(speaker, mention, scene)
     if mention.definite and mention.kind == "anonymous":
         return _of_role(speaker, mention, scene)
     first = speaker.name.split()[0].lower()
     if mention.kind == "unknown" and first in words["his"]:  # "his figure is “more”"
         return _of_pronoun(speaker, first in words["singular_she"], scene)
     return called(speaker, speaker.name, mention.kind, mention.role)
+
+
+def _of_epithet(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    """ "The actress", "the 44-year-old": whom the article told of so, else who is told of now."""
+    people = scene.language.people
+    if mention.kind == "anonymous":
+        found = _of_role(speaker, mention, scene)
+        if found.kind == "person" or "-year-old" not in speaker.name:
+            return found
+    she = mention.head in people["female"]
+    gender = she if she or mention.head in people["male"] else None
+    found = _of_pronoun(speaker, gender, scene)
+    return found if found.kind == "person" else called(speaker, speaker.name, "anonymous")
 
 
 _ONE_OF = re.compile(r"(?:one|some|two|another)(?: of them)?$", re.I)

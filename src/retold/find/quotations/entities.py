@@ -140,7 +140,7 @@ def _role(before: list[str], language: Speech) -> str | None:
 
 def _apposed_role(after: str, language: Speech) -> str | None:
     """The role in "Ann Bell, the mayor of Ashby": an apposition that names a role early."""
-    phrase = _RELATIVE.split(after)[0].split(",")[0].strip()
+    phrase = _RELATIVE.split(f" {after}")[0].split(",")[0].strip()
     early = [w.lower().strip(".,’'") for w in phrase.split()[:8]]
     if not early or early[0].endswith("ing") or language.people["callings"].isdisjoint(early):
         return None

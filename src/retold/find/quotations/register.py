@@ -38,6 +38,7 @@ class Register:
     people: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     aliases: dict[str, str] = field(default_factory=dict)
     institutions: dict[str, str] = field(default_factory=dict)  # last word -> first longer name
+    bodies: dict[str, str] = field(default_factory=dict)  # first word -> first longer name
     genders: dict[str, str] = field(default_factory=dict)  # full name -> "he" or "she"
 
     def person(self, short: str) -> str | None:
@@ -48,6 +49,10 @@ class Register:
     def institution(self, short: str) -> str:
         """The first longer name of an institution that ends in this word, or the word itself."""
         return self.institutions.get(short.lower(), short)
+
+    def body(self, short: str) -> str:
+        """The first longer name of an institution that begins so, or the name itself."""
+        return self.bodies.get(short, short)
 
     def before(self, place: int) -> Iterable[Named]:
         """The names before a place, the nearest first; as far as a reader would look."""
@@ -85,6 +90,7 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
                 subject = _is_subject(clause, j, last, first_verb)
                 _enter(register, clause, (j, last), subject, text)
             j = clause.kinds.find("N", last + 1)
+    _know_bodies(register)
     for named in register.names:
         if named.institution and " " in named.name:
             register.institutions.setdefault(named.name.lower().split()[-1], named.name)
@@ -92,6 +98,20 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
             full = register.person(named.name.split()[-1]) or named.name
             register.genders.setdefault(full, named.gender)
     return register
+
+
+def _know_bodies(register: Register) -> None:
+    """What is called a company once is one wherever it is named, by its first word too."""
+    known = {n.name for n in register.names if n.institution}
+    longer = [name for name in known if " " in name and name.split()[0] not in known]
+    for name in longer:
+        register.bodies.setdefault(name.split()[0], name)
+    known.update(register.bodies)
+    for k, named in enumerate(register.names):
+        if named.person and named.name in known:
+            register.names[k] = named._replace(institution=True, person=False)
+    for name in known:
+        register.people.get(name.lower().split()[-1], Counter[str]()).pop(name, None)
 
 
 def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
@@ -167,7 +187,8 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
     before = c.words[first - 1].strip(".") if first else ""
     if not title and before in callings:
         title = before
-    institution = _is_one_of(words, people["institutions"])
+    body = "" if title else _body(c, first, last)
+    institution = bool(body) or _is_one_of(words, people["institutions"])
     full = 2 <= len(words) <= 4 and not institution and before != "the" and not name.isupper()
     if full and first == 0 and len(words) == 2 and words[0] in c.language.verbs:
         full = False
@@ -181,8 +202,9 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
     person = person or (follows[:1] == "," and c.words[last + 2 : last + 3] == ["who"])
     gender = _gender(title, words[0] if len(words) > 1 else "", people)
     if not title and follows[:2] in (",d", ",w"):
-        title = _apposed_title(c, last, people["roles"])
+        title = body or _apposed_title(c, last, people["roles"])
     person = person and not institution
+    title = title or body
     named = Named(start, end, name, person, subject, institution, gender, title)
     register.names.append(named)
     register.starts.append(start)
@@ -192,6 +214,23 @@ def _is_one_of(words: list[str], known: frozenset[str]) -> bool:
     if len(words) == 1:
         return words[0].strip(".") in known
     return not known.isdisjoint([w.strip(".") for w in words])
+
+
+def _body(c: Clause, first: int, last: int) -> str:
+    """The word that tells that the name is a company's: "the studio, Lumen", "retailer Lumen"."""
+    bodies, words, kinds = c.language.words["bodies"], c.words, c.kinds
+    if first and kinds[first - 1] == "w" and words[first - 1] in bodies:
+        return words[first - 1]
+    apposed = first > 1 and kinds[first - 2 : first] == "w," and words[first - 2] in bodies
+    closed = kinds[last + 1 : last + 2] in (",", ".", "Q", "")
+    return words[first - 2] if apposed and closed and _opens_phrase(c, first - 2) else ""
+
+
+def _opens_phrase(c: Clause, head: int) -> bool:
+    """Whether the noun at ``head`` stands in a phrase with "the", "its" or the like."""
+    while head > 0 and c.kinds[head - 1] in "wN#":
+        head -= 1
+    return head > 0 and c.words[head - 1] in c.language.words["definite"]
 
 
 _APPOSED = 7  # words of an apposition in which what somebody is stands
