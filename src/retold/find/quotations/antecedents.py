@@ -64,7 +64,7 @@ def _of_epithet(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
     return found if found.kind == "person" else called(speaker, speaker.name, "anonymous")
 
 
-_ONE_OF = re.compile(r"(?:one|some|two|another)(?: of them)?$", re.I)
+_ONE_OF = re.compile(r"(?:one|some|two|another)(?: of (?:them|those|these))?$", re.I)
 _OWNED = re.compile(r"(.+?)(?:['’]s|s['’])\s")
 
 

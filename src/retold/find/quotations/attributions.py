@@ -41,6 +41,8 @@ def find_attributions(c: Clause) -> list[Attribution]:
 def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attribution]:
     """What the verb at word ``i`` reports, by the first construction that fits."""
     cue = Cue(_cue_start(c, i), i, c.language.verbs[c.words[i]])
+    if cue.base == "quote" and "as" in c.words[i : i + _ASIDE] and _quotes_saying(c, i):
+        return  # "quotes the union as saying": the union says it
     if is_passive(c, cue):
         yield from passive(c, cue)
         return
@@ -72,14 +74,30 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
             yield Attribution(cue.range, ((start, last),), source, kind)
 
 
+_ASIDE = 20  # words between "quotes" and "as saying"
+
+
+def _quotes_saying(c: Clause, i: int) -> bool:
+    at = c.words.index("as", i)
+    return c.kinds[at + 1 : at + 2] == "k" and c.words[at + 1].endswith("ing")
+
+
 def _quoted_by(c: Clause, i: int) -> Phrase | None:
     """ "The paper quotes the union as saying that": the union says it."""
     if c.words[i - 1 : i] != ["as"] or not c.words[i].endswith("ing"):
         return None
-    first = last = i - 1
+    first = last = _before_aside(c, i - 1)
     while first > 0 and c.kinds[first - 1] in "dwN#'":
         first -= 1
     return Phrase((first, last), (first, last)) if first < last else None
+
+
+def _before_aside(c: Clause, end: int) -> int:
+    """ "a farmer, who gave no name, as saying": where the farmer's phrase ends."""
+    if c.kinds[end - 1] != ",":
+        return end
+    comma = c.kinds.rfind(",", 0, end - 1)
+    return comma if comma > 0 else end
 
 
 def _is_relative(c: Clause, cue: Cue, kind: str, start: int) -> bool:

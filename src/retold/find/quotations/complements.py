@@ -63,6 +63,8 @@ def _scan(c: Clause, j: int) -> tuple[str, int]:
             return "that", k
         if word in words["question"] and k == j:
             return "wh", k
+        if word == "to" and c.kinds[k + 1 : k + 2] in ("r", "d", "N"):
+            continue  # "said to her that"
         if kind == "k" and word.endswith("ed") and c.kinds[k + 1 : k + 2] in ("p", "t"):
             continue  # "said in a video released on Monday that"
         if kind in ".;xvks?!" or (kind == "," and c.kinds[k + 1 : k + 2] not in ("Q", "s")):
@@ -101,6 +103,8 @@ def _has_verb(c: Clause, j: int) -> bool:
             return True
         if kind == "w" and k > j and word.endswith("ed") and c.kinds[k - 1] in "Nwr":
             return True
+        if kind == "s" and c.words[k - 1] in c.language.nouns.get(word, ()):
+            continue  # "reckons the evidence that they live is strong"
         if kind in ".;:s" or word in c.language.words["relative"] or (kind == "," and k > j + 6):
             return False
     return False

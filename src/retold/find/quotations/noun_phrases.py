@@ -29,7 +29,9 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     if c.kinds[j] in ",-)":
         return _before_apposition(c, j, shortest)
     if c.kinds[j] == "r" or c.words[j] in c.language.words["relative"]:
-        return Phrase((j, j + 1), (j, j + 1))
+        of = j > 1 and c.words[j - 1] == "of" and c.words[j - 2] in c.language.words["counting"]
+        first = j - 2 if of else j  # "one of them"
+        return Phrase((first, j + 1), (first, j + 1))
     first = _phrase_start(c, j, shortest)
     if first is None:
         return None
@@ -184,6 +186,8 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
     if kind == "p":
         near = c.words[j] in c.language.words["near_links"]
         return near and c.kinds[j + 1 : j + 2] in ("N", "d", "w", "r")
+    if kind == "r" and c.words[first] in c.language.words["counting"]:
+        return c.words[j - 1] == "of"  # "one of them"
     if kind == "r":  # "the doctor in charge of it, Ann Bell"
         return c.kinds[j - 1] == "p" and c.kinds[j + 1 : j + 3] == ",N"
     if c.words[j] == "to":

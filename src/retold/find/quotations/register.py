@@ -116,9 +116,11 @@ def _know_bodies(register: Register) -> None:
 
 def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     """Before the first verb, or right before one that nobody reports; a byline has no subject."""
-    if first < verb:
-        return verb < len(c.words)
     follows = c.kinds[last + 1 : last + 3]
+    if first < verb:
+        asked = follows[:1] == "?" and first < 2  # "And Lumen?"
+        past = follows == ",w" and c.words[last + 2].endswith("ed")
+        return verb < len(c.words) or asked or past
     if follows[:1] == "k":
         return True
     introduced = follows in (",#", ",d")

@@ -70,7 +70,7 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
     A verb of saying that stands as a noun ("the report", "his claims") becomes a word, "'s" between
     two nouns the possessive, "last" before a time a time, an unknown past after a name a verb.
     """
-    before_times = language.words["before_times"]
+    before_times, names = language.words["before_times"], language.words["time_names"]
     for match in _DOUBTFUL.finditer("".join(kinds), 1):
         i, kind = match.start(), match[0]
         if kind == "w":
@@ -82,6 +82,8 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
         elif kind == "t":
             if words[i - 1] in before_times:
                 kinds[i - 1] = "t"
+            elif words[i] in names and kinds[i + 1 : i + 2] == ["N"] and kinds[i - 1] not in "pt#":
+                kinds[i] = "N"  # "Jan Rusk"
         elif words[i] == "'s" and kinds[i - 1] in "Nwt#" and _possesses(words, kinds, i):
             kinds[i] = "'"
 
