@@ -87,7 +87,7 @@ def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
     name, kind = mention.name or "", mention.kind
     name = register.aliases.get(name, name)
     if kind in ("person", "unknown") and len(name.split()) == 1:
-        full = register.person(name)
+        full = register.person(name) or register.given(name)
         kind = "person" if full or mention.role else "institution"
         name = full or register.institution(name)
     elif kind == "person":
@@ -136,7 +136,7 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
                 return called(speaker, full, "person", scene.roles.get(full))
             if nearest is None:
                 nearest = full
-    if last is None and nearest is not None:
+    if nearest is not None and (last is None or scene.barred):
         return called(speaker, nearest, "person", scene.roles.get(nearest))
     return like(speaker, last, "unknown")
 

@@ -253,6 +253,7 @@ def _is_title(text: str, mark: Marked, c: _Reading) -> bool:
         return False  # "“Like Ashby. Or Harbury,” she said"
     inside = text[mark.first : mark.last].split()
     small = c.language.words["small"]
-    if not 2 <= len(inside) <= 7 or inside[0].isupper() or inside[-1][-1] in "!?":
+    shouted = len(inside[0]) > 1 and inside[0].isupper()
+    if not 2 <= len(inside) <= 7 or shouted or inside[-1][-1] in "!?":
         return False
     return all(w[0].isupper() or w.lower() in small for w in inside)

@@ -12,7 +12,9 @@ _WHOLE = 4  # words: fewer may be a scare quote that opens a sentence
 
 def stands_alone(text: str, c: Clause, j: int, mark: Marked) -> bool:
     """Whether the marks hold a sentence of their own: at the start, or last after ":" or ","."""
-    if len(text[mark.first : mark.last].split()) < _WHOLE:
+    words = text[mark.first : mark.last].split()
+    whole = words[0][0].isupper() and words[-1][-1] in ".?!" and c.kinds[j - 1 : j] == ":"
+    if len(words) < _WHOLE and not (whole and len(words) > 1):
         return False
     if c.kinds[:j].strip("Q.,!?-") == "":
         return c.heading or text[mark.last - 1] in ",.?!" or text[mark.last] in ",.?!"
@@ -54,5 +56,19 @@ def first_subject(c: Clause) -> tuple[int, int] | None:
             found = subject(c, j)
             if found:
                 first = c.words[found.whole[0]]
+                if first == "which" and j + 1 < len(c):
+                    continue  # "the contract, parts of which were read, allows"
                 return None if first in c.language.words["things"] else found.whole
     return None
+
+
+def deed(c: Clause, j: int) -> tuple[int, int] | None:
+    """The paper a word or two in marks are cited from: "the contract allows to “adjust” it"."""
+    found = first_subject(c)
+    deeds = c.language.words["deeds"]
+    if found is None or found[1] > j or c.kinds[found[0]] not in "dr":
+        return None
+    last = found[0]
+    while last + 1 < found[1] and c.kinds[last + 1] in "wN'":
+        last += 1
+    return found if c.words[last] in deeds else None

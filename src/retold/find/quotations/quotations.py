@@ -12,6 +12,7 @@ from retold.find.quotations.clauses import Clause, clauses
 from retold.find.quotations.loose_marks import (
     announced,
     beside,
+    deed,
     first_subject,
     introduced,
     stands_alone,
@@ -263,7 +264,8 @@ def _loose(
     elif c.kinds[j] == "N":
         use = "term" if c.words[j - 1] in language.words["namings"] else "title"
     elif len(span.of(text).split()) <= 2 and not introduced(c, j, language):
-        use = "term"
+        source = _span(c, deed(c, j))
+        use = "speech" if source else "term"
     else:
         own = None if c.heading else first_subject(c)  # a headline leaves its speaker out
         source = _span(c, None if c.heading else beside(text, c, j, mark) or own)

@@ -46,6 +46,13 @@ class Register:
         found = self.people.get(short.lower())
         return max(found, key=found.__getitem__) if found else None
 
+    def given(self, short: str) -> str | None:
+        """The one full name that begins with this word."""
+        found = {
+            name for names in self.people.values() for name in names if name.startswith(f"{short} ")
+        }
+        return found.pop() if len(found) == 1 else None
+
     def institution(self, short: str) -> str:
         """The first longer name of an institution that ends in this word, or the word itself."""
         return self.institutions.get(short.lower(), short)
