@@ -100,8 +100,12 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
     found: list[_Found] = []
     last: int | None = None  # where the last marked speech stands in ``found``
     before: Clause | None = None
+    told: _Found | None = None  # the report that ends the sentence before
     for clause in sentences:
-        for new in _of_clause(article.text, clause, before, language):
+        here = list(_of_clause(article.text, clause, before, language))
+        for new in here:
+            if told is not None and new.alone and not clause.heading:
+                new = new._replace(source=_announced(told, new) or new.source)
             if new.form == "indirect" or new.use != "speech":
                 found.append(new)
                 continue
@@ -113,9 +117,21 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
                 new = new._replace(source=earlier.source)
             last = len(found)
             found.append(new)
-        before = clause
+        before, told = clause, _last_report(clause, here)
     found += [inner for f in found for inner in _inside(article.text, f, language)]
     return found
+
+
+def _last_report(clause: Clause, found: list[_Found]) -> _Found | None:
+    """What somebody is reported to have said, if that is what the sentence tells."""
+    told = [f for f in found if f.form == "indirect" and f.frame in _SAID]
+    marked = any(f.form != "indirect" for f in found)
+    return told[-1] if told and not marked and not clause.heading else None
+
+
+def _announced(told: _Found, new: _Found) -> Span | None:
+    """Marked words right after a report: the same speaker's, over the end of the paragraph too."""
+    return told.source if new.paragraph - told.paragraph <= 1 else None
 
 
 def _inside(text: str, outer: _Found, language: Speech) -> Iterator[_Found]:
@@ -130,6 +146,7 @@ def _inside(text: str, outer: _Found, language: Speech) -> Iterator[_Found]:
                     yield found._replace(content=mark, fragments=(mark,), form="direct")
 
 
+_SAID = ("that", "clause", "postposed", "inverted", "according", "wh")  # reports of what was said
 _TOLD = ("quote", "colon", "postposed", "inverted")  # frames that give words to somebody as said
 
 
