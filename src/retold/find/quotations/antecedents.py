@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from retold.find.quotations.entities import Kind, Mention, read_mention
 from retold.find.quotations.institutions import of_institution, of_neuter
-from retold.find.quotations.register import Named, Register
+from retold.find.quotations.register import Named
 from retold.find.quotations.scene import BACK, Scene, called, like
 from retold.model.findings import Speaker
 from retold.text.languages.speech import Speech
@@ -15,7 +15,7 @@ from retold.text.languages.speech import Speech
 
 def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
     if mention.name is not None:
-        return _of_name(speaker, mention, scene.register)
+        return _of_name(speaker, mention, scene)
     words, people = scene.language.words, scene.language.people
     head = mention.head
     if _ONE_OF.match(speaker.name) and scene.last("anonymous") is not None:
@@ -83,11 +83,11 @@ def _owner(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker | None:
     return resolved(whose, read_mention(owned[1], scene.language), scene)
 
 
-def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
-    name, kind = mention.name or "", mention.kind
+def _of_name(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    name, kind, register = mention.name or "", mention.kind, scene.register
     name = register.aliases.get(name, name)
     if kind in ("person", "unknown") and len(name.split()) == 1:
-        full = register.person(name) or register.given(name)
+        full = register.person(name) or (register.given(name) if scene.barred else None)
         kind = "person" if full or mention.role else "institution"
         name = full or register.institution(name)
     elif kind == "person":

@@ -33,6 +33,8 @@ def beside(text: str, c: Clause, j: int, mark: Marked) -> tuple[int, int] | None
     """The phrase after marks that end in a comma: "“It fell,” an angry Bell thundered." """
     if not any(ch in ",?!" for ch in text[mark.last - 1 : mark.last + 1]):
         return None
+    if j and all(word[0].isupper() for word in text[mark.first : mark.last].split()):
+        return None  # "known as “Black Ice,” the driver fell"
     for first in (j + 1, j + 2):
         phrase = following(c, first) if first < len(c) else None
         if phrase is not None and len(c) - j < 14:

@@ -248,12 +248,19 @@ def _reported(c: Clause, report: Attribution, own: set[int]) -> _Found | None:
         content,
         spans,
         form,
-        _span(c, report.source.whole if report.source else None),
+        _source(c, report),
         _span(c, report.cue),
         c.paragraph,
         open_end=bool(quotes) and not quotes[-1].closed,
         frame=report.frame,
     )
+
+
+def _source(c: Clause, report: Attribution) -> Span | None:
+    """Where the speaker is named; "you could hear him say" names none."""
+    if report.source is None or c.words[report.source.head[0]] in c.language.words["nobody"]:
+        return None
+    return _span(c, report.source.whole)
 
 
 def _without_edges(c: Clause, a: int, b: int) -> tuple[int, int]:

@@ -199,6 +199,7 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
     body = "" if title else _body(c, first, last)
     institution = bool(body) or _is_one_of(words, people["institutions"])
     full = 2 <= len(words) <= 4 and not institution and before != "the" and not name.isupper()
+    full = full and words[-1] not in people["places"]
     if full and first == 0 and len(words) == 2 and words[0] in c.language.verbs:
         full = False
     family = register.people
