@@ -57,6 +57,7 @@ class _Found(NamedTuple):
     open_end: bool = False  # the marks stay open: the next paragraph goes on
     alone: bool = False  # nothing but marked words in the sentence
     frame: str = ""
+    runs_on: bool = False  # begins inside marks that were opened further up
 
 
 def find_quotations(
@@ -110,6 +111,11 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
                 found.append(new)
                 continue
             earlier = found[last] if last is not None else None
+            if earlier is not None and last is not None and new.runs_on and _is_open(earlier):
+                found[last] = _merged(earlier, new)._replace(
+                    source=new.source, cue=new.cue, frame=new.frame
+                )
+                continue
             if earlier is not None and last is not None and _goes_on(earlier, new):
                 found[last] = _merged(earlier, new)
                 continue
@@ -160,7 +166,14 @@ def _goes_on(earlier: _Found, new: _Found) -> bool:
 def _merged(earlier: _Found, new: _Found) -> _Found:
     fragments = (*earlier.fragments, *new.fragments)
     content = cover((earlier.content, new.content))
-    return earlier._replace(fragments=fragments, content=content, open_end=new.open_end)
+    return earlier._replace(
+        fragments=fragments, content=content, open_end=new.open_end, paragraph=new.paragraph
+    )
+
+
+def _is_open(earlier: _Found) -> bool:
+    """Whether the marks of what was said stay open and nobody is named for it yet."""
+    return earlier.open_end and earlier.source is None
 
 
 def _carries(earlier: _Found, new: _Found) -> bool:
@@ -253,6 +266,7 @@ def _reported(c: Clause, report: Attribution, own: set[int]) -> _Found | None:
         c.paragraph,
         open_end=bool(quotes) and not quotes[-1].closed,
         frame=report.frame,
+        runs_on=bool(quotes) and quotes[0].first == quotes[0].start,
     )
 
 
