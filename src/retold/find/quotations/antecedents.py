@@ -101,6 +101,8 @@ def _of_antecedent(speaker: Speaker, scene: Scene) -> Speaker:
     for named in scene.register.before(speaker.mention.span.start):
         if speaker.mention.span.start - named.end > 60:
             break
+        if named.bracketed:
+            continue  # "Ann Bell (D-Ohio), who"
         full = scene.register.person(named.name.split()[-1])
         kind: Kind = "person" if full or named.person else "institution"
         return replace(speaker, name=full or named.name, kind=kind)

@@ -73,7 +73,7 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
     colon = c.kinds.find(":Q", last)
     if colon > 0 and colon == speaker.whole[1]:  # "Not true, according to Ann Bell: “…”"
         yield Attribution((first, last), ((colon + 1, last_word(c)),), speaker, "according")
-    elif first > 2:
+    elif first > 2 and not _is_opening(c, first, speaker):
         end = first - (c.kinds[first - 1] == ",")
         yield Attribution((first, last), ((0, end),), speaker, "according")
     elif speaker.head[1] < len(c) - 2:
@@ -81,6 +81,14 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
             speaker = Phrase(speaker.head, speaker.head)  # "According to police, three men"
         start = speaker.whole[1] + (c.kinds[speaker.whole[1]] == ",")
         yield Attribution((first, last), ((start, last_word(c)),), speaker, "according")
+
+
+def _is_opening(c: Clause, first: int, speaker: Phrase) -> bool:
+    """ "In the meantime, according to the note, they should wait": what is reported comes after."""
+    short = c.kinds[first - 1] == "," and first < _NEAR and c.kinds[0] in "pas"
+    after = c.kinds[speaker.head[1] : speaker.head[1] + 1] == ","
+    verbs = re.search("[vxk]", c.kinds[:first]), re.search("[vxk]", c.kinds[speaker.head[1] :])
+    return short and after and verbs[0] is None and verbs[1] is not None
 
 
 def _is_apposed(c: Clause, speaker: Phrase) -> bool:

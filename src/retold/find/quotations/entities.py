@@ -89,8 +89,17 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         return " ".join(run[-2:]), [*tokens[:first], *run[:-2]]
     if before and before in language.words["links"]:
         return None, tokens  # "a spokesman for Ann Bell" is not Ann Bell
-    run = [t for t in run if t not in ("'s", "’s", "'", "’")]
+    run = _without_seat([t for t in run if t not in ("'s", "’s", "'", "’")], before, language)
     return (" ".join(run).rstrip(".,") or None), tokens[:first]
+
+
+def _without_seat(run: list[str], before: str, language: Speech) -> list[str]:
+    """ "Ann Bell of the Harbour Guild": a person, and not the guild."""
+    at = run.index("of") if "of" in run else 0
+    people = language.people
+    given = run[0].lower() in people["men"] or run[0].lower() in people["women"]
+    person = given or before.strip(".") in people["titles"]
+    return run[:at] if 2 <= at <= 3 and person else run
 
 
 def _is_institution(run: list[str], k: int, language: Speech) -> bool:

@@ -46,7 +46,21 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
         and (c.kinds[first - 2] in "xa" or c.words[first - 2] in c.language.words["relative"])
     ):
         return subject(c, first - 1, shortest)  # "who has in the past said"
+    speaking = _before_participle(c, first) if opening == "p" else None
+    if speaking is not None and speaking > shortest:
+        return subject(c, speaking, shortest)
     return Phrase((first, j + 1), (first, j + 1))
+
+
+def _before_participle(c: Clause, first: int) -> int | None:
+    """ "An official speaking on condition of anonymity said": where "speaking" stands."""
+    k = first - 1
+    while k > 0 and c.kinds[k] in "pdwN":
+        if c.kinds[k - 1] == "k":
+            ing = k > 1 and c.words[k - 1].endswith("ing") and c.kinds[k - 2] in "wN"
+            return k - 1 if ing else None
+        k -= 1
+    return None
 
 
 def _after_joined(c: Clause, first: int, last: int) -> int:

@@ -131,8 +131,11 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[_F
 def _last_report(clause: Clause, found: list[_Found]) -> _Found | None:
     """What somebody is reported to have said, if that is what the sentence tells."""
     told = [f for f in found if f.form == "indirect" and f.frame in _SAID]
-    marked = any(f.form != "indirect" for f in found)
-    return told[-1] if told and not marked and not clause.heading else None
+    if not told or clause.heading or any(f.form != "indirect" for f in found):
+        return None
+    source = told[-1].source
+    word = clause.words[clause.starts.index(source.start)] if source else ""
+    return None if word in clause.language.words["first"] else told[-1]
 
 
 def _announced(told: _Found, new: _Found) -> Span | None:
@@ -152,7 +155,8 @@ def _inside(text: str, outer: _Found, language: Speech) -> Iterator[_Found]:
                     yield found._replace(content=mark, fragments=(mark,), form="direct")
 
 
-_SAID = ("that", "clause", "postposed", "inverted", "according", "wh")  # reports of what was said
+# Reports of what was said: marked words after them are the same speaker's.
+_SAID = ("that", "clause", "postposed", "inverted", "according", "wh", "to", "particle", "np")
 _TOLD = ("quote", "colon", "postposed", "inverted")  # frames that give words to somebody as said
 
 

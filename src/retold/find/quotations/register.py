@@ -27,6 +27,7 @@ class Named(NamedTuple):
     gender: str = ""  # "he", "she" or "" where the text does not tell
     title: str = ""  # the word for what they are: "coach"
     nameless: bool = False  # a description: "a shift worker"
+    bracketed: bool = False
 
 
 @dataclass(slots=True)
@@ -190,6 +191,8 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
         word = c.words[k].strip(".")
         if word in callings:
             first, title = k + 1, word
+    if last - first == 2 and c.words[first - 1 : first] == ["of"]:
+        first += c.words[first - 2] in callings  # "Secretary of Trade Ann Bell"
     words = c.words[first : last + 1]
     start, end = c.starts[first], c.ends[last]
     name = text[start:end].rstrip(".")
@@ -215,7 +218,10 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
         title = body or _apposed_title(c, last, people["roles"])
     person = person and not institution
     title = title or body
-    named = Named(start, end, name, person, subject, institution, gender, title)
+    bracketed = c.kinds[run[0] - 1 : run[0]] == "("
+    named = Named(
+        start, end, name, person, subject, institution, gender, title, bracketed=bracketed
+    )
     register.names.append(named)
     register.starts.append(start)
 

@@ -108,6 +108,8 @@ def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bo
     follows = kinds[i + 1] if i + 1 < len(kinds) else ""
     if kind == "," and follows in ("w", "N") and word in language.words["noun_first"]:
         return True  # ", fire chief Tom Ash said"
+    if kind == "Q" and base and i > 1 and kinds[i - 2] == "d":
+        return True  # "a “strange” fire"
     if kind in "d#":
         alone = kind == "#" or before in language.words["counting"]
         return not (alone and (past or base) and follows in _OBJECT) and not (
