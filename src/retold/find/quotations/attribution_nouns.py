@@ -146,7 +146,7 @@ def _links(language: Speech) -> frozenset[str]:
 def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:
     i = link - 1
     if c.words[i] in c.language.adjectives.get(word, ()):
-        yield from _of_noun(c, i, link, subject(c, i))
+        yield from _of_noun(c, i, link, subject(c, _made(c, i)))
     elif c.kinds[i] not in "wkN":
         return
     elif c.words[i] in c.language.nouns.get(word, ()):
@@ -155,6 +155,16 @@ def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:
         source = following(c, link + 1)  # "a warning from the mayor that"
         if source is not None and c.words[source.head[1] : source.head[1] + 1] == ["that"]:
             yield from _of_noun(c, i, source.head[1], source)
+
+
+def _made(c: Clause, i: int) -> int:
+    """Where the verb of the adjective stands: in "she has made it clear" it is "made"."""
+    if i < 3 or c.words[i - 1] != "it" or c.words[i - 2] not in ("make", "makes", "made"):
+        return i
+    first = i - 2
+    while first > 0 and c.kinds[first - 1] in "xa":
+        first -= 1
+    return first
 
 
 def _of_noun(c: Clause, noun: int, link: int, source: Phrase | None) -> Iterator[Attribution]:

@@ -166,8 +166,12 @@ def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | N
     return _main_subject(c, first)
 
 
+_VERBS = re.compile("[xvk]")
+
+
 def _main_subject(c: Clause, before: int) -> Phrase | None:
-    for match in islice(re.finditer("[xvk]", c.kinds[:before]), _FIRST):
+    comma = c.kinds.find(",", 0, before) if c.kinds[0] in "ps" else -1  # after an opening phrase
+    for match in islice(_VERBS.finditer(c.kinds, comma + 1, before), _FIRST):
         if match.start() > 0 and c.words[match.start()] != "to":
             found = subject(c, match.start())
             if found is not None:
@@ -220,6 +224,8 @@ def _allowed(c: Clause, kind: str, base: str, at: int) -> bool:
     lists = c.language.frames
     if kind in ("clause", "np", "wh") and base in lists["weak"]:
         return False
+    if kind == "np" and not c.language.words["idle_objects"].isdisjoint(c.words[at : at + 3]):
+        return False  # "shows no signs of"
     if kind == "np" and base in lists["seen_as"]:
         return "as" in c.words[at : object_end(c, at)]
     needed = _NEEDED.get(kind)

@@ -117,6 +117,8 @@ def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bo
         )
     if (before == "'s" and not ing and not past) or (kind == "p" and not ing):
         return True
+    if kind == "w" and kinds[i - 2 : i - 1] == ["p"] and word in language.words["noun_plurals"]:
+        return True  # "a handful of air attacks"
     if kind == "w" and i > 1 and kinds[i - 2] in "dp":
         return (base and not _many(before)) or (ing and follows not in ("d", "N", "r"))
     if kind in "wN" and base and not past and _is_one(words, kinds, i, language):
@@ -139,6 +141,8 @@ def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> boo
     if language.language != "en" or _many(before) or (kinds[i - 1] == "N" and i < 2):
         return False
     for j in range(i - 2, max(-1, i - 9), -1):
+        if words[j] in language.words["be"]:
+            break  # "there are no attack dogs"
         if kinds[j] in "xkv" or words[j] in ("and", "or") or _many(words[j]):
             return False  # "did the mayor say", "Ann and Bell say", "critics of the mayor say"
         if kinds[j] in ".;:?!":
