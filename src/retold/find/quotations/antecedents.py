@@ -14,6 +14,9 @@ from retold.text.languages.speech import Speech
 
 
 def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    called_so = mention.head in scene.language.words["epithets"] and mention.definite
+    if called_so and (mention.name or mention.head).lower() == mention.head:
+        return _of_epithet(speaker, mention, scene)
     if mention.name is not None:
         return _of_name(speaker, mention, scene)
     words, people = scene.language.words, scene.language.people
@@ -41,7 +44,7 @@ def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
         return called(speaker, speaker.name, "institution")  # "her contract allows"
     if mention.kind == "institution":
         return of_institution(speaker, mention, scene)
-    if mention.definite and (head in words["epithets"] or "-year-old" in speaker.name):
+    if mention.definite and "-year-old" in speaker.name:
         return _of_epithet(speaker, mention, scene)
     if mention.definite and mention.kind == "anonymous":
         return _of_role(speaker, mention, scene)
@@ -134,11 +137,11 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
             continue
         full = _full(named, scene)
         if full != scene.barred and genders.get(full) != wrong:
-            if named.subject:
+            if named.subject or scene.barred:
                 return called(speaker, full, "person", scene.roles.get(full))
             if nearest is None:
                 nearest = full
-    if nearest is not None and (last is None or scene.barred):
+    if last is None and nearest is not None:
         return called(speaker, nearest, "person", scene.roles.get(nearest))
     return like(speaker, last, "unknown")
 

@@ -41,6 +41,9 @@ def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(cue.range, ((after, content_end(c, after)),), None, "that")
         return
     agent = _agent(c, cue)
+    if word == "in" and agent is not None:
+        after = agent.whole[1]
+        word = c.words[after] if after < len(c) else ""
     if word == "to" and agent is None and "Q" not in c.kinds[after:]:
         return  # "is expected to close": nobody says so
     if word in ("to", "as") and cue.base in lists[f"passive_{word}"]:

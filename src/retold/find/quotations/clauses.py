@@ -78,7 +78,9 @@ def _marked(text: str, blocks: list[list[Sentence]]) -> Iterator[list[Marked]]:
         if running:
             running -= 1
             close = closing_mark(text, start, end) or (start, start)
-            inside = [Marked(start, close[1], start, close[0], closed=close[0] < end)]
+            last = start + len(text[start : close[0]].rstrip(" ,"))
+            if last > start:
+                inside = [Marked(start, close[1], start, last, closed=close[0] < end)]
             start = close[1]
         found = inside + (pair_marks(text, start, end) if start < end else [])
         if found and not found[-1].closed and not found[-1].single and not running:

@@ -7,6 +7,7 @@ from retold.find.quotations.marks import Marked
 from retold.find.quotations.noun_phrases import following, subject
 from retold.text.languages.speech import Speech
 
+_NEAR = 8  # words of a phrase that opens a sentence
 _WHOLE = 4  # words: fewer may be a scare quote that opens a sentence
 
 
@@ -58,19 +59,15 @@ def first_subject(c: Clause) -> tuple[int, int] | None:
             found = subject(c, j)
             if found:
                 first = c.words[found.whole[0]]
-                if first == "which" and j + 1 < len(c):
-                    continue  # "the contract, parts of which were read, allows"
                 return None if first in c.language.words["things"] else found.whole
     return None
 
 
 def deed(c: Clause, j: int) -> tuple[int, int] | None:
     """The paper a word or two in marks are cited from: "the contract allows to “adjust” it"."""
-    found = first_subject(c)
-    deeds = c.language.words["deeds"]
-    if found is None or found[1] > j or c.kinds[found[0]] not in "dr":
-        return None
-    last = found[0]
-    while last + 1 < found[1] and c.kinds[last + 1] in "wN'":
-        last += 1
-    return found if c.words[last] in deeds else None
+    for k in range(min(j - 1, _NEAR)):
+        if c.words[k] in c.language.words["deeds"] and c.kinds[k] == "w":
+            return 0, k + 1
+        if c.kinds[k] not in "dwN'r":
+            break
+    return None

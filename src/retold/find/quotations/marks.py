@@ -85,7 +85,7 @@ def closing_mark(text: str, start: int, end: int) -> tuple[int, int] | None:
     for match in _MARKS.finditer(text, start, end):
         if match[0] not in _SINGLE:
             mark = _mark(text, match, start, end)
-            closes = mark.turn < 0 and not _can_open(text, mark) and match.start() > start
+            closes = mark.before_blank and not mark.after_space and match.start() > start
             return match.span() if closes else None
     return end, end
 

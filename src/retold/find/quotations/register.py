@@ -187,10 +187,13 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
     """Enters the name at the words ``run``, both counted, without the titles before it."""
     people, (first, last) = c.language.people, run
     callings, title = people["callings"], ""
+    body = c.words[first] if first < last and c.words[first] in c.language.words["bodies"] else ""
     for k in range(first, last):
         word = c.words[k].strip(".")
         if word in callings:
             first, title = k + 1, word
+    if body and not title and c.words[first + 1] not in people["institutions"]:
+        first += 1  # "Retailer Lumen" at the start of a sentence
     if last - first == 2 and c.words[first - 1 : first] == ["of"]:
         first += c.words[first - 2] in callings  # "Secretary of Trade Ann Bell"
     words = c.words[first : last + 1]
@@ -199,7 +202,7 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
     before = c.words[first - 1].strip(".") if first else ""
     if not title and before in callings:
         title = before
-    body = "" if title else _body(c, first, last)
+    body = "" if title else body or _body(c, first, last)
     institution = bool(body) or _is_one_of(words, people["institutions"])
     full = 2 <= len(words) <= 4 and not institution and before != "the" and not name.isupper()
     full = full and words[-1] not in people["places"]
