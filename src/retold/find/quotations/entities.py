@@ -77,7 +77,8 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         word = run[k].lower().strip(".")
         titled = word in titles or word in roles
         if titled and k + 1 < len(run) and not _is_institution(run, k, language):
-            return " ".join(run[k + 1 :]), tokens[: first + k + 1]
+            own = _without_seat(run[k + 1 :], word, language)
+            return " ".join(own), tokens[: first + k + 1]
         if run[k] in ("'s", "’s", "'", "’") and k + 1 < len(run):
             return " ".join(run[k + 1 :]), tokens[: first + k]
     lead = [t.lower() for t in tokens[:first]]

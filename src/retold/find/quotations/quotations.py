@@ -177,7 +177,7 @@ def _merged(earlier: _Found, new: _Found) -> _Found:
 
 def _is_open(earlier: _Found) -> bool:
     """Whether the marks of what was said stay open and nobody is named for it yet."""
-    return earlier.open_end and earlier.source is None
+    return earlier.open_end and (earlier.alone or earlier.source is None)
 
 
 def _carries(earlier: _Found, new: _Found) -> bool:
@@ -305,6 +305,8 @@ def _loose(
         source = _span(before, announced(c, before)) if before else None
     elif c.kinds[j] == "N":
         use = "term" if c.words[j - 1] in language.words["namings"] else "title"
+    elif c.words[j - 1 : j] == ["so-called"]:
+        use = "term"
     elif len(span.of(text).split()) <= 2 and not introduced(c, j, language):
         source = _span(c, deed(c, j))
         use = "speech" if source else "term"
