@@ -68,8 +68,8 @@ def _accordings(language: Speech) -> dict[str, list[tuple[str, ...]]]:
 
 def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
     speaker = following(c, last)
-    if speaker is None:
-        return
+    if speaker is None or (c.words[first] == "per" and c.kinds[last] not in "dN"):
+        return  # "ten per year"
     colon = c.kinds.find(":Q", last)
     if colon > 0 and colon == speaker.whole[1]:  # "Not true, according to Ann Bell: “…”"
         yield Attribution((first, last), ((colon + 1, last_word(c)),), speaker, "according")

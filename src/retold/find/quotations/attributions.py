@@ -58,7 +58,7 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
         return
     left = None if shared else frames.left_content(c, source, cue.first)
     if left is not None and frames.is_postposed(c, cue, left, kind):
-        if _speaks(c, cue.base):
+        if _speaks(c, cue.base) and not _is_faint(c, cue.base, left):
             yield frames.postposed(c, cue, source, left, (kind, start))
         return
     around = frames.extracted(c, cue, source) or frames.inverted(c, cue, kind)
@@ -68,10 +68,16 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
     elif kind != "none" and (_allowed(c, kind, cue.base, start) or _is_text(c, source)):
         if _is_relative(c, cue, kind, start):
             return
-        end = object_end(c, start) if kind in ("np", "particle") else content_end(c, start)
+        end = _end(c, cue.base, kind, start)
         last = _in_side_clause(c, source, start, end)
         if last > start:
             yield Attribution(cue.range, ((start, last),), source, kind)
+
+
+def _end(c: Clause, base: str, kind: str, start: int) -> int:
+    """Where what is reported ends; after "say" and "think" even a phrase opens a clause."""
+    phrase = kind == "particle" or (kind == "np" and base not in c.language.frames["plain"])
+    return object_end(c, start) if phrase else content_end(c, start)
 
 
 _ASIDE = 20  # words between "quotes" and "as saying"
@@ -118,6 +124,12 @@ def _in_side_clause(c: Clause, source: Phrase | None, start: int, last: int) -> 
     return comma if comma > start else last
 
 
+def _is_faint(c: Clause, base: str, left: tuple[int, int]) -> bool:
+    """Whether a verb that is mostly no verb of saying has nothing in marks before it."""
+    weak = base in c.language.frames["weak"] or base in c.language.words["mostly_nouns"]
+    return weak and "Q" not in c.kinds[left[0] : left[1]]
+
+
 def _speaks(c: Clause, base: str) -> bool:
     return base in c.language.frames["say"] or base in c.language.frames["think"]
 
@@ -155,6 +167,10 @@ def _is_sent(c: Clause, source: Phrase) -> bool:
 def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | None:
     """The source of the verb before, or the subject of the sentence."""
     first = cue.first
+    if c.kinds[first - 2 : first] in ("kc", "vc"):
+        joined = subject(c, first - 2)
+        if joined is not None:
+            return joined  # "when she fell, I laughed and said"
     if c.words[first] == "to" and c.kinds[first - 1 : first] == ",":
         return _main_subject(c, first)  # "came to Ashby, where it rained, to tell them"
     for earlier in reversed(before):

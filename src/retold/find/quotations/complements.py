@@ -133,6 +133,8 @@ def content_end(c: Clause, start: int) -> int:
         if kind == ",":
             if _breaks_off(c, j + 1):
                 return j
+        elif c.words[j] in c.language.words["also_adverbs"] and c.kinds[j - 1] != ",":
+            continue  # "they have not yet decided"
         elif _is_next_cue(c, j + 1) or _is_next_speaker(c, j + 1, last):
             return j
     return end

@@ -119,6 +119,8 @@ def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bo
         return True
     if kind == "w" and kinds[i - 2 : i - 1] == ["p"] and word in language.words["noun_plurals"]:
         return True  # "a handful of air attacks"
+    if word == "states" and kind in "wNk" and follows not in ("s", "Q", ":", "d", "r"):
+        return True  # "southern states such as Ohio"
     if kind == "w" and i > 1 and kinds[i - 2] in "dp":
         return (base and not _many(before)) or (ing and follows not in ("d", "N", "r"))
     if kind in "wN" and base and not past and _is_one(words, kinds, i, language):
