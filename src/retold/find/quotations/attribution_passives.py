@@ -16,9 +16,9 @@ def is_passive(c: Clause, cue: Cue) -> bool:
     """Whether a form of "be" is the last auxiliary: "was told", not "was likely to say"."""
     if c.words[cue.verb].endswith("ing"):
         return False
-    before, after = c.kinds[cue.first - 1 : cue.first], c.words[cue.verb + 1 : cue.verb + 2]
-    if before == "," and after == ["as"] and cue.base in c.language.frames["passive_as"]:
-        return c.words[cue.verb] != cue.base  # "a climber, described as careless, fell"
+    if c.kinds[cue.first - 1 : cue.first] == "," and c.words[cue.verb + 1 : cue.verb + 2] == ["as"]:
+        past = c.words[cue.verb] != cue.base  # "a climber, described as careless, fell"
+        return past and cue.base in c.language.frames["passive_as"]
     last = cue.verb - 1
     while last >= cue.first and c.kinds[last] == "a":
         last -= 1

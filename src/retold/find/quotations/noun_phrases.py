@@ -30,26 +30,26 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
         return _before_apposition(c, j, shortest)
     if c.kinds[j] == "r" or c.words[j] in c.language.words["relative"]:
         of = j > 1 and c.words[j - 1] == "of" and c.words[j - 2] in c.language.words["counting"]
-        first = j - 2 if of else j  # "one of them"
-        return Phrase((first, j + 1), (first, j + 1))
+        whole = j - 2 * of, j + 1  # "one of them"
+        return Phrase(whole, whole)
     first = _phrase_start(c, j, shortest)
     if first is None:
         return None
     first = _after_joined(c, first, j)
-    antecedent = _antecedent(c, first, shortest)
-    if antecedent is not None:
-        return subject(c, antecedent, shortest)
-    opening = c.kinds[first - 1 : first] if first > shortest else ""
-    if (
-        opening == "p"
-        and first > 1
-        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in c.language.words["relative"])
-    ):
-        return subject(c, first - 1, shortest)  # "who has in the past said"
-    speaking = _before_participle(c, first) if opening == "p" else None
-    if speaking is not None and speaking > shortest:
-        return subject(c, speaking, shortest)
+    further = _antecedent(c, first, shortest) or _before_aside(c, first, shortest)
+    if further is not None:
+        return subject(c, further, shortest)
     return Phrase((first, j + 1), (first, j + 1))
+
+
+def _before_aside(c: Clause, first: int, shortest: int) -> int | None:
+    """Where the subject ends if the phrase at ``first`` belongs to words put in between."""
+    if first < 2 or first <= shortest or c.kinds[first - 1] != "p":
+        return None
+    if c.kinds[first - 2] in "xa" or c.words[first - 2] in c.language.words["relative"]:
+        return first - 1  # "who has in the past said"
+    speaking = _before_participle(c, first)
+    return speaking if speaking is not None and speaking > shortest else None
 
 
 def _before_participle(c: Clause, first: int) -> int | None:

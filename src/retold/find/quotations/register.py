@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
+from retold.find.quotations.name_runs import read_name
 
 _FAR = 60  # names
 _ACTS = ("k", "v", "x")  # kinds of verbs: what stands right before one is its subject
@@ -185,60 +186,47 @@ def _longer(c: Clause, first: int, last: int) -> int:
 
 def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, text: str) -> None:
     """Enters the name at the words ``run``, both counted, without the titles before it."""
-    people, (first, last) = c.language.people, run
-    callings, title = people["callings"], ""
-    body = c.words[first] if first < last and c.words[first] in c.language.words["bodies"] else ""
-    for k in range(first, last):
-        word = c.words[k].strip(".")
-        if word in callings:
-            first, title = k + 1, word
-    if body and not title and c.words[first + 1] not in people["institutions"]:
-        first += 1  # "Retailer Lumen" at the start of a sentence
-    if last - first == 2 and c.words[first - 1 : first] == ["of"]:
-        first += c.words[first - 2] in callings  # "Secretary of Trade Ann Bell"
-    words = c.words[first : last + 1]
+    first, last = run
+    read = read_name(tuple(c.words[first : last + 1]), _before(c, first), c.language)
+    first += read.cut
     start, end = c.starts[first], c.ends[last]
     name = text[start:end].rstrip(".")
-    before = c.words[first - 1].strip(".") if first else ""
-    if not title and before in callings:
-        title = before
-    body = "" if title else body or _body(c, first, last)
-    institution = bool(body) or _is_one_of(words, people["institutions"])
-    full = 2 <= len(words) <= 4 and not institution and before != "the" and not name.isupper()
-    full = full and words[-1] not in people["places"]
-    if full and first == 0 and len(words) == 2 and words[0] in c.language.verbs:
-        full = False
-    family = register.people
+    body = read.body or ("" if read.title else _body(c, first, last))
+    full = read.full and not body and not name.isupper()
+    family, surname = register.people, c.words[last]
     if full:
-        family[words[-1]][name] += 2 if title else 1
+        family[surname][name] += 2 if read.title else 1
     follows = c.kinds[last + 1 : last + 4]
-    if len(words) > 1 and follows == "(N)":
+    if follows == "(N)" and first < last:
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
-    person = bool(title) or full or words[-1] in family
+    person = bool(read.title) or full or surname in family
     person = person or (follows[:1] == "," and c.words[last + 2 : last + 3] == ["who"])
-    gender = _gender(title, words[0] if len(words) > 1 else "", people)
+    institution = read.institution or bool(body)
+    title = read.title or body
     if not title and follows[:2] in (",d", ",w"):
-        title = body or _apposed_title(c, last, people["roles"])
+        title = _apposed_title(c, last, c.language.people["roles"])
     person = person and not institution
-    title = title or body
     bracketed = c.kinds[run[0] - 1 : run[0]] == "("
-    named = Named(
-        start, end, name, person, subject, institution, gender, title, bracketed=bracketed
+    register.names.append(
+        Named(start, end, name, person, subject, institution, read.gender, title, False, bracketed)
     )
-    register.names.append(named)
     register.starts.append(start)
 
 
-def _is_one_of(words: list[str], known: frozenset[str]) -> bool:
-    if len(words) == 1:
-        return words[0].strip(".") in known
-    return not known.isdisjoint([w.strip(".") for w in words])
+def _before(c: Clause, first: int) -> str:
+    """The word before a name; the one before "of" too."""
+    if not first:
+        return ""
+    before = c.words[first - 1]
+    return f"{c.words[first - 2]} of" if before == "of" else before.strip(".")
 
 
 def _body(c: Clause, first: int, last: int) -> str:
     """The word that tells that the name is a company's: "the studio, Lumen", "retailer Lumen"."""
     bodies, words, kinds = c.language.words["bodies"], c.words, c.kinds
-    if first and kinds[first - 1] == "w" and words[first - 1] in bodies:
+    if not first or kinds[first - 1] not in "w,":
+        return ""
+    if words[first - 1] in bodies:
         return words[first - 1]
     apposed = first > 1 and kinds[first - 2 : first] == "w," and words[first - 2] in bodies
     closed = kinds[last + 1 : last + 2] in (",", ".", "Q", "")
@@ -263,11 +251,3 @@ def _apposed_title(c: Clause, last: int, roles: frozenset[str]) -> str:
         if c.words[j] in roles and c.kinds[j + 1 : j + 2] not in ("w", "N"):
             return c.words[j]
     return ""
-
-
-def _gender(title: str, given: str, people: dict[str, frozenset[str]]) -> str:
-    if not title and not given:
-        return ""
-    if title in people["female"] or given in people["women"]:
-        return "she"
-    return "he" if title in people["male"] or given in people["men"] else ""
