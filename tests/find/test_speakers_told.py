@@ -193,3 +193,8 @@ NO_SPEECH = [
 @pytest.mark.parametrize("text", NO_SPEECH)
 def test_what_only_looks_like_a_report(text: str) -> None:
     assert quoted(text)[1] == []
+
+
+def test_what_they_are_told_not_to_do_keeps_the_not() -> None:
+    made, found = quoted("Ann Bell urged the drivers not to cross the bridge.")
+    assert [words(made, q) for q in found] == [["not to cross the bridge"]]

@@ -77,9 +77,8 @@ def _after_addressee(c: Clause, j: int, base: str) -> tuple[str, int]:
     near = language.words["addressee_links"]
     while k < min(len(c), j + _FAR) and (c.kinds[k] in "dNwr#tac'" or c.words[k] in near):
         k += 1
-    if c.words[k : k + 2] == ["not", "to"]:
-        k += 1
-    if k < len(c) and c.words[k] == "to" and base in language.frames["infinitive"]:
+    to = k + (c.words[k : k + 2] == ["not", "to"])  # "urged them not to go": the "not" is said
+    if c.words[to : to + 1] == ["to"] and base in language.frames["infinitive"]:
         return "to", k
     kind, start = _scan(c, k) if k < len(c) else ("none", k)
     if kind == "none" and k < len(c) and c.kinds[k] in "xvk":
