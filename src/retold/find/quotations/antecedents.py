@@ -14,32 +14,17 @@ from retold.text.languages.speech import Speech
 
 
 def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
-    called_so = mention.head in scene.language.words["epithets"] and mention.definite
-    if called_so and (mention.name or mention.head).lower() == mention.head:
+    """The speaker whom the mention means, as far as what stands before it tells."""
+    words, head = scene.language.words, mention.head
+    if mention.definite and head in words["epithets"] and (mention.name or head).lower() == head:
         return _of_epithet(speaker, mention, scene)
     if mention.name is not None:
         return _of_name(speaker, mention, scene)
-    words, people = scene.language.words, scene.language.people
-    head = mention.head
-    if _ONE_OF.match(speaker.name) and scene.last("anonymous") is not None:
-        return like(speaker, scene.last("anonymous"), "anonymous")
-    if head in words["relative"]:
-        return _of_antecedent(speaker, scene)
-    if head in words["singular_he"] or head in words["singular_she"]:
-        she = head in words["singular_she"]
-        found = _of_pronoun(speaker, she, scene)
-        if found.kind == "person":
-            scene.register.genders.setdefault(found.name, "she" if she else "he")
+    found = _of_small_word(speaker, head, scene) or _owner(speaker, mention, scene)
+    if found is not None:
         return found
-    if head in words["neuter"]:
-        return of_neuter(speaker, scene)
-    owner = _owner(speaker, mention, scene)
-    if owner is not None:
-        return owner
-    if head in people["texts"] and mention.definite:
+    if head in scene.language.people["texts"] and mention.definite:
         return like(speaker, scene.last("institution", "person"), "institution")
-    if head in words["plural"]:
-        return like(speaker, scene.last("anonymous", "institution"), "unknown")
     if head in words["deeds"]:
         return called(speaker, speaker.name, "institution")  # "her contract allows"
     if mention.kind == "institution":
@@ -52,6 +37,26 @@ def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
     if mention.kind == "unknown" and first in words["his"]:  # "his figure is “more”"
         return _of_pronoun(speaker, first in words["singular_she"], scene)
     return called(speaker, speaker.name, mention.kind, mention.role)
+
+
+def _of_small_word(speaker: Speaker, head: str, scene: Scene) -> Speaker | None:
+    """ "One of them", "who", "she", "it", "they"; None for a mention with words of its own."""
+    words = scene.language.words
+    if _ONE_OF.match(speaker.name) and scene.last("anonymous") is not None:
+        return like(speaker, scene.last("anonymous"), "anonymous")
+    if head in words["relative"]:
+        return _of_antecedent(speaker, scene)
+    if head in words["singular_he"] or head in words["singular_she"]:
+        she = head in words["singular_she"]
+        found = _of_pronoun(speaker, she, scene)
+        if found.kind == "person":
+            scene.register.genders.setdefault(found.name, "she" if she else "he")
+        return found
+    if head in words["neuter"]:
+        return of_neuter(speaker, scene)
+    if head in words["plural"]:
+        return like(speaker, scene.last("anonymous", "institution"), "unknown")
+    return None
 
 
 def _of_epithet(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:

@@ -65,11 +65,18 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
     if around is not None:
         if _speaks(c, cue.base):
             yield around
-    elif kind != "none" and (_allowed(c, kind, cue.base, start) or _is_text(c, source)):
-        if _is_relative(c, cue, kind, start):
-            return
-        end = _end(c, cue.base, kind, start)
-        last = _in_side_clause(c, source, start, end)
+    elif kind != "none":
+        yield from _behind(c, cue, source, (kind, start))
+
+
+def _behind(
+    c: Clause, cue: Cue, source: Phrase | None, complement: tuple[str, int]
+) -> Iterator[Attribution]:
+    """ "X said that S", "X called Y S": what is reported follows its verb."""
+    kind, start = complement
+    reports = _allowed(c, kind, cue.base, start) or _is_text(c, source)
+    if reports and not _is_relative(c, cue, kind, start):
+        last = _in_side_clause(c, source, start, _end(c, cue.base, kind, start))
         if last > start:
             yield Attribution(cue.range, ((start, last),), source, kind)
 
