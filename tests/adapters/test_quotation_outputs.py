@@ -10,7 +10,7 @@ from tests.find.quoting import article
 
 from retold.adapters.outputs.quotations_csv import COLUMNS, render_csv
 from retold.adapters.outputs.tei import render_tei
-from retold.app.cli.quotes import found
+from retold.app.quotes import found
 from retold.find.quotations.quotations import QuotationOptions
 from retold.model.article import Article
 

@@ -28,6 +28,10 @@ from retold.text.reading import read_article
         ("links a --encoder minilm", False, "a value has to be checked"),
         ("links a --jsn", False, "a wrong option has to be explained"),
         ("links -- a", False, "typer knows what follows --"),
+        ("quotes a b", True, "paths alone"),
+        ("quotes --json a", True, "the option may stand first"),
+        ("quotes a --csv", False, "another form"),
+        ("quotes", False, "the missing argument has to be explained"),
         ("dates a --json", False, "another command"),
         ("--json links a", False, "no option of the program"),
         ("", False, "nothing"),
@@ -50,6 +54,19 @@ def test_a_plain_line_prints_what_the_explained_one_does(
         said.append(capfdbinary.readouterr().out)
     assert said[0] == said[1]
     assert b"verbatim" in said[0]
+
+
+def test_plain_quotes_print_what_the_explained_ones_do(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "a.txt").write_text("“The ferry is late again today,” said Ida Lund.\n", "utf-8")
+    said = []
+    for line in (["quotes", "--json"], ["quotes", "--json", "--"]):
+        with pytest.raises(SystemExit):
+            main([*line, str(tmp_path)])
+        said.append(capfdbinary.readouterr().out)
+    assert said[0] == said[1]
+    assert b"Ida Lund" in said[0]
 
 
 def documents(count: int) -> list[Document | Skipped]:

@@ -68,15 +68,20 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def plain(arguments: Sequence[str]) -> Callable[[], None] | None:
-    """The call that ``links PATH... [--json]`` means; None where anything else is asked for."""
+    """The call that ``links|quotes PATH... [--json]`` means; None where more is asked for."""
+    command, as_json = [*arguments[:1], ""][0], "--json" in arguments
     paths = [argument for argument in arguments[1:] if argument != "--json"]
-    if list(arguments[:1]) != ["links"] or not paths:
+    if command not in ("links", "quotes") or not paths:
         return None
     if any(path.startswith("-") and path != "-" for path in paths):
         return None
-    from retold.app.links import show_links
+    if command == "links":
+        from retold.app.links import show_links
 
-    return partial(show_links, paths, as_json="--json" in arguments)
+        return partial(show_links, paths, as_json=as_json)
+    from retold.app.quotes import show_quotes
+
+    return partial(show_quotes, paths, "json" if as_json else "text")
 
 
 def explain(error: Exception) -> int:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from retold import library
-from retold.app.cli.common import print_lines, progress, read, warn_of, write_out
 from retold.app.cli.options import AsJson, Paths
-from retold.find.quotations.echoes import add_unmarked
-from retold.find.quotations.groups import group_quotations
-from retold.find.quotations.quotations import QuotationOptions, find_quotations
-from retold.find.quotations.speakers import resolve_speakers
-from retold.model.article import Article, Skipped
-from retold.model.findings import Quotation, QuotationGroup, Variant
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from retold.adapters.outputs.contract import ArticleQuotationsJson
+from retold.app.quotes import show_each, show_quotes
+from retold.find.quotations.quotations import QuotationOptions
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print a table, one row per quotation.")]
 AsTei = Annotated[bool, typer.Option("--tei", help="Print the variants as a TEI apparatus.")]
@@ -46,99 +34,6 @@ def command(
     """
     options = QuotationOptions(indirect=not marked)
     if each:
-        _print_each(paths, options)
-        return
-    articles = read(paths).articles
-    with progress() as step:
-        step("quotations")
-        quotations, groups = found(articles, options)
-    if json:
-        print_lines(lines(articles, quotations))
-    elif csv:
-        from retold.adapters.outputs.quotations_csv import render_csv
-
-        write_out(render_csv(articles, quotations, groups))
-    elif tei:
-        from retold.adapters.outputs.tei import render_tei
-
-        write_out(render_tei(articles, quotations, groups))
+        show_each(paths, options)
     else:
-        _show(articles, quotations, groups)
-
-
-def _print_each(paths: Sequence[str], options: QuotationOptions) -> None:
-    skipped: list[Skipped] = []
-    usable = False
-    for path in paths:
-        reading = library.read([path])
-        skipped.extend(reading.skipped)
-        usable = usable or bool(reading.articles)
-        for article in reading.articles:
-            quotations = resolve_speakers((article,), find_quotations(article, options))
-            print_lines(lines((article,), quotations))
-    if not usable:
-        library.require_articles(library.Reading((), tuple(skipped)))
-    warn_of(skipped)
-
-
-def found(
-    articles: Sequence[Article], options: QuotationOptions
-) -> tuple[tuple[Quotation, ...], tuple[QuotationGroup, ...]]:
-    """All quotations of the articles, speakers resolved over them, and their groups."""
-    alone = [q for a in articles for q in find_quotations(a, options)]
-    quotations = resolve_speakers(articles, alone)
-    if options.indirect:
-        quotations = add_unmarked(articles, quotations)
-    return quotations, group_quotations(articles, quotations)
-
-
-def lines(
-    articles: Sequence[Article], quotations: Sequence[Quotation]
-) -> Iterator[ArticleQuotationsJson]:
-    """One object per article, in the wire form."""
-    from retold.adapters.outputs.wire import Wire
-
-    made = Wire(articles)
-    for article in articles:
-        own = [q for q in quotations if q.article == article.id]
-        yield {"path": article.path, "quotations": [made.quotation(q) for q in own]}
-
-
-def _show(
-    articles: Sequence[Article],
-    quotations: Sequence[Quotation],
-    groups: Sequence[QuotationGroup],
-) -> None:
-    from rich.console import Console
-
-    console = Console(soft_wrap=True, highlight=False, markup=False)
-    known = {a.id: a for a in articles}
-    by_id = {q.id: q for q in quotations}
-    grouped = {v.quotation for g in groups for v in g.variants}
-    for group in groups:
-        console.print(f"{group.id}  {group.speaker or 'speaker unknown'}", style="bold")
-        for variant in sorted(group.variants, key=lambda v: v.relation != "base"):
-            quotation = by_id[variant.quotation]
-            _show_variant(console, known[quotation.article], quotation, variant)
-        console.print()
-    for article in articles:
-        own = [q for q in quotations if q.article == article.id and q.id not in grouped]
-        if own:
-            console.print(article.path, style="bold")
-        for quotation in own:
-            speaker = quotation.speaker.name if quotation.speaker else quotation.use
-            console.print(f"  {speaker} ({quotation.form}): {_words(article, quotation)}")
-
-
-def _show_variant(
-    console: Console, article: Article, quotation: Quotation, variant: Variant
-) -> None:
-    changes = f" ({', '.join(variant.changes)})" if variant.changes else ""
-    console.print(f"  {variant.relation}{changes}  {article.path}", style="dim")
-    console.print(f"    {_words(article, quotation)}")
-    for edit in variant.edits:
-        console.print(f"      [-{edit.before}-] {{+{edit.after}+}}", style="yellow")
-
-
-def _words(article: Article, quotation: Quotation) -> str:
-    return " … ".join(" ".join(article.words(f).split()) for f in quotation.fragments)
+        show_quotes(paths, "json" if json else "csv" if csv else "tei" if tei else "text", options)

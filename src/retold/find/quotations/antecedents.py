@@ -7,17 +7,41 @@ from dataclasses import replace
 
 from retold.find.quotations.entities import Kind, Mention, read_mention
 from retold.find.quotations.institutions import of_institution, of_neuter
-from retold.find.quotations.register import Named, Register
+from retold.find.quotations.register import Named
 from retold.find.quotations.scene import BACK, Scene, called, like
 from retold.model.findings import Speaker
 from retold.text.languages.speech import Speech
 
 
 def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    """The speaker whom the mention means, as far as what stands before it tells."""
+    words, head = scene.language.words, mention.head
+    if mention.definite and head in words["epithets"] and (mention.name or head).lower() == head:
+        return _of_epithet(speaker, mention, scene)
     if mention.name is not None:
-        return _of_name(speaker, mention, scene.register)
-    words, people = scene.language.words, scene.language.people
-    head = mention.head
+        return _of_name(speaker, mention, scene)
+    found = _of_small_word(speaker, head, scene) or _owner(speaker, mention, scene)
+    if found is not None:
+        return found
+    if head in scene.language.people["texts"] and mention.definite:
+        return like(speaker, scene.last("institution", "person"), "institution")
+    if head in words["deeds"]:
+        return called(speaker, speaker.name, "institution")  # "her contract allows"
+    if mention.kind == "institution":
+        return of_institution(speaker, mention, scene)
+    if mention.definite and "-year-old" in speaker.name:
+        return _of_epithet(speaker, mention, scene)
+    if mention.definite and mention.kind == "anonymous":
+        return _of_role(speaker, mention, scene)
+    first = speaker.name.split()[0].lower()
+    if mention.kind == "unknown" and first in words["his"]:  # "his figure is “more”"
+        return _of_pronoun(speaker, first in words["singular_she"], scene)
+    return called(speaker, speaker.name, mention.kind, mention.role)
+
+
+def _of_small_word(speaker: Speaker, head: str, scene: Scene) -> Speaker | None:
+    """ "One of them", "who", "she", "it", "they"; None for a mention with words of its own."""
+    words = scene.language.words
     if _ONE_OF.match(speaker.name) and scene.last("anonymous") is not None:
         return like(speaker, scene.last("anonymous"), "anonymous")
     if head in words["relative"]:
@@ -30,26 +54,25 @@ def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
         return found
     if head in words["neuter"]:
         return of_neuter(speaker, scene)
-    owner = _owner(speaker, mention, scene)
-    if owner is not None:
-        return owner
-    if head in people["texts"] and mention.definite:
-        return like(speaker, scene.last("institution", "person"), "institution")
     if head in words["plural"]:
         return like(speaker, scene.last("anonymous", "institution"), "unknown")
-    if mention.kind == "institution":
-        return of_institution(speaker, mention, scene)
-    if mention.definite and head.endswith("-year-old"):
-        return _of_pronoun(speaker, None, scene)
-    if mention.definite and mention.kind == "anonymous":
-        return _of_role(speaker, mention, scene)
-    first = speaker.name.split()[0].lower()
-    if mention.kind == "unknown" and first in words["his"]:  # "his figure is “more”"
-        return _of_pronoun(speaker, first in words["singular_she"], scene)
-    return called(speaker, speaker.name, mention.kind, mention.role)
+    return None
 
 
-_ONE_OF = re.compile(r"(?:one|some|two|another)(?: of them)?$", re.I)
+def _of_epithet(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    """ "The actress", "the 44-year-old": whom the article told of so, else who is told of now."""
+    people = scene.language.people
+    if mention.kind == "anonymous":
+        found = _of_role(speaker, mention, scene)
+        if found.kind == "person" or "-year-old" not in speaker.name:
+            return found
+    she = mention.head in people["female"]
+    gender = she if she or mention.head in people["male"] else None
+    found = _of_pronoun(speaker, gender, scene)
+    return found if found.kind == "person" else called(speaker, speaker.name, "anonymous")
+
+
+_ONE_OF = re.compile(r"(?:one|some|two|another)(?: of (?:them|those|these))?$", re.I)
 _OWNED = re.compile(r"(.+?)(?:['’]s|s['’])\s")
 
 
@@ -68,11 +91,11 @@ def _owner(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker | None:
     return resolved(whose, read_mention(owned[1], scene.language), scene)
 
 
-def _of_name(speaker: Speaker, mention: Mention, register: Register) -> Speaker:
-    name, kind = mention.name or "", mention.kind
+def _of_name(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
+    name, kind, register = mention.name or "", mention.kind, scene.register
     name = register.aliases.get(name, name)
     if kind in ("person", "unknown") and len(name.split()) == 1:
-        full = register.person(name)
+        full = register.person(name) or (register.given(name) if scene.barred else None)
         kind = "person" if full or mention.role else "institution"
         name = full or register.institution(name)
     elif kind == "person":
@@ -86,6 +109,8 @@ def _of_antecedent(speaker: Speaker, scene: Scene) -> Speaker:
     for named in scene.register.before(speaker.mention.span.start):
         if speaker.mention.span.start - named.end > 60:
             break
+        if named.bracketed:
+            continue  # "Ann Bell (D-Ohio), who"
         full = scene.register.person(named.name.split()[-1])
         kind: Kind = "person" if full or named.person else "institution"
         return replace(speaker, name=full or named.name, kind=kind)
@@ -117,7 +142,7 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
             continue
         full = _full(named, scene)
         if full != scene.barred and genders.get(full) != wrong:
-            if named.subject:
+            if named.subject or scene.barred:
                 return called(speaker, full, "person", scene.roles.get(full))
             if nearest is None:
                 nearest = full

@@ -68,12 +68,12 @@ def _accordings(language: Speech) -> dict[str, list[tuple[str, ...]]]:
 
 def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
     speaker = following(c, last)
-    if speaker is None:
-        return
+    if speaker is None or (c.words[first] == "per" and c.kinds[last] not in "dN"):
+        return  # "ten per year"
     colon = c.kinds.find(":Q", last)
     if colon > 0 and colon == speaker.whole[1]:  # "Not true, according to Ann Bell: “…”"
         yield Attribution((first, last), ((colon + 1, last_word(c)),), speaker, "according")
-    elif first > 2:
+    elif first > 2 and not _is_opening(c, first, speaker):
         end = first - (c.kinds[first - 1] == ",")
         yield Attribution((first, last), ((0, end),), speaker, "according")
     elif speaker.head[1] < len(c) - 2:
@@ -81,6 +81,14 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
             speaker = Phrase(speaker.head, speaker.head)  # "According to police, three men"
         start = speaker.whole[1] + (c.kinds[speaker.whole[1]] == ",")
         yield Attribution((first, last), ((start, last_word(c)),), speaker, "according")
+
+
+def _is_opening(c: Clause, first: int, speaker: Phrase) -> bool:
+    """ "In the meantime, according to the note, they should wait": what is reported comes after."""
+    short = c.kinds[first - 1] == "," and first < _NEAR and c.kinds[0] in "pas"
+    after = c.kinds[speaker.head[1] : speaker.head[1] + 1] == ","
+    verbs = re.search("[vxk]", c.kinds[:first]), re.search("[vxk]", c.kinds[speaker.head[1] :])
+    return short and after and verbs[0] is None and verbs[1] is not None
 
 
 def _is_apposed(c: Clause, speaker: Phrase) -> bool:
@@ -138,7 +146,7 @@ def _links(language: Speech) -> frozenset[str]:
 def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:
     i = link - 1
     if c.words[i] in c.language.adjectives.get(word, ()):
-        yield from _of_noun(c, i, link, subject(c, i))
+        yield from _of_noun(c, i, link, subject(c, _made(c, i)))
     elif c.kinds[i] not in "wkN":
         return
     elif c.words[i] in c.language.nouns.get(word, ()):
@@ -147,6 +155,16 @@ def _before_link(c: Clause, link: int, word: str) -> Iterator[Attribution]:
         source = following(c, link + 1)  # "a warning from the mayor that"
         if source is not None and c.words[source.head[1] : source.head[1] + 1] == ["that"]:
             yield from _of_noun(c, i, source.head[1], source)
+
+
+def _made(c: Clause, i: int) -> int:
+    """Where the verb of the adjective stands: in "she has made it clear" it is "made"."""
+    if i < 3 or c.words[i - 1] != "it" or c.words[i - 2] not in ("make", "makes", "made"):
+        return i
+    first = i - 2
+    while first > 0 and c.kinds[first - 1] in "xa":
+        first -= 1
+    return first
 
 
 def _of_noun(c: Clause, noun: int, link: int, source: Phrase | None) -> Iterator[Attribution]:

@@ -16,6 +16,9 @@ def is_passive(c: Clause, cue: Cue) -> bool:
     """Whether a form of "be" is the last auxiliary: "was told", not "was likely to say"."""
     if c.words[cue.verb].endswith("ing"):
         return False
+    if c.kinds[cue.first - 1 : cue.first] == "," and c.words[cue.verb + 1 : cue.verb + 2] == ["as"]:
+        past = c.words[cue.verb] != cue.base  # "a climber, described as careless, fell"
+        return past and cue.base in c.language.frames["passive_as"]
     last = cue.verb - 1
     while last >= cue.first and c.kinds[last] == "a":
         last -= 1
@@ -38,6 +41,9 @@ def passive(c: Clause, cue: Cue) -> Iterator[Attribution]:
         yield Attribution(cue.range, ((after, content_end(c, after)),), None, "that")
         return
     agent = _agent(c, cue)
+    if word == "in" and agent is not None:
+        after = agent.whole[1]
+        word = c.words[after] if after < len(c) else ""
     if word == "to" and agent is None and "Q" not in c.kinds[after:]:
         return  # "is expected to close": nobody says so
     if word in ("to", "as") and cue.base in lists[f"passive_{word}"]:
@@ -61,8 +67,20 @@ def _with_rest(c: Clause, cue: Cue, theme: Phrase, start: int, agent: Phrase | N
 def _agent(c: Clause, cue: Cue) -> Phrase | None:
     near = range(cue.verb + 1, min(len(c), cue.verb + _NEAR))
     by = next((j for j in near if c.words[j] in c.language.words["by"]), None)
-    agent = following(c, by + 1) if by is not None else None
+    if by is None:
+        return _told_in(c, cue)
+    agent = following(c, by + 1)
     return agent if agent is not None and c.kinds[agent.head[0]] in "Ndwr" else None
+
+
+def _told_in(c: Clause, cue: Cue) -> Phrase | None:
+    """ "was described in a report as careless": the report says so."""
+    if c.words[cue.verb + 1 : cue.verb + 2] != ["in"]:
+        return None
+    text = following(c, cue.verb + 2)
+    texts = c.language.people["texts"]
+    said = text is not None and not texts.isdisjoint(c.words[text.head[0] : text.head[1]])
+    return text if said else None
 
 
 def asks_first(c: Clause, i: int) -> bool:

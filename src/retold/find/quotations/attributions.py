@@ -41,6 +41,8 @@ def find_attributions(c: Clause) -> list[Attribution]:
 def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attribution]:
     """What the verb at word ``i`` reports, by the first construction that fits."""
     cue = Cue(_cue_start(c, i), i, c.language.verbs[c.words[i]])
+    if cue.base == "quote" and "as" in c.words[i : i + _ASIDE] and _quotes_saying(c, i):
+        return  # "quotes the union as saying": the union says it
     if is_passive(c, cue):
         yield from passive(c, cue)
         return
@@ -56,30 +58,59 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
         return
     left = None if shared else frames.left_content(c, source, cue.first)
     if left is not None and frames.is_postposed(c, cue, left, kind):
-        if _speaks(c, cue.base):
+        if _speaks(c, cue.base) and not _is_faint(c, cue.base, left):
             yield frames.postposed(c, cue, source, left, (kind, start))
         return
     around = frames.extracted(c, cue, source) or frames.inverted(c, cue, kind)
     if around is not None:
         if _speaks(c, cue.base):
             yield around
-    elif kind != "none" and (_allowed(c, kind, cue.base, start) or _is_text(c, source)):
-        if _is_relative(c, cue, kind, start):
-            return
-        end = object_end(c, start) if kind in ("np", "particle") else content_end(c, start)
-        last = _in_side_clause(c, source, start, end)
+    elif kind != "none":
+        yield from _behind(c, cue, source, (kind, start))
+
+
+def _behind(
+    c: Clause, cue: Cue, source: Phrase | None, complement: tuple[str, int]
+) -> Iterator[Attribution]:
+    """ "X said that S", "X called Y S": what is reported follows its verb."""
+    kind, start = complement
+    reports = _allowed(c, kind, cue.base, start) or _is_text(c, source)
+    if reports and not _is_relative(c, cue, kind, start):
+        last = _in_side_clause(c, source, start, _end(c, cue.base, kind, start))
         if last > start:
             yield Attribution(cue.range, ((start, last),), source, kind)
+
+
+def _end(c: Clause, base: str, kind: str, start: int) -> int:
+    """Where what is reported ends; after "say" and "think" even a phrase opens a clause."""
+    phrase = kind == "particle" or (kind == "np" and base not in c.language.frames["plain"])
+    return object_end(c, start) if phrase else content_end(c, start)
+
+
+_ASIDE = 20  # words between "quotes" and "as saying"
+
+
+def _quotes_saying(c: Clause, i: int) -> bool:
+    at = c.words.index("as", i)
+    return c.kinds[at + 1 : at + 2] == "k" and c.words[at + 1].endswith("ing")
 
 
 def _quoted_by(c: Clause, i: int) -> Phrase | None:
     """ "The paper quotes the union as saying that": the union says it."""
     if c.words[i - 1 : i] != ["as"] or not c.words[i].endswith("ing"):
         return None
-    first = last = i - 1
+    first = last = _before_aside(c, i - 1)
     while first > 0 and c.kinds[first - 1] in "dwN#'":
         first -= 1
     return Phrase((first, last), (first, last)) if first < last else None
+
+
+def _before_aside(c: Clause, end: int) -> int:
+    """ "a farmer, who gave no name, as saying": where the farmer's phrase ends."""
+    if c.kinds[end - 1] != ",":
+        return end
+    comma = c.kinds.rfind(",", 0, end - 1)
+    return comma if comma > 0 else end
 
 
 def _is_relative(c: Clause, cue: Cue, kind: str, start: int) -> bool:
@@ -98,6 +129,12 @@ def _in_side_clause(c: Clause, source: Phrase | None, start: int, last: int) -> 
         return last
     comma = c.kinds.find(",", start, last)
     return comma if comma > start else last
+
+
+def _is_faint(c: Clause, base: str, left: tuple[int, int]) -> bool:
+    """Whether a verb that is mostly no verb of saying has nothing in marks before it."""
+    weak = base in c.language.frames["weak"] or base in c.language.words["mostly_nouns"]
+    return weak and "Q" not in c.kinds[left[0] : left[1]]
 
 
 def _speaks(c: Clause, base: str) -> bool:
@@ -137,6 +174,10 @@ def _is_sent(c: Clause, source: Phrase) -> bool:
 def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | None:
     """The source of the verb before, or the subject of the sentence."""
     first = cue.first
+    if c.kinds[first - 2 : first] in ("kc", "vc"):
+        joined = subject(c, first - 2)
+        if joined is not None:
+            return joined  # "when she fell, I laughed and said"
     if c.words[first] == "to" and c.kinds[first - 1 : first] == ",":
         return _main_subject(c, first)  # "came to Ashby, where it rained, to tell them"
     for earlier in reversed(before):
@@ -148,8 +189,12 @@ def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | N
     return _main_subject(c, first)
 
 
+_VERBS = re.compile("[xvk]")
+
+
 def _main_subject(c: Clause, before: int) -> Phrase | None:
-    for match in islice(re.finditer("[xvk]", c.kinds[:before]), _FIRST):
+    comma = c.kinds.find(",", 0, before) if c.kinds[0] in "ps" else -1  # after an opening phrase
+    for match in islice(_VERBS.finditer(c.kinds, comma + 1, before), _FIRST):
         if match.start() > 0 and c.words[match.start()] != "to":
             found = subject(c, match.start())
             if found is not None:
@@ -202,6 +247,8 @@ def _allowed(c: Clause, kind: str, base: str, at: int) -> bool:
     lists = c.language.frames
     if kind in ("clause", "np", "wh") and base in lists["weak"]:
         return False
+    if kind == "np" and not c.language.words["idle_objects"].isdisjoint(c.words[at : at + 3]):
+        return False  # "shows no signs of"
     if kind == "np" and base in lists["seen_as"]:
         return "as" in c.words[at : object_end(c, at)]
     needed = _NEEDED.get(kind)

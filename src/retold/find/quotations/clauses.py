@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
 
-from retold.find.quotations.marks import Marked, pair_marks
+from retold.find.quotations.marks import Marked, closing_mark, pair_marks
 from retold.find.quotations.word_kinds import mark_nouns, read_capitals, vocabulary
 from retold.model.article import Article, Sentence
 from retold.text.languages.speech import Speech
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"[A-Za-z][a-z]*(?: \s*|(?=,))"  # most words: tried first, and nothing the rest would not find
     r"|(?:\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
     r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
-    r"|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
+    r"|Const|Cst|Cpl|Pte|Pvt|Insp|Det|Supt|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
     r"|Ga|Tex|Ill|Okla|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Mme|Nr)\.(?=\s|,)"
     r"|[A-Z]-[A-Z][a-z]*\.(?:[A-Z]\.)*(?=[\s),])"
     r"|['’](?:s|re|ve|ll|d|m)\b"
@@ -54,9 +54,8 @@ class Clause:
 
 def clauses(article: Article, language: Speech) -> Iterator[Clause]:
     """All sentences of the article in reading order, with marks paired over their ends."""
-    for block in _paragraphs(article.sentences):
-        start, end = block[0].span.start, block[-1].span.end
-        marked = pair_marks(article.text, start, end)
+    blocks = list(_paragraphs(article.sentences))
+    for block, marked in zip(blocks, _marked(article.text, blocks), strict=True):
         at = 0
         for first, last in _joined(article.text, block, marked, language):
             inside = []
@@ -65,6 +64,40 @@ def clauses(article: Article, language: Speech) -> Iterator[Clause]:
                 at += 1
             where = block[0].paragraph, block[0].role in ("title", "heading")
             yield from _pieces(_clause(article.text, (first, last), inside, language, where))
+
+
+_LINES = 4  # paragraphs, or lines, over which words in marks run on without a mark of their own
+
+
+def _marked(text: str, blocks: list[list[Sentence]]) -> Iterator[list[Marked]]:
+    """The marked words of each paragraph; those left open run on to where they are closed."""
+    running = 0  # paragraphs that still begin inside marks
+    for n, block in enumerate(blocks):
+        start, end = block[0].span.start, block[-1].span.end
+        inside: list[Marked] = []
+        if running:
+            running -= 1
+            close = closing_mark(text, start, end) or (start, start)
+            last = start + len(text[start : close[0]].rstrip(" ,"))
+            if last > start:
+                inside = [Marked(start, close[1], start, last, closed=close[0] < end)]
+            start = close[1]
+        found = inside + (pair_marks(text, start, end) if start < end else [])
+        if found and not found[-1].closed and not found[-1].single and not running:
+            running = _run_on(text, blocks[n + 1 : n + 1 + _LINES])
+        yield found
+
+
+def _run_on(text: str, following: list[list[Sentence]]) -> int:
+    """How many of the next paragraphs begin inside marks that were left open."""
+    for n, block in enumerate(following, 1):
+        end = block[-1].span.end
+        close = closing_mark(text, block[0].span.start, end)
+        if close is None:
+            return 0
+        if close[0] < end:
+            return n
+    return 0
 
 
 def clause_of(
@@ -253,6 +286,7 @@ def _is_title(text: str, mark: Marked, c: _Reading) -> bool:
         return False  # "“Like Ashby. Or Harbury,” she said"
     inside = text[mark.first : mark.last].split()
     small = c.language.words["small"]
-    if not 2 <= len(inside) <= 7 or inside[0].isupper() or inside[-1][-1] in "!?":
+    shouted = len(inside[0]) > 1 and inside[0].isupper()
+    if not 2 <= len(inside) <= 7 or shouted or inside[-1][-1] in "!?":
         return False
     return all(w[0].isupper() or w.lower() in small for w in inside)

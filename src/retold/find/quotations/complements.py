@@ -63,6 +63,8 @@ def _scan(c: Clause, j: int) -> tuple[str, int]:
             return "that", k
         if word in words["question"] and k == j:
             return "wh", k
+        if word == "to" and c.kinds[k + 1 : k + 2] in ("r", "d", "N"):
+            continue  # "said to her that"
         if kind == "k" and word.endswith("ed") and c.kinds[k + 1 : k + 2] in ("p", "t"):
             continue  # "said in a video released on Monday that"
         if kind in ".;xvks?!" or (kind == "," and c.kinds[k + 1 : k + 2] not in ("Q", "s")):
@@ -75,7 +77,8 @@ def _after_addressee(c: Clause, j: int, base: str) -> tuple[str, int]:
     near = language.words["addressee_links"]
     while k < min(len(c), j + _FAR) and (c.kinds[k] in "dNwr#tac'" or c.words[k] in near):
         k += 1
-    if k < len(c) and c.words[k] == "to" and base in language.frames["infinitive"]:
+    to = k + (c.words[k : k + 2] == ["not", "to"])  # "urged them not to go": the "not" is said
+    if c.words[to : to + 1] == ["to"] and base in language.frames["infinitive"]:
         return "to", k
     kind, start = _scan(c, k) if k < len(c) else ("none", k)
     if kind == "none" and k < len(c) and c.kinds[k] in "xvk":
@@ -101,6 +104,8 @@ def _has_verb(c: Clause, j: int) -> bool:
             return True
         if kind == "w" and k > j and word.endswith("ed") and c.kinds[k - 1] in "Nwr":
             return True
+        if kind == "s" and c.words[k - 1] in c.language.nouns.get(word, ()):
+            continue  # "reckons the evidence that they live is strong"
         if kind in ".;:s" or word in c.language.words["relative"] or (kind == "," and k > j + 6):
             return False
     return False
@@ -127,6 +132,8 @@ def content_end(c: Clause, start: int) -> int:
         if kind == ",":
             if _breaks_off(c, j + 1):
                 return j
+        elif c.words[j] in c.language.words["also_adverbs"] and c.kinds[j - 1] != ",":
+            continue  # "they have not yet decided"
         elif _is_next_cue(c, j + 1) or _is_next_speaker(c, j + 1, last):
             return j
     return end

@@ -14,6 +14,7 @@ from retold.model.article import Article, Sentence
 from retold.model.findings import Quotation
 from retold.model.span import Passage, Span
 
+_HEADLINE = 200  # characters from the start of an article: where its headline stands
 _MOST = 200  # quotations of one article that a headline may repeat
 _SHARED = 0.6  # of the quotation's words, in order: below, two people may have said it
 _RUN = 4  # words in a row
@@ -29,7 +30,8 @@ def name_echoes(articles: Sequence[Article], quotations: Sequence[Quotation]) ->
     nameless = {q.article for q in quotations if _is_nameless(q)}
     spoken: dict[str, list[tuple[str, Quotation]]] = defaultdict(list)
     for quotation in quotations:
-        known = quotation.speaker is not None and quotation.form != "indirect"
+        named = quotation.speaker is not None and quotation.speaker.kind != "unknown"
+        known = named and quotation.form != "indirect"
         if known and quotation.article in nameless and len(spoken[quotation.article]) < _MOST:
             said = _plainly(by_id[quotation.article], quotation)
             spoken[quotation.article].append((said, quotation))
@@ -43,13 +45,18 @@ def _echo(quotation: Quotation, article: Article, spoken: list[tuple[str, Quotat
     if len(words) < 2:
         return quotation
     for said, other in spoken:
-        if all(f" {word} " in said for word in words):
+        if other is not quotation and all(f" {word} " in said for word in words):
             return replace(quotation, speaker=other.speaker, use="speech")
     return quotation
 
 
 def _is_nameless(quotation: Quotation) -> bool:
-    return quotation.form != "indirect" and quotation.speaker is None and quotation.use != "title"
+    """Without a speaker, or with one a headline left vague ("survivors tell")."""
+    if quotation.form == "indirect" or quotation.use == "title":
+        return False
+    speaker = quotation.speaker
+    vague = speaker is not None and speaker.kind in ("anonymous", "unknown")
+    return speaker is None or (vague and quotation.passage.span.start < _HEADLINE)
 
 
 _MARKS = str.maketrans(dict.fromkeys(',.;:!?"“”‘()[]…—–', " ") | {"’": "'"})

@@ -77,7 +77,8 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         word = run[k].lower().strip(".")
         titled = word in titles or word in roles
         if titled and k + 1 < len(run) and not _is_institution(run, k, language):
-            return " ".join(run[k + 1 :]), tokens[: first + k + 1]
+            own = _without_seat(run[k + 1 :], word, language)
+            return " ".join(own), tokens[: first + k + 1]
         if run[k] in ("'s", "’s", "'", "’") and k + 1 < len(run):
             return " ".join(run[k + 1 :]), tokens[: first + k]
     lead = [t.lower() for t in tokens[:first]]
@@ -89,8 +90,17 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         return " ".join(run[-2:]), [*tokens[:first], *run[:-2]]
     if before and before in language.words["links"]:
         return None, tokens  # "a spokesman for Ann Bell" is not Ann Bell
-    run = [t for t in run if t not in ("'s", "’s", "'", "’")]
+    run = _without_seat([t for t in run if t not in ("'s", "’s", "'", "’")], before, language)
     return (" ".join(run).rstrip(".,") or None), tokens[:first]
+
+
+def _without_seat(run: list[str], before: str, language: Speech) -> list[str]:
+    """ "Ann Bell of the Harbour Guild": a person, and not the guild."""
+    at = run.index("of") if "of" in run else 0
+    people = language.people
+    given = run[0].lower() in people["men"] or run[0].lower() in people["women"]
+    person = given or before.strip(".") in people["titles"]
+    return run[:at] if 2 <= at <= 3 and person else run
 
 
 def _is_institution(run: list[str], k: int, language: Speech) -> bool:
@@ -140,7 +150,7 @@ def _role(before: list[str], language: Speech) -> str | None:
 
 def _apposed_role(after: str, language: Speech) -> str | None:
     """The role in "Ann Bell, the mayor of Ashby": an apposition that names a role early."""
-    phrase = _RELATIVE.split(after)[0].split(",")[0].strip()
+    phrase = _RELATIVE.split(f" {after}")[0].split(",")[0].strip()
     early = [w.lower().strip(".,’'") for w in phrase.split()[:8]]
     if not early or early[0].endswith("ing") or language.people["callings"].isdisjoint(early):
         return None

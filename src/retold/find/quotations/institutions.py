@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from retold.find.quotations.entities import Mention
-from retold.find.quotations.scene import BACK, Scene, like
+from retold.find.quotations.scene import BACK, Scene, called, like
 from retold.model.findings import Speaker
 
 _NEAR = 250  # characters: a sentence
@@ -19,7 +19,7 @@ def of_neuter(speaker: Speaker, scene: Scene) -> Speaker:
         if place - named.end > _NEAR:
             break
         if named.institution and named.subject:
-            return replace(speaker, name=named.name, kind="institution")
+            return called(speaker, scene.register.body(named.name), "institution")
     return like(speaker, scene.last("institution"), "institution")
 
 
@@ -30,8 +30,10 @@ def of_institution(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
         return replace(speaker, name=mention.name or speaker.name, kind="institution")
     for named in scene.register.before(speaker.mention.span.start):
         words = [w.lower() for w in named.name.split()]
+        if named.institution and named.title == mention.head:
+            return called(speaker, scene.register.body(named.name), "institution")
         if mention.head in words and len(words) > 1:
-            return replace(speaker, name=named.name, kind="institution")
+            return called(speaker, named.name, "institution")
     for other in reversed(scene.spoken[-BACK:]):
         if other.kind == "institution" and mention.head in other.name.lower().split():
             return like(speaker, other, "institution")

@@ -77,6 +77,19 @@ def pair_marks(text: str, start: int, end: int) -> list[Marked]:
     return _outermost(text, sorted(found, key=lambda m: (m.start, -m.end)))
 
 
+def closing_mark(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first double mark stands if it can only close words that began further up.
+
+    None where the first one opens; the end of the paragraph, empty, where there is none.
+    """
+    for match in _MARKS.finditer(text, start, end):
+        if match[0] not in _SINGLE:
+            mark = _mark(text, match, start, end)
+            closes = mark.before_blank and not mark.after_space and match.start() > start
+            return match.span() if closes else None
+    return end, end
+
+
 def _outermost(text: str, found: list[Marked]) -> list[Marked]:
     """No marks inside or across others: single ones hold double ones only around whole speech."""
     kept: list[Marked] = []

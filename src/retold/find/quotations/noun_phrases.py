@@ -29,22 +29,38 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
     if c.kinds[j] in ",-)":
         return _before_apposition(c, j, shortest)
     if c.kinds[j] == "r" or c.words[j] in c.language.words["relative"]:
-        return Phrase((j, j + 1), (j, j + 1))
+        of = j > 1 and c.words[j - 1] == "of" and c.words[j - 2] in c.language.words["counting"]
+        whole = j - 2 * of, j + 1  # "one of them"
+        return Phrase(whole, whole)
     first = _phrase_start(c, j, shortest)
     if first is None:
         return None
     first = _after_joined(c, first, j)
-    antecedent = _antecedent(c, first, shortest)
-    if antecedent is not None:
-        return subject(c, antecedent, shortest)
-    opening = c.kinds[first - 1 : first] if first > shortest else ""
-    if (
-        opening == "p"
-        and first > 1
-        and (c.kinds[first - 2] in "xa" or c.words[first - 2] in c.language.words["relative"])
-    ):
-        return subject(c, first - 1, shortest)  # "who has in the past said"
+    further = _antecedent(c, first, shortest) or _before_aside(c, first, shortest)
+    if further is not None:
+        return subject(c, further, shortest)
     return Phrase((first, j + 1), (first, j + 1))
+
+
+def _before_aside(c: Clause, first: int, shortest: int) -> int | None:
+    """Where the subject ends if the phrase at ``first`` belongs to words put in between."""
+    if first < 2 or first <= shortest or c.kinds[first - 1] != "p":
+        return None
+    if c.kinds[first - 2] in "xa" or c.words[first - 2] in c.language.words["relative"]:
+        return first - 1  # "who has in the past said"
+    speaking = _before_participle(c, first)
+    return speaking if speaking is not None and speaking > shortest else None
+
+
+def _before_participle(c: Clause, first: int) -> int | None:
+    """ "An official speaking on condition of anonymity said": where "speaking" stands."""
+    k = first - 1
+    while k > 0 and c.kinds[k] in "pdwN":
+        if c.kinds[k - 1] == "k":
+            ing = k > 1 and c.words[k - 1].endswith("ing") and c.kinds[k - 2] in "wN"
+            return k - 1 if ing else None
+        k -= 1
+    return None
 
 
 def _after_joined(c: Clause, first: int, last: int) -> int:
@@ -184,6 +200,8 @@ def _goes_on(c: Clause, j: int, first: int) -> bool:
     if kind == "p":
         near = c.words[j] in c.language.words["near_links"]
         return near and c.kinds[j + 1 : j + 2] in ("N", "d", "w", "r")
+    if kind == "r" and c.words[first] in c.language.words["counting"]:
+        return c.words[j - 1] == "of"  # "one of them"
     if kind == "r":  # "the doctor in charge of it, Ann Bell"
         return c.kinds[j - 1] == "p" and c.kinds[j + 1 : j + 3] == ",N"
     if c.words[j] == "to":

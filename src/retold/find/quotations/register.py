@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
+from retold.find.quotations.name_runs import read_name
 
 _FAR = 60  # names
 _ACTS = ("k", "v", "x")  # kinds of verbs: what stands right before one is its subject
@@ -27,6 +28,7 @@ class Named(NamedTuple):
     gender: str = ""  # "he", "she" or "" where the text does not tell
     title: str = ""  # the word for what they are: "coach"
     nameless: bool = False  # a description: "a shift worker"
+    bracketed: bool = False
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class Register:
     people: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     aliases: dict[str, str] = field(default_factory=dict)
     institutions: dict[str, str] = field(default_factory=dict)  # last word -> first longer name
+    bodies: dict[str, str] = field(default_factory=dict)  # first word -> first longer name
     genders: dict[str, str] = field(default_factory=dict)  # full name -> "he" or "she"
 
     def person(self, short: str) -> str | None:
@@ -45,9 +48,20 @@ class Register:
         found = self.people.get(short.lower())
         return max(found, key=found.__getitem__) if found else None
 
+    def given(self, short: str) -> str | None:
+        """The one full name that begins with this word."""
+        found = {
+            name for names in self.people.values() for name in names if name.startswith(f"{short} ")
+        }
+        return found.pop() if len(found) == 1 else None
+
     def institution(self, short: str) -> str:
         """The first longer name of an institution that ends in this word, or the word itself."""
         return self.institutions.get(short.lower(), short)
+
+    def body(self, short: str) -> str:
+        """The first longer name of an institution that begins so, or the name itself."""
+        return self.bodies.get(short, short)
 
     def before(self, place: int) -> Iterable[Named]:
         """The names before a place, the nearest first; as far as a reader would look."""
@@ -85,6 +99,7 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
                 subject = _is_subject(clause, j, last, first_verb)
                 _enter(register, clause, (j, last), subject, text)
             j = clause.kinds.find("N", last + 1)
+    _know_bodies(register)
     for named in register.names:
         if named.institution and " " in named.name:
             register.institutions.setdefault(named.name.lower().split()[-1], named.name)
@@ -94,11 +109,27 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
     return register
 
 
+def _know_bodies(register: Register) -> None:
+    """What is called a company once is one wherever it is named, by its first word too."""
+    known = {n.name for n in register.names if n.institution}
+    longer = [name for name in known if " " in name and name.split()[0] not in known]
+    for name in longer:
+        register.bodies.setdefault(name.split()[0], name)
+    known.update(register.bodies)
+    for k, named in enumerate(register.names):
+        if named.person and named.name in known:
+            register.names[k] = named._replace(institution=True, person=False)
+    for name in known:
+        register.people.get(name.lower().split()[-1], Counter[str]()).pop(name, None)
+
+
 def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     """Before the first verb, or right before one that nobody reports; a byline has no subject."""
-    if first < verb:
-        return verb < len(c.words)
     follows = c.kinds[last + 1 : last + 3]
+    if first < verb:
+        asked = follows[:1] == "?" and first < 2  # "And Lumen?"
+        past = follows == ",w" and c.words[last + 2].endswith("ed")
+        return verb < len(c.words) or asked or past
     if follows[:1] == "k":
         return True
     introduced = follows in (",#", ",d")
@@ -155,43 +186,58 @@ def _longer(c: Clause, first: int, last: int) -> int:
 
 def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, text: str) -> None:
     """Enters the name at the words ``run``, both counted, without the titles before it."""
-    people, (first, last) = c.language.people, run
-    callings, title = people["callings"], ""
-    for k in range(first, last):
-        word = c.words[k].strip(".")
-        if word in callings:
-            first, title = k + 1, word
-    words = c.words[first : last + 1]
+    first, last = run
+    read = read_name(tuple(c.words[first : last + 1]), _before(c, first), c.language)
+    first += read.cut
     start, end = c.starts[first], c.ends[last]
     name = text[start:end].rstrip(".")
-    before = c.words[first - 1].strip(".") if first else ""
-    if not title and before in callings:
-        title = before
-    institution = _is_one_of(words, people["institutions"])
-    full = 2 <= len(words) <= 4 and not institution and before != "the" and not name.isupper()
-    if full and first == 0 and len(words) == 2 and words[0] in c.language.verbs:
-        full = False
-    family = register.people
+    body = read.body or ("" if read.title else _body(c, first, last))
+    full = read.full and not body and not name.isupper()
+    family, surname = register.people, c.words[last]
     if full:
-        family[words[-1]][name] += 2 if title else 1
+        family[surname][name] += 2 if read.title else 1
     follows = c.kinds[last + 1 : last + 4]
-    if len(words) > 1 and follows == "(N)":
+    if follows == "(N)" and first < last:
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
-    person = bool(title) or full or words[-1] in family
+    person = bool(read.title) or full or surname in family
     person = person or (follows[:1] == "," and c.words[last + 2 : last + 3] == ["who"])
-    gender = _gender(title, words[0] if len(words) > 1 else "", people)
+    institution = read.institution or bool(body)
+    title = read.title or body
     if not title and follows[:2] in (",d", ",w"):
-        title = _apposed_title(c, last, people["roles"])
+        title = _apposed_title(c, last, c.language.people["roles"])
     person = person and not institution
-    named = Named(start, end, name, person, subject, institution, gender, title)
-    register.names.append(named)
+    bracketed = c.kinds[run[0] - 1 : run[0]] == "("
+    register.names.append(
+        Named(start, end, name, person, subject, institution, read.gender, title, False, bracketed)
+    )
     register.starts.append(start)
 
 
-def _is_one_of(words: list[str], known: frozenset[str]) -> bool:
-    if len(words) == 1:
-        return words[0].strip(".") in known
-    return not known.isdisjoint([w.strip(".") for w in words])
+def _before(c: Clause, first: int) -> str:
+    """The word before a name; the one before "of" too."""
+    if not first:
+        return ""
+    before = c.words[first - 1]
+    return f"{c.words[first - 2]} of" if before == "of" else before.strip(".")
+
+
+def _body(c: Clause, first: int, last: int) -> str:
+    """The word that tells that the name is a company's: "the studio, Lumen", "retailer Lumen"."""
+    bodies, words, kinds = c.language.words["bodies"], c.words, c.kinds
+    if not first or kinds[first - 1] not in "w,":
+        return ""
+    if words[first - 1] in bodies:
+        return words[first - 1]
+    apposed = first > 1 and kinds[first - 2 : first] == "w," and words[first - 2] in bodies
+    closed = kinds[last + 1 : last + 2] in (",", ".", "Q", "")
+    return words[first - 2] if apposed and closed and _opens_phrase(c, first - 2) else ""
+
+
+def _opens_phrase(c: Clause, head: int) -> bool:
+    """Whether the noun at ``head`` stands in a phrase with "the", "its" or the like."""
+    while head > 0 and c.kinds[head - 1] in "wN#":
+        head -= 1
+    return head > 0 and c.words[head - 1] in c.language.words["definite"]
 
 
 _APPOSED = 7  # words of an apposition in which what somebody is stands
@@ -205,11 +251,3 @@ def _apposed_title(c: Clause, last: int, roles: frozenset[str]) -> str:
         if c.words[j] in roles and c.kinds[j + 1 : j + 2] not in ("w", "N"):
             return c.words[j]
     return ""
-
-
-def _gender(title: str, given: str, people: dict[str, frozenset[str]]) -> str:
-    if not title and not given:
-        return ""
-    if title in people["female"] or given in people["women"]:
-        return "she"
-    return "he" if title in people["male"] or given in people["men"] else ""

@@ -71,12 +71,13 @@ def _known_titles(quotations: Sequence[Quotation]) -> list[Quotation]:
     for quotation in quotations:
         speaker = quotation.speaker
         if speaker and speaker.kind == "person" and speaker.role:
-            titled[_head(speaker.role)].setdefault(person_key(speaker.name), speaker)
+            for called in {_head(speaker.role), _office(speaker.role)}:
+                titled[called].setdefault(person_key(speaker.name), speaker)
     done: list[Quotation] = []
     for quotation in quotations:
         speaker = quotation.speaker
         if speaker and speaker.kind == "anonymous" and _is_lone(speaker):
-            people = list(titled.get(_head(speaker.role or ""), {}).values())
+            people = list(titled.get(_office(speaker.role or ""), {}).values())
             if len(people) == 1:
                 speaker = replace(speaker, name=people[0].name, kind="person")
                 quotation = replace(quotation, speaker=speaker)
@@ -84,7 +85,7 @@ def _known_titles(quotations: Sequence[Quotation]) -> list[Quotation]:
     return done
 
 
-_OFFICE = re.compile(r"the (?:new |current )?([a-z]+)$", re.I)
+_OFFICE = re.compile(r"the (?:new |current )?(?:[a-z]+ )?([a-z]+)$", re.I)
 _CROWD = frozenset(
     ("official", "source", "spokesman", "spokeswoman", "spokesperson", "officer", "witness")
 )
@@ -93,6 +94,12 @@ _CROWD = frozenset(
 def _is_lone(speaker: Speaker) -> bool:
     found = _OFFICE.match(speaker.name)
     return bool(found and speaker.role and found[1].lower() not in _CROWD)
+
+
+def _office(role: str) -> str:
+    """What somebody is, in any order: "the leader of the opposition", "the opposition leader"."""
+    words = re.split(r",", role.lower())[0].split()
+    return " ".join(sorted(w for w in words if w not in ("of", "the", "new", "current")))
 
 
 def _head(role: str) -> str:

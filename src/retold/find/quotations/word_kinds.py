@@ -70,7 +70,7 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
     A verb of saying that stands as a noun ("the report", "his claims") becomes a word, "'s" between
     two nouns the possessive, "last" before a time a time, an unknown past after a name a verb.
     """
-    before_times = language.words["before_times"]
+    before_times, names = language.words["before_times"], language.words["time_names"]
     for match in _DOUBTFUL.finditer("".join(kinds), 1):
         i, kind = match.start(), match[0]
         if kind == "w":
@@ -82,6 +82,8 @@ def mark_nouns(words: list[str], kinds: list[str], language: Speech) -> None:
         elif kind == "t":
             if words[i - 1] in before_times:
                 kinds[i - 1] = "t"
+            elif words[i] in names and kinds[i + 1 : i + 2] == ["N"] and kinds[i - 1] not in "pt#":
+                kinds[i] = "N"  # "Jan Rusk"
         elif words[i] == "'s" and kinds[i - 1] in "Nwt#" and _possesses(words, kinds, i):
             kinds[i] = "'"
 
@@ -106,6 +108,8 @@ def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bo
     follows = kinds[i + 1] if i + 1 < len(kinds) else ""
     if kind == "," and follows in ("w", "N") and word in language.words["noun_first"]:
         return True  # ", fire chief Tom Ash said"
+    if kind == "Q" and base and i > 1 and kinds[i - 2] == "d":
+        return True  # "a “strange” fire"
     if kind in "d#":
         alone = kind == "#" or before in language.words["counting"]
         return not (alone and (past or base) and follows in _OBJECT) and not (
@@ -113,6 +117,10 @@ def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bo
         )
     if (before == "'s" and not ing and not past) or (kind == "p" and not ing):
         return True
+    if kind == "w" and kinds[i - 2 : i - 1] == ["p"] and word in language.words["noun_plurals"]:
+        return True  # "a handful of air attacks"
+    if word == "states" and kind in "wNk" and follows not in ("s", "Q", ":", "d", "r"):
+        return True  # "southern states such as Ohio"
     if kind == "w" and i > 1 and kinds[i - 2] in "dp":
         return (base and not _many(before)) or (ing and follows not in ("d", "N", "r"))
     if kind in "wN" and base and not past and _is_one(words, kinds, i, language):
@@ -135,6 +143,8 @@ def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> boo
     if language.language != "en" or _many(before) or (kinds[i - 1] == "N" and i < 2):
         return False
     for j in range(i - 2, max(-1, i - 9), -1):
+        if words[j] in language.words["be"]:
+            break  # "there are no attack dogs"
         if kinds[j] in "xkv" or words[j] in ("and", "or") or _many(words[j]):
             return False  # "did the mayor say", "Ann and Bell say", "critics of the mayor say"
         if kinds[j] in ".;:?!":
