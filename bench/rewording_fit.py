@@ -16,7 +16,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +39,7 @@ from retold.find.links.rewording import (
     first_signs,
     second_signs,
 )
-from retold.find.links.sharing import Shared, Sides
+from retold.find.links.sharing import Bodies, Shared
 from retold.find.links.wording import read_wording
 from retold.model.article import Article
 from retold.model.span import Passage
@@ -47,19 +47,23 @@ from retold.model.span import Passage
 Numbers = npt.NDArray[np.float64]
 PENALTY = 1.0  # L2, on weights of signs divided by their standard deviation
 STEPS = 30
+ALIKE = 0.4  # likeness
 KIN = 3  # true links from which two articles are kin; with one or two they teach nothing
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two articles of a story, and which of their sentences are linked (1), or in part (2)."""
+    """Two articles of a story, and which of their sentences are linked (1), or in part (2).
+
+    shared, signs: of this one pair, as the first of one.
+    """
 
     story: str
     shared: Shared
     signs: Numbers
     true: npt.NDArray[np.int64]
     links: int
-    teaches: bool
+    told: bool
 
 
 def read_pairs(folder: Path) -> list[Pair]:
@@ -76,8 +80,12 @@ def read_pairs(folder: Path) -> list[Pair]:
 
 
 def read_apart(folder: Path) -> list[Pair]:
-    """The pairs of articles in a folder whose articles are independent of each other."""
-    return list(_pairs(folder.name, list(library.read([folder]).articles), (), False))
+    """The pairs of articles in a folder whose articles are independent of each other.
+
+    Much that is alike may be a statement that both have: it teaches nothing.
+    """
+    pairs = _pairs(folder.name, list(library.read([folder]).articles), (), False)
+    return [replace(p, true=np.where(p.shared.likeness[0] > ALIKE, 2, 0)) for p in pairs]
 
 
 def _places(articles: Sequence[Article], called: str, words: str) -> list[Passage]:
@@ -92,11 +100,11 @@ def _pairs(
     story: str,
     articles: Sequence[Article],
     places: Sequence[tuple[Passage, Passage, int]],
-    teaches: bool,
+    told: bool,
 ) -> list[Pair]:
     wording = read_wording(articles)
     comparison = prepare(wording)
-    sides = Sides(wording, comparison.kept)
+    bodies = Bodies(wording, comparison.kept)
     first = np.searchsorted(wording.article, np.arange(len(articles)))
     linked = np.zeros((len(wording.number), len(wording.number)), dtype=np.int64)
     for one, other, kind in places:
@@ -104,12 +112,12 @@ def _pairs(
             for j in _sentences(articles, first, other):
                 linked[min(i, j), max(i, j)] = kind
     found = []
-    for left, right in asked_pairs(comparison.pairs(), wording):
-        shared = sides.shared(left, right)
-        signs = kinship_signs(shared)
-        if signs is not None:
-            true = linked[np.ix_(shared.left.sentences, shared.right.sentences)]
-            found.append(Pair(story, shared, signs, true, int((true == 1).sum()), teaches))
+    for pair in asked_pairs(comparison.pairs(), wording):
+        shared = bodies.shared([pair])
+        signs, enough = kinship_signs(shared)
+        if enough[0]:
+            true = linked[np.ix_(shared.left.sentences[0], shared.right.sentences[0])]
+            found.append(Pair(story, shared, signs, true, int((true == 1).sum()), told))
     return found
 
 
@@ -139,10 +147,10 @@ def learn(pairs: Sequence[Pair], options: Rewording) -> Model:
     """The three regressions, each on what the one before lets through."""
     sure = [p for p in pairs if p.links >= KIN or not p.links]
     kin = fit(
-        np.array([p.signs for p in sure]), np.array([float(p.links >= KIN) for p in sure]), 2.0
+        np.array([p.signs[0] for p in sure]), np.array([float(p.links >= KIN) for p in sure]), 2.0
     )
-    kindred = [p for p in pairs if p.teaches and kin.chance(p.signs) >= options.kin]
-    firsts = [first_signs(p.shared, p.signs, float(kin.chance(p.signs))) for p in kindred]
+    kindred = [p for p in pairs if kin.chance(p.signs)[0] >= options.kin]
+    firsts = [first_signs(p.shared, p.signs, kin.chance(p.signs))[0] for p in kindred]
     first = _on_sentences(firsts, kindred)
     seconds = [second_signs(signs, first.odds(signs)) for signs in firsts]
     return Model(kin, first, _on_sentences(seconds, kindred))
@@ -162,12 +170,10 @@ def validated(pairs: Sequence[Pair], options: Rewording, folds: int) -> list[tup
         unseen = set(stories[fold::folds])
         model = learn([p for p in pairs if p.story not in unseen], options)
         for p in pairs:
-            if p.story in unseen and p.teaches:
-                kin = float(model.kin.chance(p.signs))
-                if kin >= options.kin:
-                    chance = chances(p.shared, p.signs, kin, model)
-                    if chance is not None:
-                        found.append((p, Kin(p.shared, chance)))
+            if p.story in unseen and p.told:
+                kin = model.kin.chance(p.signs)
+                if kin[0] >= options.kin:
+                    found += [(p, one) for one in chances(p.shared, p.signs, kin, model)]
     return found
 
 
@@ -177,8 +183,8 @@ def tally(
     """True links found, others found, all true links."""
     right = wrong = 0
     for pair, kin in found:
-        rows = {int(s): k for k, s in enumerate(pair.shared.left.sentences)}
-        columns = {int(s): k for k, s in enumerate(pair.shared.right.sentences)}
+        rows = {int(s): k for k, s in enumerate(kin.left)}
+        columns = {int(s): k for k, s in enumerate(kin.right)}
         for left, other, _ in kin.links(options):
             right += pair.true[rows[left], columns[other]] == 1
             wrong += pair.true[rows[left], columns[other]] == 0
