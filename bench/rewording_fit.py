@@ -112,7 +112,9 @@ def _pairs(
             for j in _sentences(articles, first, other):
                 linked[min(i, j), max(i, j)] = kind
     found = []
-    for pair in asked_pairs(comparison.pairs(), wording):
+    pairs = comparison.pairs()
+    nothing = np.zeros(len(pairs.left), dtype=bool)
+    for pair in asked_pairs(pairs, nothing, wording):
         shared = bodies.shared([pair])
         signs, enough = kinship_signs(shared)
         if enough[0]:

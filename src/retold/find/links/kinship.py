@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from retold.find.links.alignment import Compared, Flags
+from retold.find.links.alignment import Compared, Flags, is_in
 from retold.find.links.sharing import Shared
 from retold.find.links.wording import Wording
 from retold.text.shingles import Floats, Ints
@@ -20,23 +20,40 @@ _LEAD = 0.3  # what the first sentence of an article counts: all reports of an e
 _LEAST = 0.6  # the weight of wording from which a sentence counts at all
 _STEP = 0.02  # what a sentence must share to be one of those in order
 _FEW = 3  # sentences: fewer make no order
-_ASKED = (3, 0.2)  # compared sentences, and their share of the shorter body, to be looked at
+_ASKED = 0.2  # the share of the shorter body's sentences that must be compared
+_COPIED = 0.7  # the likeness from which a link is no question
+_MOST = 2000  # pairs of articles looked at in one story: three seconds
 
 
-def asked_pairs(pairs: Compared, wording: Wording) -> list[tuple[int, int]]:
-    """Pairs of articles of whose sentences enough share a rare pair of words."""
-    if not len(pairs.left):
+def asked_pairs(pairs: Compared, linked: Flags, wording: Wording) -> list[tuple[int, int]]:
+    """Pairs of articles of whose sentences enough share a rare pair of words, and some are open.
+
+    Open is a pair of sentences that are linked with none of the other article, or linked though
+    not much alike. Of very many pairs of articles those with the most open ones are looked at.
+    """
+    body = wording.role[pairs.left] == 0
+    left, right, score = pairs.left[body], pairs.right[body], pairs.score[body]
+    if not len(left):
         return []
     count = int(wording.article.max()) + 1
-    body = wording.role[pairs.left] == 0
-    left, right = pairs.left[body], pairs.right[body]
     keys = wording.article[left] * np.int64(count) + wording.article[right]
     known, place = np.unique(keys, return_inverse=True)
     both = np.minimum(*(_different(place, one, len(known)) for one in (left, right)))
     size = np.bincount(wording.article[wording.role == 0], minlength=count)
     shorter = np.minimum(size[known // count], size[known % count])
-    enough = (both >= _ASKED[0]) & (both >= _ASKED[1] * shorter)
-    return [divmod(key, count) for key in known[enough].tolist()]
+    open_ = np.where(linked[body], score < _COPIED, ~_taken(left, right, linked[body], wording))
+    opened = np.bincount(place[open_], minlength=len(known))
+    asked = np.flatnonzero((both >= _FEW) & (both >= _ASKED * shorter) & (opened > 0))
+    asked = asked[np.argsort(-opened[asked], kind="stable")[:_MOST]]
+    return [divmod(key, count) for key in sorted(known[asked].tolist())]
+
+
+def _taken(left: Ints, right: Ints, linked: Flags, wording: Wording) -> Flags:
+    """Which pairs have a sentence that is linked with the other's article."""
+    article, width = wording.article, np.int64(int(wording.article.max()) + 1)
+    lefts, rights = left * width + article[right], right * width + article[left]
+    taken = np.sort(np.concatenate([lefts[linked], rights[linked]]))
+    return is_in(lefts, taken) | is_in(rights, taken)
 
 
 def _different(place: Ints, sentence: Ints, count: int) -> Ints:

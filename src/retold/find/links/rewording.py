@@ -57,9 +57,9 @@ class Rewording:
     """
 
     kin: float = 0.2
-    likely: float = 0.4
+    likely: float = 0.45
     extra: float = 0.15
-    unlikely: float = 0.2
+    unlikely: float = 0.1
     alike: float = 0.62
 
 
@@ -124,13 +124,16 @@ class Kin:
 
 
 def find_kin(
-    pairs: Compared, wording: Wording, kept: Ints, options: Rewording, model: Model | None = None
+    pairs: Compared, linked: Flags, wording: Wording, kept: Ints, options: Rewording
 ) -> list[Kin]:
-    """All pairs of articles that are kin, with the likelihood of each pair of their sentences."""
-    asked = asked_pairs(pairs, wording)
+    """All pairs of articles that are kin, with the likelihood of each pair of their sentences.
+
+    pairs: those that were compared. linked: which of them words alone linked.
+    """
+    asked = asked_pairs(pairs, linked, wording)
     if not asked:
         return []
-    model = model or read_model()
+    model = read_model()
     bodies = Bodies(wording, kept)
     found: list[Kin] = []
     for batch in bodies.batches(asked):
