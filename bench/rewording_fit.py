@@ -1,4 +1,4 @@
-"""Fitting the weights by which reworded sentences are found: `python -m bench.rewording_fit PATH...`.
+"""Fitting what tells reworded sentences: `python -m bench.rewording_fit PATH...`.
 
 PATH holds folders with articles/ and truth.json (docs/written-stories.md). Options: --apart FOLDER
 (folders of articles on one event each, taken for independent of each other: they teach only what
@@ -123,7 +123,9 @@ def _pairs(
     return found
 
 
-def _sentences(articles: Sequence[Article], first: Sequence[int], place: Passage) -> list[int]:
+def _sentences(
+    articles: Sequence[Article], first: npt.NDArray[np.int64], place: Passage
+) -> list[int]:
     for k, article in enumerate(articles):
         if article.id == place.article:
             spans = [article.passage(s.span) for s in article.sentences]
@@ -204,8 +206,8 @@ def as_toml(model: Model, heading: str) -> str:
 
 
 _HEADING = """How likely two sentences are one text, reworded: weights of logistic regressions.
-Fitted by `python -m bench.rewording_fit` on {pairs} pairs of articles of {stories} stories with known
-links and {apart} pairs of independent reports (docs/links.md says which)."""
+Fitted by `python -m bench.rewording_fit` on {pairs} pairs of articles of {stories} stories with
+known links and {apart} pairs of independent reports (docs/links.md says which)."""
 
 
 def main() -> int:

@@ -92,7 +92,9 @@ def read_model() -> Model:
     """The weights of ``data/rewording.toml``."""
     raw = read_table("retold", "data/rewording")
     return Model(
-        _weights(raw["kin"], PAIR_SIGNS), _weights(raw["first"], SIGNS), _weights(raw["again"], AGAIN)
+        _weights(raw["kin"], PAIR_SIGNS),
+        _weights(raw["first"], SIGNS),
+        _weights(raw["again"], AGAIN),
     )
 
 

@@ -75,7 +75,8 @@ class Bodies:
         count = len(wording.number)
 
         def of_sentences(weight: Floats) -> Floats:
-            return np.bincount(self._sentence, weights=weight, minlength=count)
+            sums = np.bincount(self._sentence, weights=weight, minlength=count)
+            return sums.astype(np.float64)
 
         self._weight = of_sentences(self.weight[self._stem])
         self._plain_weight = of_sentences(self.weight[self._stem] * self._plain)
@@ -144,7 +145,8 @@ class Bodies:
         stem = self._stem[one]
 
         def summed(value: Floats) -> Floats:
-            return np.bincount(cell, weights=value, minlength=int(np.prod(shape))).reshape(shape)
+            sums = np.bincount(cell, weights=value, minlength=int(np.prod(shape)))
+            return sums.astype(np.float64).reshape(shape)
 
         weight = summed(self.weight[stem])
         wording = summed(self.told[stem] * self._plain[one] * self._plain[other])
@@ -166,11 +168,9 @@ class Bodies:
         there = within < size[:, None]
         place = np.where(there, self._first[articles][:, None] + within, 0)
         numbers = np.where(there, self._said[place], -1)
-        return Side(
-            numbers,
-            *(np.where(there, of[numbers], 0.0) for of in (self._weight, self._plain_weight)),
-            told=np.where(there, self._told[numbers], 0.0),
-        )
+        of = (self._weight, self._plain_weight, self._told)
+        weight, plain, told = (np.where(there, one[numbers], 0.0) for one in of)
+        return Side(numbers, weight, plain, told)
 
     def _joined(self, both: Ints) -> tuple[Ints, Ints, Ints]:
         """Each word of a left sentence with the same one of a right sentence, and whose pair."""
