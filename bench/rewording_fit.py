@@ -47,7 +47,8 @@ from retold.model.span import Passage
 Numbers = npt.NDArray[np.float64]
 PENALTY = 1.0  # L2, on weights of signs divided by their standard deviation
 STEPS = 30
-ALIKE = 0.4  # likeness
+ALIKE = 0.4  # likeness of independent sentences that may be a statement both have
+TAUGHT = 0.2  # the chance of kinship from which two articles teach: more than are looked at
 KIN = 3  # true links from which two articles are kin; with one or two they teach nothing
 
 
@@ -147,13 +148,13 @@ def fit(signs: Numbers, right: Numbers, penalty: float = PENALTY) -> Weights:
     return Weights(weights, float(found[-1] - weights @ mean))
 
 
-def learn(pairs: Sequence[Pair], options: Rewording) -> Model:
+def learn(pairs: Sequence[Pair]) -> Model:
     """The three regressions, each on what the one before lets through."""
     sure = [p for p in pairs if p.links >= KIN or not p.links]
     kin = fit(
         np.array([p.signs[0] for p in sure]), np.array([float(p.links >= KIN) for p in sure]), 2.0
     )
-    kindred = [p for p in pairs if kin.chance(p.signs)[0] >= options.kin]
+    kindred = [p for p in pairs if kin.chance(p.signs)[0] >= TAUGHT]
     firsts = [first_signs(p.shared, p.signs, kin.chance(p.signs))[0] for p in kindred]
     first = _on_sentences(firsts, kindred)
     seconds = [second_signs(signs, first.odds(signs)) for signs in firsts]
@@ -172,7 +173,7 @@ def validated(pairs: Sequence[Pair], options: Rewording, folds: int) -> list[tup
     found = []
     for fold in range(folds):
         unseen = set(stories[fold::folds])
-        model = learn([p for p in pairs if p.story not in unseen], options)
+        model = learn([p for p in pairs if p.story not in unseen])
         for p in pairs:
             if p.story in unseen and p.told:
                 kin = model.kin.chance(p.signs)
@@ -226,7 +227,7 @@ def main() -> int:
     found = validated([*told, *apart], options, args.folds)
     for path, group in groups.items():
         _print_row(path, group, found, options)
-    model = learn([*told, *apart], options)
+    model = learn([*told, *apart])
     heading = _HEADING.format(
         pairs=len(told), stories=len({p.story for p in told}), apart=len(apart)
     )

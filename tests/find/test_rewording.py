@@ -1,4 +1,4 @@
-"""Sentences reworded past recognition: found between kin, and only there. All texts are invented."""
+"""Sentences reworded past recognition: found between kin only. All texts are invented."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ from retold.find.links.wording import read_wording
 from tests.find.test_links import article, linked
 
 WIRE = (
-    "A cable car carrying 38 hikers stopped in mid-air above the Sorrel gorge on Saturday after its "
-    "haul rope slipped off a guide wheel, the operator said. "
+    "A cable car carrying 38 hikers stopped in mid-air above the Sorrel gorge on Saturday after "
+    "its haul rope slipped off a guide wheel, the operator said. "
     "Nobody was hurt, but the passengers waited for almost seven hours before they could leave. "
     "Helicopter crews lowered two climbers onto the roof shortly after noon. "
-    "They fitted harnesses to the passengers and let them down one by one to a meadow 90 metres below. "
+    "They fitted harnesses to the passengers and let them down one by one to a meadow 90 metres "
+    "below. "
     "The last to leave the cabin was its 23-year-old attendant, Wilma Tarsk. "
     "The company that runs the line, Gorge Ropeways, replaced the wheel in May. "
     "Inspectors had warned two years ago that the bearings were worn. "
@@ -32,11 +33,12 @@ WIRE = (
     "Hotel owners in Upper Sorrel fear for the autumn, when half of their guests come for the view."
 )
 REWRITE = (
-    "Dozens of ramblers spent Saturday dangling over the Sorrel gorge when a rope came off its guide "
-    "wheel and their cable car stuck fast. "
+    "Dozens of ramblers spent Saturday dangling over the Sorrel gorge when a rope came off its "
+    "guide wheel and their cable car stuck fast. "
     "All escaped injury, though the 38 on board had to hang on for nearly seven hours. "
     "Around midday a helicopter dropped a pair of climbers on the cabin roof. "
-    "Each passenger was strapped into a harness and winched down to a meadow some 90 metres beneath. "
+    "Each passenger was strapped into a harness and winched down to a meadow some 90 metres "
+    "beneath. "
     "Attendant Wilma Tarsk, 23, was last off. "
     "Gorge Ropeways, the firm behind the ride, had put in a new wheel as recently as May. "
     "Yet worn bearings were flagged by inspectors two years back. "
@@ -141,7 +143,7 @@ def test_best_order_is_the_best_of_all(worth: list[list[int]]) -> None:
 
 # Many pairs at once are the same as each alone.
 
-WORDS = "rope wheel gorge cabin meadow roof Tarsk Brisk 38 noon pylon guest ticket harness".split()
+WORDS = ("rope", "wheel", "gorge", "cabin", "meadow", "Tarsk", "Brisk", "38", "noon", "pylon")
 bodies = st.lists(st.lists(st.sampled_from(WORDS), min_size=2, max_size=6), min_size=1, max_size=5)
 
 
@@ -160,7 +162,8 @@ def test_pairs_are_the_same_together_and_alone(texts: list[list[list[str]]]) -> 
         for name in ("likeness", "wording", "weight", "names", "figures"):
             whole, one = getattr(together, name)[k], getattr(alone, name)[0]
             assert np.allclose(whole[:rows, :columns], one), name
-            assert not whole[rows:].any() and not whole[:, columns:].any(), name
+            assert not whole[rows:].any(), name
+            assert not whole[:, columns:].any(), name
 
 
 @settings(max_examples=40, deadline=None)

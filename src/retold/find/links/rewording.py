@@ -56,7 +56,7 @@ class Rewording:
               it has the likeness ``alike``.
     """
 
-    kin: float = 0.2
+    kin: float = 0.4
     likely: float = 0.45
     extra: float = 0.15
     unlikely: float = 0.1
