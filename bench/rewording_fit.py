@@ -18,6 +18,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -42,7 +43,7 @@ from retold.find.links.rewording import (
 from retold.find.links.sharing import Bodies, Shared
 from retold.find.links.wording import read_wording
 from retold.model.article import Article
-from retold.model.span import Passage
+from retold.model.span import Passage, Span
 
 Numbers = npt.NDArray[np.float64]
 PENALTY = 1.0  # L2, on weights of signs divided by their standard deviation
@@ -72,10 +73,9 @@ def read_pairs(folder: Path) -> list[Pair]:
     articles = list(library.read([folder / "articles"]).articles)
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     places = [
-        (left[-1], right[-1], 2 if row["kind"] == "span" else 1)
+        (left[-1], right[-1], 2 if row.get("kind") == "span" else 1)
         for row in truth.get("links", ())
-        if (left := _places(articles, row["left"], row["left_sentence"]))
-        and (right := _places(articles, row["right"], row["right_sentence"]))
+        if (left := _end(articles, row, "left")) and (right := _end(articles, row, "right"))
     ]
     return list(_pairs(folder.name, articles, places, True))
 
@@ -87,6 +87,14 @@ def read_apart(folder: Path) -> list[Pair]:
     """
     pairs = _pairs(folder.name, list(library.read([folder]).articles), (), False)
     return [replace(p, true=np.where(p.shared.likeness[0] > ALIKE, 2, 0)) for p in pairs]
+
+
+def _end(articles: Sequence[Article], row: Any, side: str) -> list[Passage]:
+    """One end of a true link: its words, or (`retold simulate`) its offsets."""
+    place = row[side]
+    if isinstance(place, str):
+        return _places(articles, place, row[f"{side}_sentence"])
+    return [Passage(place["article"], Span(place["start"], place["end"]))]
 
 
 def _places(articles: Sequence[Article], called: str, words: str) -> list[Passage]:
