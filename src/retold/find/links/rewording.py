@@ -57,7 +57,7 @@ class Rewording:
     """
 
     kin: float = 0.4
-    likely: float = 0.45
+    likely: float = 0.4
     extra: float = 0.15
     unlikely: float = 0.1
     alike: float = 0.62
