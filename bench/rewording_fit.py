@@ -1,4 +1,4 @@
-"""Fitting the weights by which reworded sentences are found: `python -m bench.rewording_fit PATH...`.
+"""Fitting what tells reworded sentences: `python -m bench.rewording_fit PATH...`.
 
 PATH holds folders with articles/ and truth.json (docs/written-stories.md). Options: --apart FOLDER
 (folders of articles on one event each, taken for independent of each other: they teach only what
@@ -16,8 +16,9 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -39,27 +40,32 @@ from retold.find.links.rewording import (
     first_signs,
     second_signs,
 )
-from retold.find.links.sharing import Shared, Sides
+from retold.find.links.sharing import Bodies, Shared
 from retold.find.links.wording import read_wording
 from retold.model.article import Article
-from retold.model.span import Passage
+from retold.model.span import Passage, Span
 
 Numbers = npt.NDArray[np.float64]
 PENALTY = 1.0  # L2, on weights of signs divided by their standard deviation
 STEPS = 30
+ALIKE = 0.4  # likeness of independent sentences that may be a statement both have
+TAUGHT = 0.2  # the chance of kinship from which two articles teach: more than are looked at
 KIN = 3  # true links from which two articles are kin; with one or two they teach nothing
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two articles of a story, and which of their sentences are linked (1), or in part (2)."""
+    """Two articles of a story, and which of their sentences are linked (1), or in part (2).
+
+    shared, signs: of this one pair, as the first of one.
+    """
 
     story: str
     shared: Shared
     signs: Numbers
     true: npt.NDArray[np.int64]
     links: int
-    teaches: bool
+    told: bool
 
 
 def read_pairs(folder: Path) -> list[Pair]:
@@ -67,17 +73,28 @@ def read_pairs(folder: Path) -> list[Pair]:
     articles = list(library.read([folder / "articles"]).articles)
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     places = [
-        (left[-1], right[-1], 2 if row["kind"] == "span" else 1)
+        (left[-1], right[-1], 2 if row.get("kind") == "span" else 1)
         for row in truth.get("links", ())
-        if (left := _places(articles, row["left"], row["left_sentence"]))
-        and (right := _places(articles, row["right"], row["right_sentence"]))
+        if (left := _end(articles, row, "left")) and (right := _end(articles, row, "right"))
     ]
     return list(_pairs(folder.name, articles, places, True))
 
 
 def read_apart(folder: Path) -> list[Pair]:
-    """The pairs of articles in a folder whose articles are independent of each other."""
-    return list(_pairs(folder.name, list(library.read([folder]).articles), (), False))
+    """The pairs of articles in a folder whose articles are independent of each other.
+
+    Much that is alike may be a statement that both have: it teaches nothing.
+    """
+    pairs = _pairs(folder.name, list(library.read([folder]).articles), (), False)
+    return [replace(p, true=np.where(p.shared.likeness[0] > ALIKE, 2, 0)) for p in pairs]
+
+
+def _end(articles: Sequence[Article], row: Any, side: str) -> list[Passage]:
+    """One end of a true link: its words, or (`retold simulate`) its offsets."""
+    place = row[side]
+    if isinstance(place, str):
+        return _places(articles, place, row[f"{side}_sentence"])
+    return [Passage(place["article"], Span(place["start"], place["end"]))]
 
 
 def _places(articles: Sequence[Article], called: str, words: str) -> list[Passage]:
@@ -92,11 +109,11 @@ def _pairs(
     story: str,
     articles: Sequence[Article],
     places: Sequence[tuple[Passage, Passage, int]],
-    teaches: bool,
+    told: bool,
 ) -> list[Pair]:
     wording = read_wording(articles)
     comparison = prepare(wording)
-    sides = Sides(wording, comparison.kept)
+    bodies = Bodies(wording, comparison.kept)
     first = np.searchsorted(wording.article, np.arange(len(articles)))
     linked = np.zeros((len(wording.number), len(wording.number)), dtype=np.int64)
     for one, other, kind in places:
@@ -104,16 +121,20 @@ def _pairs(
             for j in _sentences(articles, first, other):
                 linked[min(i, j), max(i, j)] = kind
     found = []
-    for left, right in asked_pairs(comparison.pairs(), wording):
-        shared = sides.shared(left, right)
-        signs = kinship_signs(shared)
-        if signs is not None:
-            true = linked[np.ix_(shared.left.sentences, shared.right.sentences)]
-            found.append(Pair(story, shared, signs, true, int((true == 1).sum()), teaches))
+    pairs = comparison.pairs()
+    nothing = np.zeros(len(pairs.left), dtype=bool)
+    for pair in asked_pairs(pairs, nothing, wording):
+        shared = bodies.shared([pair])
+        signs, enough = kinship_signs(shared)
+        if enough[0]:
+            true = linked[np.ix_(shared.left.sentences[0], shared.right.sentences[0])]
+            found.append(Pair(story, shared, signs, true, int((true == 1).sum()), told))
     return found
 
 
-def _sentences(articles: Sequence[Article], first: Sequence[int], place: Passage) -> list[int]:
+def _sentences(
+    articles: Sequence[Article], first: npt.NDArray[np.int64], place: Passage
+) -> list[int]:
     for k, article in enumerate(articles):
         if article.id == place.article:
             spans = [article.passage(s.span) for s in article.sentences]
@@ -135,14 +156,14 @@ def fit(signs: Numbers, right: Numbers, penalty: float = PENALTY) -> Weights:
     return Weights(weights, float(found[-1] - weights @ mean))
 
 
-def learn(pairs: Sequence[Pair], options: Rewording) -> Model:
+def learn(pairs: Sequence[Pair]) -> Model:
     """The three regressions, each on what the one before lets through."""
     sure = [p for p in pairs if p.links >= KIN or not p.links]
     kin = fit(
-        np.array([p.signs for p in sure]), np.array([float(p.links >= KIN) for p in sure]), 2.0
+        np.array([p.signs[0] for p in sure]), np.array([float(p.links >= KIN) for p in sure]), 2.0
     )
-    kindred = [p for p in pairs if p.teaches and kin.chance(p.signs) >= options.kin]
-    firsts = [first_signs(p.shared, p.signs, float(kin.chance(p.signs))) for p in kindred]
+    kindred = [p for p in pairs if kin.chance(p.signs)[0] >= TAUGHT]
+    firsts = [first_signs(p.shared, p.signs, kin.chance(p.signs))[0] for p in kindred]
     first = _on_sentences(firsts, kindred)
     seconds = [second_signs(signs, first.odds(signs)) for signs in firsts]
     return Model(kin, first, _on_sentences(seconds, kindred))
@@ -160,14 +181,12 @@ def validated(pairs: Sequence[Pair], options: Rewording, folds: int) -> list[tup
     found = []
     for fold in range(folds):
         unseen = set(stories[fold::folds])
-        model = learn([p for p in pairs if p.story not in unseen], options)
+        model = learn([p for p in pairs if p.story not in unseen])
         for p in pairs:
-            if p.story in unseen and p.teaches:
-                kin = float(model.kin.chance(p.signs))
-                if kin >= options.kin:
-                    chance = chances(p.shared, p.signs, kin, model)
-                    if chance is not None:
-                        found.append((p, Kin(p.shared, chance)))
+            if p.story in unseen and p.told:
+                kin = model.kin.chance(p.signs)
+                if kin[0] >= options.kin:
+                    found += [(p, one) for one in chances(p.shared, p.signs, kin, model)]
     return found
 
 
@@ -177,8 +196,8 @@ def tally(
     """True links found, others found, all true links."""
     right = wrong = 0
     for pair, kin in found:
-        rows = {int(s): k for k, s in enumerate(pair.shared.left.sentences)}
-        columns = {int(s): k for k, s in enumerate(pair.shared.right.sentences)}
+        rows = {int(s): k for k, s in enumerate(kin.left)}
+        columns = {int(s): k for k, s in enumerate(kin.right)}
         for left, other, _ in kin.links(options):
             right += pair.true[rows[left], columns[other]] == 1
             wrong += pair.true[rows[left], columns[other]] == 0
@@ -196,8 +215,8 @@ def as_toml(model: Model, heading: str) -> str:
 
 
 _HEADING = """How likely two sentences are one text, reworded: weights of logistic regressions.
-Fitted by `python -m bench.rewording_fit` on {pairs} pairs of articles of {stories} stories with known
-links and {apart} pairs of independent reports (docs/links.md says which)."""
+Fitted by `python -m bench.rewording_fit` on {pairs} pairs of articles of {stories} stories with
+known links and {apart} pairs of independent reports (docs/links.md says which)."""
 
 
 def main() -> int:
@@ -216,7 +235,7 @@ def main() -> int:
     found = validated([*told, *apart], options, args.folds)
     for path, group in groups.items():
         _print_row(path, group, found, options)
-    model = learn([*told, *apart], options)
+    model = learn([*told, *apart])
     heading = _HEADING.format(
         pairs=len(told), stories=len({p.story for p in told}), apart=len(apart)
     )

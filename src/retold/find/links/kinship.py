@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from retold.find.links.alignment import Compared, Flags
+from retold.find.links.alignment import Compared, Flags, is_in
 from retold.find.links.sharing import Shared
 from retold.find.links.wording import Wording
 from retold.text.shingles import Floats, Ints
@@ -20,23 +20,40 @@ _LEAD = 0.3  # what the first sentence of an article counts: all reports of an e
 _LEAST = 0.6  # the weight of wording from which a sentence counts at all
 _STEP = 0.02  # what a sentence must share to be one of those in order
 _FEW = 3  # sentences: fewer make no order
-_ASKED = (3, 0.2)  # compared sentences, and their share of the shorter body, to be looked at
+_ASKED = 0.2  # the share of the shorter body's sentences that must be compared
+_COPIED = 0.7  # the likeness from which a link is no question
+_MOST = 2000  # pairs of articles looked at in one story: three seconds
 
 
-def asked_pairs(pairs: Compared, wording: Wording) -> list[tuple[int, int]]:
-    """Pairs of articles of whose sentences enough share a rare pair of words."""
-    if not len(pairs.left):
+def asked_pairs(pairs: Compared, linked: Flags, wording: Wording) -> list[tuple[int, int]]:
+    """Pairs of articles of whose sentences enough share a rare pair of words, and some are open.
+
+    Open is a pair of sentences that are linked with none of the other article, or linked though
+    not much alike. Of very many pairs of articles those with the most open ones are looked at.
+    """
+    body = wording.role[pairs.left] == 0
+    left, right, score = pairs.left[body], pairs.right[body], pairs.score[body]
+    if not len(left):
         return []
     count = int(wording.article.max()) + 1
-    body = wording.role[pairs.left] == 0
-    left, right = pairs.left[body], pairs.right[body]
     keys = wording.article[left] * np.int64(count) + wording.article[right]
     known, place = np.unique(keys, return_inverse=True)
     both = np.minimum(*(_different(place, one, len(known)) for one in (left, right)))
     size = np.bincount(wording.article[wording.role == 0], minlength=count)
     shorter = np.minimum(size[known // count], size[known % count])
-    enough = (both >= _ASKED[0]) & (both >= _ASKED[1] * shorter)
-    return [divmod(key, count) for key in known[enough].tolist()]
+    open_ = np.where(linked[body], score < _COPIED, ~_taken(left, right, linked[body], wording))
+    opened = np.bincount(place[open_], minlength=len(known))
+    asked = np.flatnonzero((both >= _FEW) & (both >= _ASKED * shorter) & (opened > 0))
+    asked = asked[np.argsort(-opened[asked], kind="stable")[:_MOST]]
+    return [divmod(key, count) for key in sorted(known[asked].tolist())]
+
+
+def _taken(left: Ints, right: Ints, linked: Flags, wording: Wording) -> Flags:
+    """Which pairs have a sentence that is linked with the other's article."""
+    article, width = wording.article, np.int64(int(wording.article.max()) + 1)
+    lefts, rights = left * width + article[right], right * width + article[left]
+    taken = np.sort(np.concatenate([lefts[linked], rights[linked]]))
+    return is_in(lefts, taken) | is_in(rights, taken)
 
 
 def _different(place: Ints, sentence: Ints, count: int) -> Ints:
@@ -45,49 +62,56 @@ def _different(place: Ints, sentence: Ints, count: int) -> Ints:
     return np.bincount(np.unique(place * width + sentence) // width, minlength=count)
 
 
-def kinship_signs(shared: Shared) -> Floats | None:
-    """How much two articles share in one order; None where there is too little text.
+def kinship_signs(shared: Shared) -> tuple[Floats, Flags]:
+    """How much the articles of each pair share in one order, and whether there is enough of them.
 
-    The root of what the sentences in the best common order share, for each sentence of the
-    shorter article; the same (no root) for the longer; its part of all that is shared, in any
-    order; the part of the shorter article's sentences that stand in that order.
+    Shape (pairs, 4): the root of what the sentences in the best common order share, for each
+    sentence of the shorter article; the same (no root) for the longer; its part of all that is
+    shared, in any order; the part of the shorter article's sentences that stand in that order.
     """
     ours, theirs = shared.left.told > _LEAST, shared.right.told > _LEAST
-    shorter, longer = sorted((int(ours.sum()), int(theirs.sum())))
-    if shorter < _FEW:
-        return None
+    sizes = ours.sum(axis=1), theirs.sum(axis=1)
+    shorter, longer = np.maximum(np.minimum(*sizes), 1), np.maximum(np.maximum(*sizes), 1)
     worth = _worth(shared, ours, theirs)
-    order, path = best_order(worth)
-    every = min(worth.max(axis=1).sum(), worth.max(axis=0).sum())
-    steps = sum(1 for i, j in path if worth[i, j] > _STEP)
-    root = np.sqrt(order / shorter)
-    return np.array([root, order / longer, order / (every + 0.3), steps / shorter])
+    order, steps = best_order(worth)
+    every = np.minimum(worth.max(axis=2).sum(axis=1), worth.max(axis=1).sum(axis=1))
+    signs = [np.sqrt(order / shorter), order / longer, order / (every + 0.3), steps / shorter]
+    return np.stack(signs, axis=-1), np.minimum(*sizes) >= _FEW
 
 
 def _worth(shared: Shared, ours: Flags, theirs: Flags) -> Floats:
-    told = np.minimum(shared.left.told[ours][:, None], shared.right.told[theirs])
-    wording = shared.wording[np.ix_(ours, theirs)]
-    worth: Floats = np.maximum(wording - _NOISE, 0) * np.sqrt(np.minimum(told / _FULL, 1))
-    worth[0] *= _LEAD
-    worth[:, 0] *= _LEAD
+    told = np.minimum(shared.left.told[:, :, None], shared.right.told[:, None])
+    worth: Floats = np.maximum(shared.wording - _NOISE, 0) * np.sqrt(np.minimum(told / _FULL, 1))
+    worth *= ours[:, :, None] & theirs[:, None]
+    pairs = np.arange(len(worth))
+    worth[pairs, ours.argmax(axis=1)] *= _LEAD
+    worth[pairs, :, theirs.argmax(axis=1)] *= _LEAD
     return worth
 
 
-def best_order(worth: Floats) -> tuple[float, list[tuple[int, int]]]:
-    """The pairs (row, column), both ascending, that are worth most together, and how much."""
-    rows, columns = worth.shape
-    best = np.zeros((rows + 1, columns + 1))
+def best_order(worth: Floats) -> tuple[Floats, Ints]:
+    """What the cells (row, column), both ascending, are worth most together, and how many are so.
+
+    worth: shape (tables, rows, columns). Cells worth next to nothing are not counted.
+    """
+    tables, rows, columns = worth.shape
+    best = np.zeros((tables, rows + 1, columns + 1))
     for i in range(rows):
-        here = np.maximum(best[i, 1:], best[i, :-1] + worth[i])
-        best[i + 1, 1:] = np.maximum.accumulate(here)
-    path = []
-    i, j = rows, columns
+        here = np.maximum(best[:, i, 1:], best[:, i, :-1] + worth[:, i])
+        best[:, i + 1, 1:] = np.maximum.accumulate(here, axis=1)
+    steps = [_steps(one, of) for one, of in zip(best.tolist(), worth.tolist(), strict=True)]
+    return best[:, rows, columns], np.array(steps, dtype=np.int64)
+
+
+def _steps(best: list[list[float]], worth: list[list[float]]) -> int:
+    """How many cells on the way to the last of ``best`` are worth something."""
+    i, j, found = len(best) - 1, len(best[0]) - 1, 0
     while i and j:
-        if best[i, j] == best[i - 1, j]:
+        if best[i][j] == best[i - 1][j]:
             i -= 1
-        elif best[i, j] == best[i, j - 1]:
+        elif best[i][j] == best[i][j - 1]:
             j -= 1
         else:
             i, j = i - 1, j - 1
-            path.append((i, j))
-    return float(best[rows, columns]), path[::-1]
+            found += worth[i][j] > _STEP
+    return found

@@ -66,7 +66,7 @@ def find_links(
     if linked.any():
         pairs = pairs.joined(weighed(comparison.beside(pairs.only(linked), pairs)))
         linked = select(pairs, wording, options.bar)
-    kin = find_kin(pairs, wording, comparison.kept, options.rewording)
+    kin = find_kin(pairs, linked, wording, comparison.kept, options.rewording)
     pairs, linked, further = _reworded(comparison, pairs, linked, kin, options.rewording)
     rows = Rows(wording)
     pieces = second_parts(rows, pairs, linked, _whole_sentences(rows, pairs.only(linked)))

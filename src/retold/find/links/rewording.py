@@ -16,7 +16,7 @@ import numpy as np
 
 from retold.find.links.alignment import Compared, Flags
 from retold.find.links.kinship import asked_pairs, kinship_signs
-from retold.find.links.sharing import Shared, Sides
+from retold.find.links.sharing import Bodies, Shared
 from retold.find.links.wording import Wording
 from retold.text.shingles import Floats, Ints
 from retold.text.tables import read_table
@@ -41,7 +41,7 @@ _MOST = 0.4  # the most that one neighbour can say
 # A sentence before and after, (left, right), and how far its likeness speaks for a pair.
 _BESIDE = ((1, 1, 1.0), (1, 2, 0.8), (2, 1, 0.8), (1, 0, 0.6), (0, 1, 0.6), (2, 2, 0.6))
 _FAR = 6.0  # sentences over which a sure pair's word for the order falls to 1/e
-_OPEN = -2.2  # the log odds (one in ten) from which a pair is worth a second look
+_OPEN = -1.0  # the log odds (one in ten) from which a pair is worth a second look
 _SURE = 0.5  # the probability from which a pair says where others should stand
 
 
@@ -56,9 +56,9 @@ class Rewording:
               it has the likeness ``alike``.
     """
 
-    kin: float = 0.1
-    likely: float = 0.45
-    extra: float = 0.2
+    kin: float = 0.4
+    likely: float = 0.4
+    extra: float = 0.15
     unlikely: float = 0.1
     alike: float = 0.62
 
@@ -92,7 +92,9 @@ def read_model() -> Model:
     """The weights of ``data/rewording.toml``."""
     raw = read_table("retold", "data/rewording")
     return Model(
-        _weights(raw["kin"], PAIR_SIGNS), _weights(raw["first"], SIGNS), _weights(raw["again"], AGAIN)
+        _weights(raw["kin"], PAIR_SIGNS),
+        _weights(raw["first"], SIGNS),
+        _weights(raw["again"], AGAIN),
     )
 
 
@@ -102,9 +104,14 @@ def _weights(raw: Mapping[str, float], names: Sequence[str]) -> Weights:
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Two articles and how likely their sentences are one text, shape (left, right)."""
+    """Two articles, their sentences, ascending, and how likely each two of these are one text.
 
-    shared: Shared
+    likeness, chance: shape (left sentences, right sentences).
+    """
+
+    left: Ints
+    right: Ints
+    likeness: Floats
     chance: Floats
 
     def links(self, options: Rewording) -> Iterator[tuple[int, int, bool]]:
@@ -115,72 +122,78 @@ class Kin:
         best = ours & theirs & (chance >= options.likely)
         further = (ours | theirs) & (chance >= options.likely + options.extra)
         for i, j in np.argwhere(best | further).tolist():
-            left, right = self.shared.left.sentences[i], self.shared.right.sentences[j]
-            yield int(left), int(right), bool(best[i, j])
+            yield int(self.left[i]), int(self.right[j]), bool(best[i, j])
 
 
 def find_kin(
-    pairs: Compared, wording: Wording, kept: Ints, options: Rewording, model: Model | None = None
+    pairs: Compared, linked: Flags, wording: Wording, kept: Ints, options: Rewording
 ) -> list[Kin]:
-    """All pairs of articles that are kin, with the likelihood of each pair of their sentences."""
-    asked = asked_pairs(pairs, wording)
+    """All pairs of articles that are kin, with the likelihood of each pair of their sentences.
+
+    pairs: those that were compared. linked: which of them words alone linked.
+    """
+    asked = asked_pairs(pairs, linked, wording)
     if not asked:
         return []
-    model = model or read_model()
-    sides = Sides(wording, kept)
-    found = []
-    for left, right in asked:
-        shared = sides.shared(left, right)
-        signs = kinship_signs(shared)
-        if signs is None:
-            continue
-        kin = float(model.kin.chance(signs))
-        if kin >= options.kin:
-            chance = chances(shared, signs, kin, model, options.alike)
-            if chance is not None:
-                found.append(Kin(shared, chance))
+    model = read_model()
+    bodies = Bodies(wording, kept)
+    found: list[Kin] = []
+    for batch in bodies.batches(asked):
+        shared = bodies.shared(batch)
+        signs, enough = kinship_signs(shared)
+        kin = model.kin.chance(signs)
+        near = np.flatnonzero(enough & (kin >= options.kin))
+        if len(near):
+            found += chances(shared.only(near), signs[near], kin[near], model, options.alike)
     return found
 
 
 def chances(
-    shared: Shared, pair_signs: Floats, kin: float, model: Model, alike: float = 1.0
-) -> Floats | None:
-    """How likely each pair of sentences of two kin articles is one text.
+    shared: Shared, pair_signs: Floats, kin: Floats, model: Model, alike: float = 1.0
+) -> Iterator[Kin]:
+    """How likely each pair of sentences of kin articles is one text.
 
-    None where nothing is in question: all that is at all likely stands in sentences of which one
-    is ``alike`` to another.
+    Pairs of articles where nothing is in question are left out: all that is at all likely stands
+    in sentences of which one is ``alike`` to another.
     """
     first = first_signs(shared, pair_signs, kin)
     odds = model.first.odds(first)
     copied = shared.likeness > alike
-    asked = (odds > _OPEN) & ~copied.any(axis=1, keepdims=True) & ~copied.any(axis=0)
-    return model.again.chance(second_signs(first, odds)) if asked.any() else None
+    asked = odds > _OPEN
+    asked &= shared.left.there[:, :, None] & shared.right.there[:, None]
+    asked &= ~copied.any(axis=2, keepdims=True) & ~copied.any(axis=1, keepdims=True)
+    for k in np.flatnonzero(asked.any(axis=(1, 2))).tolist():
+        left = shared.left.sentences[k][shared.left.there[k]]
+        right = shared.right.sentences[k][shared.right.there[k]]
+        part = k, slice(len(left)), slice(len(right))
+        again = model.again.chance(second_signs(first[part], odds[part]))
+        yield Kin(left, right, shared.likeness[part], again)
 
 
-def first_signs(shared: Shared, pair_signs: Floats, kin: float) -> Floats:
-    """The signs of each pair of sentences by itself, shape (left, right, len(SIGNS))."""
+def first_signs(shared: Shared, pair_signs: Floats, kin: Floats) -> Floats:
+    """The signs of each pair of sentences by itself, shape (articles, left, right, signs)."""
     likeness = shared.likeness
     clear = np.maximum(likeness - _CLEAR, 0)
-    size = np.sqrt(np.minimum(shared.left.weight[:, None], shared.right.weight))
-    of_pair = [np.full(likeness.shape, value) for value in (kin, *pair_signs)]
+    of_pair = np.column_stack([kin, pair_signs])
     signs = [
         likeness,
         np.log1p(shared.weight),
+        _margin(likeness, 2),
         _margin(likeness, 1),
-        _margin(likeness, 0),
         np.minimum(_beside(clear, -1), _MOST),
         np.minimum(_beside(clear, 1), _MOST),
         shared.figures,
         np.minimum(shared.names, 2.0),
-        size,
-        *of_pair,
+        np.sqrt(np.minimum(shared.left.weight[:, :, None], shared.right.weight[:, None])),
+        *(np.broadcast_to(one[:, None, None], likeness.shape) for one in of_pair.T),
     ]
     return np.stack(signs, axis=-1)
 
 
 def second_signs(first: Floats, odds: Floats) -> Floats:
-    """The signs once more, with what they said together, whether the pair keeps the order of the
-    likely ones, and how much of each article is likely to stand in the other.
+    """The signs of two articles once more, shape (left, right, signs), with what they said
+    together, whether the pair keeps the order of the likely ones, and how much of each article is
+    likely to stand in the other.
     """
     chance = 1 / (1 + np.exp(-odds))
     carried = [
@@ -192,23 +205,22 @@ def second_signs(first: Floats, odds: Floats) -> Floats:
 
 
 def _margin(likeness: Floats, axis: int) -> Floats:
-    """How far each pair is ahead of the next best of its row (1) or column (0), or behind the best."""
-    if likeness.shape[axis] < 2:
-        return np.zeros_like(likeness)
-    ranked = np.sort(likeness, axis=axis)
+    """How far each pair is ahead of the next best along ``axis``, or behind the best."""
+    ranked = np.partition(likeness, -2, axis=axis)
     best, second = np.take(ranked, [-1], axis), np.take(ranked, [-2], axis)
     return np.where(likeness == best, likeness - second, likeness - best)
 
 
 def _beside(clear: Floats, way: int) -> Floats:
     """The most that a pair before (-1) or after (1) each pair says for it."""
-    rows, columns = clear.shape
-    wide = np.zeros((rows + 4, columns + 4))
-    wide[2:-2, 2:-2] = clear
-    most = np.zeros((rows, columns))
+    tables, rows, columns = clear.shape
+    wide = np.zeros((tables, rows + 4, columns + 4))
+    wide[:, 2:-2, 2:-2] = clear
+    most = np.zeros_like(clear)
     for a, b, much in _BESIDE:
         down, across = 2 + way * a, 2 + way * b
-        np.maximum(most, much * wide[down : down + rows, across : across + columns], out=most)
+        beside = wide[:, down : down + rows, across : across + columns]
+        np.maximum(most, much * beside, out=most)
     return most
 
 
@@ -230,12 +242,12 @@ def unlikely(kin: Sequence[Kin], pairs: Compared, linked: Flags, options: Reword
     found = np.zeros(len(linked), dtype=bool)
     where = np.flatnonzero(linked)
     for one in kin:
-        rows, ours = _places(one.shared.left.sentences, pairs.left[where])
-        columns, theirs = _places(one.shared.right.sentences, pairs.right[where])
+        rows, ours = _places(one.left, pairs.left[where])
+        columns, theirs = _places(one.right, pairs.right[where])
         both = ours & theirs
         rows, columns = rows[both], columns[both]
         found[where[both]] = (one.chance[rows, columns] < options.unlikely) & (
-            one.shared.likeness[rows, columns] <= options.alike
+            one.likeness[rows, columns] <= options.alike
         )
     return found
 
