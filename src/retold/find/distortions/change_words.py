@@ -21,6 +21,7 @@ class Exclusive:
     kind: ChangeKind
     groups: tuple[tuple[Phrase, ...], ...]
     apart: bool = False  # they exclude each other wherever they stand beside the same word
+    kin: bool = False  # only between texts that tell one text again
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class ChangeWords:
     weighing: frozenset[str]
     negators: frozenset[str]
     lexical_negators: frozenset[str]
+    endings: frozenset[str]
     harmless_negators: tuple[Phrase, ...]
     pronouns: Mapping[str, str]
     hearsay: frozenset[str]
@@ -92,6 +94,7 @@ def change_words(language: str = "en") -> ChangeWords:
         weighing=frozenset(table["attempts"]["weighing"]),
         negators=frozenset(table["negators"]["words"]),
         lexical_negators=frozenset(table["negators"]["lexical"]),
+        endings=frozenset(table["negators"]["endings"]),
         harmless_negators=_phrases(table["negators"]["harmless"]),
         pronouns=table["speech"]["pronouns"],
         hearsay=frozenset(table["speech"]["hearsay"]),
@@ -121,7 +124,7 @@ def _deed(verb: str) -> str:
 
 def _exclusive(entry: Mapping[str, Any]) -> Exclusive:
     kind, groups = cast(ChangeKind, entry["kind"]), tuple(map(_phrases, entry["groups"]))
-    return Exclusive(kind, groups, entry.get("apart", False))
+    return Exclusive(kind, groups, entry.get("apart", False), entry.get("kin", False))
 
 
 def _phrases(listed: list[str]) -> tuple[Phrase, ...]:

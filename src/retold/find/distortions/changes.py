@@ -12,7 +12,7 @@ from retold.find.distortions.compared import Pair
 from retold.find.distortions.denied_apart import denied_apart
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
-from retold.find.distortions.turned_certainties import awaited, certainties, supposed, wishes
+from retold.find.distortions.turned_certainties import awaited, certainties, copulas, supposed, wishes
 from retold.find.distortions.turned_counts import quantities, swapped_counts
 from retold.find.distortions.turned_denials import denied, lone_denials, negations
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
@@ -107,6 +107,7 @@ DETECTORS: tuple[Detector, ...] = (
     quantities,
     routes,
     parts_of_whole,
+    copulas,
     places,
     scopes,
     lost_scopes,

@@ -21,6 +21,9 @@ _PHRASE_ENDS = frozenset(
 )
 
 
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A verb at tokens ``start:end``, or a noun with "by" behind it, and the words around it.
@@ -117,8 +120,8 @@ def _phrase_before(side: Side, end: int) -> frozenset[str]:
     verbs = {p.at for p in side.predicates}
     at = end
     while at > max(0, end - REACH) and not (side.norms[at - 1] in _PHRASE_ENDS or at - 1 in verbs):
-        if at < end and _marked(side, at):
-            break
+        if at < end and (_marked(side, at) or side.norms[at] in _DETERMINERS):
+            break  # "a step the mayor had asked": the mayor did
         at -= 1
     return _keys(side, at, end)
 
@@ -127,7 +130,7 @@ def _phrase_behind(side: Side, start: int) -> frozenset[str]:
     at = start + (side.norms[start : start + 1] in (["by"], ["on"], ["at"], ["to"], ["back"]))
     first = at
     while at < min(len(side.norms), first + REACH) and side.norms[at] not in _PHRASE_ENDS:
-        if at and _marked(side, at):
+        if at and (_marked(side, at) or any(n.start == at for n in side.numbers)):
             break
         at += 1
     return _keys(side, first, at)

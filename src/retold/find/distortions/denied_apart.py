@@ -56,6 +56,8 @@ def _undenied(source: Side, target: Side, at: int, least: int) -> int | None:
     if source.keys.count(key) != 1 or target.keys.count(key) != 1 or _is_weak(source, head):
         return None
     there = target.keys.index(key)
+    if _is_verb(source, at, head) and target.norms[there - 1 : there] in (["the"], ["a"], ["his"]):
+        return None  # "will not hand it over", "in the hands of"
     if (source.words.prepositions - {"to"}) & {*source.norms[at + 1 : head]}:
         return None  # "was not at the church", "visited the church"
     if count_denials(source, head) != 1 or count_denials(target, there) or _is_doubted(target):
@@ -92,6 +94,11 @@ def _is_number(side: Side, at: int) -> bool:
     return side.norms[at][0].isdigit() or any(n.start <= at < n.end for n in side.numbers)
 
 
+def _is_verb(side: Side, at: int, head: int) -> bool:
+    """Whether what is denied is a verb: "not" or "failed to" stands before it."""
+    return side.norms[at] != "no" and side.norms[head - 1] in ("to", side.norms[at])
+
+
 def _is_name(side: Side, at: int) -> bool:
     token = side.row[at]
     return at > 0 and side.text[token.span.start].isupper()
@@ -104,4 +111,5 @@ def _is_weak(side: Side, at: int) -> bool:
 
 def _is_doubted(side: Side) -> bool:
     """Whether the sentence denies anything by the meaning of a word."""
-    return bool(side.changes.lexical_negators & {*side.norms}) or "if" in side.norms
+    words = side.changes.lexical_negators | side.changes.endings | {"if"}
+    return bool(words & {*side.norms})

@@ -132,7 +132,7 @@ def _formed(
     modal = next((changes.modal_class[a] for a in auxiliaries if a in changes.modal_class), None)
     last = next((a for a in reversed(auxiliaries) if a != "to"), "")
     key = stem(norm, words) or (
-        stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO else None
+        stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO | _HAVE else None
     )
     if key is None or norm in words.prepositions:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.predicates import Predicate
-from retold.find.distortions.turns import Turn, either_way, near
+from retold.find.distortions.turns import Turn, either_way, near, turn
 from retold.find.figures.words import stem, stem_of
 
 _MAYBE = ("what was possible is told as certain", "what was certain is told as possible")
@@ -27,6 +27,33 @@ def certainties(pair: Pair) -> Iterator[Turn]:
         if near(source, maybe[0] + 1, a) & near(target, sure[0] + 1, b):
             here, there = (maybe[0], a), (sure[0], b)
             yield either_way(pair, "modality", here, there, _MAYBE, flipped)
+
+
+def copulas(pair: Pair) -> Iterator[Turn]:
+    """ "The cause may have been a short circuit" told as "the cause was a short circuit"."""
+    for block in pair.changed:
+        mine, theirs = (block.a, block.b), (block.c, block.d)
+        if not near(pair.x, block.b, block.b + 5) & near(pair.y, block.d, block.d + 5):
+            continue
+        if _may_be(pair.x, *mine) and _was(pair.y, *theirs):
+            end = max(theirs[1], theirs[0] + 1)
+            yield turn(pair, "modality", mine, (theirs[0], end), _MAYBE[0])
+        elif _may_be(pair.y, *theirs) and _was(pair.x, *mine):
+            end = max(mine[1], mine[0] + 1)
+            yield turn(pair, "modality", (mine[0], end), theirs, _MAYBE[1])
+
+
+def _may_be(side: Side, start: int, end: int) -> bool:
+    """Whether some tokens are "may", "may have been", and a form of "be" ends or follows them."""
+    said = side.norms[start:end]
+    led = bool(said) and said[0] in _MAYBES and {*said[1:]} <= {"have", "been", "be"}
+    return led and bool({"been", "be"} & {*side.norms[start : end + 1]})
+
+
+def _was(side: Side, start: int, end: int) -> bool:
+    """Whether some tokens, or the one they stand before, are a form of "be" alone."""
+    said = side.norms[start:end] or side.norms[start : start + 1]
+    return bool(said) and {*said} <= {"is", "are", "was", "were"}
 
 
 _MAYBES = frozenset({"may", "might", "could"})

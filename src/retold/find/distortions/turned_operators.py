@@ -90,7 +90,7 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
     if not first or not shared:
         return False
     if one.start and other.start and _only_day(pair, one.anchor[0]):
-        return one.anchor[0] == other.anchor[0]
+        return one.anchor[0] in other.anchor[:2]  # "April 24", "24 April"
     return len(shared) >= 2 or _led_alike(pair, one.start, other.start)
 
 

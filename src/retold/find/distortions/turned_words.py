@@ -17,7 +17,9 @@ def exclusives(pair: Pair) -> Iterator[Turn]:
         if not pair.lone_swap(block):
             continue
         for number in sorted(numbers):
-            yield from _excluded(pair, block, pair.x.changes.exclusive[number].kind, number)
+            entry = pair.x.changes.exclusive[number]
+            if pair.kin or not entry.kin:
+                yield from _excluded(pair, block, entry.kind, number)
 
 
 def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterator[Turn]:
