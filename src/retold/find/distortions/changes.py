@@ -12,7 +12,13 @@ from retold.find.distortions.compared import Pair
 from retold.find.distortions.denied_apart import denied_apart
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
-from retold.find.distortions.turned_certainties import awaited, certainties, copulas, supposed, wishes
+from retold.find.distortions.turned_certainties import (
+    awaited,
+    certainties,
+    copulas,
+    supposed,
+    wishes,
+)
 from retold.find.distortions.turned_counts import quantities, swapped_counts
 from retold.find.distortions.turned_denials import denied, lone_denials, negations
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
@@ -66,6 +72,7 @@ ANCHORED: tuple[Detector, ...] = (
     parts_of_whole,
     lost_rates,
     attempts,
+    denied_apart,
     wishes,
     weighed,
     supposed,
@@ -74,7 +81,6 @@ ANCHORED: tuple[Detector, ...] = (
     certainties,
     denied,
     lone_denials,
-    denied_apart,
     roles,
     opposites,
 )
@@ -93,6 +99,7 @@ DETECTORS: tuple[Detector, ...] = (
     frequencies,
     lost_rates,
     attempts,
+    denied_apart,
     wishes,
     weighed,
     supposed,
@@ -102,7 +109,6 @@ DETECTORS: tuple[Detector, ...] = (
     denied,
     lone_denials,
     negations,
-    denied_apart,
     roles,
     quantities,
     routes,

@@ -14,10 +14,58 @@ _PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they",
 # Verbs of which nobody is the object: "the mayor said the dam would hold".
 _NO_DEEDS = frozenset(
     {"say", "tel", "be", "hav", "know", "think", "ad", "announc", "report", "claim"}
+    # one does them with the other
+    | {
+        "meet",
+        "marry",
+        "divorc",
+        "play",
+        "fac",
+        "join",
+        "resembl",
+        "collid",
+        "agre",
+        "talk",
+        "fight",
+    }
 )
 _LEADS = frozenset({"for", "of", "after", "before", "without", "from", "in", "by", "and", "or"})
 _PHRASE_ENDS = frozenset(
-    ["of", "to", "for", "in", "over", "because", "on", "at", "after", "before", "when", "while", "that", "which", "who", "and", "but", "from", "with", "as", "by", "if", "had", "has", "have", "would", "will", "was", "were", "is", "are", "not", "been"]
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "over",
+        "because",
+        "on",
+        "at",
+        "after",
+        "before",
+        "when",
+        "while",
+        "that",
+        "which",
+        "who",
+        "and",
+        "but",
+        "from",
+        "with",
+        "as",
+        "by",
+        "if",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "was",
+        "were",
+        "is",
+        "are",
+        "not",
+        "been",
+    ]
 )
 
 
@@ -43,6 +91,7 @@ class Deed:
     time: str = "open"
     first: str = ""
     last: str = ""  # the name or pronoun right before the verb
+    behind: frozenset[str] = frozenset()  # all content behind the verb, to the next mark
 
 
 def read_deeds(side: Side) -> list[Deed]:
@@ -77,6 +126,7 @@ def _active(side: Side, verb: Predicate) -> Deed:
         time=verb.time,
         first=_name_at(side, verb.end),
         last=_name_at(side, verb.start - 1),
+        behind=_all_behind(side, verb.end),
     )
 
 
@@ -136,10 +186,17 @@ def _phrase_behind(side: Side, start: int) -> frozenset[str]:
     return _keys(side, first, at)
 
 
+def _all_behind(side: Side, start: int) -> frozenset[str]:
+    end = start
+    while end < min(len(side.norms), start + 2 * REACH) and not (end and _marked(side, end)):
+        end += 1
+    return _keys(side, start, end)
+
+
 def _marked(side: Side, at: int) -> bool:
     """Whether a mark parts token ``at`` from the one before."""
     gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
-    return any(mark in gap for mark in ",;:.–—\"“”")
+    return any(mark in gap for mark in ',;:.–—"“”')
 
 
 def _keys(side: Side, start: int, end: int) -> frozenset[str]:

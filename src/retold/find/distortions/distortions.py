@@ -15,6 +15,7 @@ from retold.find.claims.occasions import occasions
 from retold.find.distortions.believed import each_once, is_believed
 from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair as Compared
+from retold.find.distortions.compared import is_alike
 from retold.find.distortions.dropped import find_dropped
 from retold.find.distortions.left_out import left_out
 from retold.find.distortions.reattributed import find_reattributed
@@ -32,10 +33,7 @@ from retold.model.support import Support
 
 Count = Callable[[Sequence[Passage]], Support]
 
-# Below this share of common content two sentences report one fact in their own words; what differs
-# between them was not turned by a rewrite (bench/claims).
-SAME_SENTENCE = 0.45
-# Likewise for who says it, where one text is known to be made from the other.
+# Share of common content from which who says it is compared, where one text is known to be made from the other.
 SAME_MATTER = 0.33
 # So many words at the head of a part of a sentence may hang on what stands before it.
 CUT = 2
@@ -92,12 +90,10 @@ def _turned(
     told: Sequence[Told], reader: Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
-        pair = Compared(
-            reader(one.source), reader(one.target), kin=one.kin, made=one.derived
-        )
+        pair = Compared(reader(one.source), reader(one.target), kin=one.kin, made=one.derived)
         if pair.x.norms == pair.y.norms:
             continue
-        alike = pair.likeness >= SAME_SENTENCE and pair.likeness_longer >= SAME_SENTENCE / 2
+        alike = is_alike(pair)
         for turn in [
             *find_turns(pair, alike=alike),
             *left_out(pair, (*reader.beside(one.target),)),

@@ -80,7 +80,21 @@ def _is_promise(side: Side, start: int, end: int) -> bool:
 
 
 _PROMISES = frozenset(
-    ["promised", "pledged", "agreed", "offered", "vowed", "ready", "willing", "prepared", "wants", "allowed", "free", "is", "are"]
+    [
+        "promised",
+        "pledged",
+        "agreed",
+        "offered",
+        "vowed",
+        "ready",
+        "willing",
+        "prepared",
+        "wants",
+        "allowed",
+        "free",
+        "is",
+        "are",
+    ]
 )
 
 
@@ -96,6 +110,8 @@ def _is_denied(side: Side, at: int) -> bool:
 
 def _is_past(side: Side, start: int, end: int) -> bool:
     """Whether the clause tells what happened: "did not brake before the truck stopped"."""
+    if {"was", "were", "had", "did"} & {*side.norms[start:end]}:
+        return True
     return any(p.time == "done" and start <= p.at < end for p in side.predicates)
 
 

@@ -29,7 +29,43 @@ _NO_SPEECH = frozenset(
     ]
 )
 _SAYS = frozenset(
-    ["says", "say", "adds", "tells", "reports", "insists", "claims", "warns", "argues", "admits", "believes", "reckons", "confirms", "denies", "complains", "alleges", "concedes", "boasts", "vows", "swears", "maintains", "asserts", "declares", "explains", "stresses", "estimates", "boasted", "swore", "conceded", "conceding", "saying", "insisting", "claiming", "arguing", "adding"]
+    [
+        "says",
+        "say",
+        "adds",
+        "tells",
+        "reports",
+        "insists",
+        "claims",
+        "warns",
+        "argues",
+        "admits",
+        "believes",
+        "reckons",
+        "confirms",
+        "denies",
+        "complains",
+        "alleges",
+        "concedes",
+        "boasts",
+        "vows",
+        "swears",
+        "maintains",
+        "asserts",
+        "declares",
+        "explains",
+        "stresses",
+        "estimates",
+        "boasted",
+        "swore",
+        "conceded",
+        "conceding",
+        "saying",
+        "insisting",
+        "claiming",
+        "arguing",
+        "adding",
+    ]
 )
 # "Nobody had told him" gives nothing to anybody.
 _NOBODY = frozenset({"nobody", "none", "one", "neither", "anyone", "anybody", "who"})

@@ -9,6 +9,7 @@ from retold.find.distortions.predicates import Predicate
 from retold.find.distortions.turns import Turn, near, turn
 from retold.find.figures.words import stem, stem_of
 
+
 def attempts(pair: Pair) -> Iterator[Turn]:
     """ "Tried to seize the bridge" told as "seized the bridge"."""
     if not pair.kin:

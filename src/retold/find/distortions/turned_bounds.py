@@ -98,7 +98,7 @@ def lost_bounds(pair: Pair) -> Iterator[Turn]:
 def _is_bounded(side: Side, number: Number) -> bool:
     """Whether words around a number leave it open: "31 or more", "31 so far"."""
     around = side.norms[max(0, number.start - 4) : number.end + 6]
-    return bool(_LIMITS & {*around}) or "or" in side.norms[number.end : number.end + 1]
+    return bool(_LIMITS & {*around}) or "or" in side.norms[number.end : number.end + 3]
 
 
 def _counts_alike(pair: Pair, one: Number, other: Number) -> bool:

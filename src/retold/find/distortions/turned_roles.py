@@ -39,6 +39,8 @@ def _turned_round(x: Deed, y: Deed, pair: Pair) -> bool:
     forth, back = x.doer & y.done, x.done & y.doer
     if x.doer & y.doer:
         return False
+    if (forth and y.doer & x.behind) or (back and x.doer & y.behind):
+        return True  # "turned down an offer from Sand", "Sand rejected the offer of the bank"
     if x.done & y.done:  # "Orn handed her letters", "she handed Orn letters"
         names = {x.last, y.last} - {""}
         return len(names) == 2 and (x.last == y.first or x.first == y.last) and x.first != y.first

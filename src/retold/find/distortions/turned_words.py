@@ -27,6 +27,8 @@ def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterat
     theirs = _group_in(pair.y, number, block.c, block.d)
     if mine is None or theirs is None or mine[0] == theirs[0]:
         return
+    if _is_led_by_no(pair.x, mine[1]) != _is_led_by_no(pair.y, theirs[1]):
+        return  # "not violent" is "peaceful"
     if kind == "negation" and (_deniednear(pair.x, mine[2]) or _deniednear(pair.y, theirs[2])):
         return  # "with no" is "without"
     if any(hit[:2] == (number, theirs[0]) for hit in pair.x.excluding):
@@ -94,7 +96,11 @@ def opposites(pair: Pair) -> Iterator[Turn]:
         if sum(hit[0] == number for hit in mine) != 1:
             continue
         _, _, c, d = rivals[0]
-        if _negated(pair.x, a) or _negated(pair.y, c) or not _beside_alike(pair, (a, b), (c, d)):
+        if (
+            _is_led_by_no(pair.x, a)
+            or _is_led_by_no(pair.y, c)
+            or not _beside_alike(pair, (a, b), (c, d))
+        ):
             continue
         before, after = pair.x.said(a, b), pair.y.said(c, d)
         yield turn(pair, entry.kind, (a, b), (c, d), f"{before!r} and {after!r} exclude each other")
@@ -107,7 +113,7 @@ def _beside_alike(pair: Pair, x: tuple[int, int], y: tuple[int, int], reach: int
     return bool(before or behind)
 
 
-def _negated(side: Side, at: int, reach: int = 3) -> bool:
+def _is_led_by_no(side: Side, at: int, reach: int = 3) -> bool:
     """Whether a word is denied: what is not rude is polite."""
     said = side.norms[max(0, at - reach) : at]
     return any(n in side.changes.negators or n.endswith("n't") for n in said)
