@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.find.retold_long_pairs import FURTHER
 from tests.find.retold_pairs import RETOLD
 
 from retold.find.distortions.changes import find_turns
@@ -20,7 +21,7 @@ def turns(before: str, after: str) -> list[str]:
     return [t.change.kind for t in found]
 
 
-@pytest.mark.parametrize(("before", "after", "kind", "why"), RETOLD)
+@pytest.mark.parametrize(("before", "after", "kind", "why"), [*RETOLD, *FURTHER])
 def test_what_was_turned_is_found_and_nothing_else(
     before: str, after: str, kind: str | None, why: str
 ) -> None:

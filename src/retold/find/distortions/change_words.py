@@ -56,6 +56,7 @@ class ChangeWords:
     wishes: tuple[Phrase, ...]
     supposed: frozenset[str]
     inquiries: frozenset[str]
+    thought: frozenset[str]
     conditions: tuple[Phrase, ...]
     confirming: frozenset[str]
     same_deeds: Mapping[
@@ -108,6 +109,7 @@ def change_words(language: str = "en") -> ChangeWords:
         wishes=_phrases(table["certainty"]["wishes"]),
         supposed=frozenset(table["certainty"]["supposed"]),
         inquiries=frozenset(table["certainty"]["inquiries"]),
+        thought=frozenset(table["certainty"]["thought"]),
         conditions=_phrases(table["certainty"]["conditions"]),
         confirming=frozenset(table["certainty"]["confirming"]),
         same_deeds={

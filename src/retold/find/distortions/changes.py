@@ -17,6 +17,7 @@ from retold.find.distortions.turned_certainties import (
     certainties,
     copulas,
     supposed,
+    thought,
     wishes,
 )
 from retold.find.distortions.turned_counts import quantities, swapped_counts
@@ -76,6 +77,7 @@ ANCHORED: tuple[Detector, ...] = (
     wishes,
     weighed,
     supposed,
+    thought,
     awaited,
     same_verbs,
     certainties,
@@ -103,6 +105,7 @@ DETECTORS: tuple[Detector, ...] = (
     wishes,
     weighed,
     supposed,
+    thought,
     awaited,
     verbs,
     certainties,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turned_denials import denying_places
 from retold.find.distortions.turns import Turn, turn
 
 REST_KEPT = 0.6  # share of the content of the rest that must stay for a clause to be the loss
@@ -131,6 +132,8 @@ def _is_lost(pair: Pair, clause: Clause, elsewhere: frozenset[str]) -> bool:
     bound = _content(pair.x, max(0, clause.start - BOUND), clause.start)
     if clause.sense == "limit" and not bound & pair.y.content:
         return False  # what was denied until then is gone too
+    if clause.sense == "limit" and not denying_places(pair.y):
+        return False  # the denial itself is gone
     gone = len(inside & elsewhere) <= CLAUSE_KEPT * len(inside)
     return gone and len(rest & pair.y.content) >= REST_KEPT * len(rest)
 

@@ -24,6 +24,9 @@ def bounds(pair: Pair) -> Iterator[Turn]:
                 continue
             if "ordinal" in (one.kind, other.kind):
                 continue
+            if one.kind == "fraction" or one.unit == "percent":
+                if bool(denying_places(pair.x)) != bool(denying_places(pair.y)):
+                    continue  # "fewer than half did", "more than half did not"
             sides = {_open_side(pair.x, one), _open_side(pair.y, other)}
             if sides != {"floor", "ceiling"} or _same_words(pair, one, other):
                 continue

@@ -21,6 +21,8 @@ def certainties(pair: Pair) -> Iterator[Turn]:
         sure = [i for i, n in enumerate(target.norms) if n in ("will", "shall", "'ll")]
         if len(maybe) != 1 or len(sure) != 1 or leaves_open(target) or "will" in source.norms:
             continue
+        if _ALLOWED & {*source.norms, *target.norms}:
+            continue  # "may return" is "will be allowed back"
         if fears(source) or fears(target) or _denied(source, maybe[0]) or _denied(target, sure[0]):
             continue
         a, b = _behind(source, maybe[0] + 1), _behind(target, sure[0] + 1)
@@ -56,6 +58,7 @@ def _was(side: Side, start: int, end: int) -> bool:
     return bool(said) and {*said} <= {"is", "are", "was", "were"}
 
 
+_ALLOWED = frozenset({"allowed", "permitted", "able", "free", "let"})
 _MAYBES = frozenset({"may", "might", "could"})
 
 
@@ -119,6 +122,21 @@ def _done_later(source: Side, at: int, target: Side, reach: int = 10) -> Predica
         if around - {source.keys[i]}:
             return done[0]
     return None
+
+
+def thought(pair: Pair) -> Iterator[Turn]:
+    """ "Is thought to have been moved" told as "was moved"."""
+    for source, target, flipped in pair.both_ways() if pair.kin else ():
+        if leaves_open(target) or target.changes.hearsay & {*target.norms}:
+            continue
+        for at, norm in enumerate(source.norms[:-2]):
+            if norm not in source.changes.thought or source.norms[at + 1] != "to":
+                continue
+            done = _done_later(source, at + 1, target, reach=6)
+            if done:
+                here, there = (at, at + 3), (done.start, done.end)
+                yield either_way(pair, "modality", here, there, _SUPPOSED, flipped)
+                return
 
 
 def supposed(pair: Pair) -> Iterator[Turn]:

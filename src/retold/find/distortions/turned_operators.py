@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from retold.find.distortions.clocks import read_clocks
 from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turned_denials import is_denied_before
 from retold.find.distortions.turns import Turn, turn
 
 
@@ -129,6 +130,8 @@ def _sides(side: Side, operator: _Operator) -> str | None:
             return None
         if norm in ("up", "since", "past", "away") and not _is_moment(side, operator):
             return None
+        if norm in _DENIABLE and is_denied_before(side, operator.start):
+            return "after"  # "will not run until Friday" runs after it
         return operator.side
     if not _is_date(side, operator):
         return None
@@ -153,6 +156,7 @@ def _is_moment(side: Side, operator: _Operator) -> bool:
     return any(n in calendar or n in ("then", "now") or (n.isdigit() and len(n) == 4) for n in near)
 
 
+_DENIABLE = frozenset({"before", "until", "till", "by", "prior", "ahead"})
 _SET_DAYS = frozenset(
     {
         "deadline",
