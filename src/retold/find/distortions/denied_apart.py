@@ -17,9 +17,7 @@ from retold.find.distortions.turns import Turn, either_way, near
 REACH = 12  # tokens around the denied word in which something else must be the same
 _OTHERS = frozenset({"nor", "neither", "nobody", "nothing", "none", "without"})
 _FIRST = frozenset({"first", "last", "since", "only"})
-_OPENS = frozenset(
-    {"who", "before", "after", "when", "while", "because", "although", "though", "if"}
-)
+_OPENS = frozenset({"before", "after", "when", "while", "because", "although", "though", "if"})
 
 
 def denied_apart(pair: Pair) -> Iterator[Turn]:
@@ -47,7 +45,7 @@ def _all_did(source: Side, target: Side, at: int) -> int | None:
     ):
         return None
     verb = next((p for p in source.predicates if at < p.at < at + REACH), None)
-    if verb and _OPENS & {*source.norms[at : verb.start]}:
+    if verb and (_OPENS | {"who"}) & {*source.norms[at : verb.start]}:
         return None  # "nobody was in when the roof fell in"
     told = [p for p in target.predicates if verb and p.key == verb.key and not p.negated]
     if verb is None or len(told) != 1 or denying_places(target) or _is_doubted(target):

@@ -21,7 +21,7 @@ def certainties(pair: Pair) -> Iterator[Turn]:
         sure = [i for i, n in enumerate(target.norms) if n in ("will", "shall", "'ll")]
         if len(maybe) != 1 or len(sure) != 1 or leaves_open(target) or "will" in source.norms:
             continue
-        if _ALLOWED & {*source.norms, *target.norms}:
+        if _ALLOWED & {*target.norms[sure[0] : sure[0] + 5]}:
             continue  # "may return" is "will be allowed back"
         if fears(source) or fears(target) or _denied(source, maybe[0]) or _denied(target, sure[0]):
             continue

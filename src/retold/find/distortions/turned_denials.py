@@ -74,7 +74,7 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     return max(0, there - 1), there + 1
 
 
-_PARTS = frozenset({"most", "half", "rest", "others", "fewer", "majority", "minority", "few"})
+_PARTS = frozenset({"most", "rest", "others", "fewer", "majority", "minority", "few"})
 _LIMITS = frozenset({"until", "till", "before", "unless", "than"})
 
 

@@ -28,7 +28,10 @@ def operators(pair: Pair) -> Iterator[Turn]:
             continue
         other = twins[0]
         sides = _sides(pair.x, one), _sides(pair.y, other)
-        if sides[0] == sides[1] or None in sides or _is_until_after(pair, one, other):
+        words = pair.x.norms[one.start : one.end], pair.y.norms[other.start : other.end]
+        if sides[0] == sides[1] or None in sides or words[0] == words[1]:
+            continue
+        if _is_until_after(*words):
             continue
         yield turn(
             pair,
@@ -39,10 +42,8 @@ def operators(pair: Pair) -> Iterator[Turn]:
         )
 
 
-def _is_until_after(pair: Pair, one: _Operator, other: _Operator) -> bool:
+def _is_until_after(mine: list[str], theirs: list[str]) -> bool:
     """ "Until after the funeral" is "until the funeral"."""
-    mine = pair.x.norms[one.start : one.end]
-    theirs = pair.y.norms[other.start : other.end]
     return {tuple(mine), tuple(theirs)} <= {("until",), ("till",), ("until", "after")}
 
 
