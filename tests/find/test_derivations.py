@@ -295,6 +295,15 @@ EXACT = [  # the same words, so that only who they are can tell
     ("an agency's own page", under("STELLIN, May 6, 2024 (NWA)"), under("Orlo Post"), True),
     ("its date line under a masthead", under("Brack Times\nSTELLIN, May 6 (NWA)"), SOURCE, False),
     ("a press release", under("For immediate release") + "\nMedia contacts: 555\n", SOURCE, True),
+    ("a statement", under("Statement by the inspector, Brida Koll"), under("Orlo Post"), True),
+    ("a news release", under("News release: 6 May 2024"), under("Orlo Post"), True),
+    ("the text of one", SOURCE + "\nBelow is a statement by the inspector.\n", SOURCE, True),
+    (
+        "a sentence about a statement",
+        SOURCE + "\nA statement by the owners is late.\n",
+        SOURCE,
+        False,
+    ),
     ("two outlets", under("Brack Times"), under("Orlo Post"), False),
 ]
 
@@ -305,6 +314,14 @@ def test_texts_written_for_outlets_are_sources(
 ) -> None:
     pair = only(stemma(sent, printed).pairs)
     assert (pair.direction == "left_to_right") is drawn
+
+
+def test_a_text_in_circulation_has_no_source_among_its_prints() -> None:
+    rewrite = stemma(SOURCE, REWRITE)
+    again = SOURCE.replace("forty", "40")
+    assert only(rewrite.pairs).direction == "left_to_right", "two texts: the clues decide"
+    three = stemma(SOURCE, REWRITE, again)
+    assert {pair.relation for pair in three.pairs} == {"shared_source"}, "a third has it all"
 
 
 NAMING = [

@@ -162,6 +162,10 @@ NAMES = [
     ("They saw Mara Lind of Ulm. They saw Lind and Ulm.", ["Mara Lind", "Ulm"]),
     ("They came by the University of Ulm.", ["University of Ulm"]),
     ("They met Mara Lind of Ulm there.", ["Mara Lind", "Ulm"]),
+    (
+        "They met the Government's men. The Government of Prime Minister Mara Lind said no.",
+        ["Government", "Mara Lind"],
+    ),
 ]
 
 

@@ -19,16 +19,13 @@ from retold.find.derivations.kinds import best_held, edge_kind
 from retold.find.derivations.openly import is_whole, said_so, sent_out, taken_openly
 from retold.find.derivations.options import DerivationOptions
 from retold.find.derivations.overlap import Overlap, inside, merged
+from retold.find.derivations.proof import WEAK, is_proved
 from retold.find.derivations.scene import Scene
 from retold.find.derivations.witnesses import sided_places
 from retold.model.findings import DerivationKind, Evidence
 from retold.model.span import Passage, Span
 
 SAID = 0.02  # least share of its own that a further parent holds which the text names
-
-
-# Kinds of evidence that a cut or a reprint on another day leaves as well.
-WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +57,11 @@ def _edge(scene: Scene, overlap: Overlap, options: DerivationOptions) -> Edge | 
     if found is None:
         return None
     source, target, sure = found
+    verdict = scene.verdict(overlap.left, overlap.right)
+    if not is_proved(scene, overlap, (source, target), verdict, options):
+        return None
     if told is not None and told[:2] == (source, target):
         sure = max(sure, told[2])
-    verdict = scene.verdict(overlap.left, overlap.right)
     return Edge(
         source=source,
         target=target,

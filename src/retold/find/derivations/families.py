@@ -15,6 +15,7 @@ SEVERAL = 24  # words of reworded links, together, from which on they show a com
 # between simulated articles, 2 of 411 above it are told independently, 183 of 564 below.
 ONE_WORDING = 0.6
 SPOKEN = 0.5  # share of a passage in quotation marks from which on it is speech
+MARKED = 0.3  # share of the articles of a wording that quote it: fewer quote a text, not a speaker
 SAME_PLACE = 0.5  # overlap, of the shorter, from which on two passages are one place
 
 
@@ -57,16 +58,21 @@ def is_common_text(links: Sequence[Link], words: Mapping[Passage, int]) -> bool:
 def spoken_links(
     families: Iterable[Family], speech: Mapping[str, Sequence[Span]]
 ) -> frozenset[str]:
-    """The ids of links whose common words are somebody's: in one of the articles mostly quoted.
+    """The ids of links whose common words are somebody's: mostly quoted where they stand.
 
-    A statement keeps its words when an outlet drops the marks, so one article decides for all.
+    A statement keeps its words when an outlet drops the marks, so a few articles decide for all;
+    one of many that sets a whole text in marks quotes that text, and nobody's speech.
     """
     return frozenset(
-        link.id
-        for family in families
-        if any(inside(p.span, speech.get(p.article, ())) >= SPOKEN for p in family.passages)
-        for link in family.links
+        link.id for family in families if _is_spoken(family, speech) for link in family.links
     )
+
+
+def _is_spoken(family: Family, speech: Mapping[str, Sequence[Span]]) -> bool:
+    quoting = {
+        p.article for p in family.passages if inside(p.span, speech.get(p.article, ())) >= SPOKEN
+    }
+    return bool(quoting) and len(quoting) >= MARKED * len(family.articles)
 
 
 def find_families(links: Iterable[Link]) -> tuple[Family, ...]:

@@ -21,6 +21,11 @@ class DerivationOptions:
     second:  least share of the target that a further parent holds better than the first.
     sure:    least probability over all stemmata from which on an edge is drawn by that alone.
     chance:  least such probability of an edge that the clues of the pair alone would draw.
+    kinds, proof: where neither page says whose text it is, least number of kinds of clue that a
+             cut of a common wire does not leave, and least sum of their log odds.
+    kinds_reworded, proof_reworded: the same for a target reworded from end to end, as a wire seldom
+             is.
+    circulating: there, most of the common text that a third article may have as well.
     """
 
     whole: float = 0.7
@@ -35,3 +40,8 @@ class DerivationOptions:
     second: float = 0.1
     sure: float = 0.7
     chance: float = 0.33
+    kinds: int = 2
+    proof: float = 2.0
+    kinds_reworded: int = 1
+    proof_reworded: float = 1.5
+    circulating: float = 0.5

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from retold.find.derivations.carriers import named_source
 from retold.find.derivations.edges import Edge
-from retold.find.derivations.families import strength
+from retold.find.derivations.families import LONG_ENOUGH, SPOKEN, strength
 from retold.find.derivations.named import wires
-from retold.find.derivations.overlap import Overlap
+from retold.find.derivations.overlap import Overlap, inside
 from retold.find.derivations.scene import Scene
 from retold.find.derivations.statements import Statement
 from retold.find.derivations.unseen import Unseen
-from retold.model.findings import Direction, Pair, Relation
+from retold.model.findings import Direction, Link, Pair, Relation
 
 # How often such an answer is right on simulated stories (python -m bench.stemma PATH, "curves").
 SHARED, STATED, APART = 0.87, 0.945, 0.955
@@ -123,13 +123,21 @@ def _quoting(scene: Scene, known: Known, left: str, right: str) -> Pair | None:
 
 
 def _unlinked(scene: Scene, overlap: Overlap | None, left: str, right: str) -> Pair:
-    if overlap is not None and overlap.spoken:
+    if overlap is not None and any(_quoted(scene, link) for link in overlap.spoken):
         return Pair(left, right, "shared_statement", "none", 0.8, "they share quoted words only")
     why = _suspected(scene, overlap, left, right)
     if why:
         return Pair(left, right, "undecided", "undecided", 0.5, why)
     why = f"{scene.name(left)} and {scene.name(right)} share no wording"
     return Pair(left, right, "independent", "none", APART, why)
+
+
+def _quoted(scene: Scene, link: Link) -> bool:
+    """Whether one of the two has the common words in quotation marks, or both have many alike."""
+    ends = (link.left, link.right)
+    if any(inside(p.span, scene.speech.get(p.article, ())) >= SPOKEN for p in ends):
+        return True
+    return link.kind != "paraphrase" and min(scene.lengths[p] for p in ends) >= LONG_ENOUGH
 
 
 def _suspected(scene: Scene, overlap: Overlap | None, left: str, right: str) -> str:

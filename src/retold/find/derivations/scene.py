@@ -263,8 +263,11 @@ class Scene:
         return not self.is_news(left, right)
 
     def is_news(self, left: str, right: str) -> bool:
-        """Whether anything marks either of the two as news."""
-        return bool(self.profiles[left].news_signs or self.profiles[right].news_signs)
+        """Whether anything marks either of the two as news, or most of the story."""
+        if self.profiles[left].news_signs or self.profiles[right].news_signs:
+            return True
+        others = [self.profiles[a.id] for a in self.articles if a.id not in (left, right)]
+        return 2 * sum(bool(one.news_signs) for one in others) > len(others) > 0
 
     def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
         mine, its, found = self._shares[left], self._shares[right], []

@@ -25,7 +25,16 @@ BY_PRECISION = {
 }
 _RELEASE = re.compile(
     r"^\W*(?:[^\n]{0,60}\b)?(?:for (?:immediate )?release|media contacts?\s*:|press contacts?\s*:|"
-    r"(?:contact )?for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors)\b",
+    r"(?:contact )?for (?:media|press) (?:enquiries|inquiries)|notes? (?:to|for) editors)\b"
+    # "News release: ...", "Release: 8 March 2026", "Press statement"
+    r"|^\W*(?:(?:press|news|media) (?:release|statement|advisory|notice)|release(?=\s*:))\b"
+    r"(?=[^\n]{0,40}$)"
+    # "Statement by the mayor, Jo Hale", "Statement of the ministry on the fire": a line of its own
+    r"|^\W*statement (?:by|of|from) [^\n.]{3,80}$"
+    # "Below is a statement by", "issued the following statement"
+    r"|\b(?:below|here|following) is (?:a|the) (?:(?:full|complete) )?"
+    r"(?:text of (?:a|the) )?statement\b"
+    r"|\b(?:issued|released|made) the following statement\b[^\n]{0,80}:\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 NAMED, NAMED_ONCE = 3.0, 2.5  # a credit for the text; a mention of the outlet as a source

@@ -130,7 +130,8 @@ def _parts(mention: Mention, known: Counter[tuple[str, ...]]) -> Iterator[Mentio
     if of and (known[name[:of]] or (of > 1 and known[name[of - 1 : of]])):
         middle = mention.first + of
         yield Mention(mention.line, mention.first, middle, mention.titles)
-        yield Mention(mention.line, middle + 1, mention.last, 0)
+        if middle + 1 < mention.last:  # "the Government of" before a title ends there
+            yield Mention(mention.line, middle + 1, mention.last, 0)
         return
     for cut in range(1, len(name)):
         if known[name[:cut]] and known[name[cut:]] > known[name] and len(name) - cut > 1:

@@ -1,0 +1,71 @@
+"""What an edge between two outlets must show where neither page says whose text it is.
+
+Most texts that two outlets have in common came to both from a wire, and the ways in which each cut
+and changed it leave the traces of a derivation too: third articles side with the one that changed
+less, attributions and marks are lost in the other. So such an edge must show more, and is not drawn
+at all where the common text is in circulation.
+"""
+
+from __future__ import annotations
+
+from retold.find.derivations.carriers import named_source
+from retold.find.derivations.clues import Verdict
+from retold.find.derivations.edge_evidence import held_passages
+from retold.find.derivations.openly import sent_out, taken_openly
+from retold.find.derivations.options import DerivationOptions
+from retold.find.derivations.overlap import Overlap, inside, merged
+from retold.find.derivations.scene import Scene
+
+REWORDED = 0.85  # mean score of the links below which the target is no reprint of a wire
+# Kinds of evidence that a cut or a reprint on another day leaves as well.
+WEAK = frozenset({"date", "lost_attribution", "lost_credit", "lost_detail", "second_hand"})
+
+
+def is_proved(
+    scene: Scene,
+    overlap: Overlap,
+    ends: tuple[str, str],
+    verdict: Verdict,
+    options: DerivationOptions,
+) -> bool:
+    """Whether the pages say whose text it is, or clues of several kinds do and no third has it."""
+    source, target = ends
+    if verdict.versions or named_source(scene, source, target):
+        return True
+    if taken_openly(scene, overlap, ends, options) or sent_out(scene, source, target):
+        return True
+    sign = 1 if overlap.left == source else -1
+    weighed: dict[str, float] = {}
+    for clue in verdict.clues:
+        weighed[clue.kind] = weighed.get(clue.kind, 0.0) + sign * clue.weight
+    strong = {kind: weight for kind, weight in weighed.items() if kind not in WEAK}
+    if weighed.get("date", 0.0) < 0:
+        return False
+    kinds, least = options.kinds, options.proof
+    if overlap.exact < REWORDED:
+        kinds, least = options.kinds_reworded, options.proof_reworded
+    if scene.descent(source, target) and (overlap.exact < REWORDED or weighed.get("date")):
+        return sum(strong.values()) >= least  # a reprint of the source's own version of a text
+    if sum(weight > 0 for weight in strong.values()) < kinds or sum(strong.values()) < least:
+        return False
+    return circulation(scene, *ends) <= options.circulating
+
+
+def circulation(scene: Scene, source: str, target: str) -> float:
+    """The largest share of what the two have in common that a third article has as well, 0..1.
+
+    Who takes its text from one of them by name is no third. Many hands point to a wire.
+    """
+    overlap = scene.overlap(source, target)
+    if overlap is None:
+        return 0.0
+    common = held_passages(overlap, target)
+    size = sum(len(passage.span) for passage in common)
+    most = 0.0
+    for third in scene.by_id:
+        rival = scene.overlap(third, target)
+        if rival is None or third == source or {source, target} & set(scene.mentions[third]):
+            continue
+        held = merged(passage.span for passage in held_passages(rival, target))
+        most = max(most, sum(len(p.span) * inside(p.span, held) for p in common) / max(1, size))
+    return most
