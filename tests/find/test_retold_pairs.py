@@ -8,16 +8,15 @@ from hypothesis import strategies as st
 from tests.find.retold_long_pairs import FURTHER
 from tests.find.retold_pairs import RETOLD
 
-from retold.find.distortions.changes import find_turns
+from retold.find.distortions.changes import find_losses, find_turns
 from retold.find.distortions.compared import Pair, Side, is_alike
-from retold.find.distortions.left_out import left_out
 from retold.model.span import Span
 
 
 def turns(before: str, after: str) -> list[str]:
     sides = (Side(text, Span(0, len(text))) for text in (before, after))
     pair = Pair(*sides, made=True)
-    found = [*find_turns(pair, alike=is_alike(pair)), *left_out(pair)]
+    found = [*find_turns(pair, alike=is_alike(pair)), *find_losses(pair)]
     return [t.change.kind for t in found]
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from retold.find.distortions.compared import Pair
+from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.denied_apart import denied_apart
+from retold.find.distortions.left_out import left_out
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
 from retold.find.distortions.turned_certainties import (
@@ -53,6 +54,14 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     return kept
 
 
+def find_losses(pair: Pair, beside: tuple[Side, ...] = ()) -> list[Turn]:
+    """What ``pair.y`` leaves out of ``pair.x``: a condition, a limit, a doubt, a bound.
+
+    beside: the sentences around ``pair.y``: what is said there is not left out.
+    """
+    return [*left_out(pair, beside), *lost_bounds(pair)]
+
+
 def _overlap(one: Turn, other: Turn) -> bool:
     sides = ((one.left, other.left), (one.right, other.right))
     return any(a is not None and b is not None and a.overlaps(b) for a, b in sides)
@@ -63,7 +72,6 @@ ANCHORED: tuple[Detector, ...] = (
     operators,
     bounds,
     amounts,
-    lost_bounds,
     hours,
     measures,
     garbled,
@@ -91,7 +99,6 @@ DETECTORS: tuple[Detector, ...] = (
     operators,
     bounds,
     amounts,
-    lost_bounds,
     hours,
     measures,
     garbled,

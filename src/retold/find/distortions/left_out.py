@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ REST_KEPT = 0.6  # share of the content of the rest that must stay for a clause 
 CLAUSE_KEPT = 0.2  # share of a clause that may stay where it is called left out
 BOUND = 4  # tokens before a clause that hold what it limits
 SHORTEST = 3  # words of content of the rest: less must stay whole
+_FRAGMENT = re.compile(r"[“\"]\s?[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ def left_out(pair: Pair, beside: tuple[Side, ...] = ()) -> Iterator[Turn]:
 
     beside: the sentences around ``pair.y``: what is said there is not left out.
     """
-    if not pair.made:
-        return
+    if _FRAGMENT.search(pair.y.text, pair.y.span.start, pair.y.span.end):
+        return  # "stands ready to act" in marks: it is plain that only a part is quoted
     elsewhere = frozenset().union(pair.y.content, *(side.content for side in beside))
     for clause in _clauses(pair.x):
         if _is_lost(pair, clause, elsewhere) and not _is_open(pair.y, beside, clause):

@@ -107,6 +107,16 @@ def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tup
     return (left.article if earlier else right.article), "date"
 
 
+def each_wording(told: Iterable[Told]) -> list[Told]:
+    """Each pair of passages once, the best known first."""
+    return sorted({(t.source, t.target): t for t in told}.values(), key=how_known)
+
+
+def how_known(told: Told) -> int:
+    """The place of a pair in an order by how well it is known which was first."""
+    return ("stemma", "date", "others", "").index(told.basis)
+
+
 def in_order(told: Iterable[Told]) -> list[Told]:
     """Those whose direction the stemma knows: only there is a missing sentence a dropped one."""
     return [t for t in told if t.basis == "stemma"]

@@ -42,6 +42,8 @@ def _open_side(side: Side, number: Number) -> str:
     """
     if side.norms[number.start - 1 : number.start] == ["within"]:
         return "ceiling"
+    if _is_reached(side, number):
+        return ""
     if number.low is None or number.high is None:
         floor = number.high is None
         return "floor" if floor != _is_denied(side, number) else "ceiling"
@@ -64,6 +66,41 @@ def _is_denied(side: Side, number: Number) -> bool:
     return False
 
 
+def _is_reached(side: Side, number: Number) -> bool:
+    """ "Went up to 8 metres" is no bound: it came to as much."""
+    led = side.norms[number.start - 1] if number.start else ""
+    return side.norms[number.start] == "up" and led in _CAME
+
+
+_CAME = frozenset(
+    [
+        "go",
+        "goes",
+        "going",
+        "gone",
+        "went",
+        "come",
+        "comes",
+        "came",
+        "coming",
+        "shot",
+        "jumped",
+        "crept",
+        "climbed",
+        "climbs",
+        "rose",
+        "rises",
+        "risen",
+        "moved",
+        "moves",
+        "pushed",
+        "raised",
+        "brought",
+        "put",
+    ]
+)
+
+
 def _same_words(pair: Pair, one: Number, other: Number) -> bool:
     """Whether one number is led by the words of the other: "over less than 1 percent" of both."""
     if pair.x.norms[one.start - 1 : one.start] == ["within"]:
@@ -80,8 +117,10 @@ def _with_lead(side: Side, number: Number) -> tuple[int, int]:
 
 def lost_bounds(pair: Pair) -> Iterator[Turn]:
     """ "At least 31 were hurt" told as "31 were hurt", in a text made from the first."""
-    for one in pair.x.numbers if pair.made else ():
+    for one in pair.x.numbers:
         if _value(one) is None:
+            continue
+        if _is_reached(pair.x, one):
             continue
         phrase = " ".join(pair.x.norms[one.start : one.end])
         if not phrase.startswith(("at least", "no fewer", "no less", "up to", "at most")):
