@@ -98,7 +98,7 @@ def _turned(
     told: Sequence[Told], reader: Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
-        pair = Compared(reader(one.source), reader(one.target), kin=one.kin, made=one.derived)
+        pair = Compared(reader(one.source), reader(one.target), kin=one.kin, made=one.derived or one.close)
         if pair.x.norms == pair.y.norms:
             continue
         alike = is_alike(pair)
@@ -112,7 +112,7 @@ def _turned(
             elif not _overtaken(turn, one, known):
                 yield one, turn
         yield from _lost(one, pair, reader)
-        if alike or (one.derived and pair.likeness >= SAME_MATTER):
+        if alike or (pair.made and pair.likeness >= SAME_MATTER):
             yield from _lost_speakers(one, pair, reader)
 
 
@@ -142,7 +142,7 @@ def _turned_around(
         if not one.kin or key in seen:
             continue
         seen.add(key)
-        pair = Compared(reader(wide.source), reader(wide.target), kin=True, made=one.derived)
+        pair = Compared(reader(wide.source), reader(wide.target), kin=True, made=one.derived or one.close)
         yield from ((wide, turn) for turn in find_turns(pair, alike=False) if not turn.moves)
 
 
