@@ -361,8 +361,8 @@ CERTAINTIES: list[Row] = [
         "the condition left out",
     ),
     (
-        "The victim is thought to be Kit Dole, 40, a baker from Marl, though this has not been confirmed.",
-        "The victim is thought to be Kit Dole, 40, a baker from Marl.",
+        "The victim is thought to be Kit Dole, a Marl baker, though this has not been confirmed.",
+        "The victim is thought to be Kit Dole, a Marl baker.",
         "modality",
         "that it is unconfirmed left out",
     ),

@@ -59,6 +59,13 @@ class ChangeWords:
     thought: frozenset[str]
     conditions: tuple[Phrase, ...]
     confirming: frozenset[str]
+    bearing: frozenset[str]
+    arrived: frozenset[str]
+    says: frozenset[str]
+    nobody: frozenset[str]
+    offices: frozenset[str]
+    came: frozenset[str]
+    no_deeds: frozenset[str]  # stems
     same_deeds: Mapping[
         str, str
     ]  # the stem of a verb, with its particle, to the first of its group
@@ -112,6 +119,13 @@ def change_words(language: str = "en") -> ChangeWords:
         thought=frozenset(table["certainty"]["thought"]),
         conditions=_phrases(table["certainty"]["conditions"]),
         confirming=frozenset(table["certainty"]["confirming"]),
+        bearing=frozenset(table["certainty"]["bearing"]),
+        arrived=frozenset(table["certainty"]["arrived"]),
+        says=frozenset(table["speech"]["says"]),
+        nobody=frozenset(table["speech"]["nobody"]),
+        offices=frozenset(table["speech"]["offices"]),
+        came=frozenset(table["operators"]["came"]),
+        no_deeds=frozenset(map(stem_of, table["deeds"]["none"])),
         same_deeds={
             _deed(verb): _deed(group[0]) for group in table["deeds"]["same"] for verb in group
         },

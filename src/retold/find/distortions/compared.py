@@ -121,7 +121,7 @@ class Pair:
     """Two sides of one link.
 
     kin:  both texts are known to tell one text again, whichever way it went.
-    made: one text is made from the other, or both so closely from a third that it comes to the same.
+    made: one text is made from the other, or both closely from a third.
     """
 
     def __init__(self, x: Side, y: Side, *, kin: bool = False, made: bool = False) -> None:

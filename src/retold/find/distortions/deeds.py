@@ -11,24 +11,6 @@ from retold.find.figures.words import stem
 
 REACH = 6  # tokens of a noun phrase before or behind a verb
 _PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
-# Verbs of which nobody is the object: "the mayor said the dam would hold".
-_NO_DEEDS = frozenset(
-    {"say", "tel", "be", "hav", "know", "think", "ad", "announc", "report", "claim"}
-    # one does them with the other
-    | {
-        "meet",
-        "marry",
-        "divorc",
-        "play",
-        "fac",
-        "join",
-        "resembl",
-        "collid",
-        "agre",
-        "talk",
-        "fight",
-    }
-)
 _LEADS = frozenset({"for", "of", "after", "before", "without", "from", "in", "by", "and", "or"})
 _PHRASE_ENDS = frozenset(
     [
@@ -111,7 +93,7 @@ def _grouped(deed: Deed, side: Side) -> Deed:
 def _told(side: Side) -> Iterator[Deed]:
     """The predicates."""
     for verb in side.predicates:
-        if verb.key not in _NO_DEEDS:
+        if verb.key not in side.changes.no_deeds:
             yield _active(side, verb) if not verb.passive else _passive(side, verb)
 
 
@@ -143,7 +125,7 @@ def _forms(side: Side) -> Iterator[Deed]:
     taken = {p.at for p in side.predicates}
     for at, norm in enumerate(side.norms):
         key = stem(norm, side.words) if at not in taken else None
-        if key is None or key in _NO_DEEDS:
+        if key is None or key in side.changes.no_deeds:
             continue
         led = side.norms[at - 1 : at] and side.norms[at - 1] in _LEADS
         if norm.endswith("ing") and led:

@@ -14,6 +14,7 @@ from retold.find.distortions.turned_denials import (
 )
 from retold.find.distortions.turns import Turn, either_way, near
 
+LIKENESS = 0.3  # share of common content below which two other words must be the same, not one
 REACH = 12  # tokens around the denied word in which something else must be the same
 _OTHERS = frozenset({"nor", "neither", "nobody", "nothing", "none", "without"})
 _FIRST = frozenset({"first", "last", "since", "only"})
@@ -24,7 +25,7 @@ def denied_apart(pair: Pair) -> Iterator[Turn]:
     """A word that one side denies and the other does not, in a text made from the other."""
     if not pair.kin:
         return
-    least = 1 if pair.made else 2
+    least = 1 if pair.made and pair.likeness >= LIKENESS else 2
     for source, target, flipped in pair.both_ways():
         for at in [*denying_places(source), *_failing(source)]:
             there = _undenied(source, target, at, least)

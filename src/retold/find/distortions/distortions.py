@@ -40,7 +40,7 @@ from retold.model.support import Support
 
 Count = Callable[[Sequence[Passage]], Support]
 
-# Share of common content from which who says it is compared, where one text is known to be made from the other.
+# Share of common content from which who says it is compared, where one text is made from the other.
 SAME_MATTER = 0.33
 # So many words at the head of a part of a sentence may hang on what stands before it.
 CUT = 2
@@ -98,7 +98,9 @@ def _turned(
     told: Sequence[Told], reader: Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
-        pair = Compared(reader(one.source), reader(one.target), kin=one.kin, made=one.derived or one.close)
+        pair = Compared(
+            reader(one.source), reader(one.target), kin=one.kin, made=one.derived or one.close
+        )
         if pair.x.norms == pair.y.norms:
             continue
         alike = is_alike(pair)
@@ -109,7 +111,7 @@ def _turned(
                 turned = find_slip(turn, one, pair, reader)
                 if turned:
                     yield turned
-            elif not _overtaken(turn, one, known):
+            elif not _overtaken(turn, one, known, pair):
                 yield one, turn
         yield from _lost(one, pair, reader)
         if alike or (pair.made and pair.likeness >= SAME_MATTER):
@@ -142,7 +144,9 @@ def _turned_around(
         if not one.kin or key in seen:
             continue
         seen.add(key)
-        pair = Compared(reader(wide.source), reader(wide.target), kin=True, made=one.derived or one.close)
+        pair = Compared(
+            reader(wide.source), reader(wide.target), kin=True, made=one.derived or one.close
+        )
         yield from ((wide, turn) for turn in find_turns(pair, alike=False) if not turn.moves)
 
 
@@ -183,12 +187,16 @@ def _cut_off(turn: Turn, told: Told, reader: Sides) -> bool:
     return False
 
 
-def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:
-    """What was still to come on one day may well be done, and a count higher, the day after."""
+def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article], pair: Compared) -> bool:
+    """What was still to come on one day may well be done the day after, or on the day named."""
     if turn.change.kind != "tense":
         return False
     mine, theirs = known[told.source.article].published, known[told.target.article].published
-    return bool(mine and theirs and mine.window()[1] + LATER <= theirs.window()[0])
+    if not mine or not theirs or mine.window()[1] > theirs.window()[0]:
+        return False
+    day = theirs.window()[0].strftime("%A").lower()
+    named = day in pair.x.norms and day in pair.y.norms
+    return named or mine.window()[1] + LATER <= theirs.window()[0]
 
 
 # --- the claim ---------------------------------------------------------------------------------

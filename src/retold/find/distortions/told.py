@@ -44,6 +44,11 @@ class Told:
     kin: bool = False
     close: bool = False
 
+    @property
+    def made(self) -> bool:
+        """Whether one text is made from the other, or nearly so."""
+        return self.derived or self.close
+
 
 def find_tellings(
     known: Mapping[str, Article], links: Sequence[Link], stemma: Lineage | None

@@ -24,9 +24,9 @@ def bounds(pair: Pair) -> Iterator[Turn]:
                 continue
             if "ordinal" in (one.kind, other.kind):
                 continue
-            if one.kind == "fraction" or one.unit == "percent":
-                if bool(denying_places(pair.x)) != bool(denying_places(pair.y)):
-                    continue  # "fewer than half did", "more than half did not"
+            share = one.kind == "fraction" or one.unit == "percent"
+            if share and bool(denying_places(pair.x)) != bool(denying_places(pair.y)):
+                continue  # "fewer than half did", "more than half did not"
             sides = {_open_side(pair.x, one), _open_side(pair.y, other)}
             if sides != {"floor", "ceiling"} or _same_words(pair, one, other):
                 continue
@@ -69,36 +69,7 @@ def _is_denied(side: Side, number: Number) -> bool:
 def _is_reached(side: Side, number: Number) -> bool:
     """ "Went up to 8 metres" is no bound: it came to as much."""
     led = side.norms[number.start - 1] if number.start else ""
-    return side.norms[number.start] == "up" and led in _CAME
-
-
-_CAME = frozenset(
-    [
-        "go",
-        "goes",
-        "going",
-        "gone",
-        "went",
-        "come",
-        "comes",
-        "came",
-        "coming",
-        "shot",
-        "jumped",
-        "crept",
-        "climbed",
-        "climbs",
-        "rose",
-        "rises",
-        "risen",
-        "moved",
-        "moves",
-        "pushed",
-        "raised",
-        "brought",
-        "put",
-    ]
-)
+    return side.norms[number.start] == "up" and led in side.changes.came
 
 
 def _same_words(pair: Pair, one: Number, other: Number) -> bool:

@@ -132,15 +132,25 @@ def thought(pair: Pair) -> Iterator[Turn]:
         for at, norm in enumerate(source.norms[:-2]):
             if norm not in source.changes.thought or source.norms[at + 1] != "to":
                 continue
-            done = _done_later(source, at + 1, target, reach=6)
+            done = _done_later(source, at + 1, target, reach=_verb_behind(source, at + 2))
             if done:
                 here, there = (at, at + 3), (done.start, done.end)
                 yield either_way(pair, "modality", here, there, _SUPPOSED, flipped)
                 return
 
 
+def _verb_behind(side: Side, at: int) -> int:
+    """How far behind "thought to" its verb stands: over "have", "be" and adverbs."""
+    end = at
+    while end < len(side.norms) and (
+        side.norms[end] in ("have", "be", "been") or side.norms[end].endswith("ly")
+    ):
+        end += 1
+    return end - at + 2
+
+
 def supposed(pair: Pair) -> Iterator[Turn]:
-    """ "Suspected arson" told as "arson", "an inquiry into possible fraud" as "fraud was proved"."""
+    """ "Suspected arson" told as "arson", "possible fraud" as "fraud was proved"."""
     for source, target, flipped in pair.both_ways() if pair.kin else ():
         if leaves_open(target) or target.changes.inquiries & {*target.norms}:
             continue
@@ -163,7 +173,7 @@ def awaited(pair: Pair) -> Iterator[Turn]:
         come = [
             p
             for p in target.predicates
-            if p.time == "done" and not p.negated and target.norms[p.at] in _ARRIVED
+            if p.time == "done" and not p.negated and target.norms[p.at] in target.changes.arrived
         ]
         if len(due) != 1 or len(come) != 1 or leaves_open(target):
             continue
@@ -188,6 +198,3 @@ def _is_due(side: Side, at: int, norm: str) -> bool:
 
 
 _AT = frozenset({"in", "at", "on", "home", "back", "here", "there", "from", "today", "tomorrow"})
-_ARRIVED = frozenset(
-    {"arrived", "landed", "came", "returned", "reached", "flew", "docked", "travelled"}
-)

@@ -107,12 +107,7 @@ def swapped_counts(pair: Pair) -> Iterator[Turn]:
             here = min(a.start, b.start), max(a.end, b.end) + 1
             there = min(c.start, d.start), max(c.end, d.end) + 1
             says = "two numbers stand in each other's place"
-            yield turn(
-                pair,
-                "quantity",
-                *(_within(p, s) for p, s in ((here, pair.x), (there, pair.y))),
-                says,
-            )
+            yield turn(pair, "quantity", _within(here, pair.x), _within(there, pair.y), says)
             return
 
 

@@ -1,4 +1,4 @@
-"""The same figure of another unit, a time of the other half of the day, digits exchanged, a rank."""
+"""The same figure of another unit, the other half of the day, digits exchanged, another rank."""
 
 from __future__ import annotations
 

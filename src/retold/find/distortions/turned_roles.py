@@ -56,7 +56,7 @@ def _agent_was_hit(x: Deed, y: Deed) -> bool:
 
 
 def _doers_exchanged(pair: Pair, twins: list[tuple[Deed, Deed]]) -> Iterator[Turn]:
-    """ "A claim by the union that the firm slept" told as one "by the firm that the union slept"."""
+    """ "A claim by the union that the firm slept": "by the firm that the union slept"."""
     for (a, c), (b, d) in combinations(twins, 2):
         crossed = a.doer & d.doer and b.doer & c.doer
         if crossed and not a.doer & c.doer and not b.doer & d.doer:
