@@ -58,7 +58,7 @@ def _clauses(side: Side) -> Iterator[Clause]:
         if any(at in side.where(p, at, at + len(p)) for p in side.changes.conditions):
             if _is_promise(side, at, end) and not _WAS & {*side.norms[at:end]}:
                 yield Clause(at, end, "condition")
-        elif norm in ("before", "until", "when", "while", "without") and _is_denied(side, at):
+        elif norm in ("before", "until", "when", "without") and _is_denied(side, at):
             if not _is_past(side, at, end):
                 yield Clause(at, end, "limit")
         elif norm in ("though", "although", "but", "which", "however") and _doubts(side, at, end):

@@ -137,6 +137,10 @@ def amounts(pair: Pair) -> Iterator[Turn]:
                 continue
             if "from" in target.norms or any(n in _SPANS for n in target.norms):
                 continue
+            if not near(source, one.start - 7, one.start) & near(
+                target, same[0].start - 7, same[0].start
+            ):
+                continue
             here, there = (one.start - 1, one.end), (same[0].start - 1, same[0].end)
             says = ("how much it changed is told as what it came to",
                     "what it came to is told as how much it changed")  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retold.find.distortions.compared import Pair, Side
-from retold.find.distortions.predicates import Predicate
+from retold.find.distortions.predicates import Predicate, is_month
 from retold.find.distortions.turns import Turn, either_way, near, turn
 from retold.find.figures.words import stem, stem_of
 
@@ -17,7 +17,7 @@ _SUPPOSED = ("what was supposed is told as certain", "what was certain is told a
 def certainties(pair: Pair) -> Iterator[Turn]:
     """ "Insurers could owe 30 million" told as "insurers will have to find 30 million"."""
     for source, target, flipped in pair.both_ways() if pair.kin else ():
-        maybe = [i for i, n in enumerate(source.norms) if n in _MAYBES]
+        maybe = [i for i in range(len(source.row)) if _is_maybe(source, i)]
         sure = [i for i, n in enumerate(target.norms) if n in ("will", "shall", "'ll")]
         if len(maybe) != 1 or len(sure) != 1 or leaves_open(target) or "will" in source.norms:
             continue
@@ -60,6 +60,10 @@ def _was(side: Side, start: int, end: int) -> bool:
 
 _ALLOWED = frozenset({"allowed", "permitted", "able", "free", "let"})
 _MAYBES = frozenset({"may", "might", "could"})
+
+
+def _is_maybe(side: Side, at: int) -> bool:
+    return side.norms[at] in _MAYBES and not is_month(side.row, at)
 
 
 def _denied(side: Side, at: int) -> bool:

@@ -126,4 +126,5 @@ def _beside_alike(pair: Pair, x: tuple[int, int], y: tuple[int, int], reach: int
 def _is_led_by_no(side: Side, at: int, reach: int = 3) -> bool:
     """Whether a word is denied: what is not rude is polite."""
     said = side.norms[max(0, at - reach) : at]
-    return any(n in side.changes.negators or n.endswith("n't") for n in said)
+    words = side.changes.negators | side.changes.lexical_negators
+    return any(n in words or n.endswith("n't") for n in said)
