@@ -59,7 +59,7 @@ def find_losses(pair: Pair, beside: tuple[Side, ...] = ()) -> list[Turn]:
 
     beside: the sentences around ``pair.y``: what is said there is not left out.
     """
-    return [*left_out(pair, beside), *lost_bounds(pair)]
+    return [*left_out(pair, beside), *(lost_bounds(pair) if pair.made else ())]
 
 
 def _overlap(one: Turn, other: Turn) -> bool:
