@@ -1,8 +1,8 @@
 """Distortions between sentences that are given: `python -m bench.written_pairs PATH`.
 
 What `find_distortions` finds when nothing before it can fail: the links, the derivations and the
-relations of pairs are those of the truth of hand-written stories (docs/written-stories.md). Whatever
-is missed here is missed by the comparison itself. Options: --misses, --json.
+relations of pairs are those of the truth of hand-written stories (docs/written-stories.md).
+Whatever is missed here is missed by the comparison itself. Options: --misses, --json.
 """
 
 from __future__ import annotations

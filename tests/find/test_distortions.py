@@ -23,9 +23,13 @@ from retold.model.when import When
 from retold.text.reading import read_article
 
 
-def turns(before: str, after: str) -> list[str]:
-    pair = Pair(Side(before, Span(0, len(before))), Side(after, Span(0, len(after))))
-    return [t.change.kind for t in find_turns(pair)]
+def pair_of(before: str, after: str, *, made: bool = False) -> Pair:
+    sides = (Side(text, Span(0, len(text))) for text in (before, after))
+    return Pair(*sides, made=made)
+
+
+def turns(before: str, after: str, *, made: bool = False) -> list[str]:
+    return [t.change.kind for t in find_turns(pair_of(before, after, made=made))]
 
 
 TURNED = [
@@ -238,7 +242,7 @@ TURNED = [
 
 @pytest.mark.parametrize(("before", "after", "kind", "why"), TURNED)
 def test_a_turn_of_meaning_is_found(before: str, after: str, kind: str, why: str) -> None:
-    assert kind in turns(before, after), why
+    assert kind in turns(before, after, made=True), why
 
 
 HARMLESS = [
@@ -353,8 +357,9 @@ HARMLESS = [
 
 @pytest.mark.parametrize(("before", "after", "why"), HARMLESS)
 def test_harmless_rewording_is_left_alone(before: str, after: str, why: str) -> None:
-    assert turns(before, after) == [], why
-    assert turns(after, before) == [], why
+    for made in (False, True):
+        assert turns(before, after, made=made) == [], why
+        assert turns(after, before, made=made) == [], why
 
 
 @settings(max_examples=60)

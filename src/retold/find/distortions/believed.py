@@ -40,7 +40,7 @@ def is_believed(
         return rest_shared(pair, turn.left, turn.right) >= least
     stayed = pair.likeness_longer
     if kind == "tense":
-        return stayed >= (IN_FAMILY if told.kin else STAYED[kind])
+        return told.close or stayed >= (IN_FAMILY if told.kin else STAYED[kind])
     if not turn.moves:
         return told.kin or stayed >= IN_FAMILY
     if is_garbled(turn, pair) or is_fixed(turn, told, pair, reader):

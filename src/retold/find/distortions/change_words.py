@@ -21,6 +21,7 @@ class Exclusive:
     kind: ChangeKind
     groups: tuple[tuple[Phrase, ...], ...]
     apart: bool = False  # they exclude each other wherever they stand beside the same word
+    kin: bool = False  # only between texts that tell one text again
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class ChangeWords:
     weighing: frozenset[str]
     negators: frozenset[str]
     lexical_negators: frozenset[str]
+    endings: frozenset[str]
     harmless_negators: tuple[Phrase, ...]
     pronouns: Mapping[str, str]
     hearsay: frozenset[str]
@@ -54,8 +56,16 @@ class ChangeWords:
     wishes: tuple[Phrase, ...]
     supposed: frozenset[str]
     inquiries: frozenset[str]
+    thought: frozenset[str]
     conditions: tuple[Phrase, ...]
     confirming: frozenset[str]
+    bearing: frozenset[str]
+    arrived: frozenset[str]
+    says: frozenset[str]
+    nobody: frozenset[str]
+    offices: frozenset[str]
+    came: frozenset[str]
+    no_deeds: frozenset[str]  # stems
     same_deeds: Mapping[
         str, str
     ]  # the stem of a verb, with its particle, to the first of its group
@@ -92,6 +102,7 @@ def change_words(language: str = "en") -> ChangeWords:
         weighing=frozenset(table["attempts"]["weighing"]),
         negators=frozenset(table["negators"]["words"]),
         lexical_negators=frozenset(table["negators"]["lexical"]),
+        endings=frozenset(table["negators"]["endings"]),
         harmless_negators=_phrases(table["negators"]["harmless"]),
         pronouns=table["speech"]["pronouns"],
         hearsay=frozenset(table["speech"]["hearsay"]),
@@ -105,8 +116,16 @@ def change_words(language: str = "en") -> ChangeWords:
         wishes=_phrases(table["certainty"]["wishes"]),
         supposed=frozenset(table["certainty"]["supposed"]),
         inquiries=frozenset(table["certainty"]["inquiries"]),
+        thought=frozenset(table["certainty"]["thought"]),
         conditions=_phrases(table["certainty"]["conditions"]),
         confirming=frozenset(table["certainty"]["confirming"]),
+        bearing=frozenset(table["certainty"]["bearing"]),
+        arrived=frozenset(table["certainty"]["arrived"]),
+        says=frozenset(table["speech"]["says"]),
+        nobody=frozenset(table["speech"]["nobody"]),
+        offices=frozenset(table["speech"]["offices"]),
+        came=frozenset(table["operators"]["came"]),
+        no_deeds=frozenset(map(stem_of, table["deeds"]["none"])),
         same_deeds={
             _deed(verb): _deed(group[0]) for group in table["deeds"]["same"] for verb in group
         },
@@ -121,7 +140,7 @@ def _deed(verb: str) -> str:
 
 def _exclusive(entry: Mapping[str, Any]) -> Exclusive:
     kind, groups = cast(ChangeKind, entry["kind"]), tuple(map(_phrases, entry["groups"]))
-    return Exclusive(kind, groups, entry.get("apart", False))
+    return Exclusive(kind, groups, entry.get("apart", False), entry.get("kin", False))
 
 
 def _phrases(listed: list[str]) -> tuple[Phrase, ...]:

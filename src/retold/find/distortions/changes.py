@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from retold.find.distortions.compared import Pair
+from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.denied_apart import denied_apart
+from retold.find.distortions.left_out import left_out
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
-from retold.find.distortions.turned_certainties import awaited, certainties, supposed, wishes
+from retold.find.distortions.turned_certainties import (
+    awaited,
+    certainties,
+    copulas,
+    supposed,
+    thought,
+    wishes,
+)
 from retold.find.distortions.turned_counts import quantities, swapped_counts
 from retold.find.distortions.turned_denials import denied, lone_denials, negations
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
@@ -46,6 +54,14 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     return kept
 
 
+def find_losses(pair: Pair, beside: tuple[Side, ...] = ()) -> list[Turn]:
+    """What ``pair.y`` leaves out of ``pair.x``: a condition, a limit, a doubt, a bound.
+
+    beside: the sentences around ``pair.y``: what is said there is not left out.
+    """
+    return [*left_out(pair, beside), *(lost_bounds(pair) if pair.made else ())]
+
+
 def _overlap(one: Turn, other: Turn) -> bool:
     sides = ((one.left, other.left), (one.right, other.right))
     return any(a is not None and b is not None and a.overlaps(b) for a, b in sides)
@@ -56,7 +72,6 @@ ANCHORED: tuple[Detector, ...] = (
     operators,
     bounds,
     amounts,
-    lost_bounds,
     hours,
     measures,
     garbled,
@@ -66,15 +81,16 @@ ANCHORED: tuple[Detector, ...] = (
     parts_of_whole,
     lost_rates,
     attempts,
+    denied_apart,
     wishes,
     weighed,
     supposed,
+    thought,
     awaited,
     same_verbs,
     certainties,
     denied,
     lone_denials,
-    denied_apart,
     roles,
     opposites,
 )
@@ -83,7 +99,6 @@ DETECTORS: tuple[Detector, ...] = (
     operators,
     bounds,
     amounts,
-    lost_bounds,
     hours,
     measures,
     garbled,
@@ -93,20 +108,22 @@ DETECTORS: tuple[Detector, ...] = (
     frequencies,
     lost_rates,
     attempts,
+    denied_apart,
     wishes,
     weighed,
     supposed,
+    thought,
     awaited,
     verbs,
     certainties,
     denied,
     lone_denials,
     negations,
-    denied_apart,
     roles,
     quantities,
     routes,
     parts_of_whole,
+    copulas,
     places,
     scopes,
     lost_scopes,

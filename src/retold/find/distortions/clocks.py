@@ -18,7 +18,10 @@ REACH = 4  # tokens between a time and "in the morning"
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Tokens ``start:end`` name a time. minutes: on a face of twelve hours. half: "a", "p" or ""."""
+    """Tokens ``start:end`` name a time. minutes: on a clock of twelve hours.
+
+    half: "a", "p" or "" where it is open.
+    """
 
     start: int
     end: int

@@ -15,6 +15,9 @@ from retold.find.figures.words import FigureWords, figure_words, stem, stem_of
 from retold.model.span import Span
 from retold.text.tokens import Token, tokens
 
+# Below this share of common content two sentences report one fact in their own words; what differs
+# between them was not turned by a rewrite (bench/claims).
+SAME_SENTENCE = 0.45
 _SIGNS = frozenset("%$£€¥₹")  # signs that are part of a number
 
 
@@ -118,7 +121,7 @@ class Pair:
     """Two sides of one link.
 
     kin:  both texts are known to tell one text again, whichever way it went.
-    made: the text of ``y`` is known to be made from that of ``x``.
+    made: one text is made from the other, or both closely from a third.
     """
 
     def __init__(self, x: Side, y: Side, *, kin: bool = False, made: bool = False) -> None:
@@ -166,3 +169,8 @@ class Pair:
             self.x.keys[max(0, block.a - reach) : block.b + reach],
             self.y.keys[max(0, block.c - reach) : block.d + reach],
         )
+
+
+def is_alike(pair: Pair) -> bool:
+    """Whether so much stayed that what differs was changed in retelling."""
+    return pair.likeness >= SAME_SENTENCE and pair.likeness_longer >= SAME_SENTENCE / 2

@@ -11,14 +11,47 @@ from retold.find.figures.words import stem
 
 REACH = 6  # tokens of a noun phrase before or behind a verb
 _PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
-# Verbs of which nobody is the object: "the mayor said the dam would hold".
-_NO_DEEDS = frozenset(
-    {"say", "tel", "be", "hav", "know", "think", "ad", "announc", "report", "claim"}
-)
 _LEADS = frozenset({"for", "of", "after", "before", "without", "from", "in", "by", "and", "or"})
 _PHRASE_ENDS = frozenset(
-    ["of", "to", "for", "in", "over", "because", "on", "at", "after", "before", "when", "while", "that", "which", "who", "and", "but", "from", "with", "as", "by", "if", "had", "has", "have", "would", "will", "was", "were", "is", "are", "not", "been"]
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "over",
+        "because",
+        "on",
+        "at",
+        "after",
+        "before",
+        "when",
+        "while",
+        "that",
+        "which",
+        "who",
+        "and",
+        "but",
+        "from",
+        "with",
+        "as",
+        "by",
+        "if",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "was",
+        "were",
+        "is",
+        "are",
+        "not",
+        "been",
+    ]
 )
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +73,7 @@ class Deed:
     time: str = "open"
     first: str = ""
     last: str = ""  # the name or pronoun right before the verb
+    behind: frozenset[str] = frozenset()  # all content behind the verb, to the next mark
 
 
 def read_deeds(side: Side) -> list[Deed]:
@@ -59,7 +93,7 @@ def _grouped(deed: Deed, side: Side) -> Deed:
 def _told(side: Side) -> Iterator[Deed]:
     """The predicates."""
     for verb in side.predicates:
-        if verb.key not in _NO_DEEDS:
+        if verb.key not in side.changes.no_deeds:
             yield _active(side, verb) if not verb.passive else _passive(side, verb)
 
 
@@ -74,6 +108,7 @@ def _active(side: Side, verb: Predicate) -> Deed:
         time=verb.time,
         first=_name_at(side, verb.end),
         last=_name_at(side, verb.start - 1),
+        behind=_all_behind(side, verb.end),
     )
 
 
@@ -90,7 +125,7 @@ def _forms(side: Side) -> Iterator[Deed]:
     taken = {p.at for p in side.predicates}
     for at, norm in enumerate(side.norms):
         key = stem(norm, side.words) if at not in taken else None
-        if key is None or key in _NO_DEEDS:
+        if key is None or key in side.changes.no_deeds:
             continue
         led = side.norms[at - 1 : at] and side.norms[at - 1] in _LEADS
         if norm.endswith("ing") and led:
@@ -117,8 +152,8 @@ def _phrase_before(side: Side, end: int) -> frozenset[str]:
     verbs = {p.at for p in side.predicates}
     at = end
     while at > max(0, end - REACH) and not (side.norms[at - 1] in _PHRASE_ENDS or at - 1 in verbs):
-        if at < end and _marked(side, at):
-            break
+        if at < end and (_marked(side, at) or side.norms[at] in _DETERMINERS):
+            break  # "a step the mayor had asked": the mayor did
         at -= 1
     return _keys(side, at, end)
 
@@ -127,16 +162,23 @@ def _phrase_behind(side: Side, start: int) -> frozenset[str]:
     at = start + (side.norms[start : start + 1] in (["by"], ["on"], ["at"], ["to"], ["back"]))
     first = at
     while at < min(len(side.norms), first + REACH) and side.norms[at] not in _PHRASE_ENDS:
-        if at and _marked(side, at):
+        if at and (_marked(side, at) or any(n.start == at for n in side.numbers)):
             break
         at += 1
     return _keys(side, first, at)
 
 
+def _all_behind(side: Side, start: int) -> frozenset[str]:
+    end = start
+    while end < min(len(side.norms), start + 2 * REACH) and not (end and _marked(side, end)):
+        end += 1
+    return _keys(side, start, end)
+
+
 def _marked(side: Side, at: int) -> bool:
     """Whether a mark parts token ``at`` from the one before."""
     gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
-    return any(mark in gap for mark in ",;:.–—\"“”")
+    return any(mark in gap for mark in ',;:.–—"“”')
 
 
 def _keys(side: Side, start: int, end: int) -> frozenset[str]:

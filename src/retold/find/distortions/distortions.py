@@ -13,15 +13,23 @@ from datetime import timedelta
 
 from retold.find.claims.occasions import occasions
 from retold.find.distortions.believed import each_once, is_believed
-from retold.find.distortions.changes import find_turns
+from retold.find.distortions.changes import find_losses, find_turns
 from retold.find.distortions.compared import Pair as Compared
+from retold.find.distortions.compared import is_alike
 from retold.find.distortions.dropped import find_dropped
-from retold.find.distortions.left_out import left_out
 from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.requoted import find_requoted
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
-from retold.find.distortions.told import Lineage, Told, find_tellings, in_order, turned_round
+from retold.find.distortions.told import (
+    Lineage,
+    Told,
+    each_wording,
+    find_tellings,
+    how_known,
+    in_order,
+    turned_round,
+)
 from retold.find.distortions.turned_numbers import find_slip
 from retold.find.distortions.turns import Turn
 from retold.find.distortions.unnamed import without_habits
@@ -32,10 +40,7 @@ from retold.model.support import Support
 
 Count = Callable[[Sequence[Passage]], Support]
 
-# Below this share of common content two sentences report one fact in their own words; what differs
-# between them was not turned by a rewrite (bench/claims).
-SAME_SENTENCE = 0.45
-# Likewise for who says it, where one text is known to be made from the other.
+# Share of common content from which who says it is compared, where one text is made from the other.
 SAME_MATTER = 0.33
 # So many words at the head of a part of a sentence may hang on what stands before it.
 CUT = 2
@@ -61,7 +66,8 @@ def find_distortions(
     told = [t for t in told if same[t.source.article] == same[t.target.article]]
     times = _times_told(told, known)
     found = list(_turned(list(times), reader, known))
-    found += find_requoted(list(times), quotations, reader, known)
+    found += _turned_around(told, times, reader)
+    found += find_requoted(each_wording(told), quotations, reader, known)
     found += find_dropped(in_order(told), known)
     kept = [
         (one, turn)
@@ -78,7 +84,7 @@ def _times_told(told: Sequence[Told], known: Mapping[str, Article]) -> dict[Told
     """Each pair of wordings once, with how often it occurs; copies turn nothing anew."""
     first: dict[tuple[str, str], Told] = {}
     times: dict[Told, int] = {}
-    for one in sorted(told, key=lambda t: ("stemma", "date", "others", "").index(t.basis)):
+    for one in sorted(told, key=how_known):
         before, after = known[one.source.article], known[one.target.article]
         key = before.words(one.source), after.words(one.target)
         if key[0] == key[1]:
@@ -93,25 +99,55 @@ def _turned(
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
         pair = Compared(
-            reader(one.source), reader(one.target), kin=one.kin, made=one.derived
+            reader(one.source), reader(one.target), kin=one.kin, made=one.derived or one.close
         )
         if pair.x.norms == pair.y.norms:
             continue
-        alike = pair.likeness >= SAME_SENTENCE and pair.likeness_longer >= SAME_SENTENCE / 2
-        for turn in [
-            *find_turns(pair, alike=alike),
-            *left_out(pair, (*reader.beside(one.target),)),
-        ]:
+        alike = is_alike(pair)
+        for turn in find_turns(pair, alike=alike):
             if _cut_off(turn, one, reader):
                 continue
             if turn.moves:
                 turned = find_slip(turn, one, pair, reader)
                 if turned:
                     yield turned
-            elif not _overtaken(turn, one, known):
+            elif not _overtaken(turn, one, known, pair):
                 yield one, turn
-        if alike or (one.derived and pair.likeness >= SAME_MATTER):
+        yield from _lost(one, pair, reader)
+        if alike or (pair.made and pair.likeness >= SAME_MATTER):
             yield from _lost_speakers(one, pair, reader)
+
+
+def _lost(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn]]:
+    """What one text leaves out; where nothing tells which was first, whatever either lacks."""
+    if not one.kin:
+        return
+    for turn in find_losses(pair, (*reader.beside(one.target),)):
+        yield one, turn
+    if not one.derived:
+        back = replace(turned_round(one), basis="")
+        for turn in find_losses(Compared(pair.y, pair.x, kin=True), (*reader.beside(one.source),)):
+            yield back, turn
+
+
+def _turned_around(
+    told: Sequence[Told], times: Mapping[Told, int], reader: Sides
+) -> Iterator[tuple[Told, Turn]]:
+    """What was turned in the sentences around a link that holds only a part of them.
+
+    "Leave when you are told, not when you see the smoke" may be linked by its last words alone.
+    """
+    seen = {(t.source.span, t.target.span) for t in times}
+    for one in told:
+        wide = replace(one, source=reader.sentence(one.source), target=reader.sentence(one.target))
+        key = (wide.source.span, wide.target.span)
+        if not one.kin or key in seen:
+            continue
+        seen.add(key)
+        pair = Compared(
+            reader(wide.source), reader(wide.target), kin=True, made=one.derived or one.close
+        )
+        yield from ((wide, turn) for turn in find_turns(pair, alike=False) if not turn.moves)
 
 
 def _lost_speakers(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn]]:
@@ -151,12 +187,16 @@ def _cut_off(turn: Turn, told: Told, reader: Sides) -> bool:
     return False
 
 
-def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article]) -> bool:
-    """What was still to come on one day may well be done, and a count higher, the day after."""
+def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article], pair: Compared) -> bool:
+    """What was still to come on one day may well be done the day after, or on the day named."""
     if turn.change.kind != "tense":
         return False
     mine, theirs = known[told.source.article].published, known[told.target.article].published
-    return bool(mine and theirs and mine.window()[1] + LATER <= theirs.window()[0])
+    if not mine or not theirs or mine.window()[1] > theirs.window()[0]:
+        return False
+    day = theirs.window()[0].strftime("%A").lower()
+    named = day in pair.x.norms and day in pair.y.norms
+    return named or mine.window()[1] + LATER <= theirs.window()[0]
 
 
 # --- the claim ---------------------------------------------------------------------------------

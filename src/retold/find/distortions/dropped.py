@@ -13,6 +13,7 @@ from retold.model.article import Article
 from retold.model.findings import Change
 from retold.model.span import Passage, Span
 
+_SAID = re.compile(r"\b(?:said|says|told|added)\b")
 LEAD = 8  # words before "told": more are the matter of the sentence itself
 # A sentence that hands the matter to an agency or to unnamed sources.
 _HANDED = re.compile(
@@ -82,7 +83,7 @@ def _handed_over(article: Article, sentence: Span) -> str | None:
         return None  # it has matter of its own, and who says it is by the way
     if match and (match["agency"] or agency):
         return agency or str(match["who"])
-    if _ANONYMOUS.search(words):
+    if _ANONYMOUS.search(words) and not _SAID.search(words):
         return match["who"] if match else "unnamed sources"
     return None
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turned_denials import denying_places
 from retold.find.distortions.turns import Turn, turn
+from retold.model.findings import ChangeKind
 
 REST_KEPT = 0.6  # share of the content of the rest that must stay for a clause to be the loss
 CLAUSE_KEPT = 0.2  # share of a clause that may stay where it is called left out
 BOUND = 4  # tokens before a clause that hold what it limits
 SHORTEST = 3  # words of content of the rest: less must stay whole
+_WAS = frozenset({"was", "were", "had", "did"})
+_FRAGMENT = re.compile(r"[“\"]\s?[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,8 @@ def left_out(pair: Pair, beside: tuple[Side, ...] = ()) -> Iterator[Turn]:
 
     beside: the sentences around ``pair.y``: what is said there is not left out.
     """
-    if not pair.made:
-        return
+    if _FRAGMENT.search(pair.y.text, pair.y.span.start, pair.y.span.end):
+        return  # "stands ready to act" in marks: it is plain that only a part is quoted
     elsewhere = frozenset().union(pair.y.content, *(side.content for side in beside))
     for clause in _clauses(pair.x):
         if _is_lost(pair, clause, elsewhere) and not _is_open(pair.y, beside, clause):
@@ -38,7 +43,7 @@ def left_out(pair: Pair, beside: tuple[Side, ...] = ()) -> Iterator[Turn]:
             return
 
 
-_SENSES = {
+_SENSES: dict[str, tuple[ChangeKind, str]] = {
     "condition": ("modality", "the condition is left out"),
     "limit": ("scope", "the limit of what is denied is left out"),
     "doubt": ("modality", "that it is not confirmed is left out"),
@@ -51,9 +56,9 @@ def _clauses(side: Side) -> Iterator[Clause]:
         if end - at < 2:
             continue
         if any(at in side.where(p, at, at + len(p)) for p in side.changes.conditions):
-            if _is_promise(side, at, end):
+            if _is_promise(side, at, end) and not _WAS & {*side.norms[at:end]}:
                 yield Clause(at, end, "condition")
-        elif norm in ("before", "until", "when", "while", "without") and _is_denied(side, at):
+        elif norm in ("before", "until", "when", "without") and _is_denied(side, at):
             if not _is_past(side, at, end):
                 yield Clause(at, end, "limit")
         elif norm in ("though", "although", "but", "which", "however") and _doubts(side, at, end):
@@ -76,12 +81,7 @@ def _marked(side: Side, at: int) -> bool:
 def _is_promise(side: Side, start: int, end: int) -> bool:
     """Whether the rest speaks of what will, may or must be: what a condition bears on."""
     rest = [n for i, n in enumerate(side.norms) if not start <= i < end]
-    return any(n in side.changes.modal_class for n in rest) or bool(_PROMISES & {*rest})
-
-
-_PROMISES = frozenset(
-    ["promised", "pledged", "agreed", "offered", "vowed", "ready", "willing", "prepared", "wants", "allowed", "free", "is", "are"]
-)
+    return any(n in side.changes.modal_class for n in rest) or bool(side.changes.bearing & {*rest})
 
 
 def _is_denied(side: Side, at: int) -> bool:
@@ -96,6 +96,8 @@ def _is_denied(side: Side, at: int) -> bool:
 
 def _is_past(side: Side, start: int, end: int) -> bool:
     """Whether the clause tells what happened: "did not brake before the truck stopped"."""
+    if _WAS & {*side.norms[start:end]}:
+        return True
     return any(p.time == "done" and start <= p.at < end for p in side.predicates)
 
 
@@ -110,13 +112,23 @@ def _is_lost(pair: Pair, clause: Clause, elsewhere: frozenset[str]) -> bool:
     """Whether the words of a clause are gone and those of the rest stayed."""
     inside = _content(pair.x, clause.start, clause.end)
     rest = _content(pair.x, 0, clause.start) | _content(pair.x, clause.end, len(pair.x.row))
+    if clause.sense != "doubt" and not _deed_kept(pair, clause):
+        return False
     if not inside or (len(rest) < SHORTEST and not (rest and rest <= pair.y.content)):
         return False
     bound = _content(pair.x, max(0, clause.start - BOUND), clause.start)
     if clause.sense == "limit" and not bound & pair.y.content:
         return False  # what was denied until then is gone too
+    if clause.sense == "limit" and not denying_places(pair.y):
+        return False  # the denial itself is gone
     gone = len(inside & elsewhere) <= CLAUSE_KEPT * len(inside)
     return gone and len(rest & pair.y.content) >= REST_KEPT * len(rest)
+
+
+def _deed_kept(pair: Pair, clause: Clause) -> bool:
+    """Whether a verb of the rest is told again, where there is one."""
+    rest = {p.key for p in pair.x.predicates if not clause.start <= p.at < clause.end}
+    return not rest or bool(rest & {p.key for p in pair.y.predicates})
 
 
 def _content(side: Side, start: int, end: int) -> frozenset[str]:

@@ -86,7 +86,7 @@ def _chain(
     row: Sequence[Token], start: int, words: FigureWords, changes: ChangeWords
 ) -> Predicate | None:
     """Auxiliaries and the verb behind them: "will not be sent", "is due to meet"."""
-    if not _auxiliary(row[start].norm, changes):
+    if not _auxiliary(row[start].norm, changes) or is_month(row, start):
         return None
     at, auxiliaries, negated, planned = start, [], False, False
     while at < len(row):
@@ -105,6 +105,12 @@ def _chain(
     if at >= len(row) or not row[at].norm[0].isalpha():
         return None
     return _formed(row, start, at, auxiliaries, negated, planned, words, changes)
+
+
+def is_month(row: Sequence[Token], at: int) -> bool:
+    """Whether "may" is the month: a day stands beside it."""
+    beside = [row[i].norm for i in (at - 1, at + 1) if 0 <= i < len(row)]
+    return row[at].norm == "may" and any(n[0].isdigit() for n in beside)
 
 
 def _to_behind(row: Sequence[Token], at: int, words: FigureWords) -> int | None:
@@ -132,7 +138,7 @@ def _formed(
     modal = next((changes.modal_class[a] for a in auxiliaries if a in changes.modal_class), None)
     last = next((a for a in reversed(auxiliaries) if a != "to"), "")
     key = stem(norm, words) or (
-        stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO else None
+        stem_of(norm) if modal or planned or "to" in auxiliaries or last in _DO | _HAVE else None
     )
     if key is None or norm in words.prepositions:
         return None

@@ -65,7 +65,8 @@ def _left_out(pair: Pair, said: Said, whole: Side) -> Turn | None:
     named = {i for s in speakers for i in range(s.start, s.end)}
     rest = frozenset(n for i, n in enumerate(pair.x.norms) if i not in named)
     verbs = frozenset(s.verb for s in speakers if s != said)
-    verbs |= frozenset(p.key for p in pair.x.predicates if not said.start <= p.at < said.end)
+    others = [p for p in pair.x.predicates if not p.passive and not said.start <= p.at < said.end]
+    verbs |= frozenset(p.key for p in others)
     names = {n for n in said.names if len(n) > 2 and n not in pair.x.words.stops}
     if somebody_says(whole, verbs) or not _rest_kept(pair, said):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from retold.find.distortions.change_words import change_words
 from retold.find.distortions.compared import Pair
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.told import Told
@@ -15,26 +16,6 @@ from retold.model.span import Passage
 
 # So much of the quoted words must be the same, and so many words of content, on both sides.
 SAME_WORDS, FEWEST = 0.8, 3
-# Last words of an office, not of a name: who holds it may be called by name elsewhere.
-_OFFICES = frozenset(
-    {
-        "of",
-        "minister",
-        "secretary",
-        "chief",
-        "head",
-        "director",
-        "spokesman",
-        "spokeswoman",
-        "official",
-        "governor",
-        "president",
-        "chairman",
-        "chairwoman",
-        "mayor",
-        "judge",
-    }
-)
 
 
 def find_requoted(
@@ -75,19 +56,16 @@ def _are_quoted_alike(
     by_article: Mapping[str, Sequence[Quotation]], told: Told, reader: Sides
 ) -> bool:
     """Whether the very words in marks are the same, as far as both sentences hold them."""
-    mine, theirs = (
-        reader(Passage(p.article, f.span))
-        for p in (told.source, told.target)
-        for f in [
-            max(
-                (f for q in by_article[p.article] for f in q.fragments if f.span.overlaps(p.span)),
-                key=lambda f: f.span.overlap(p.span),
-            )
-        ]
-    )
-    pair = Pair(mine, theirs)
+    mine, theirs = (_marked_words(by_article[p.article], p) for p in (told.source, told.target))
+    pair = Pair(reader(mine), reader(theirs))
     fewest = min(len(pair.x.content), len(pair.y.content))
     return fewest >= FEWEST and pair.likeness >= SAME_WORDS
+
+
+def _marked_words(quotations: Sequence[Quotation], place: Passage) -> Passage:
+    """The quoted words that share most with a passage; it must share some."""
+    fragments = [f for q in quotations for f in q.fragments if f.span.overlaps(place.span)]
+    return max(fragments, key=lambda f: f.span.overlap(place.span))
 
 
 def _is_named_there(speaker: Speaker, place: Passage, reader: Sides) -> bool:
@@ -101,14 +79,17 @@ def _are_two(mine: Speaker, theirs: Speaker, known: Mapping[str, Article]) -> bo
     """Whether the speakers are two persons, each called by name where the words are given."""
     if mine.key is not None and mine.key == theirs.key:
         return False
-    for speaker in (mine, theirs):
-        passage = speaker.mention
-        said = known[passage.article].words(passage.span) if passage else ""
-        name = speaker.name.split()
-        if len(name) < 2:
-            return False  # "Const" may be the rest of a title
-        if name[-1] not in said.replace(",", " ").split() or _OFFICES & {
-            *speaker.name.lower().split()
-        }:
-            return False
+    if not _is_called_by_name(mine, known) or not _is_called_by_name(theirs, known):
+        return False
     return not {*mine.name.split()} & {*theirs.name.split()}
+
+
+def _is_called_by_name(speaker: Speaker, known: Mapping[str, Article]) -> bool:
+    """Whether the mention has the surname: no office, and no "Const" that is half a title."""
+    name, passage = speaker.name.split(), speaker.mention
+    if len(name) < 2 or passage is None:
+        return False
+    article = known[passage.article]
+    offices = change_words(article.language or "en").offices
+    said = article.words(passage.span).replace(",", " ").split()
+    return name[-1] in said and not offices & {*speaker.name.lower().split()}

@@ -59,6 +59,11 @@ class Sides:
             return None
         return self(Passage(passage.article, Span(over[0].start, over[-1].end)))
 
+    def sentence(self, passage: Passage) -> Passage:
+        """The sentences that a passage lies in."""
+        whole = self.whole(passage)
+        return Passage(passage.article, whole.span) if whole else passage
+
     def holders(self, value: float, around: frozenset[str]) -> list[Article]:
         """The articles that print this number with a word around it in common."""
         return [

@@ -28,11 +28,6 @@ _NO_SPEECH = frozenset(
         "deny",
     ]
 )
-_SAYS = frozenset(
-    ["says", "say", "adds", "tells", "reports", "insists", "claims", "warns", "argues", "admits", "believes", "reckons", "confirms", "denies", "complains", "alleges", "concedes", "boasts", "vows", "swears", "maintains", "asserts", "declares", "explains", "stresses", "estimates", "boasted", "swore", "conceded", "conceding", "saying", "insisting", "claiming", "arguing", "adding"]
-)
-# "Nobody had told him" gives nothing to anybody.
-_NOBODY = frozenset({"nobody", "none", "one", "neither", "anyone", "anybody", "who"})
 # "The fever has claimed 25 lives" says nothing of who said so.
 NAME_LENGTH = 4  # a name has fewer words
 _CLAIMED = frozenset({"life", "lives", "victim", "victims"})
@@ -61,7 +56,7 @@ def read_speakers(side: Side) -> list[Said]:
             continue
         start = _subject_start(side, predicate.start)
         said = _made(side, predicate.key, (start, predicate.end), (start, predicate.start))
-        if _NOBODY & {*side.norms[start : predicate.start]}:
+        if side.changes.nobody & {*side.norms[start : predicate.start]}:
             continue
         if any(not n[0].isdigit() and _names_somebody(side, n) for n in said.names):
             found.append(said)
@@ -80,7 +75,7 @@ def somebody_says(side: Side, known: frozenset[str] = frozenset()) -> bool:
     if "according" in side.norms and "according" not in known:
         return True
     verbs = {p.key for p in side.predicates if p.key in side.words.reporting}
-    verbs |= {k for k, n in zip(side.keys, side.norms, strict=True) if n in _SAYS}
+    verbs |= {k for k, n in zip(side.keys, side.norms, strict=True) if n in side.changes.says}
     return any(verb not in known for verb in verbs)  # "it was announced" too
 
 

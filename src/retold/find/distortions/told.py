@@ -14,6 +14,7 @@ from retold.model.span import Passage
 # Independent reports of one event share hardly a sentence; rewrites of one text share a quarter of
 # theirs at the least where anything is found (tests/golden: none of 97 independent pairs so many).
 LINKED_LEAST, LINKED_SHARE = 4, 0.25
+CLOSE_LEAST, CLOSE_SHARE = 6, 0.5
 _SHARING = ("copy", "edit", "rewrite", "shared_source")
 
 
@@ -33,7 +34,7 @@ class Told:
 
     basis: by what the direction is known; empty where it is not. derived: the stemma knows it.
     kin: the two articles share text, whichever way it went: the stemma says so, or so much of the
-    shorter one is linked that it can be nothing else.
+    shorter one is linked that it can be nothing else. close: half of the shorter one is linked.
     """
 
     source: Passage
@@ -41,6 +42,12 @@ class Told:
     basis: str
     derived: bool = False
     kin: bool = False
+    close: bool = False
+
+    @property
+    def made(self) -> bool:
+        """Whether one text is made from the other, or nearly so."""
+        return self.derived or self.close
 
 
 def find_tellings(
@@ -48,7 +55,8 @@ def find_tellings(
 ) -> list[Told]:
     """Every link with its direction, in the order of the links."""
     ways = _ways(stemma)
-    kin = _kin(stemma) | _dense(known, links)
+    kin = _kin(stemma) | _dense(known, links, LINKED_LEAST, LINKED_SHARE)
+    close = _dense(known, links, CLOSE_LEAST, CLOSE_SHARE)
     found: list[Told] = []
     for link in links:
         left, right = link.left, link.right
@@ -58,7 +66,8 @@ def find_tellings(
         basis = way[1] if way else ""
         derived = basis == "stemma"
         related = derived or (left.article, right.article) in kin
-        found.append(Told(left, right, basis, derived, related))
+        near = (left.article, right.article) in close
+        found.append(Told(left, right, basis, derived, related, near))
     return found
 
 
@@ -83,7 +92,9 @@ def _kin(stemma: Lineage | None) -> frozenset[tuple[str, str]]:
     return frozenset(ids for p in sharing for ids in ((p.left, p.right), (p.right, p.left)))
 
 
-def _dense(known: Mapping[str, Article], links: Sequence[Link]) -> frozenset[tuple[str, str]]:
+def _dense(
+    known: Mapping[str, Article], links: Sequence[Link], least: int, share: float
+) -> frozenset[tuple[str, str]]:
     """Likewise the pairs of which so much is linked."""
     met: dict[tuple[str, str], set[int]] = defaultdict(set)
     for link in links:
@@ -92,7 +103,7 @@ def _dense(known: Mapping[str, Article], links: Sequence[Link]) -> frozenset[tup
     return frozenset(
         way
         for (one, other), starts in met.items()
-        if len(starts) >= LINKED_LEAST and len(starts) >= LINKED_SHARE * len(known[one].body)
+        if len(starts) >= least and len(starts) >= share * len(known[one].body)
         for way in ((one, other), (other, one))
     )
 
@@ -105,6 +116,16 @@ def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tup
     if earlier is None:
         return None
     return (left.article if earlier else right.article), "date"
+
+
+def each_wording(told: Iterable[Told]) -> list[Told]:
+    """Each pair of passages once, the best known first."""
+    return sorted({(t.source, t.target): t for t in told}.values(), key=how_known)
+
+
+def how_known(told: Told) -> int:
+    """The place of a pair in an order by how well it is known which was first."""
+    return ("stemma", "date", "others", "").index(told.basis)
 
 
 def in_order(told: Iterable[Told]) -> list[Told]:

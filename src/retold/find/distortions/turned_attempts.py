@@ -9,9 +9,10 @@ from retold.find.distortions.predicates import Predicate
 from retold.find.distortions.turns import Turn, near, turn
 from retold.find.figures.words import stem, stem_of
 
+
 def attempts(pair: Pair) -> Iterator[Turn]:
     """ "Tried to seize the bridge" told as "seized the bridge"."""
-    if not pair.kin:
+    if not pair.made:
         return  # what was tried on Monday may be done on Tuesday
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
         if _tries(target):

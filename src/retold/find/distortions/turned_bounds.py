@@ -24,6 +24,9 @@ def bounds(pair: Pair) -> Iterator[Turn]:
                 continue
             if "ordinal" in (one.kind, other.kind):
                 continue
+            share = one.kind == "fraction" or one.unit == "percent"
+            if share and bool(denying_places(pair.x)) != bool(denying_places(pair.y)):
+                continue  # "fewer than half did", "more than half did not"
             sides = {_open_side(pair.x, one), _open_side(pair.y, other)}
             if sides != {"floor", "ceiling"} or _same_words(pair, one, other):
                 continue
@@ -39,6 +42,8 @@ def _open_side(side: Side, number: Number) -> str:
     """
     if side.norms[number.start - 1 : number.start] == ["within"]:
         return "ceiling"
+    if _is_reached(side, number):
+        return ""
     if number.low is None or number.high is None:
         floor = number.high is None
         return "floor" if floor != _is_denied(side, number) else "ceiling"
@@ -61,6 +66,12 @@ def _is_denied(side: Side, number: Number) -> bool:
     return False
 
 
+def _is_reached(side: Side, number: Number) -> bool:
+    """ "Went up to 8 metres" is no bound: it came to as much."""
+    led = side.norms[number.start - 1] if number.start else ""
+    return side.norms[number.start] == "up" and led in side.changes.came
+
+
 def _same_words(pair: Pair, one: Number, other: Number) -> bool:
     """Whether one number is led by the words of the other: "over less than 1 percent" of both."""
     if pair.x.norms[one.start - 1 : one.start] == ["within"]:
@@ -77,8 +88,10 @@ def _with_lead(side: Side, number: Number) -> tuple[int, int]:
 
 def lost_bounds(pair: Pair) -> Iterator[Turn]:
     """ "At least 31 were hurt" told as "31 were hurt", in a text made from the first."""
-    for one in pair.x.numbers if pair.made else ():
+    for one in pair.x.numbers:
         if _value(one) is None:
+            continue
+        if _is_reached(pair.x, one):
             continue
         phrase = " ".join(pair.x.norms[one.start : one.end])
         if not phrase.startswith(("at least", "no fewer", "no less", "up to", "at most")):
@@ -98,7 +111,7 @@ def lost_bounds(pair: Pair) -> Iterator[Turn]:
 def _is_bounded(side: Side, number: Number) -> bool:
     """Whether words around a number leave it open: "31 or more", "31 so far"."""
     around = side.norms[max(0, number.start - 4) : number.end + 6]
-    return bool(_LIMITS & {*around}) or "or" in side.norms[number.end : number.end + 1]
+    return bool(_LIMITS & {*around}) or "or" in side.norms[number.end : number.end + 3]
 
 
 def _counts_alike(pair: Pair, one: Number, other: Number) -> bool:
@@ -123,6 +136,10 @@ def amounts(pair: Pair) -> Iterator[Turn]:
             if len(same) != 1 or target.norms[same[0].start - 1 : same[0].start] != ["to"]:
                 continue
             if "from" in target.norms or any(n in _SPANS for n in target.norms):
+                continue
+            if not near(source, one.start - 7, one.start) & near(
+                target, same[0].start - 7, same[0].start
+            ):
                 continue
             here, there = (one.start - 1, one.end), (same[0].start - 1, same[0].end)
             says = ("how much it changed is told as what it came to",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retold.find.distortions.compared import Pair, Side
-from retold.find.distortions.predicates import Predicate
-from retold.find.distortions.turns import Turn, either_way, near
+from retold.find.distortions.predicates import Predicate, is_month
+from retold.find.distortions.turns import Turn, either_way, near, turn
 from retold.find.figures.words import stem, stem_of
 
 _MAYBE = ("what was possible is told as certain", "what was certain is told as possible")
@@ -17,10 +17,12 @@ _SUPPOSED = ("what was supposed is told as certain", "what was certain is told a
 def certainties(pair: Pair) -> Iterator[Turn]:
     """ "Insurers could owe 30 million" told as "insurers will have to find 30 million"."""
     for source, target, flipped in pair.both_ways() if pair.kin else ():
-        maybe = [i for i, n in enumerate(source.norms) if n in _MAYBES]
+        maybe = [i for i in range(len(source.row)) if _is_maybe(source, i)]
         sure = [i for i, n in enumerate(target.norms) if n in ("will", "shall", "'ll")]
         if len(maybe) != 1 or len(sure) != 1 or leaves_open(target) or "will" in source.norms:
             continue
+        if _ALLOWED & {*target.norms[sure[0] : sure[0] + 5]}:
+            continue  # "may return" is "will be allowed back"
         if fears(source) or fears(target) or _denied(source, maybe[0]) or _denied(target, sure[0]):
             continue
         a, b = _behind(source, maybe[0] + 1), _behind(target, sure[0] + 1)
@@ -29,7 +31,39 @@ def certainties(pair: Pair) -> Iterator[Turn]:
             yield either_way(pair, "modality", here, there, _MAYBE, flipped)
 
 
+def copulas(pair: Pair) -> Iterator[Turn]:
+    """ "The cause may have been a short circuit" told as "the cause was a short circuit"."""
+    for block in pair.changed:
+        mine, theirs = (block.a, block.b), (block.c, block.d)
+        if not near(pair.x, block.b, block.b + 5) & near(pair.y, block.d, block.d + 5):
+            continue
+        if _may_be(pair.x, *mine) and _was(pair.y, *theirs):
+            end = max(theirs[1], theirs[0] + 1)
+            yield turn(pair, "modality", mine, (theirs[0], end), _MAYBE[0])
+        elif _may_be(pair.y, *theirs) and _was(pair.x, *mine):
+            end = max(mine[1], mine[0] + 1)
+            yield turn(pair, "modality", (mine[0], end), theirs, _MAYBE[1])
+
+
+def _may_be(side: Side, start: int, end: int) -> bool:
+    """Whether some tokens are "may", "may have been", and a form of "be" ends or follows them."""
+    said = side.norms[start:end]
+    led = bool(said) and said[0] in _MAYBES and {*said[1:]} <= {"have", "been", "be"}
+    return led and bool({"been", "be"} & {*side.norms[start : end + 1]})
+
+
+def _was(side: Side, start: int, end: int) -> bool:
+    """Whether some tokens, or the one they stand before, are a form of "be" alone."""
+    said = side.norms[start:end] or side.norms[start : start + 1]
+    return bool(said) and {*said} <= {"is", "are", "was", "were"}
+
+
+_ALLOWED = frozenset({"allowed", "permitted", "able", "free", "let"})
 _MAYBES = frozenset({"may", "might", "could"})
+
+
+def _is_maybe(side: Side, at: int) -> bool:
+    return side.norms[at] in _MAYBES and not is_month(side.row, at)
 
 
 def _denied(side: Side, at: int) -> bool:
@@ -94,8 +128,33 @@ def _done_later(source: Side, at: int, target: Side, reach: int = 10) -> Predica
     return None
 
 
+def thought(pair: Pair) -> Iterator[Turn]:
+    """ "Is thought to have been moved" told as "was moved"."""
+    for source, target, flipped in pair.both_ways() if pair.kin else ():
+        if leaves_open(target) or target.changes.hearsay & {*target.norms}:
+            continue
+        for at, norm in enumerate(source.norms[:-2]):
+            if norm not in source.changes.thought or source.norms[at + 1] != "to":
+                continue
+            done = _done_later(source, at + 1, target, reach=_verb_behind(source, at + 2))
+            if done:
+                here, there = (at, at + 3), (done.start, done.end)
+                yield either_way(pair, "modality", here, there, _SUPPOSED, flipped)
+                return
+
+
+def _verb_behind(side: Side, at: int) -> int:
+    """How far behind "thought to" its verb stands: over "have", "be" and adverbs."""
+    end = at
+    while end < len(side.norms) and (
+        side.norms[end] in ("have", "be", "been") or side.norms[end].endswith("ly")
+    ):
+        end += 1
+    return end - at + 2
+
+
 def supposed(pair: Pair) -> Iterator[Turn]:
-    """ "Suspected arson" told as "arson", "an inquiry into possible fraud" as "fraud was proved"."""
+    """ "Suspected arson" told as "arson", "possible fraud" as "fraud was proved"."""
     for source, target, flipped in pair.both_ways() if pair.kin else ():
         if leaves_open(target) or target.changes.inquiries & {*target.norms}:
             continue
@@ -118,7 +177,7 @@ def awaited(pair: Pair) -> Iterator[Turn]:
         come = [
             p
             for p in target.predicates
-            if p.time == "done" and not p.negated and target.norms[p.at] in _ARRIVED
+            if p.time == "done" and not p.negated and target.norms[p.at] in target.changes.arrived
         ]
         if len(due) != 1 or len(come) != 1 or leaves_open(target):
             continue
@@ -143,6 +202,3 @@ def _is_due(side: Side, at: int, norm: str) -> bool:
 
 
 _AT = frozenset({"in", "at", "on", "home", "back", "here", "there", "from", "today", "tomorrow"})
-_ARRIVED = frozenset(
-    {"arrived", "landed", "came", "returned", "reached", "flew", "docked", "travelled"}
-)

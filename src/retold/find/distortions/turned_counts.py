@@ -39,6 +39,13 @@ def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int
                 continue  # "14 hours" and "over 14 hours"
             if None in (one.low, other.low) or one.kind != other.kind or one.unit != other.unit:
                 continue
+            if (
+                one.kind == "fraction"
+                and pair.kin
+                and _counted(pair.x, one) & _counted(pair.y, other)
+            ):
+                yield (one.start, one.end), (other.start, other.end)
+                continue
             after = pair.x.keys[one.end : one.end + 2], pair.y.keys[other.end : other.end + 2]
             if one.unit or (after[0] and after[1] and after[0][0] == after[1][0]):
                 yield (one.start, one.end), (other.start, other.end)
@@ -100,12 +107,7 @@ def swapped_counts(pair: Pair) -> Iterator[Turn]:
             here = min(a.start, b.start), max(a.end, b.end) + 1
             there = min(c.start, d.start), max(c.end, d.end) + 1
             says = "two numbers stand in each other's place"
-            yield turn(
-                pair,
-                "quantity",
-                *(_within(p, s) for p, s in ((here, pair.x), (there, pair.y))),
-                says,
-            )
+            yield turn(pair, "quantity", _within(here, pair.x), _within(there, pair.y), says)
             return
 
 

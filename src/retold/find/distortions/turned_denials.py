@@ -14,6 +14,8 @@ MARKS = ' "“”‘’\n'
 
 def negations(pair: Pair) -> Iterator[Turn]:
     """A denial that is gone, or new, before a word that both sides have."""
+    if parts(pair.x) != parts(pair.y):
+        return  # "most have not returned", "some have"
     if pair.likeness < NEGATION_LIKENESS or _denies_alike(pair) or _first_since(pair):
         return
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
@@ -52,7 +54,7 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     head = denied_word(source, at)
     if head is None:
         return _only_denial(source, at, target)
-    if source.norms[head][0].isdigit():
+    if source.norms[head][0].isdigit() or is_limited(source, head):
         return None  # "nothing below 10 percent"
     if source.norms[at] == "without" and source.text[source.row[head].span.start].isupper():
         return None  # without somebody: whether he was there is another matter
@@ -70,6 +72,31 @@ def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:
     if not _same_surroundings(source, head, target, there) and not _only_denial(source, at, target):
         return None
     return max(0, there - 1), there + 1
+
+
+_PARTS = frozenset({"most", "rest", "others", "fewer", "majority", "minority", "few"})
+_LIMITS = frozenset({"until", "till", "before", "unless", "than"})
+
+
+def parts(side: Side) -> frozenset[str]:
+    """The words of a sentence that speak of a part of many."""
+    return _PARTS & {*side.norms}
+
+
+def is_limited(side: Side, head: int) -> bool:
+    """Whether a denied word is denied only to a moment: "cannot be filed before May"."""
+    return bool(_LIMITS & {*side.norms[head + 1 : head + 4]})
+
+
+def is_denied_before(side: Side, at: int, reach: int = 9) -> bool:
+    """Whether a word denies what stands before ``at``, in the same part of the sentence."""
+    denied = {i for i in denying_places(side) if side.norms[i] not in ("nobody", "nothing")}
+    for i in range(at - 1, max(-1, at - reach), -1):
+        if i in denied:
+            return True
+        if _marked(side, i) or side.norms[i] in ("and", "but", "or", "who", "which", "that"):
+            return False
+    return False
 
 
 def _led_in(side: Side, start: int, end: int) -> str:
@@ -109,7 +136,7 @@ def count_denials(side: Side, head: int) -> int:
             start = at
             break
     stop = next((i for i in (head + 1, head + 2) if _marked(side, i)), head + 3)
-    counted = sum(1 for i in denying_places(side) if start <= i < stop)
+    counted = sum(1 for i in denying_places(side) if start <= i < stop and side.norms[i] != "nor")
     lexical = side.changes.lexical_negators
     joined = [i for i in range(start, head) if side.norms[i] in ("and", "but")]
     start = max([start, *joined])  # what was refused before an "and" is another matter
@@ -151,6 +178,8 @@ def lone_denials(pair: Pair) -> Iterator[Turn]:
 
     The words around it bear it out, so that the rest of the sentences may differ.
     """
+    if parts(pair.x) != parts(pair.y):
+        return
     for number, block in enumerate(pair.blocks):
         if block.equal or not _stands_alone(pair, number):
             continue

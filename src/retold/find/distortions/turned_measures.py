@@ -1,4 +1,4 @@
-"""The same figure of another unit, a time of the other half of the day, digits exchanged, a rank."""
+"""The same figure of another unit, the other half of the day, digits exchanged, another rank."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.turns import Turn, near, turn
 from retold.find.figures.number import Number
 
+LONG = 100  # numbers of three digits do not have the same ones by chance
 RANKED_ALIKE = 3  # words of content that two sentences must share for a rank to be of one thing
 
 
@@ -73,7 +74,8 @@ def garbled(pair: Pair) -> Iterator[Turn]:
             if _told(pair.y, a) or _told(pair.x, b) or _is_year(a) or _is_year(b):
                 continue
             shared = near(pair.x, one.end, one.end + 4) & near(pair.y, other.end, other.end + 4)
-            if one.unit or shared:
+            long = min(a, b) >= LONG and len(pair.x.content & pair.y.content) >= 2
+            if one.unit or shared or long:
                 here, there = (one.start, one.end), (other.start, other.end)
                 found = turn(pair, "quantity", here, there, "the number is another one")
                 yield replace(found, moves=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from retold.find.distortions.clocks import read_clocks
 from retold.find.distortions.compared import Pair, Side
+from retold.find.distortions.turned_denials import is_denied_before
 from retold.find.distortions.turns import Turn, turn
 
 
@@ -27,7 +28,10 @@ def operators(pair: Pair) -> Iterator[Turn]:
             continue
         other = twins[0]
         sides = _sides(pair.x, one), _sides(pair.y, other)
-        if sides[0] == sides[1] or None in sides or _is_until_after(pair, one, other):
+        words = pair.x.norms[one.start : one.end], pair.y.norms[other.start : other.end]
+        if sides[0] == sides[1] or None in sides or words[0] == words[1]:
+            continue
+        if _is_until_after(*words):
             continue
         yield turn(
             pair,
@@ -38,10 +42,8 @@ def operators(pair: Pair) -> Iterator[Turn]:
         )
 
 
-def _is_until_after(pair: Pair, one: _Operator, other: _Operator) -> bool:
+def _is_until_after(mine: list[str], theirs: list[str]) -> bool:
     """ "Until after the funeral" is "until the funeral"."""
-    mine = pair.x.norms[one.start : one.end]
-    theirs = pair.y.norms[other.start : other.end]
     return {tuple(mine), tuple(theirs)} <= {("until",), ("till",), ("until", "after")}
 
 
@@ -90,7 +92,7 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
     if not first or not shared:
         return False
     if one.start and other.start and _only_day(pair, one.anchor[0]):
-        return one.anchor[0] == other.anchor[0]
+        return one.anchor[0] in other.anchor[:2]  # "April 24", "24 April"
     return len(shared) >= 2 or _led_alike(pair, one.start, other.start)
 
 
@@ -129,6 +131,8 @@ def _sides(side: Side, operator: _Operator) -> str | None:
             return None
         if norm in ("up", "since", "past", "away") and not _is_moment(side, operator):
             return None
+        if norm in _DENIABLE and is_denied_before(side, operator.start):
+            return "after"  # "will not run until Friday" runs after it
         return operator.side
     if not _is_date(side, operator):
         return None
@@ -153,6 +157,7 @@ def _is_moment(side: Side, operator: _Operator) -> bool:
     return any(n in calendar or n in ("then", "now") or (n.isdigit() and len(n) == 4) for n in near)
 
 
+_DENIABLE = frozenset({"before", "until", "till", "by", "prior", "ahead"})
 _SET_DAYS = frozenset(
     {
         "deadline",

@@ -100,6 +100,8 @@ def _last_name(side: Side, start: int, end: int) -> int:
 
 def parts_of_whole(pair: Pair) -> Iterator[Turn]:
     """ "214 cases, 171 of them in Sabrel" told as "214 cases in Sabrel"."""
+    if any(at is not None for who in ("them", "whom") for at in pair.y.where(("of", who, "in"))):
+        return
     for at in pair.x.where(("of", "them", "in")):
         part = next((n for n in pair.x.numbers if n.end == at), None)
         wholes = [n for n in pair.x.numbers if n.end < at and n.low and part and n != part]

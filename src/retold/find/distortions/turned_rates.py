@@ -70,13 +70,18 @@ def lost_rates(pair: Pair) -> Iterator[Turn]:
         if _speaks_of_rates(target):
             continue
         for number in source.numbers:
-            rate = _rate_behind(source, number)
+            rate = _rate_behind(source, number) or _rate_before(source, number)
             twin = _twin(source, number, target) if rate else None
             if rate is None or twin is None:
                 continue
-            if source.norms[rate[0]] in ("each", "apiece") and not _shared_out(target):
+            if (
+                rate[1] - rate[0] == 1
+                and source.norms[rate[0]] in ("each", "apiece")
+                and not _shared_out(target)
+            ):
                 continue  # the price of songs is the price of each
-            here, there = (number.start, rate[1]), (twin.start, _phrase_end(target, twin))
+            own = min(number.start, rate[0]), max(number.end, rate[1])
+            here, there = own, (twin.start, _phrase_end(target, twin))
             x, y = (there, here) if gained else (here, there)
             says = "a number became a rate" if gained else "a rate became a plain number"
             yield turn(pair, "rate", x, y, says)
@@ -98,6 +103,15 @@ def _rate_behind(side: Side, number: Number) -> tuple[int, int] | None:
             if side.norms[at + 2 : at + 3] in (["ago"], ["earlier"], ["before"], ["later"]):
                 return None
             return at, at + 2
+    return None
+
+
+def _rate_before(side: Side, number: Number) -> tuple[int, int] | None:
+    """Where "each year", "every day" leads to a number."""
+    for at in range(max(0, number.start - REACH), number.start - 1):
+        if side.norms[at] in ("each", "every") and side.norms[at + 1] in _DAYS:
+            clear = not any(_parted(side, i) for i in range(at + 2, number.start))
+            return (at, at + 2) if clear else None
     return None
 
 

@@ -39,6 +39,8 @@ def _turned_round(x: Deed, y: Deed, pair: Pair) -> bool:
     forth, back = x.doer & y.done, x.done & y.doer
     if x.doer & y.doer:
         return False
+    if (forth and y.doer & x.behind) or (back and x.doer & y.behind):
+        return True  # "turned down an offer from Sand", "Sand rejected the offer of the bank"
     if x.done & y.done:  # "Orn handed her letters", "she handed Orn letters"
         names = {x.last, y.last} - {""}
         return len(names) == 2 and (x.last == y.first or x.first == y.last) and x.first != y.first
@@ -54,7 +56,7 @@ def _agent_was_hit(x: Deed, y: Deed) -> bool:
 
 
 def _doers_exchanged(pair: Pair, twins: list[tuple[Deed, Deed]]) -> Iterator[Turn]:
-    """ "A claim by the union that the firm slept" told as one "by the firm that the union slept"."""
+    """ "A claim by the union that the firm slept": "by the firm that the union slept"."""
     for (a, c), (b, d) in combinations(twins, 2):
         crossed = a.doer & d.doer and b.doer & c.doer
         if crossed and not a.doer & c.doer and not b.doer & d.doer:

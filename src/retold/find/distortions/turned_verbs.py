@@ -8,6 +8,7 @@ from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.predicates import Predicate
 from retold.find.distortions.turned_certainties import fears
 from retold.find.distortions.turns import Turn, near, turn
+from retold.find.figures.words import stem_of
 from retold.model.findings import ChangeKind
 
 
@@ -186,4 +187,4 @@ def _settled(predicate: Predicate) -> bool:
     return predicate.modal in (None, "will")
 
 
-_SENSES = frozenset({"hear", "see", "feel", "smel"})
+_SENSES = frozenset(map(stem_of, ("hear", "see", "feel", "smell")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retold.find.distortions.compared import Block, Pair, Side
+from retold.find.distortions.turned_denials import denying_places
 from retold.find.distortions.turned_rates import counted_before
 from retold.find.distortions.turns import Turn, near, turn
 from retold.model.findings import ChangeKind
@@ -17,7 +18,9 @@ def exclusives(pair: Pair) -> Iterator[Turn]:
         if not pair.lone_swap(block):
             continue
         for number in sorted(numbers):
-            yield from _excluded(pair, block, pair.x.changes.exclusive[number].kind, number)
+            entry = pair.x.changes.exclusive[number]
+            if pair.kin or not entry.kin:
+                yield from _excluded(pair, block, entry.kind, number)
 
 
 def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterator[Turn]:
@@ -25,6 +28,13 @@ def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterat
     theirs = _group_in(pair.y, number, block.c, block.d)
     if mine is None or theirs is None or mine[0] == theirs[0]:
         return
+    if pair.x.changes.exclusive[number].apart and kind == "scope" and not _same_deed(pair):
+        return  # "hardly any died" is "almost all survived"
+    denied = bool(denying_places(pair.x)), bool(denying_places(pair.y))
+    if kind == "operator" and denied[0] != denied[1]:
+        return  # "fewer than half did", "more than half did not"
+    if _is_led_by_no(pair.x, mine[1]) != _is_led_by_no(pair.y, theirs[1]):
+        return  # "not violent" is "peaceful"
     if kind == "negation" and (_deniednear(pair.x, mine[2]) or _deniednear(pair.y, theirs[2])):
         return  # "with no" is "without"
     if any(hit[:2] == (number, theirs[0]) for hit in pair.x.excluding):
@@ -92,20 +102,29 @@ def opposites(pair: Pair) -> Iterator[Turn]:
         if sum(hit[0] == number for hit in mine) != 1:
             continue
         _, _, c, d = rivals[0]
-        if _negated(pair.x, a) or _negated(pair.y, c) or not _beside_alike(pair, (a, b), (c, d)):
+        if _is_led_by_no(pair.x, a) or _is_led_by_no(pair.y, c):
             continue
+        if _beside_alike(pair, (a, b), (c, d)) < (2 if entry.kind == "scope" else 1):
+            continue
+        if entry.kind == "scope" and not _same_deed(pair):
+            continue  # "hardly any died" is "almost all survived"
         before, after = pair.x.said(a, b), pair.y.said(c, d)
         yield turn(pair, entry.kind, (a, b), (c, d), f"{before!r} and {after!r} exclude each other")
 
 
-def _beside_alike(pair: Pair, x: tuple[int, int], y: tuple[int, int], reach: int = 5) -> bool:
-    """Whether a word of content stands close before, or close behind, both."""
+def _same_deed(pair: Pair) -> bool:
+    return bool({p.key for p in pair.x.predicates} & {p.key for p in pair.y.predicates})
+
+
+def _beside_alike(pair: Pair, x: tuple[int, int], y: tuple[int, int], reach: int = 5) -> int:
+    """How many words of content stand close before, or close behind, both."""
     behind = near(pair.x, x[1], x[1] + reach) & near(pair.y, y[1], y[1] + reach)
     before = near(pair.x, x[0] - reach, x[0]) & near(pair.y, y[0] - reach, y[0])
-    return bool(before or behind)
+    return max(len(before), len(behind))
 
 
-def _negated(side: Side, at: int, reach: int = 3) -> bool:
+def _is_led_by_no(side: Side, at: int, reach: int = 3) -> bool:
     """Whether a word is denied: what is not rude is polite."""
     said = side.norms[max(0, at - reach) : at]
-    return any(n in side.changes.negators or n.endswith("n't") for n in said)
+    words = side.changes.negators | side.changes.lexical_negators
+    return any(n in words or n.endswith("n't") for n in said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from retold.find.distortions.compared import Side
 from retold.find.distortions.speakers import read_speakers
@@ -26,10 +26,11 @@ def without_habits(
     found: Iterable[tuple[Told, Turn, int]], known: Mapping[str, Article]
 ) -> list[tuple[Told, Turn, int]]:
     """Without the speakers that nobody misses: see ``is_missed``, and the habit of a brief."""
+    outlets = [a.outlet.lower() for a in known.values() if a.outlet]
     listed = [
         (told, turn, n)
         for told, turn, n in found
-        if not _left_out(told, turn) or is_missed(turn, known[told.target.article])
+        if not _left_out(told, turn) or is_missed(turn, known[told.target.article], outlets)
     ]
     times = Counter(_texts(told) for told, turn, _ in listed if _left_out(told, turn))
     return [
@@ -47,11 +48,11 @@ def _given(article: Article) -> int:
     return sum(bool(read_speakers(Side(article.text, s.span, language))) for s in article.body)
 
 
-def is_missed(turn: Turn, target: Article) -> bool:
+def is_missed(turn: Turn, target: Article, outlets: Sequence[str] = ()) -> bool:
     """Whether a speaker who is left out is lost to the reader of ``target``.
 
     "The official said" goes on with somebody named before; a person or a paper whom the text names
-    elsewhere is there for the reader; and no outlet names itself as its source.
+    elsewhere is there for the reader; and an outlet of the story itself is credit, no speaker.
     """
     said = turn.change.before.split()
     who = [w.strip(",") for w in said if w[:1].isupper() and w.lower() not in ("the", "according")]
@@ -60,7 +61,7 @@ def is_missed(turn: Turn, target: Article) -> bool:
     if len(who) < 2:
         return True
     name = " ".join(who[-2:])
-    if target.outlet and name.lower() in target.outlet.lower():
+    if any(name.lower() in outlet for outlet in outlets):
         return False
     body = "the" in (w.lower() for w in said)  # "the Central Bank", not "Ida Lund"
     return body or name not in target.text
