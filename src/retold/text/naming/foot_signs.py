@@ -13,7 +13,7 @@ from retold.text.naming.page import FOOT, LAST, Page, Sign, named_pieces, undate
 _LINE = 160  # code points of a line of the head that is cut in pieces
 _SIGN_OFF = 25  # words such a paragraph may have
 _LONGEST = 45  # words of a line of the foot
-# "(Harrow Post)", "– Harrow Post", "ab/cd (Harrow Post)": whom the text is from, seldom its own page.
+# "(Harrow Post)", "– Harrow Post", "ab/cd (Harrow Post)": whom the text is from, seldom its page.
 _CREDIT = re.compile(r"(?:[a-z]+/[a-z/]+\s*)?\([^()]*\)\W*$|[–—-]+\s*\S")
 _CODES = re.compile(r"[a-z]+/[a-z/]+")
 
