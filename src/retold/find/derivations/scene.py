@@ -286,11 +286,11 @@ class Scene:
 
     def _witnesses(self, left: str, right: str) -> tuple[Witness, ...]:
         mine, its, found = self._shares[left], self._shares[right], []
-        for article, outside, inside in self._testifying:
+        for article, outside, within in self._testifying:
             id = article.id
             held = max(mine.get(id, -1.0), its.get(id, -1.0))
             if held >= 0 and id not in (left, right):
-                found.append(outside if held < NEARLY_ALL else inside)
+                found.append(outside if held < NEARLY_ALL else within)
         return tuple(found)
 
     @cached_property
