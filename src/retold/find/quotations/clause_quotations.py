@@ -90,7 +90,7 @@ def _owner(j: int, reports: list[Attribution]) -> Attribution | None:
 
 def _hold(report: Attribution) -> tuple[bool, int, bool]:
     held = sum(b - a for a, b in report.contents)
-    return report.frame in ("noun", "passive"), held, report.frame != "as"
+    return report.frame in ("noun", "passive"), held, report.frame != "put"
 
 
 _WORDS = frozenset("Nwvkxdprsc#at")  # kinds that are words, not marks or points
@@ -113,7 +113,7 @@ def _reported(c: Clause, report: Attribution, own: set[int]) -> Found | None:
     if quotes:
         spans = tuple(Span(m.first, m.last) for m in quotes)
         form = "mixed"
-        if all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges):
+        if report.frame != "put" and all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges):
             form, content = "direct", cover(spans)
     return Found(
         content,

@@ -143,6 +143,9 @@ def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     if follows[:1] == "k":
         return True
     introduced = follows in (",#", ",d")
+    told = c.words[last + 2 : last + 3] and c.words[last + 2] in c.language.words["relative_person"]
+    if told and first < last and follows[:1] == "," and c.kinds[first - 1] in "kvap":
+        return c.kinds[first - 1] != "p" or c.words[first - 1] in c.language.words["by"]
     if introduced and c.kinds[first - 1] in ("k", "v"):
         return True  # "In bed nine lies Tom Ash, 66, ..."
     return (introduced or follows[:1] in _ACTS) and "k" not in c.kinds[:first]
@@ -153,9 +156,10 @@ def _describe(register: Register, c: Clause, text: str) -> int:
 
     Returns where the description ends in the text, 0 if there is none.
     """
-    people, somebody = c.language.people, c.language.words["somebody"]
-    if people["roles"].isdisjoint(c.words) and somebody.isdisjoint(c.words):
+    people = c.language.people
+    if people["told_of"].isdisjoint(c.words):
         return 0
+    somebody = people["somebody"]
     for head, word in enumerate(c.words):
         if word in somebody or (word in people["roles"] and c.kinds[head] == "w"):
             first = head if word in somebody else _described_from(c, head)
