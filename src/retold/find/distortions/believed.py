@@ -9,6 +9,7 @@ from dataclasses import replace
 from retold.find.distortions.compared import Pair
 from retold.find.distortions.reattributed import rest_shared
 from retold.find.distortions.sides import Sides
+from retold.find.distortions.speakers import is_quoted
 from retold.find.distortions.told import Told, turned_round
 from retold.find.distortions.turned_numbers import is_fixed, is_garbled
 from retold.find.distortions.turns import Turn, mirrored
@@ -39,7 +40,8 @@ def is_believed(
         return rest_shared(pair, turn.left, turn.right) >= least
     if kind == "attribution":
         least = LOOSELY if against >= WITNESSES else STAYED[kind]
-        return told.kin and rest_shared(pair, turn.left, turn.right) >= least
+        related = told.kin or is_quoted(pair.x)
+        return related and rest_shared(pair, turn.left, turn.right) >= least
     stayed = pair.likeness_longer
     if kind == "tense":
         if "would" in {turn.change.before.split()[0].lower(), turn.change.after.split()[0].lower()}:

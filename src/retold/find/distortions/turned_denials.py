@@ -44,7 +44,7 @@ def denying_places(side: Side) -> list[int]:
         for i in range(at, at + len(phrase))
     }
     listed = side.changes.negators
-    open_yet = {*side.where(("yet", "to"))}  # "has yet to decide"
+    open_yet = {*side.where(("yet", "to")), *side.where(("still", "to"))}  # "has yet to decide"
     return [
         i
         for i, n in enumerate(side.norms)
