@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from retold.text.naming.names import may_be_name, table, trimmed_name
+from retold.text.naming.names import may_be_name, trimmed_name
+from retold.text.naming.words import table
 
 _LINE = 300  # code points of a line that is searched for a form
 _WORD = (
