@@ -154,7 +154,7 @@ def trimmed_name(name: str) -> str:
 
 
 def _without_parts(words: list[str]) -> list[str]:
-    """The words of a name without what it calls a part of itself: "Hale Mail Sport", "Hale24 Staff"."""
+    """The words of a name without what it calls a part of itself: "Hale Mail Sport"."""
     words = list(words)
     while len(words) > 2 and words[-1].lower() in forbidden("parts"):
         words.pop()
