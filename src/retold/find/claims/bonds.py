@@ -7,6 +7,7 @@ from retold.find.claims.linked import Linked
 from retold.find.claims.nearness import (
     NEAR,
     another_thing,
+    counts_on,
     apart_in_size,
     moved_on,
     near_in_size,
@@ -43,6 +44,8 @@ def bond_of(frame: Frame, other: Frame, linked: Linked) -> int | None:
         if how == "open" and not joined:
             return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
+    if counts_on(frame, other):
+        return 3
     if another_thing(frame, other):
         return None
     if frame.figure.article == other.figure.article and not _one_thing(frame, other):

@@ -128,7 +128,7 @@ def _frame(
         limit=bool(_LIMIT.search(text, clause.start, clause.end)),
         past=_is_past(figure, text, sentence),
         definite=text[start : place.start].lower().endswith((" the ", " those ", " all ")),
-        moved=bool(_MOVED.search(text, max(sentence.start, place.start - AROUND), end)),
+        moved=figure.moved or bool(_MOVED.search(text, max(sentence.start, place.start - AROUND), end)),
         crowd=person and _is_crowd(figure, text[start:end]),
         ahead=bool(_AHEAD.search(text[start : place.start])),
         rest=text[start : place.end].lower().endswith(f"all but {figure.says.lower()}"),
@@ -141,6 +141,12 @@ def _frame(
     )
 
 
+_SINCE_WHEN = re.compile(  # "restless since September, when a price rise set off riots in which 31"
+    r"\bsince (?:last |the (?:start|beginning|end|middle) of |early |late )?(?:\w+day\b|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter|(?:19|20)\d\d|month|year|week)(?: (?:19|20)\d\d)?,? when\b",
+    re.IGNORECASE,
+)
 _RECORD = re.compile(r"\bsince (?:records|measure\w*|count\w*|statistics|figures)\b[^,.;]*")
 _WORST_SINCE = re.compile(
     r"\b(?:\w+(?:est|iest)|worst|worse|most|first|last|bigger|larger|deadlier)\b[^.;]*?\bsince\b"
@@ -155,6 +161,9 @@ def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
     said = _RECORD.sub(lambda m: " " * len(m[0]), text[sentence.start : sentence.end])
     worst = _WORST_SINCE.search(said)
     if worst and worst.end() < figure.place.start - sentence.start:
+        return True
+    since = _SINCE_WHEN.search(said)
+    if since and since.end() < figure.place.start - sentence.start:
         return True
     return bool(_LONG_AGO.search(said)) or _long_before(figure)
 

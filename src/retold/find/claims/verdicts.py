@@ -172,7 +172,9 @@ def _told_to_move(
     """Whether the text of the later of two values says that the number moved to it."""
     order = a.given.before(b.given) if a.given and b.given else None
     later = [a, b] if order is None else [b] if order else [a]
-    return any(_near(figure, articles, words.moved_marks) for figure in later)
+    if any(f.earlier and f.rival_of for f in (a, b)):
+        return True  # "the figure was 60 when she first laid out the plan"
+    return any(f.moved or _near(f, articles, words.moved_marks) for f in later)
 
 
 def _grew(a: Figure, b: Figure, first: Mapping[float, When], moves: bool) -> bool:

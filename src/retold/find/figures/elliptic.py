@@ -18,16 +18,26 @@ from retold.model.span import Span
 
 LIKE = 5.0  # two sources that count one crowd seldom differ by a larger ratio (own rule)
 BACK = 3  # sentences up to and with the number's own in which the count before it may stand
+FURTHER = 5  # the same where the sentence says that it is at odds with another
 
 _SAID = re.compile(
     r"\b(?:says?|said|tells?|told|puts?|speaks? of|spoken? of|spoke of|counted|counts?|reckons?"
     r"|estimates?|estimated|c[oa]mes? to|reach(?:es|ed)?|has|gives?|gave|given|claims?"
-    r"|claimed|figure|number|speaking of|talks? of|talked of)\b(?P<between>[^.;:]*)$",
+    r"|claimed|figure|number|speaking of|talks? of|talked of|f(?:inds?|ound)|arriv(?:es?|ed) at"
+    r"|shows?|showed|lists?|listed|records?|recorded|registered|had|holds?|acknowledge[sd]?|admits?"
+    r"|admitted|confirms?|confirmed|ma(?:kes?|de) it|mentions?|mentioned|insists?|insisted|knows? of"
+    r"|knew of|end(?:s|ed) up (?:with|at)|settle[sd]? on|traced|named)\b(?P<between>[^.;:]*)$",
     re.IGNORECASE,
 )
 _PLUPERFECT = re.compile(
     r"\bhad (?:\w+ )?(?:said|spoken|given|put|counted|reported|claimed|told|estimated|been)\b"
-    r"|\b(?:earlier|initially|previously|at first)\b",
+    r"|\b(?:earlier|initially|originally|previously|at first|(?:when|as)\b.{3,60}\bfirst"
+    r"|first (?:draft|version|count|report|estimate|plan|proposal|list)|used to)\b",
+    re.IGNORECASE,
+)
+_AT_ODDS = re.compile(
+    r"\b(?:at odds|at variance|contradict\w*|disput\w+|differs?|does not (?:agree|square|tally|match)"
+    r"|cannot be squared|conflicts? with|hard to square)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -109,7 +119,9 @@ def _antecedent(
     if not _is_other_report(article.text, figure):
         return None
     at = order.index(figure.passage.span)
-    for span in reversed(order[max(0, at - BACK + 1) : at + 1]):
+    own = figure.passage.span
+    back = FURTHER if _AT_ODDS.search(article.text, own.start, own.end) else BACK
+    for span in reversed(order[max(0, at - back + 1) : at + 1]):
         counts = [f for f in done if f.passage.span == span and _is_count(f)]
         fitting = [f for f in counts if _of_one_order(f, figure)]
         if fitting:

@@ -17,6 +17,7 @@ from retold.find.figures.line import Line
 from retold.find.figures.number import Number
 from retold.find.figures.numbers import denied, read_numbers
 from retold.find.figures.parts import from_value, in_date, is_part, rate_of, whole_of
+from retold.find.figures.tolls import brought_to
 from retold.find.figures.told import Told, told, told_in_all
 from retold.find.figures.votes import splits
 from retold.find.figures.words import FigureWords, figure_words
@@ -109,5 +110,6 @@ def _figure(line: Line, number: Number, whole: Number | None, what: Told) -> Fig
         part=whole is None and is_part(row, number),
         meant=number.meant,
         floor=says.lower().startswith(words.floors),
+        moved=brought_to(line, number),
         against=denied(row, number, words),
     )

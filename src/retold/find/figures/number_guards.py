@@ -131,6 +131,8 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
         return True
     if row[number.start].norm == "one" and number.end == number.start + 1:
+        if _one_by_one(row, number):
+            return True
         behind = [t.norm for t in row[number.end : number.end + 12]]
         if ["the", "other"] in (behind[i : i + 2] for i in range(len(behind))):
             return True  # "one was burnt, the other is lost"
@@ -138,6 +140,31 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
             return True  # "the one before it", "that one is still in jail"
         return after in words.guards["one_of"] or not after or not after[0].isalpha()
     return False
+
+
+_IN_TURN = (
+    ("after", "another"),
+    ("after", "the", "other"),
+    ("after", "the", "next"),
+    ("at", "a", "time"),
+    ("or", "another"),
+    ("or", "the", "other"),
+    ("by", "one"),
+)
+_TO_THE_NEXT = (("to", "another"), ("to", "the", "next"), ("to", "the", "other"))
+
+
+def _one_by_one(row: Sequence[Token], number: Number) -> bool:
+    """ "One village after another", "one by one", "from one house to the next": no count."""
+    behind = [t.norm for t in row[number.end : number.end + 7]]
+    moving = number.start > 0 and row[number.start - 1].norm == "from"
+    turns = _IN_TURN + _TO_THE_NEXT if moving else _IN_TURN
+    return any(
+        tuple(behind[i : i + len(turn)]) == turn and all(n.isalpha() for n in behind[:i])
+        for i in range(5)
+        for turn in turns
+        if turn != ("by", "one") or i == 0
+    )
 
 
 def _abbreviated(row: Sequence[Token], at: int) -> bool:
