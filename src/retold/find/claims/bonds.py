@@ -32,6 +32,8 @@ def bond_of(frame: Frame, other: Frame, linked: Linked) -> int | None:
         )  # two sources on one thing, one after the other
     if frame.figure.passage == other.figure.passage:
         return None  # two numbers in one sentence are two things
+    if counts_on(frame, other):
+        return 3
     how = sameness(frame, other)
     if how == "no":
         return None
@@ -44,8 +46,6 @@ def bond_of(frame: Frame, other: Frame, linked: Linked) -> int | None:
         if how == "open" and not joined:
             return 2 if telling(frame.figure) and _generic(frame, other) else 0
         return 4 if how == "same" or joined else 2
-    if counts_on(frame, other):
-        return 3
     if another_thing(frame, other):
         return None
     if frame.figure.article == other.figure.article and not _one_thing(frame, other):

@@ -18,6 +18,7 @@ FEWEST = 2  # words a context counts as having; one word in a headline is not al
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
 
 
+_NOT_MEN = frozenset({"woman", "child", "girl", "boy"})
 _CROWD = frozenset({"people", "person"})  # said of any count of people
 
 Sameness = Literal["same", "likely", "open", "no"]
@@ -45,6 +46,7 @@ class Frame:
     definite: bool = False  # "the three barges": spoken of before
     crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
+    adds: bool = False  # its sentence says that something came on top
     somebodys: bool = False  # of a kind that each player or party has a number of: points, seats
 
 
@@ -143,7 +145,9 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
     told = a.event == b.event and a.event is not None and not a.event.startswith("change")
     if left.concept == right.concept:
         return "same" if (told and alike) or alike >= ALIKE else "likely"
-    generic = "people" in (left.concept, right.concept) or None in (left.concept, right.concept)
+    concepts = {left.concept, right.concept}
+    men = left.fate and "man" in concepts and not concepts & _NOT_MEN
+    generic = bool({"people", None} & concepts) or men
     if generic:
         return "same" if told and alike >= ALIKE else "likely"
     return "likely" if alike else "open"

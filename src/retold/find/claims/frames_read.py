@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from retold.find.claims.frames import Frame
@@ -62,7 +63,20 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     words = figure_words("en")
     home = _home(articles)
     ill = {a.id: _tells_of_illness(a, words) for a in articles}
-    return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
+    made = [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
+    at = {(f.figure.article, f.figure.place): f for f in made}
+    return [_like_its_rival(f, at) for f in made]
+
+
+def _like_its_rival(frame: Frame, at: Mapping[tuple[str, Span], Frame]) -> Frame:
+    """A bare number as the count before it is compared: it is another report of the same thing."""
+    rival = frame.figure.rival_of
+    other = at.get((frame.figure.article, rival)) if rival else None
+    if other is None:
+        return frame
+    return replace(
+        frame, past=other.past, limit=other.limit, site=other.site, extent=other.extent
+    )
 
 
 _EXTENT = re.compile(
@@ -136,6 +150,7 @@ def _frame(
         afar=bool(_places(figure)) and not _places(figure) & _opening(article),
         extent=_extent(text, clause),
         among=_among(text, sentence, words),
+        adds=bool(_ADDS.search(text, sentence.start, sentence.end)),
         somebodys=concept in words.owned,
         named=_nearest_name(text, Span(start, end), place, words),
     )
@@ -178,6 +193,11 @@ def _long_before(figure: Figure) -> bool:
 _MOVED = re.compile(
     r"\b(?:r[io]ses?n?|risen|climb(?:s|ed)?|gr(?:ew|own|ows)|f[ae]ll(?:s|en)?|drop(?:s|ped)?|sank"
     r"|gone (?:up|down)|raised|jumped|shr[aiu]nk) to\b|\btimes as many\b|\b(?:up|down) from\b",
+    re.IGNORECASE,
+)
+_ADDS = re.compile(
+    r"\b(?:add(?:s|ed)|join(?:s|ed)|now|also|too|further|another|widen\w*|extend(?:s|ed)|brings?"
+    r"|bringing|brought|taking|grows?|grew|rises?|rose)\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(

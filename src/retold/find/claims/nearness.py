@@ -95,9 +95,6 @@ def taken_up(left: Frame, right: Frame) -> bool:
     return (first.figure.low or 0) < (again.figure.low or 0) <= FAR * (first.figure.low or 0)
 
 
-_ADDED = frozenset({"add", "join", "follow", "find", "discover", "identify", "detect", "confirm"})
-
-
 def counts_on(left: Frame, right: Frame) -> bool:
     """Whether one is the next after the other: "three batches", then "a fourth batch"."""
     if left.figure.ordinal == right.figure.ordinal or left.figure.article == right.figure.article:
@@ -108,7 +105,9 @@ def counts_on(left: Frame, right: Frame) -> bool:
         return False
     if rank.person or rank.concept in (None, "people", "time") or b.low != (a.high or 0) + 1:
         return False
-    return b.event in _ADDED or (a.event == b.event and a.event is not None)
+    if not (left.site == right.site or left.site & right.site) or left.past != right.past:
+        return False
+    return rank.adds or (a.event == b.event and a.event is not None)
 
 
 def moved_on(left: Frame, right: Frame) -> bool:

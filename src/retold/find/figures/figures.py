@@ -84,7 +84,8 @@ class _Reader:
 def _figure(line: Line, number: Number, whole: Number | None, what: Told) -> Figure:
     """The frame of ``number``: ``what`` it counts, and what the sentence says around it."""
     row, words, place = line.row, line.words, line.place(number)
-    end, when, says = what.end(number), times(line), line.says(place)
+    moved = brought_to(line, number)
+    end, when, says = what.end(number), times(line, moved), line.says(place)
     return Figure(
         article=line.article.id,
         passage=line.article.passage(line.sentence),
@@ -110,6 +111,6 @@ def _figure(line: Line, number: Number, whole: Number | None, what: Told) -> Fig
         part=whole is None and is_part(row, number),
         meant=number.meant,
         floor=says.lower().startswith(words.floors),
-        moved=brought_to(line, number),
+        moved=moved,
         against=denied(row, number, words),
     )
