@@ -23,12 +23,24 @@ FURTHER = 5  # the same where the sentence says that it is at odds with another
 _SAID = re.compile(
     r"\b(?:says?|said|tells?|told|puts?|speaks? of|spoken? of|spoke of|counted|counts?|reckons?"
     r"|estimates?|estimated|c[oa]mes? to|reach(?:es|ed)?|has|gives?|gave|given|claims?"
-    r"|claimed|figure|number|speaking of|talks? of|talked of|f(?:inds?|ound)|arriv(?:es?|ed) at"
-    r"|shows?|showed|lists?|listed|records?|recorded|registered|had|holds?|acknowledge[sd]?|admits?"
-    r"|admitted|confirms?|confirmed|ma(?:kes?|de) it|mentions?|mentioned|insists?|insisted|knows? of"
-    r"|knew of|end(?:s|ed) up (?:with|at)|settle[sd]? on|traced|named)\b(?P<between>[^.;:]*)$",
+    r"|claimed|figure|number|speaking of|talks? of|talked of)\b(?P<between>[^.;:]*)$",
     re.IGNORECASE,
 )
+_FOUND = re.compile(
+    r"\b(?:finds|found|arriv(?:es|ed) at|shows|showed|lists|listed|records|recorded|registered|had"
+    r"|acknowledge[sd]|admits|admitted|confirms|confirmed|ma(?:kes|de) it|mentions|mentioned|insists"
+    r"|insisted on|knows of|knew of|end(?:s|ed) up (?:with|at)|settle[sd] on|traced|named)"
+    r"(?: (?:only|just|even|no fewer than|at least|about|some|exactly|a total of|on))*\s*$",
+    re.IGNORECASE,
+)
+_ENDS_THERE = re.compile(r"\W*(?:$|[.;,)”\"]|(?:in all|in total|and|but|at the)\b)")
+_OTHER_TIME = re.compile(
+    r"\b(?:(?:in|last|since|during) (?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|spring|summer|autumn|winter|week|month|year|(?:19|20)\d\d)"
+    r"|(?:more|fewer|less|as many) (?:than|as) in|(?:years?|months?|weeks?|decades?) ago)\b",
+    re.IGNORECASE,
+)
+_REMAINDER = ("the other", "another", "a further", "other ", "all ")
 _PLUPERFECT = re.compile(
     r"\bhad (?:\w+ )?(?:said|spoken|given|put|counted|reported|claimed|told|estimated|been)\b"
     r"|\b(?:earlier|initially|originally|previously|at first|(?:when|as)\b.{3,60}\bfirst"
@@ -148,5 +160,9 @@ def _is_other_report(text: str, figure: Figure) -> bool:
         return True
     if _BESIDE.search(ahead) and _BY_ANOTHER.match(behind):
         return True
+    if figure.says.lower().startswith(_REMAINDER):
+        return False  # "and cleared him of the other two"
+    if _FOUND.search(ahead) and _ENDS_THERE.match(behind):
+        return not _OTHER_TIME.search(ahead)
     said = _SAID.search(ahead)
     return bool(said and len(said["between"].split()) <= 6 and _ENDS.match(behind))
