@@ -69,14 +69,13 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
 
 
 def _like_its_rival(frame: Frame, at: Mapping[tuple[str, Span], Frame]) -> Frame:
-    """A bare number as the count before it is compared: it is another report of the same thing."""
+    """A bare number, of another time or of a limit only where the count before it is."""
     rival = frame.figure.rival_of
     other = at.get((frame.figure.article, rival)) if rival else None
     if other is None:
         return frame
-    return replace(
-        frame, past=other.past, limit=other.limit, site=other.site, extent=other.extent
-    )
+    past, limit = frame.past and other.past, frame.limit and other.limit
+    return replace(frame, past=past, limit=limit, site=other.site, extent=other.extent)
 
 
 _EXTENT = re.compile(

@@ -209,7 +209,8 @@ def _look_alike(frame: Frame, other: Frame) -> bool:
     An ordinal goes on from a count ("five towns", "a sixth town"): that is one thing, and so is
     what a second source says of it.
     """
-    if frame.figure.rival_of or other.figure.rival_of:
+    a, b = frame.figure, other.figure
+    if not frame.somebodys and (a.rival_of == b.place or b.rival_of == a.place):
         return False
     if frame.figure.ordinal != other.figure.ordinal:
         return False
