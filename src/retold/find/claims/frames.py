@@ -72,6 +72,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     """
     a, b = left.figure, right.figure
     if a.kind == "age":
+        if None in (a.head, b.head):
+            return "same" if a.low == b.low and _one_person(a, b) else "no"
         return "no" if _narrowed_otherwise(a, b) else "same"  # two people of one family name
     if a.rate != b.rate or a.part != b.part or not _one_site(left, right):
         return "no"
@@ -112,6 +114,19 @@ def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
     mine = {m for m in a.modifiers if not any(_akin(m, n) for n in b.modifiers)}
     theirs = {n for n in b.modifiers if not any(_akin(m, n) for m in a.modifiers)}
     return bool(mine) and bool(theirs)
+
+
+_SEXES = (frozenset({"man", "boy", "father", "son"}), frozenset({"woman", "girl", "mother"}))
+_GROWN = frozenset({"man", "woman", "boy", "girl", "person", "suspect", "victim", "resident"})
+
+
+def _one_person(a: Figure, b: Figure) -> bool:
+    """Whether "a Marl man" and "a man from the south" of one age may be one: nothing excludes it."""
+    mine, theirs = set(a.modifiers), set(b.modifiers)
+    for one, other in (_SEXES, _SEXES[::-1]):
+        if mine & one and theirs & other:
+            return False
+    return not ((mine - theirs - _GROWN) and (theirs - mine - _GROWN))
 
 
 def _akin(one: str, other: str) -> bool:

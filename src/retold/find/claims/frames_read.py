@@ -63,9 +63,34 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     words = figure_words("en")
     home = _home(articles)
     ill = {a.id: _tells_of_illness(a, words) for a in articles}
-    made = [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
+    named = _by_age(figures)
+    made = [
+        _frame(_as_known(f, named), a, home, ill[a.id], words)
+        for a in articles
+        for f in figures.get(a.id, ())
+    ]
     at = {(f.figure.article, f.figure.place): f for f in made}
     return [_like_its_rival(f, at) for f in made]
+
+
+def _by_age(figures: Mapping[str, Sequence[Figure]]) -> dict[float, dict[str, Figure]]:
+    """The people of a story by age and last name, each by the longest name."""
+    found: dict[float, dict[str, Figure]] = {}
+    ages = (f for listed in figures.values() for f in listed if f.kind == "age" and f.head)
+    for figure in sorted(ages, key=lambda f: len(f.modifiers)):
+        found.setdefault(figure.low or 0.0, {})[figure.head or ""] = figure
+    return found
+
+
+def _as_known(figure: Figure, named: Mapping[float, Mapping[str, Figure]]) -> Figure:
+    """ "A 34-year-old man" as the one person of the story whose age is 34, if there is but one."""
+    if figure.kind != "age" or figure.head is not None:
+        return figure
+    people = list(named.get(figure.low or 0.0, {}).values())
+    if len(people) != 1:
+        return figure
+    known = people[0].thing
+    return replace(figure, thing=replace(known, counted=figure.counted))
 
 
 def _like_its_rival(frame: Frame, at: Mapping[tuple[str, Span], Frame]) -> Frame:
@@ -141,7 +166,8 @@ def _frame(
         limit=bool(_LIMIT.search(text, clause.start, clause.end)),
         past=_is_past(figure, text, sentence),
         definite=text[start : place.start].lower().endswith((" the ", " those ", " all ")),
-        moved=figure.moved or bool(_MOVED.search(text, max(sentence.start, place.start - AROUND), end)),
+        moved=figure.moved
+        or bool(_MOVED.search(text, max(sentence.start, place.start - AROUND), end)),
         crowd=person and _is_crowd(figure, text[start:end]),
         ahead=bool(_AHEAD.search(text[start : place.start])),
         rest=text[start : place.end].lower().endswith(f"all but {figure.says.lower()}"),

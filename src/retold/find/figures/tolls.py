@@ -133,9 +133,7 @@ _BROUGHT = re.compile(
 
 def brought_to(line: Line, number: Number) -> bool:
     """Whether the text says that a number went to this: "taking the number of bottles to 12"."""
-    return bool(
-        _BROUGHT.search(line.article.text[line.sentence.start : line.place(number).start])
-    )
+    return bool(_BROUGHT.search(line.article.text[line.sentence.start : line.place(number).start]))
 
 
 def lifted(line: Line, number: Number) -> NounPhrase | None:
@@ -146,7 +144,9 @@ def lifted(line: Line, number: Number) -> NounPhrase | None:
     for i in range(number.start - 2, 0, -1):
         named = row[i].norm in _HEADS.split("|") and row[i + 1].norm in ("of", "from", "to")
         if named:
-            modifiers = tuple(t.norm for t in row[max(0, i - 1) : i] if t.norm in line.words.event_of)
+            modifiers = tuple(
+                t.norm for t in row[max(0, i - 1) : i] if t.norm in line.words.event_of
+            )
             return NounPhrase(i, i + 1, row[i].norm, modifiers)
     return None
 
