@@ -182,7 +182,7 @@ STRAY = [
 @pytest.mark.parametrize(("text", "said"), STRAY)
 def test_a_blank_on_the_wrong_side_of_a_closing_mark(text: str, said: str) -> None:
     made, found = quoted(f'Ann Bell came.\n\n{text} "And we will," she said.')
-    assert [w for q in found for w in words(made, q)][0] == said
+    assert next(w for q in found for w in words(made, q)) == said
     assert speaker(found[0]) is not None
 
 

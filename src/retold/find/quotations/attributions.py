@@ -40,7 +40,7 @@ def find_attributions(c: Clause) -> list[Attribution]:
 
 
 def _with_antecedent(c: Clause, one: Attribution) -> Attribution:
-    """ "It angered the union, which said": the union, and not "which"; names are looked up later."""
+    """ "It angered the union, which said": the union; names are looked up later."""
     source = one.source
     if source is None or c.words[source.whole[0]] not in c.language.words["relative"]:
         return one

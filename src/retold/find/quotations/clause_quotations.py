@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.attributions import find_attributions
-from retold.find.quotations.clauses import Clause, is_only_named
+from retold.find.quotations.clauses import Clause
 from retold.find.quotations.loose_marks import (
     announced,
     beside,
@@ -17,6 +17,7 @@ from retold.find.quotations.loose_marks import (
     stands_alone,
 )
 from retold.find.quotations.marks import Marked
+from retold.find.quotations.word_kinds import is_only_named
 from retold.model.findings import QuotationForm, QuotationUse
 from retold.model.span import Span, cover
 
