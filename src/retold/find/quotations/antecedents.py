@@ -150,11 +150,9 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
         if named.start < since:
             break
         if named.nameless:
-            full = _titled(named, scene)
-            if full and full != scene.barred and genders.get(full) != wrong:
-                return called(speaker, full, "person", scene.roles.get(full))
-            if not full and _can_be_meant(named, wrong, scene):
-                return called(speaker, named.name, "anonymous")
+            meant = _of_description(speaker, named, wrong, scene)
+            if meant is not None:
+                return meant
             continue
         full = _full(named, scene)
         if not named.person and full == named.name:
@@ -168,6 +166,16 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
     if nearest is not None and (last is None or faded):
         return called(speaker, nearest, "person", scene.roles.get(nearest))
     return like(speaker, last, "unknown")
+
+
+def _of_description(speaker: Speaker, named: Named, wrong: str, scene: Scene) -> Speaker | None:
+    """Who is told of as "the guard at the gate": a person named elsewhere, else as described."""
+    full = _titled(named, scene)
+    if full and full != scene.barred and scene.register.genders.get(full) != wrong:
+        return called(speaker, full, "person", scene.roles.get(full))
+    if not full and _can_be_meant(named, wrong, scene):
+        return called(speaker, named.name, "anonymous")
+    return None
 
 
 def _titled(named: Named, scene: Scene) -> str | None:
