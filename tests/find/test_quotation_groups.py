@@ -185,12 +185,13 @@ def test_words_of_a_spelling_compare_equal() -> None:
 
 def test_one_sentence_worded_anew_in_a_longer_quotation_of_the_same_speaker() -> None:
     short = (
-        "“I didn't see on the quay the care we wanted to show as harbour people,” Ann Bell said."
+        "“I didn't see on the quay we were showing the care we wanted to show as harbour people,” "
+        "Ann Bell said."
     )
     long = (
-        "“I see on the quay we lacked the care that we want to show as harbour people. I told Tom "
-        "we must go another way and sell the boat. He took it well. He is one of us and wishes us "
-        "luck with all of it,” Ann Bell said."
+        "“I see on the quay we weren't showing the care that we want to show as harbour people. "
+        "I told Tom we must go another way and sell the boat. He took it well. He is one of us and "
+        "wishes us luck with all of it and more,” Ann Bell said."
     )
     _, groups = grouped(short, long)
     assert len(groups) == 1
