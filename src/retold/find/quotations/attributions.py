@@ -35,7 +35,8 @@ def find_attributions(c: Clause) -> list[Attribution]:
         i = c.kinds.find("k", i + 1)
     found.extend(without_verb(c))
     found.extend(labelled(c, found))
-    found = [_with_antecedent(c, one) for one in found]
+    if found and "r" in c.kinds:
+        found = [_with_antecedent(c, one) for one in found]
     return chosen(c, found) if len(found) > 1 else found
 
 

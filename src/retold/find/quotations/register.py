@@ -69,6 +69,10 @@ class Register:
 
     def add(self, named: Named) -> None:
         """Enters one where it stands; names come in reading order, descriptions a little early."""
+        if not self.starts or self.starts[-1] < named.start:
+            self.names.append(named)
+            self.starts.append(named.start)
+            return
         at = bisect_left(self.starts, named.start)
         self.names.insert(at, named)
         self.starts.insert(at, named.start)
