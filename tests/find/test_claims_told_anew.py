@@ -172,6 +172,8 @@ TOPICS = [
     ("The field was sold for $30 million.", "price"),
     ("The gunman entered the party of at least 40 guests.", "guests"),
     ("She wrote to 12 Washington reporters.", "Washington reporters"),
+    ("Twelve NATO soldiers were lodged in Marl.", "NATO soldiers lodged"),
+    ("The hut lies 64 kilometres north of Marl.", "distance to the north"),
     ("There were five badly soaked riders.", "riders"),
     ("He leaves nine grandchildren.", "grandchildren"),
 ]
