@@ -9,6 +9,7 @@ from dataclasses import replace
 from retold.find.distortions.compared import Pair
 from retold.find.distortions.reattributed import rest_shared
 from retold.find.distortions.sides import Sides
+from retold.find.distortions.speakers import is_quoted
 from retold.find.distortions.told import Told, turned_round
 from retold.find.distortions.turned_numbers import is_fixed, is_garbled
 from retold.find.distortions.turns import Turn, mirrored
@@ -33,14 +34,19 @@ def is_believed(
         return True
     pair = Pair(reader(told.source), reader(told.target))
     if kind == "attribution" and not turn.change.after:
+        if not (told.edited and _is_named(turn)):
+            return False
         least = OUTVOTED if against >= WITNESSES else LEFT_OUT
-        return told.kin and rest_shared(pair, turn.left, turn.right) >= least
+        return rest_shared(pair, turn.left, turn.right) >= least
     if kind == "attribution":
         least = LOOSELY if against >= WITNESSES else STAYED[kind]
-        return rest_shared(pair, turn.left, turn.right) >= least
+        related = told.kin or is_quoted(pair.x)
+        return related and rest_shared(pair, turn.left, turn.right) >= least
     stayed = pair.likeness_longer
     if kind == "tense":
-        return told.close or stayed >= (IN_FAMILY if told.kin else STAYED[kind])
+        if "would" in {turn.change.before.split()[0].lower(), turn.change.after.split()[0].lower()}:
+            return told.edited  # a past told from within, "she would become the fifth", is no plan
+        return told.edited or stayed >= (IN_FAMILY if told.kin else STAYED[kind])
     if not turn.moves:
         return told.kin or stayed >= IN_FAMILY
     if is_garbled(turn, pair) or is_fixed(turn, told, pair, reader):
@@ -48,6 +54,12 @@ def is_believed(
     mine, theirs = known[told.source.article].published, known[told.target.article].published
     together = not mine or not theirs or mine.before(theirs) is None
     return together and against >= WITNESSES and stayed >= STAYED[kind]
+
+
+def _is_named(turn: Turn) -> bool:
+    """Whether a speaker goes by a name: two prints of one wire drop "police said" at will."""
+    words = turn.change.before.split()
+    return sum(w[:1].isupper() for w in words if w.lower() not in ("the", "according")) >= 2
 
 
 def each_once(

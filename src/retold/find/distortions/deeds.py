@@ -51,6 +51,7 @@ _PHRASE_ENDS = frozenset(
 )
 
 
+_WHERE = frozenset({"from", "in", "via", "through", "under", "during", "inside", "within"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
@@ -169,6 +170,9 @@ def _phrase_behind(side: Side, start: int) -> frozenset[str]:
 
 
 def _all_behind(side: Side, start: int) -> frozenset[str]:
+    """What stands behind a verb; nothing for "a message posted from", to which it was done."""
+    if side.norms[start : start + 1] and side.norms[start] in _WHERE:
+        return frozenset()
     end = start
     while end < min(len(side.norms), start + 2 * REACH) and not (end and _marked(side, end)):
         end += 1

@@ -17,6 +17,7 @@ from retold.find.distortions.changes import find_losses, find_turns
 from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.compared import is_alike
 from retold.find.distortions.dropped import find_dropped
+from retold.find.distortions.nested import is_nested
 from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.requoted import find_requoted
 from retold.find.distortions.sides import Sides
@@ -111,7 +112,9 @@ def _turned(
                 turned = find_slip(turn, one, pair, reader)
                 if turned:
                     yield turned
-            elif not _overtaken(turn, one, known, pair):
+            elif not _overtaken(turn, one, known, pair) and not is_nested(
+                turn, known.values(), derived=one.derived
+            ):
                 yield one, turn
         yield from _lost(one, pair, reader)
         if alike or (pair.made and pair.likeness >= SAME_MATTER):

@@ -16,6 +16,9 @@ CLAUSE_KEPT = 0.2  # share of a clause that may stay where it is called left out
 BOUND = 4  # tokens before a clause that hold what it limits
 SHORTEST = 3  # words of content of the rest: less must stay whole
 _WAS = frozenset({"was", "were", "had", "did"})
+_PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
+_MODALS = (["will"], ["can"], ["may"], ["must"], ["would"], ["could"], ["shall"])
+_WILL_SHORT = frozenset(f"{p}{end}" for p in _PRONOUNS for end in ("'ll", "'d"))
 _FRAGMENT = re.compile(r"[“\"]\s?[a-z]")
 
 
@@ -66,11 +69,23 @@ def _clauses(side: Side) -> Iterator[Clause]:
 
 
 def _end(side: Side, at: int) -> int:
-    """Where a clause that begins with ``at`` ends: before the next mark, or with the sentence."""
+    """Where a clause that begins with ``at`` ends: before the next mark, or with the sentence.
+
+    "If the rain stops we will play" has no mark: "we will" begins what hangs on it.
+    """
     end = at + 1
     while end < len(side.row) and not _marked(side, end):
+        if at == 0 and end > SHORTEST and _promises_at(side, end):
+            break
         end += 1
     return end
+
+
+def _promises_at(side: Side, at: int) -> bool:
+    """Whether a pronoun with "will" or the like begins at a token."""
+    if side.norms[at] in _WILL_SHORT:
+        return True
+    return side.norms[at] in _PRONOUNS and side.norms[at + 1 : at + 2] in _MODALS
 
 
 def _marked(side: Side, at: int) -> bool:
@@ -111,6 +126,8 @@ def _doubts(side: Side, start: int, end: int) -> bool:
 def _is_lost(pair: Pair, clause: Clause, elsewhere: frozenset[str]) -> bool:
     """Whether the words of a clause are gone and those of the rest stayed."""
     inside = _content(pair.x, clause.start, clause.end)
+    if clause.sense == "condition":
+        inside -= _lengths(pair.x)
     rest = _content(pair.x, 0, clause.start) | _content(pair.x, clause.end, len(pair.x.row))
     if clause.sense != "doubt" and not _deed_kept(pair, clause):
         return False
@@ -123,6 +140,12 @@ def _is_lost(pair: Pair, clause: Clause, elsewhere: frozenset[str]) -> bool:
         return False  # the denial itself is gone
     gone = len(inside & elsewhere) <= CLAUSE_KEPT * len(inside)
     return gone and len(rest & pair.y.content) >= REST_KEPT * len(rest)
+
+
+def _lengths(side: Side) -> frozenset[str]:
+    """Numbers and lengths of time: "in 72 hours" keeps nothing of what must be so for 72 hours."""
+    held = zip(side.keys, side.norms, strict=True)
+    return frozenset(k for k, n in held if k[0].isdigit() or n in side.words.durations)
 
 
 def _deed_kept(pair: Pair, clause: Clause) -> bool:

@@ -106,9 +106,13 @@ def _outside(side: Side, place: Span | None) -> frozenset[str]:
 
 
 def _clause(side: Side, said: Said, reach: int = 9) -> tuple[int, int]:
-    """The tokens around a speaker up to a semicolon on either side."""
+    """The tokens that a speaker says: those behind "Orn warned that", else both sides of him.
+
+    A semicolon ends them on either side.
+    """
     first, last = said.start, said.end
-    while first > max(0, said.start - reach) and not _parted(side, first):
+    leads = said.end < len(side.row) and side.norms[said.end] == "that"
+    while first > max(0, said.start - reach) and not _parted(side, first) and not leads:
         first -= 1
     while last < min(len(side.row), said.end + reach) and not _parted(side, last):
         last += 1

@@ -15,6 +15,9 @@ from retold.model.span import Passage
 # theirs at the least where anything is found (tests/golden: none of 97 independent pairs so many).
 LINKED_LEAST, LINKED_SHARE = 4, 0.25
 CLOSE_LEAST, CLOSE_SHARE = 6, 0.5
+# Two prints of one wire are cut to other lengths; where so much of both is linked, one text was
+# edited.
+EDITED_SHARE = 0.7
 _SHARING = ("copy", "edit", "rewrite", "shared_source")
 
 
@@ -35,6 +38,7 @@ class Told:
     basis: by what the direction is known; empty where it is not. derived: the stemma knows it.
     kin: the two articles share text, whichever way it went: the stemma says so, or so much of the
     shorter one is linked that it can be nothing else. close: half of the shorter one is linked.
+    edited: nearly all of both is linked.
     """
 
     source: Passage
@@ -43,6 +47,7 @@ class Told:
     derived: bool = False
     kin: bool = False
     close: bool = False
+    edited: bool = False
 
     @property
     def made(self) -> bool:
@@ -57,6 +62,7 @@ def find_tellings(
     ways = _ways(stemma)
     kin = _kin(stemma) | _dense(known, links, LINKED_LEAST, LINKED_SHARE)
     close = _dense(known, links, CLOSE_LEAST, CLOSE_SHARE)
+    edited = _dense(known, links, CLOSE_LEAST, EDITED_SHARE, both=True)
     found: list[Told] = []
     for link in links:
         left, right = link.left, link.right
@@ -66,8 +72,8 @@ def find_tellings(
         basis = way[1] if way else ""
         derived = basis == "stemma"
         related = derived or (left.article, right.article) in kin
-        near = (left.article, right.article) in close
-        found.append(Told(left, right, basis, derived, related, near))
+        ids = left.article, right.article
+        found.append(Told(left, right, basis, derived, related, ids in close, ids in edited))
     return found
 
 
@@ -93,19 +99,25 @@ def _kin(stemma: Lineage | None) -> frozenset[tuple[str, str]]:
 
 
 def _dense(
-    known: Mapping[str, Article], links: Sequence[Link], least: int, share: float
+    known: Mapping[str, Article],
+    links: Sequence[Link],
+    least: int,
+    share: float,
+    *,
+    both: bool = False,
 ) -> frozenset[tuple[str, str]]:
-    """Likewise the pairs of which so much is linked."""
+    """Likewise the pairs of which so much is linked: of one text, or of both."""
     met: dict[tuple[str, str], set[int]] = defaultdict(set)
     for link in links:
         for mine, other in ((link.left, link.right), (link.right, link.left)):
             met[mine.article, other.article].add(mine.span.start)
-    return frozenset(
-        way
+    full = {
+        (one, other)
         for (one, other), starts in met.items()
         if len(starts) >= least and len(starts) >= share * len(known[one].body)
-        for way in ((one, other), (other, one))
-    )
+    }
+    back = {(other, one) for one, other in full}
+    return frozenset(full & back if both else full | back)
 
 
 def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tuple[str, str] | None:

@@ -44,8 +44,11 @@ def denying_places(side: Side) -> list[int]:
         for i in range(at, at + len(phrase))
     }
     listed = side.changes.negators
+    open_yet = {*side.where(("yet", "to")), *side.where(("still", "to"))}  # "has yet to decide"
     return [
-        i for i, n in enumerate(side.norms) if (n in listed or n.endswith("n't")) and i not in idle
+        i
+        for i, n in enumerate(side.norms)
+        if (n in listed or n.endswith("n't") or i in open_yet) and i not in idle
     ]
 
 
@@ -90,7 +93,7 @@ def is_limited(side: Side, head: int) -> bool:
 
 def is_denied_before(side: Side, at: int, reach: int = 9) -> bool:
     """Whether a word denies what stands before ``at``, in the same part of the sentence."""
-    denied = {i for i in denying_places(side) if side.norms[i] not in ("nobody", "nothing")}
+    denied = {i for i in denying_places(side) if side.norms[i] != "nobody"}
     for i in range(at - 1, max(-1, at - reach), -1):
         if i in denied:
             return True

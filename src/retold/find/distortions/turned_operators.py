@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from retold.find.distortions.clocks import read_clocks
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.turned_denials import is_denied_before
-from retold.find.distortions.turns import Turn, turn
+from retold.find.distortions.turns import Turn, near, turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,16 @@ def _operator_at(side: Side, at: int) -> _Operator | None:
     if clock:
         return _Operator(at, end, best[1], (f"{clock.minutes} minutes past twelve",))
     anchor = [
-        k
+        _moment_of(side, k)
         for k, n in zip(side.keys[end : end + 7], side.norms[end : end + 7], strict=True)
         if side.is_content(n)
     ]
     return _Operator(at, end, best[1], tuple(anchor[:3]))
+
+
+def _moment_of(side: Side, key: str) -> str:
+    """The key of an event under which its other nouns go too: "pull-out" is "withdrawal"."""
+    return side.changes.same_moments.get(key, key)
 
 
 def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
@@ -86,6 +91,8 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
     if not one.anchor or not other.anchor:
         return False
     if pair.kin and one.anchor[0] == other.anchor[0] and _once(pair, one.anchor[0]):
+        return True
+    if pair.kin and _as_far(pair, one, other):
         return True
     first = one.anchor[0] in other.anchor[:2] or other.anchor[0] in one.anchor[:2]
     shared = set(one.anchor) & set(other.anchor)
@@ -98,7 +105,24 @@ def _same_moment(pair: Pair, one: _Operator, other: _Operator) -> bool:
 
 def _once(pair: Pair, key: str) -> bool:
     """Whether a moment is named no more than once on each side."""
-    return pair.x.keys.count(key) <= 1 and pair.y.keys.count(key) <= 1
+    return all(sum(_moment_of(s, k) == key for k in s.keys) <= 1 for s in (pair.x, pair.y))
+
+
+def _as_far(pair: Pair, one: _Operator, other: _Operator, reach: int = 10) -> bool:
+    """ "Two days after the council agreed to the tower", "two days before it let the tower rise"."""
+    far = _length_before(pair.x, one.start)
+    if far is None or far != _length_before(pair.y, other.start):
+        return False
+    mine, theirs = one.end + reach, other.end + reach
+    return bool(near(pair.x, one.end, mine) & near(pair.y, other.end, theirs))
+
+
+def _length_before(side: Side, at: int) -> tuple[float, str] | None:
+    """The length of time that ends right before a token: (2.0, "day")."""
+    if at < 2 or side.norms[at - 1] not in side.words.durations:
+        return None
+    led = next((n for n in side.numbers if at - 1 <= n.end <= at and n.low is not None), None)
+    return (led.low, side.keys[at - 1]) if led and led.low is not None else None
 
 
 def _only_day(pair: Pair, key: str) -> bool:

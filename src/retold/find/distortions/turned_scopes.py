@@ -88,8 +88,11 @@ def scopes(pair: Pair) -> Iterator[Turn]:
 def _one_of_many(pair: Pair) -> Iterator[Turn]:
     for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
         for at in source.where(("one", "of", "the")):
-            for there in target.where(("the", *source.norms[at + 3 : at + 4])):
-                if not source.norms[at + 3].endswith("est") or target.norms[there - 1] == "of":
+            most = source.norms[at + 3 : at + 4]
+            if not most or not most[0].endswith("est"):
+                continue
+            for there in target.where(("the", *most)):
+                if there and target.norms[there - 1] == "of":
                     continue
                 here, other = (at, at + 4), (there, there + 2)
                 x, y = (other, here) if flipped else (here, other)

@@ -31,8 +31,8 @@ def same_verbs(pair: Pair) -> Iterator[Turn]:
             for p in side.predicates
             if _stands_at(side, p, found)
         }
-        if len(keys) == 1:
-            yield found
+        if len(keys) == 1 and not keys & pair.x.words.reporting:
+            yield found  # "would not comment, he said" is "he will say nothing"
 
 
 def _stands_at(side: Side, one: Predicate, found: Turn) -> bool:
