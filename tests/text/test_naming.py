@@ -474,18 +474,3 @@ ASKED = [
 def test_sentences_that_sound_like_calls_stay(line: str) -> None:
     page = read(foot=line)
     assert line in {s.span.of(page.text) for s in page.sentences}
-
-
-CLOCKS = [
-    ("Last update 02/11/2026 16:04", "2026-11-02T16:04", "a clock of 24 hours"),
-    ("Published 02/11/2026 23:50", "2026-11-02T23:50", "late"),
-    ("Published 02/11/2026 4:04 PM", None, "nobody can know"),
-    ("Published 02/11/2026 14:04 EST", None, "an American clock"),
-    ("Published 02/11/2026 09:04", None, "in the morning nobody can know"),
-]
-
-
-@pytest.mark.parametrize(("line", "day", "why"), CLOCKS)
-def test_a_clock_of_24_hours_goes_with_the_day_first(line: str, day: str | None, why: str) -> None:
-    published = read(head=line).published
-    assert (published.at if published else None) == day, why

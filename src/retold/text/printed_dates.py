@@ -88,24 +88,9 @@ def settled_date(text: str, within: Span, beside: str, basis: str) -> When | Non
         readings = [When(day, "day", basis) for day in days]
         agreeing = [one for one in readings if _named_beside(one, line, beside)]
         chosen = readings if len(readings) == 1 else agreeing
-        if not chosen and not _weekdays().keys() & _LETTERS.findall(line.lower()):
-            chosen = readings[:1] if _is_afternoon(match) else []
         if len(chosen) == 1:
             return _checked(chosen[0].at + _clock_of(match.groupdict()), basis)
     return None
-
-
-def _is_afternoon(match: re.Match[str]) -> bool:
-    """Whether the hour is one past noon of a clock of 24: who counts so writes the day first.
-
-    American pages, who write the month first, print "PM" (Unicode CLDR, en-US), or their zone.
-    """
-    zone = (
-        re.match(r"\s*[ECMP][SD]?T\b", match.string[match.end("minute") :])
-        if match["hour"]
-        else None
-    )
-    return bool(match["hour"]) and int(match["hour"]) > 12 and not match["half"] and not zone
 
 
 def _is_day(year: str, month: int, day: int) -> bool:
