@@ -23,8 +23,9 @@ from retold.model.when import When
 from retold.text.blocks import Block, blocks
 from retold.text.credit_lines import trailing_credit
 from retold.text.date_lines import date_line_length
+from retold.text.foot import mark_foot
 from retold.text.front_matter import front_matter
-from retold.text.furniture import mark_foot, mark_inside, mark_repeats
+from retold.text.furniture import mark_inside, mark_repeats
 from retold.text.head import Head, mark_dates, read_head
 from retold.text.head_lines import date_prefix
 from retold.text.languages import Language, detect_language, language
