@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from retold.find.credits.credits import find_credits, find_outlet, outlet_of, outlets_of
@@ -240,3 +242,19 @@ def test_agencies_at_the_end(line: str, names: set[str]) -> None:
 def test_agencies_on_a_line_below_the_headline(line: str) -> None:
     made = article(TITLE, line, *BODY)
     assert [c.kind for c in find_credits(made)][:1] == ["agency"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "basis", "why"),
+    [
+        ("Norrpress", "HALE, March 3 (Norrpress) — The ferry sank.", "wire", "its own date line"),
+        ("Hale Courier", "HALE, March 3 (Norrpress) — The ferry sank.", "name", "another's line"),
+        ("Norrpress", "The ferry sank, Norrpress was told.", "name", "no date line"),
+    ],
+)
+def test_whose_own_name_stands_in_the_date_line_sends_texts_to_others(
+    name: str, line: str, basis: str, why: str
+) -> None:
+    made = article("Ferry sinks off Hale", line, "Nobody was on board.", outlet=name)
+    made = replace(made, credits=find_credits(made))
+    assert find_outlet(made).basis == basis, why

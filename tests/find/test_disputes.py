@@ -109,10 +109,18 @@ AGES = [
     ("Ilse Marten, 34, stood up. The 36-year-old was led away.",
      [("Ilse Marten", 34), ("Ilse Marten", 36)]),
     ("A 26-year-old man was held. Ilse Marten, 24, saw it. The 26-year-old was led away.",
-     [("Ilse Marten", 24)]),
+     [("man", 26), ("Ilse Marten", 24)]),
     ("In the province of Marl, 3,100 homes were dark.", []),
     ("On Monday, 24 people came.", []),
-    ("A 34-year-old woman said nothing.", []),
+    ("A 34-year-old woman said nothing.", [("woman", 34)]),
+    ("A 61-year-old Marl man was held.", [("Marl man", 61)]),
+    ("The suspect, a 61-year-old man, ran.", [("man", 61)]),
+    ("A 36-year-old Dane is dead.", [("Dane", 36)]),
+    ("A 36-year-old Danish climber is dead.", [("Danish climber", 36)]),
+    ("The 36-year-old climber Ilse Marten is dead.", [("Ilse Marten", 36)]),
+    ("32-year-old Dutchman Jan Brenn fell.", [("Jan Brenn", 32)]),
+    ("A 20-year-old car was sold.", []),
+    ("A 200-year-old house burned.", []),
 ]  # fmt: skip
 
 

@@ -226,7 +226,7 @@ def test_links_of_kin(
     [
         (0.02, 0.4, True, "out of place and little alike"),
         (0.02, 0.8, False, "alike enough to stand anywhere"),
-        (0.30, 0.4, False, "not unlikely"),
+        (0.40, 0.4, False, "not unlikely"),
     ],
 )
 def test_links_of_words_alone_that_are_out_of_place(

@@ -154,7 +154,7 @@ def test_she_in_speech_is_who_the_speaker_spoke_of() -> None:
 
 TITLES = [
     ("Ann Bell made her name in “A Winter in Tin” (2009).", "title"),
-    ("He was known as “Deep River,” the quiet man of the port.", "speech"),
+    ("He was known as “Deep River,” the quiet man of the port.", "term"),
     ("The “strange” fire destroyed a barn.", "term"),
 ]
 

@@ -7,7 +7,8 @@ import pytest
 from retold.find.credits.credits import find_credits, find_outlet
 from retold.model.article import Article, Document
 from retold.text.naming.forms import is_motto, named_in
-from retold.text.naming.names import is_section, may_be_name, trimmed_name, worth
+from retold.text.naming.names import is_section, may_be_name, trimmed_name
+from retold.text.naming.words import worth
 from retold.text.reading import read_article
 
 TITLE = "Ferry sinks off Hale with nobody on board"

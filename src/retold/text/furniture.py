@@ -26,6 +26,7 @@ _LINE = 300  # code points of a line that is looked at as menu, count or switch
 _AGENCIES = re.compile(r"\(?\w{2,8}(?:\s?/\s?\w{2,8}){1,3}\)?")  # "AP/dpa": no picture is told of
 _LABEL = 6  # words of a line that may be chrome in another language
 _SHORT = 25  # words of a stray link
+_ASKING = 14  # words of one that is a question
 # Their openings are also sentences: at the foot only, unless the block does not end as one.
 _COUNT = re.compile(r"[\W_]*\d[\d.,]*\s?[kKmM]?[\W_]*")
 _NUMERIC_DATE = re.compile(r"\d{1,2}([./-]|\. )\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
@@ -35,7 +36,7 @@ _MAIL = re.compile(r"\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 # A telephone number, an e-mail address, a page: in a line without a full stop that closes a page.
 _CALL = re.compile(r"\b0\d{2,4}[ -]\d{3}|\+\d\d? ?\d|\b555[ -]\d|@[\w-]+\.\w|,? pages? \d+$")
 _PIECE = re.compile(r"\s{2,}|\s*[|•·]\s*")
-_RULE = re.compile(r"\s+[>/]\s+|\s*[|›»•·]\s*")
+_RULE = re.compile(r"\s+[>/]\s+|\s*[|›»•·▲▼►▶▸▾→]\s*")
 _CODE = re.compile(r"[^\W\d_]+")
 _SWITCHES = """
 en fr de es it pt ru ar fa zh ja ko tr nl pl uk sv da no fi el he hi ur ps bn id vi ro hu cs sr hr
@@ -204,10 +205,7 @@ def _foot_reason(block: Block, words: Language, below: int, total: int) -> str |
 
 def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> None:
     """Lines without a full stop behind a marker of the foot, and right behind "Read more"."""
-    last = max(
-        (n for n in range(first, len(parts)) if n not in labels and parts[n].full_stop),
-        default=first,
-    )
+    last = _last_paragraph(parts, labels, first)
     marked = _ends_in_links(parts, labels, last)
     for number in range(first, len(parts)):
         reason = labels.get(number)
@@ -218,6 +216,18 @@ def _mark_strays(parts: Sequence[Block], labels: dict[int, str], first: int) -> 
     for number in range(first, last):
         if labels.get(number) == "related links" and parts[number].length <= 4:
             _mark_links_after(parts, labels, number, last)
+
+
+def _last_paragraph(parts: Sequence[Block], labels: dict[int, str], first: int) -> int:
+    """The last block of the text; below "Also interesting" a short question is a link."""
+    marker = next((n for n in range(first, len(parts)) if labels.get(n) == "related links"), None)
+    last = first
+    for number in range(first, len(parts)):
+        block = parts[number]
+        asks = marker is not None and number > marker and block.words.endswith(("?", "!"))
+        if number not in labels and block.full_stop and not (asks and block.length <= _ASKING):
+            last = number
+    return last
 
 
 def _ends_in_links(parts: Sequence[Block], labels: dict[int, str], last: int) -> bool:

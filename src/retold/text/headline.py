@@ -12,14 +12,13 @@ from retold.text.date_lines import date_line_length
 from retold.text.head_lines import LETTERS
 from retold.text.naming.forms import is_motto
 from retold.text.naming.names import (
-    forbidden,
     is_menu,
     is_section,
     may_be_name,
     pieces_of,
     trimmed_name,
-    worth,
 )
+from retold.text.naming.words import forbidden, worth
 
 LONGEST = 40  # words a headline may have at most
 _PARAGRAPHS = 8  # paragraphs that are searched for the words of a headline

@@ -8,6 +8,7 @@ lines outside the core, and several that are furniture by their own words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from retold.text.blocks import Block
@@ -21,6 +22,7 @@ _NEAR = 4  # lines between the core and a sentence that still belongs to it
 _SENTENCE = 5  # words of such a sentence
 _OTHER = 3  # tenths of the core's words: more running text than that on a side belongs to it
 _KNOWN = 3  # of them, so many must be furniture by phrase or shape
+_FIGURE = re.compile(r"\d")
 
 
 def mark_outside(parts: Sequence[Block], labels: dict[int, str], title: int | None) -> None:
@@ -88,4 +90,4 @@ def _is_line(block: Block) -> bool:
     """Short, without a full stop, and no row of figures."""
     if block.full_stop or block.length > 20:
         return False
-    return sum(letter.isdigit() for letter in block.words) * 5 <= len(block.words)
+    return len(_FIGURE.findall(block.words)) * 5 <= len(block.words)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from retold.model.span import Span
 from retold.model.when import When
@@ -53,14 +53,23 @@ def printed_dates(
     stretch = text[within.start : within.end]
     if not _DIGIT.search(stretch):
         return []
+    before = text[max(0, within.start - 2) : within.start]
+    found = _dates_in(stretch, before, basis, code)
+    return [PrintedDate(one.span.shifted(within.start), one.when) for one in found]
+
+
+@lru_cache(maxsize=256)  # a line of the head is asked for its dates by all who look at it
+def _dates_in(stretch: str, before: str, basis: str, code: str | None) -> tuple[PrintedDate, ...]:
+    """The dates in a stretch, placed in it. before: what stands right before it."""
+    text, start = before + stretch, len(before)
     found: list[PrintedDate] = []
     worded = _worded() if _names_month(stretch) else ()
     for pattern in _shaped(stretch, worded):
-        for match in pattern.finditer(text, within.start, within.end):
-            span = Span(match.start(), match.end())
+        for match in pattern.finditer(text, start):
+            span = Span(match.start() - start, match.end() - start)
             if not any(span.overlaps(one.span) for one in found):
                 found.append(PrintedDate(span, _when(match, basis, code)))
-    return sorted(found, key=lambda one: one.span)
+    return tuple(sorted(found, key=lambda one: one.span))
 
 
 def settled_date(text: str, within: Span, beside: str, basis: str) -> When | None:

@@ -7,6 +7,7 @@ from retold.find.claims.linked import Linked
 from retold.find.claims.nearness import (
     NEAR,
     another_thing,
+    counts_on,
     apart_in_size,
     moved_on,
     near_in_size,
@@ -31,6 +32,8 @@ def bond_of(frame: Frame, other: Frame, linked: Linked) -> int | None:
         )  # two sources on one thing, one after the other
     if frame.figure.passage == other.figure.passage:
         return None  # two numbers in one sentence are two things
+    if counts_on(frame, other):
+        return 3
     how = sameness(frame, other)
     if how == "no":
         return None

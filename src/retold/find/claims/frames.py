@@ -18,6 +18,7 @@ FEWEST = 2  # words a context counts as having; one word in a headline is not al
 ALIKE = 0.34  # share of content words around two figures that speaks for one thing
 
 
+_NOT_MEN = frozenset({"woman", "child", "girl", "boy"})
 _CROWD = frozenset({"people", "person"})  # said of any count of people
 
 Sameness = Literal["same", "likely", "open", "no"]
@@ -45,6 +46,7 @@ class Frame:
     definite: bool = False  # "the three barges": spoken of before
     crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
+    adds: bool = False  # its sentence says that something came on top
     somebodys: bool = False  # of a kind that each player or party has a number of: points, seats
 
 
@@ -70,6 +72,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
     """
     a, b = left.figure, right.figure
     if a.kind == "age":
+        if None in (a.head, b.head):
+            return "same" if a.low == b.low and _one_person(a, b) else "no"
         return "no" if _narrowed_otherwise(a, b) else "same"  # two people of one family name
     if a.rate != b.rate or a.part != b.part or not _one_site(left, right):
         return "no"
@@ -112,6 +116,19 @@ def _narrowed_otherwise(a: Figure, b: Figure) -> bool:
     return bool(mine) and bool(theirs)
 
 
+_SEXES = (frozenset({"man", "boy", "father", "son"}), frozenset({"woman", "girl", "mother"}))
+_GROWN = frozenset({"man", "woman", "boy", "girl", "person", "suspect", "victim", "resident"})
+
+
+def _one_person(a: Figure, b: Figure) -> bool:
+    """Whether "a Marl man" and "a man from the south" of one age may be one: nothing excludes it."""
+    mine, theirs = set(a.modifiers), set(b.modifiers)
+    for one, other in (_SEXES, _SEXES[::-1]):
+        if mine & one and theirs & other:
+            return False
+    return not ((mine - theirs - _GROWN) and (theirs - mine - _GROWN))
+
+
 def _akin(one: str, other: str) -> bool:
     """ "rail" and "railway": one is how the other begins."""
     short, long = sorted((one, other), key=len)
@@ -143,7 +160,9 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
     told = a.event == b.event and a.event is not None and not a.event.startswith("change")
     if left.concept == right.concept:
         return "same" if (told and alike) or alike >= ALIKE else "likely"
-    generic = "people" in (left.concept, right.concept) or None in (left.concept, right.concept)
+    concepts = {left.concept, right.concept}
+    men = left.fate and "man" in concepts and not concepts & _NOT_MEN
+    generic = bool({"people", None} & concepts) or men
     if generic:
         return "same" if told and alike >= ALIKE else "likely"
     return "likely" if alike else "open"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from retold.find.claims.frames import Frame
@@ -62,7 +63,44 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     words = figure_words("en")
     home = _home(articles)
     ill = {a.id: _tells_of_illness(a, words) for a in articles}
-    return [_frame(f, a, home, ill[a.id], words) for a in articles for f in figures.get(a.id, ())]
+    named = _by_age(figures)
+    made = [
+        _frame(_as_known(f, named), a, home, ill[a.id], words)
+        for a in articles
+        for f in figures.get(a.id, ())
+    ]
+    at = {(f.figure.article, f.figure.place): f for f in made}
+    return [_like_its_rival(f, at) for f in made]
+
+
+def _by_age(figures: Mapping[str, Sequence[Figure]]) -> dict[float, dict[str, Figure]]:
+    """The people of a story by age and last name, each by the longest name."""
+    found: dict[float, dict[str, Figure]] = {}
+    ages = (f for listed in figures.values() for f in listed if f.kind == "age" and f.head)
+    for figure in sorted(ages, key=lambda f: len(f.modifiers)):
+        found.setdefault(figure.low or 0.0, {})[figure.head or ""] = figure
+    return found
+
+
+def _as_known(figure: Figure, named: Mapping[float, Mapping[str, Figure]]) -> Figure:
+    """ "A 34-year-old man" as the one person of the story whose age is 34, if there is but one."""
+    if figure.kind != "age" or figure.head is not None:
+        return figure
+    people = list(named.get(figure.low or 0.0, {}).values())
+    if len(people) != 1:
+        return figure
+    known = people[0].thing
+    return replace(figure, thing=replace(known, counted=figure.counted))
+
+
+def _like_its_rival(frame: Frame, at: Mapping[tuple[str, Span], Frame]) -> Frame:
+    """A bare number, of another time or of a limit only where the count before it is."""
+    rival = frame.figure.rival_of
+    other = at.get((frame.figure.article, rival)) if rival else None
+    if other is None:
+        return frame
+    past, limit = frame.past and other.past, frame.limit and other.limit
+    return replace(frame, past=past, limit=limit, site=other.site, extent=other.extent)
 
 
 _EXTENT = re.compile(
@@ -128,7 +166,8 @@ def _frame(
         limit=bool(_LIMIT.search(text, clause.start, clause.end)),
         past=_is_past(figure, text, sentence),
         definite=text[start : place.start].lower().endswith((" the ", " those ", " all ")),
-        moved=bool(_MOVED.search(text, max(sentence.start, place.start - AROUND), end)),
+        moved=figure.moved
+        or bool(_MOVED.search(text, max(sentence.start, place.start - AROUND), end)),
         crowd=person and _is_crowd(figure, text[start:end]),
         ahead=bool(_AHEAD.search(text[start : place.start])),
         rest=text[start : place.end].lower().endswith(f"all but {figure.says.lower()}"),
@@ -136,11 +175,18 @@ def _frame(
         afar=bool(_places(figure)) and not _places(figure) & _opening(article),
         extent=_extent(text, clause),
         among=_among(text, sentence, words),
+        adds=bool(_ADDS.search(text, sentence.start, sentence.end)),
         somebodys=concept in words.owned,
         named=_nearest_name(text, Span(start, end), place, words),
     )
 
 
+_SINCE_WHEN = re.compile(  # "restless since September, when a price rise set off riots in which 31"
+    r"\bsince (?:last |the (?:start|beginning|end|middle) of |early |late )?(?:\w+day\b|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter|(?:19|20)\d\d|month|year|week)(?: (?:19|20)\d\d)?,? when\b",
+    re.IGNORECASE,
+)
 _RECORD = re.compile(r"\bsince (?:records|measure\w*|count\w*|statistics|figures)\b[^,.;]*")
 _WORST_SINCE = re.compile(
     r"\b(?:\w+(?:est|iest)|worst|worse|most|first|last|bigger|larger|deadlier)\b[^.;]*?\bsince\b"
@@ -156,6 +202,9 @@ def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
     worst = _WORST_SINCE.search(said)
     if worst and worst.end() < figure.place.start - sentence.start:
         return True
+    since = _SINCE_WHEN.search(said)
+    if since and since.end() < figure.place.start - sentence.start:
+        return True
     return bool(_LONG_AGO.search(said)) or _long_before(figure)
 
 
@@ -169,6 +218,11 @@ def _long_before(figure: Figure) -> bool:
 _MOVED = re.compile(
     r"\b(?:r[io]ses?n?|risen|climb(?:s|ed)?|gr(?:ew|own|ows)|f[ae]ll(?:s|en)?|drop(?:s|ped)?|sank"
     r"|gone (?:up|down)|raised|jumped|shr[aiu]nk) to\b|\btimes as many\b|\b(?:up|down) from\b",
+    re.IGNORECASE,
+)
+_ADDS = re.compile(
+    r"\b(?:add(?:s|ed)|join(?:s|ed)|now|also|too|further|another|widen\w*|extend(?:s|ed)|brings?"
+    r"|bringing|brought|taking|grows?|grew|rises?|rose)\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(

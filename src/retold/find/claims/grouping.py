@@ -206,8 +206,12 @@ def _bridges(frame: Frame, other: Frame, mine: int, theirs: int) -> bool:
 def _look_alike(frame: Frame, other: Frame) -> bool:
     """Whether two figures that differ could be taken for one thing by their words.
 
-    An ordinal goes on from a count ("five towns", "a sixth town"): that is one thing.
+    An ordinal goes on from a count ("five towns", "a sixth town"): that is one thing, and so is
+    what a second source says of it.
     """
+    a, b = frame.figure, other.figure
+    if not frame.somebodys and (a.rival_of == b.place or b.rival_of == a.place):
+        return False
     if frame.figure.ordinal != other.figure.ordinal:
         return False
     if standing(frame.figure, other.figure) != "differ":

@@ -95,6 +95,21 @@ def taken_up(left: Frame, right: Frame) -> bool:
     return (first.figure.low or 0) < (again.figure.low or 0) <= FAR * (first.figure.low or 0)
 
 
+def counts_on(left: Frame, right: Frame) -> bool:
+    """Whether one is the next after the other: "three batches", then "a fourth batch"."""
+    if left.figure.ordinal == right.figure.ordinal or left.figure.article == right.figure.article:
+        return False
+    count, rank = (left, right) if right.figure.ordinal else (right, left)
+    a, b = count.figure, rank.figure
+    if a.vague or a.kind != "count" or count.concept != rank.concept:
+        return False
+    if rank.person or rank.concept in (None, "people", "time") or b.low != (a.high or 0) + 1:
+        return False
+    if not (left.site == right.site or left.site & right.site) or left.past != right.past:
+        return False
+    return rank.adds or (a.event == b.event and a.event is not None)
+
+
 def moved_on(left: Frame, right: Frame) -> bool:
     """Whether a text says of one count that it moved, and the other may be what it was before."""
     mine, theirs = nominal(left.figure), nominal(right.figure)

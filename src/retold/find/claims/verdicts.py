@@ -143,6 +143,9 @@ def _contested(
     rewritten = any(carried(a, b) for a, b in differing)
     if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
         return "update", f"{said}; the new number stands in the old sentence, carried over."
+    waived = {nominal(f) for f in figures if f.earlier and f.rival_of}
+    if any(nominal(f) in waived for pair in differing for f in pair):
+        return "update", f"{said}; a text says that the one is of an earlier time."
     if any(_told_to_move(a, b, articles, words) for a, b in differing):
         return "update", f"{said}; a text says that the number went from one to the other."
     if not _can_grow(figures, articles, words):
@@ -172,7 +175,7 @@ def _told_to_move(
     """Whether the text of the later of two values says that the number moved to it."""
     order = a.given.before(b.given) if a.given and b.given else None
     later = [a, b] if order is None else [b] if order else [a]
-    return any(_near(figure, articles, words.moved_marks) for figure in later)
+    return any(f.moved or _near(f, articles, words.moved_marks) for f in later)
 
 
 def _grew(a: Figure, b: Figure, first: Mapping[float, When], moves: bool) -> bool:

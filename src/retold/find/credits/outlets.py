@@ -35,7 +35,7 @@ class Outlet:
 
     key:   the same for all articles of one outlet; ``article:ID`` where nothing is known.
     basis: what it is known by; "publisher" is one of the reviewed list, "wire" the date line of an
-           agency above a text that no other outlet's name stands on.
+           agency above a text on which no other outlet's name stands.
     """
 
     key: OutletKey
@@ -66,13 +66,26 @@ def find_outlet(article: Article) -> Outlet:
         family = publisher_of_host(host) or _agency_of_host(host)
         if family:
             return Outlet(OutletKey(family.key), family.name, "publisher")
+    sends = bool(stated) and _sends(article, stated[0])
     for host in hosts:
         if not is_transport(host):
             own = own_domain(host)
-            return Outlet(OutletKey(own), stated[0] if stated else own, "domain")
+            name = stated[0] if stated else own
+            return Outlet(OutletKey(own), name, "wire" if sends else "domain")
     if stated:
-        return Outlet(OutletKey(f"name:{_plain(stated[0])}"), stated[0], "name")
+        key = OutletKey(f"name:{_plain(stated[0])}")
+        return Outlet(key, stated[0], "wire" if sends else "name")
     return Outlet(OutletKey(f"article:{article.id}"), None, "unknown")
+
+
+def _sends(article: Article, name: str) -> bool:
+    """Whether an outlet's own page has its name in the date line, as agencies do."""
+    return any(
+        credit.kind == "agency"
+        and credit.form == "date line"
+        and _plain(credit.name) == _plain(name)
+        for credit in article.credits
+    )
 
 
 def _wire(article: Article) -> Outlet | None:

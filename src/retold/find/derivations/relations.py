@@ -10,7 +10,7 @@ from retold.find.derivations.edges import Edge
 from retold.find.derivations.families import LONG_ENOUGH, SPOKEN, strength
 from retold.find.derivations.named import wires
 from retold.find.derivations.overlap import Overlap, inside
-from retold.find.derivations.scene import Scene
+from retold.find.derivations.scene import Scene, is_faint
 from retold.find.derivations.statements import Statement
 from retold.find.derivations.unseen import Unseen
 from retold.model.findings import Direction, Link, Pair, Relation
@@ -147,7 +147,8 @@ def _suspected(scene: Scene, overlap: Overlap | None, left: str, right: str) -> 
     common = wires(scene.by_id[left]) & wires(scene.by_id[right])
     if common:
         return f"both credit {', '.join(sorted(common))}, but share no wording that shows it"
-    if overlap is not None and strength(overlap.links, scene.lengths) >= 8:
+    links = [link for link in overlap.links if not is_faint(link)] if overlap else []
+    if strength(links, scene.lengths) >= 8:
         return "they share a little wording, too little to tell one text from two reports of a fact"
     return ""
 

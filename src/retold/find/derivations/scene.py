@@ -209,7 +209,7 @@ class Scene:
             return False
         told = overlap.text
         if max(overlap.left_share, overlap.right_share) < MUCH:
-            told = tuple(k for k in told if k.kind != "paraphrase" or k.score >= FAINT)
+            told = tuple(k for k in told if not is_faint(k))
         if is_common_text(told, self.lengths):
             return True
         both = self._agencies(one) & self._agencies(other)
@@ -305,6 +305,11 @@ class Scene:
     def _testifying(self) -> tuple[tuple[Article, Witness, Witness], ...]:
         """Each article as a witness from outside, and as one that a text holds nearly whole."""
         return tuple((a, Witness(a, True), Witness(a, False)) for a in self.articles)
+
+
+def is_faint(link: Link) -> bool:
+    """Whether the two passages may be one fact told twice."""
+    return link.kind == "paraphrase" and link.score < FAINT
 
 
 def set_scene(

@@ -1,4 +1,6 @@
-"""Ages of named people: "Ana Brandl, 34,", "the 34-year-old Brandl", "Brandl, who is 34".
+"""Ages of people: "Ana Brandl, 34,", "the 34-year-old Brandl", "Brandl, who is 34".
+
+"A 34-year-old Marl man" has no name: head is None, and the words that describe him are modifiers.
 
 A bare "the 34-year-old" is taken for the one person of the article whose age is near, unless the
 article says of somebody else that they are 34.
@@ -38,11 +40,15 @@ _BARE = re.compile(
 )
 
 
+_DEMONYM = re.compile(r"(?:sh|ch|ts|wel)(?:wo)?man$")  # "Englishman Robert Lund"
+
+
 @dataclass(frozen=True, slots=True)
 class _Age:
     place: Span
     years: int
     name: tuple[str, ...]
+    nameless: bool = False
 
 
 def find_ages(article: Article, words: FigureWords) -> Iterator[Figure]:
@@ -51,7 +57,8 @@ def find_ages(article: Article, words: FigureWords) -> Iterator[Figure]:
     counted is the name as written, head its last word, modifiers the words before it.
     """
     named = list(_named(article, words))
-    ages = sorted([*named, *_bare(article, named, words)], key=lambda a: a.place)
+    ages = [*_nameless(article, words), *named, *_bare(article, named, words)]
+    ages.sort(key=lambda a: (a.place, not a.nameless))
     last: Span | None = None
     for age in ages:
         if last and last.overlaps(age.place):
@@ -68,7 +75,7 @@ def find_ages(article: Article, words: FigureWords) -> Iterator[Figure]:
             kind="age",
             low=float(age.years),
             high=float(age.years),
-            thing=_person(age.name),
+            thing=_somebody(age.name) if age.nameless else _person(age.name),
             as_of=article.published,
             given=article.published,
         )
@@ -84,6 +91,36 @@ def _of_another_year(article: Article, sentence: Span) -> bool:
     return bool(years - {now})
 
 
+_NOUN = r"(?P<noun>(?:[\w’'-]+ ){0,3}?[a-z]+)"
+_SOMEBODY = re.compile(rf"\b{_AGE}{_OLD} {_NOUN}\b")
+_CALLED = re.compile(r" [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
+_OF_A_COUNTRY = re.compile(rf"\b[Aa]n? {_AGE}{_OLD} (?P<noun>[A-ZÀ-Þ][a-z]+)\b(?! [A-ZÀ-Þ(])")
+
+
+def _nameless(article: Article, words: FigureWords) -> Iterator[_Age]:
+    """ "A 34-year-old Marl man", "a 34-year-old Dane": somebody whom the words do not name."""
+    persons = words.persons | words.guards["aged"] | {"person", "man", "woman", "resident"}
+    for match in _SOMEBODY.finditer(article.text):
+        years, said = _years(match["age"], words), match["noun"].split()
+        last = next((i for i, n in enumerate(said) if n in persons), None)
+        if years is None or last is None or any(n in words.stops for n in said[:last]):
+            continue
+        told = " ".join(said[: last + 1])
+        if _CALLED.match(article.text, match.start("noun") + len(told)):
+            continue  # "the 34-year-old weaver Ilse Marten" has a name
+        yield _Age(Span(match.start("age"), match.end("age")), years, tuple(told.split()), True)
+    for match in _OF_A_COUNTRY.finditer(article.text):
+        years = _years(match["age"], words)
+        follows = article.text[match.end() :].split(maxsplit=1)[:1]
+        if years is None or (follows and follows[0].strip(",.;") in persons):
+            continue
+        yield _Age(Span(match.start("age"), match.end("age")), years, (match["noun"],), True)
+
+
+def _somebody(said: Sequence[str]) -> Thing:
+    return Thing(" ".join(said), None, tuple(n.lower() for n in said))
+
+
 def _person(name: Sequence[str]) -> Thing:
     return Thing(" ".join(name), name[-1].lower(), tuple(n.lower() for n in name[:-1]))
 
@@ -95,6 +132,9 @@ def _named(article: Article, words: FigureWords) -> Iterator[_Age]:
             years = _years(match["age"], words)
             name = [n for n in re.split(r"\s+", match["name"]) if n.lower() not in words.offices]
             name = [re.sub(r"['’]s$", "", n) for n in name]
+            name = [n for n in name if n[-1] not in "'’"] or name  # "'Bagman' Fred Lund"
+            if len(name) > 2 and _DEMONYM.search(name[0]):
+                name = name[1:]
             if years is None or not name or all(n.lower() in calendar for n in name):
                 continue
             yield _Age(Span(match.start("age"), match.end("age")), years, tuple(name))

@@ -46,8 +46,11 @@ class Times:
     since: str | None
 
 
-def times(line: Line) -> Times:
-    """Sort the dates of a sentence: a date by a verb of saying is the report's, not the event's."""
+def times(line: Line, moved: bool = False) -> Times:
+    """Sort the dates of a sentence: a date by a verb of saying is the report's, not the event's.
+
+    moved: the sentence brings a count to this number, so its date says as of when that stands.
+    """
     article, row, words = line.article, line.row, line.words
     as_of: When | None = None
     happened: When | None = None
@@ -60,7 +63,8 @@ def times(line: Line) -> Times:
         elif mention.kind not in ("date", "time") or mention.when is None:
             continue
         elif (
-            mention.relation == "as of"
+            moved
+            or mention.relation == "as of"
             or _reported(row, place, words)
             or _RAISED.search(article.text[row[0].span.start : place.start])
         ):

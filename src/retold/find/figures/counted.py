@@ -154,6 +154,7 @@ def happening(
     end = phrase.end if phrase else number.end
     return (
         _state(row, phrase, end, words)
+        or _left(row, number.start, end, words)
         or _fated_noun(row, number.start, words)
         or _participle(row, end, words)
         or _verb_before(row, number.start, words)
@@ -172,6 +173,22 @@ def _state(
     if phrase and fated and stem(phrase.head, words) is None:
         return Happening(words.event_of[phrase.head], phrase.head)
     return None
+
+
+def _left(row: Sequence[Token], at: int, end: int, words: FigureWords) -> Happening | None:
+    """ "Leaving 12 guests of the hotel dead", "left four from one family missing"."""
+    ahead = {t.norm for t in row[max(0, at - 4) : at]}
+    if not ahead & _LEAVE:
+        return None
+    for token in row[end : end + 7]:
+        if token.norm in words.states:
+            return Happening(words.event_of[token.norm], token.norm)
+        if not token.is_word or stem(token.norm, words) or token.norm in ("and", "who", "that"):
+            return None
+    return None
+
+
+_LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
 
 
 def _participle(row: Sequence[Token], end: int, words: FigureWords) -> Happening | None:

@@ -18,6 +18,7 @@ from retold.model.span import Span
 
 LIKE = 5.0  # two sources that count one crowd seldom differ by a larger ratio (own rule)
 BACK = 3  # sentences up to and with the number's own in which the count before it may stand
+FURTHER = 5  # the same where the sentence says that it is at odds with another
 
 _SAID = re.compile(
     r"\b(?:says?|said|tells?|told|puts?|speaks? of|spoken? of|spoke of|counted|counts?|reckons?"
@@ -25,9 +26,30 @@ _SAID = re.compile(
     r"|claimed|figure|number|speaking of|talks? of|talked of)\b(?P<between>[^.;:]*)$",
     re.IGNORECASE,
 )
+_FOUND = re.compile(
+    r"\b(?:finds|found|arriv(?:es|ed) at|shows|showed|lists|listed|records|recorded|registered|had"
+    r"|acknowledge[sd]|admits|admitted|confirms|confirmed|ma(?:kes|de) it|mentions|mentioned|insists"
+    r"|insisted on|knows of|knew of|end(?:s|ed) up (?:with|at)|settle[sd] on|traced|named)"
+    r"(?: (?:only|just|even|no fewer than|at least|about|some|exactly|a total of|on))*\s*$",
+    re.IGNORECASE,
+)
+_ENDS_THERE = re.compile(r"\W*(?:$|[.;,)”\"]|(?:in all|in total|and|but|at the)\b)")
+_OTHER_TIME = re.compile(
+    r"\b(?:(?:in|last|since|during) (?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|spring|summer|autumn|winter|week|month|year|(?:19|20)\d\d)"
+    r"|(?:more|fewer|less|as many) (?:than|as) in|(?:years?|months?|weeks?|decades?) ago)\b",
+    re.IGNORECASE,
+)
+_REMAINDER = ("the other", "another", "a further", "other ", "all ")
 _PLUPERFECT = re.compile(
     r"\bhad (?:\w+ )?(?:said|spoken|given|put|counted|reported|claimed|told|estimated|been)\b"
-    r"|\b(?:earlier|initially|previously|at first)\b",
+    r"|\b(?:earlier|initially|originally|previously|at first|(?:when|as)\b.{3,60}\bfirst"
+    r"|first (?:draft|version|count|report|estimate|plan|proposal|list)|used to)\b",
+    re.IGNORECASE,
+)
+_AT_ODDS = re.compile(
+    r"\b(?:at odds|at variance|contradict\w*|disput\w+|differs?|does not (?:agree|square|tally|match)"
+    r"|cannot be squared|conflicts? with|hard to square)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -109,7 +131,9 @@ def _antecedent(
     if not _is_other_report(article.text, figure):
         return None
     at = order.index(figure.passage.span)
-    for span in reversed(order[max(0, at - BACK + 1) : at + 1]):
+    own = figure.passage.span
+    back = FURTHER if _AT_ODDS.search(article.text, own.start, own.end) else BACK
+    for span in reversed(order[max(0, at - back + 1) : at + 1]):
         counts = [f for f in done if f.passage.span == span and _is_count(f)]
         fitting = [f for f in counts if _of_one_order(f, figure)]
         if fitting:
@@ -136,5 +160,9 @@ def _is_other_report(text: str, figure: Figure) -> bool:
         return True
     if _BESIDE.search(ahead) and _BY_ANOTHER.match(behind):
         return True
+    if figure.says.lower().startswith(_REMAINDER):
+        return False  # "and cleared him of the other two"
+    if _FOUND.search(ahead) and _ENDS_THERE.match(behind):
+        return not _OTHER_TIME.search(ahead)
     said = _SAID.search(ahead)
     return bool(said and len(said["between"].split()) <= 6 and _ENDS.match(behind))

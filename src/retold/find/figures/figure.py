@@ -41,6 +41,7 @@ class Figure:
     happened:  when, where the sentence dates the event itself.
     against:   the value that the text denies beside it: "eleven and not the nine".
     rival_of:  of a bare number, the place of the count that it is another report of.
+    moved:     whether the text says that the number went up or down to it.
     earlier:   whether the two are of two times ("it had spoken of 12"; "12 are still waiting").
     """
 
@@ -71,6 +72,7 @@ class Figure:
     against: float | None = None
     rival_of: Span | None = None
     earlier: bool = False
+    moved: bool = False
 
     @property
     def counted(self) -> str | None:

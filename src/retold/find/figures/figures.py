@@ -17,6 +17,7 @@ from retold.find.figures.line import Line
 from retold.find.figures.number import Number
 from retold.find.figures.numbers import denied, read_numbers
 from retold.find.figures.parts import from_value, in_date, is_part, rate_of, whole_of
+from retold.find.figures.tolls import brought_to
 from retold.find.figures.told import Told, told, told_in_all
 from retold.find.figures.votes import splits
 from retold.find.figures.words import FigureWords, figure_words
@@ -83,7 +84,8 @@ class _Reader:
 def _figure(line: Line, number: Number, whole: Number | None, what: Told) -> Figure:
     """The frame of ``number``: ``what`` it counts, and what the sentence says around it."""
     row, words, place = line.row, line.words, line.place(number)
-    end, when, says = what.end(number), times(line), line.says(place)
+    moved = brought_to(line, number)
+    end, when, says = what.end(number), times(line, moved), line.says(place)
     return Figure(
         article=line.article.id,
         passage=line.article.passage(line.sentence),
@@ -109,5 +111,6 @@ def _figure(line: Line, number: Number, whole: Number | None, what: Told) -> Fig
         part=whole is None and is_part(row, number),
         meant=number.meant,
         floor=says.lower().startswith(words.floors),
+        moved=moved,
         against=denied(row, number, words),
     )

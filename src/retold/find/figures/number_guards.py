@@ -27,6 +27,10 @@ def guarded(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
         return True  # "2, 117 points": one number or two
     if number.kind == "ordinal" and before == "the" and _pointed_at(row, number, words):
         return True
+    if _died_at(row, number):
+        return True
+    if _address(row, number) or (number.kind == "ordinal" and after == "and" and before != "a"):
+        return True
     if number.kind == "ordinal":
         return after in words.guards["ordered"] or not after or not after[0].isalpha()
     if number.kind == "vague" or (number.unit and not number.after):
@@ -131,6 +135,8 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
     if before == "," and after in (",", ".", "") and number.plain and (number.low or 0) < 120:
         return True
     if row[number.start].norm == "one" and number.end == number.start + 1:
+        if _one_by_one(row, number):
+            return True
         behind = [t.norm for t in row[number.end : number.end + 12]]
         if ["the", "other"] in (behind[i : i + 2] for i in range(len(behind))):
             return True  # "one was burnt, the other is lost"
@@ -138,6 +144,53 @@ def _named(row: Sequence[Token], number: Number, words: FigureWords) -> bool:
             return True  # "the one before it", "that one is still in jail"
         return after in words.guards["one_of"] or not after or not after[0].isalpha()
     return False
+
+
+def _died_at(row: Sequence[Token], number: Number) -> bool:
+    """ "Dies at 75", "dead at the age of 75": an age."""
+    before = [t.norm for t in row[max(0, number.start - 2) : number.start]]
+    after = row[number.end].norm if number.end < len(row) else ""
+    fated = before[:1] and before[0] in {"die", "dies", "died", "dead", "dying"}
+    return bool(fated and before[-1] == "at" and not (after[:1].isalpha() and after != "after"))
+
+
+_STREETS = frozenset(
+    {"street", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "terrace"}
+)
+
+
+def _address(row: Sequence[Token], number: Number) -> bool:
+    """ "40 East Fifth Avenue", "12 Mill Street": the number of a house."""
+    if not row[number.start].norm.isdigit() or number.end != number.start + 1:
+        return False
+    behind = [t.norm for t in row[number.end : number.end + 4]]
+    at = next((i for i, norm in enumerate(behind) if norm in _STREETS), 0)
+    return at > 0 and all(row[number.end + i].is_word for i in range(at))
+
+
+_IN_TURN = (
+    ("after", "another"),
+    ("after", "the", "other"),
+    ("after", "the", "next"),
+    ("at", "a", "time"),
+    ("or", "another"),
+    ("or", "the", "other"),
+    ("by", "one"),
+)
+_TO_THE_NEXT = (("to", "another"), ("to", "the", "next"), ("to", "the", "other"))
+
+
+def _one_by_one(row: Sequence[Token], number: Number) -> bool:
+    """ "One village after another", "one by one", "from one house to the next": no count."""
+    behind = [t.norm for t in row[number.end : number.end + 7]]
+    moving = number.start > 0 and row[number.start - 1].norm == "from"
+    turns = _IN_TURN + _TO_THE_NEXT if moving else _IN_TURN
+    return any(
+        tuple(behind[i : i + len(turn)]) == turn and all(n.isalpha() for n in behind[:i])
+        for i in range(5)
+        for turn in turns
+        if turn != ("by", "one") or i == 0
+    )
 
 
 def _abbreviated(row: Sequence[Token], at: int) -> bool:

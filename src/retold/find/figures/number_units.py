@@ -35,7 +35,7 @@ def unit_inside(number: Number, words: FigureWords) -> Number:
             replace(number, low=low, high=high, after=" ".join(rest[1:]) or None),
             rest[1:],
         )
-    said = (rest[0], " ".join(rest[:2]), f"{rest[0]}s") if rest else ()
+    said = (" ".join(rest[:2]), rest[0], f"{rest[0]}s") if rest else ()
     unit = next((u for u in (unit_of(phrase, words) for phrase in said) if u), None)
     return replace(number, unit=unit, after=None) if unit else number
 

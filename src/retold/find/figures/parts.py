@@ -67,6 +67,8 @@ def counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) -> 
         or (at < len(row) and row[at].norm == "in" and number.unit and number.unit != "percent")
     ):
         at += 1
+    while at < len(row) and _adverb(row, at, words):
+        at += 1  # "five totally soaked climbers"
     while at < len(row) and row[at].norm in (
         "the",
         "its",
@@ -79,6 +81,16 @@ def counted_phrase(row: Sequence[Token], number: Number, words: FigureWords) -> 
     ):
         at += 1
     return noun_phrase(row, at, words)
+
+
+def _adverb(row: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Whether a word in -ly stands before a participle: "badly damaged", not "daily"."""
+    follows = row[at + 1].norm if at + 1 < len(row) else ""
+    return (
+        row[at].norm.endswith("ly")
+        and follows.endswith(("ed", "en"))
+        and stem(follows, words) is not None
+    )
 
 
 def _attribute(row: Sequence[Token], number: Number, words: FigureWords) -> NounPhrase:

@@ -19,7 +19,14 @@ from retold.find.figures.parts import (
     says_something,
 )
 from retold.find.figures.phrases import told_in_phrases
-from retold.find.figures.tolls import moves, of_toll, stated, toll_subject
+from retold.find.figures.tolls import (
+    lifted,
+    moves,
+    number_of,
+    of_toll,
+    stated,
+    toll_subject,
+)
 from retold.find.figures.votes import side_of
 
 ONE_BASE = frozenset({"jobless"})  # shares that are of one thing, however it is called
@@ -53,7 +60,12 @@ def told(line: Line, number: Number, whole: Number | None) -> Told | None:
     if vote:
         return Told("count", vote.phrase, vote.done)
     phrase = counted_phrase(row, whole or number, words)
+    phrase = (phrase and number_of(row, phrase, words)) or phrase
     done = _happening(line, number, phrase)
+    toll = lifted(line, number) if phrase is None and number.unit is None else None
+    if toll:
+        phrase, done, _ = of_toll(line, number, (None, None, None), toll)
+        return Told("count", phrase, done) if phrase or done else None
     who, subject = holder(row, number.start, words, line.article.text)
     phrase = phrase or leading_noun(row, number, subject, words)
     found = Told(kind_of(row, number, words), phrase, done, who)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from retold.find.figures.counted import (
@@ -77,7 +78,7 @@ def _event_of(
     if words.event_of.get(inner.head) in words.fates:
         return words.event_of[inner.head]
     found = happening(row, Number(at, at + 1, 1, 1), inner, words)
-    if found is None or found.key in words.change_verbs:
+    if found is None or found.key in words.change_verbs or found.says in _LIFTING.split("|"):
         return None
     return None if found.key not in words.fates and moves(found, words) else found.key
 
@@ -116,6 +117,48 @@ def toll_subject(row: Sequence[Token], at: int, words: FigureWords) -> NounPhras
         if not row[i].is_word:
             return None
     return None
+
+
+_HEADS = "number|toll|total|count|tally|figure"
+_LIFTING = "taking|bringing|pushing|lifting|raising|putting|driving|swelling|sending|takes|brings"
+_LIFTING += "|took|brought|pushed|lifted|raised|pushes|lifts|raises"
+_BROUGHT = re.compile(
+    rf"\b(?:{_LIFTING}) (?:the|its|their|his|her) (?:[\w-]+ ){{0,3}}(?:{_HEADS})\b[^.;]*\bto\s+$"
+    rf"|\b(?:{_LIFTING}) to\s+$"
+    r"|^[^.,;]*\b(?:gr[eo]ws?|rises?|widens?|widened|mounts?|expands?|expanded|swells?|soars?)"
+    r"\b[^.,;]{0,30}\bas\s+$",
+    re.IGNORECASE,
+)
+
+
+def brought_to(line: Line, number: Number) -> bool:
+    """Whether the text says that a number went to this: "taking the number of bottles to 12"."""
+    return bool(_BROUGHT.search(line.article.text[line.sentence.start : line.place(number).start]))
+
+
+def lifted(line: Line, number: Number) -> NounPhrase | None:
+    """The toll in "taking the number of bottles that shops must return to 12"."""
+    row = line.row
+    if number.start < 4 or row[number.start - 1].norm != "to" or not brought_to(line, number):
+        return None
+    for i in range(number.start - 2, 0, -1):
+        named = row[i].norm in _HEADS.split("|") and row[i + 1].norm in ("of", "from", "to")
+        if named:
+            modifiers = tuple(
+                t.norm for t in row[max(0, i - 1) : i] if t.norm in line.words.event_of
+            )
+            return NounPhrase(i, i + 1, row[i].norm, modifiers)
+    return None
+
+
+def number_of(row: Sequence[Token], phrase: NounPhrase, words: FigureWords) -> NounPhrase | None:
+    """The bottles of "to 12 the number of bottles"."""
+    if phrase.head not in words.toll or phrase.end >= len(row) or row[phrase.end].norm != "of":
+        return None
+    at = phrase.end + 1
+    while at < len(row) and row[at].norm in ("the", "those"):
+        at += 1
+    return noun_phrase(row, at, words)
 
 
 def moves(done: Happening, words: FigureWords) -> bool:

@@ -56,10 +56,10 @@ class Rewording:
               it has the likeness ``alike``.
     """
 
-    kin: float = 0.4
-    likely: float = 0.4
+    kin: float = 0.6
+    likely: float = 0.5
     extra: float = 0.15
-    unlikely: float = 0.1
+    unlikely: float = 0.35
     alike: float = 0.62
 
 

@@ -18,7 +18,7 @@ from retold.model.findings import Link, Quotation, QuotationGroup, Run
 from retold.model.span import Passage, Span
 
 EMPTY = Stemma()
-CLEAR = 0.42  # score of a rewording from which on it says where the sentences around it stand
+CLEAR = 0.45  # score of a rewording from which on it says where the sentences around it stand
 BLOCK = 256  # code points per bucket: about two sentences, so few buckets and few misses
 T = TypeVar("T")
 Linked = list[tuple[int, int, int, int]]

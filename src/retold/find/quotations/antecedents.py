@@ -111,6 +111,8 @@ def _of_antecedent(speaker: Speaker, scene: Scene) -> Speaker:
             break
         if named.bracketed:
             continue  # "Ann Bell (D-Ohio), who"
+        if named.nameless:
+            return called(speaker, named.name, "anonymous", _told_as(named))
         full = scene.register.person(named.name.split()[-1])
         kind: Kind = "person" if full or named.person else "institution"
         return replace(speaker, name=full or named.name, kind=kind)
@@ -135,20 +137,43 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
         if named.start < since:
             break
         if named.nameless:
-            if not last or named.start >= since:
-                return replace(speaker, name=named.name, kind="anonymous", role=None)
-            continue
-        if not named.person:
+            full = _titled(named, scene)
+            if full and full != scene.barred and genders.get(full) != wrong:
+                return called(speaker, full, "person", scene.roles.get(full))
+            if not full and _can_be_meant(named, wrong, scene):
+                return called(speaker, named.name, "anonymous")
             continue
         full = _full(named, scene)
+        if not named.person and full == named.name:
+            continue
         if full != scene.barred and genders.get(full) != wrong:
             if named.subject or scene.barred:
                 return called(speaker, full, "person", scene.roles.get(full))
             if nearest is None:
                 nearest = full
-    if last is None and nearest is not None:
+    if nearest is not None and (last is None or last.kind == "anonymous"):
         return called(speaker, nearest, "person", scene.roles.get(nearest))
     return like(speaker, last, "unknown")
+
+
+def _titled(named: Named, scene: Scene) -> str | None:
+    """The one person whom the article calls so: "the mayor", of Mayor Ann Bell."""
+    names = scene.register.names
+    titled = {_full(n, scene) for n in names if n.title == named.title and not n.nameless}
+    said = {s.name for s in scene.spoken if s.role and named.title in s.role.lower().split()}
+    found = titled | {name for name in said if name in scene.roles}
+    return found.pop() if len(found) == 1 else None
+
+
+def _can_be_meant(named: Named, wrong: str, scene: Scene) -> bool:
+    """Whether a description tells enough: "the guard at the gate"; "the senator" is known."""
+    people, first = scene.language.people, named.name.split()[0].lower()
+    plain = len(named.name.split()) < 3 and first in scene.language.words["the"]
+    if plain and named.title in people["titles"] | people["texts"]:
+        return False
+    gender = "she" if named.title in people["female"] else ""
+    gender = "he" if named.title in people["male"] else gender
+    return gender != wrong
 
 
 def _may_be(speaker: Speaker, wrong: str, scene: Scene) -> bool:
@@ -164,8 +189,17 @@ def _is_one(name: str, language: Speech) -> bool:
     return first in language.words["indefinite"] or first in language.words["definite"]
 
 
+def _told_as(named: Named) -> str | None:
+    return named.title or None
+
+
 def _full(named: Named, scene: Scene) -> str:
-    return scene.register.person(named.name.split()[-1]) or named.name
+    register, short = scene.register, named.name.split()[-1]
+    full = register.person(short)
+    if full is None and short == named.name and not named.institution:
+        given = register.given(short)  # "Rosa", of Rosa Lund who spoke
+        full = given if any(s.name == given for s in scene.spoken) else None
+    return full or named.name
 
 
 def _of_role(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:

@@ -111,7 +111,9 @@ def inverted(c: Clause, cue: Cue, kind: str) -> Attribution | None:
     touching = c.kinds[before] in "Q?!" or c.kinds[max(0, before - 1)] == "Q"
     speaker = following(c, cue.verb + 1)
     content = _said_before(c, before + 1 if c.kinds[before] in "Q?!" else before)
-    if speaker is None or content is None or cue.base not in c.language.frames["say"]:
+    says = cue.base in c.language.frames["say"]
+    called = cue.base in c.language.words["calls_out"] and touching and kind == "np"
+    if speaker is None or content is None or not (says or called):
         return None
     if touching or (kind in ("none", "np") and _closes(c, cue, content, speaker)):
         contents = [content]

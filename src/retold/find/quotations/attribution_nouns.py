@@ -18,6 +18,13 @@ _NEAR = 9  # words: a label is short
 def labelled(c: Clause, others: list[Attribution]) -> Iterator[Attribution]:
     """ "Mayor: Bridge is safe" in a heading, "Bell: “It is safe.”" in the text."""
     colon = c.kinds.find(":")
+    if colon < 0:
+        return
+    speaking = None if c.heading or not c.quotes else _speaking(c)
+    if speaking is not None and not any(o.cue[0] <= speaking[1] for o in others):
+        speaker, colon = speaking
+        yield Attribution((colon, colon + 1), ((colon + 1, last_word(c)),), speaker, "label")
+        return
     if not 0 < colon < min(_NEAR, len(c) - 1) or any(o.cue[0] <= colon for o in others):
         return
     if not c.heading and c.kinds[colon + 1] != "Q":
@@ -29,6 +36,24 @@ def labelled(c: Clause, others: list[Attribution]) -> Iterator[Attribution]:
         yield Attribution((colon, colon + 1), ((colon + 1, last_word(c)),), speaker, "label")
 
 
+_SPEAKING = re.compile(r"(d?[Nw]{0,4}N)(a?)((?:[,(ps][^kxQ:;]*)?)$")
+_WIDE = 14  # words of a name with what its bearer is and where
+
+
+def _speaking(c: Clause) -> tuple[Phrase, int] | None:
+    """ "06:25 - Ann Bell, nurse: “...”", "Tom Ash, at the gate: “...”": who, and the colon."""
+    colon = c.kinds.find(":Q")
+    if not 0 < colon < 2 * _WIDE:
+        return None
+    first = max(c.kinds.rfind(k, 0, colon) for k in "-.Q:;") + 1
+    found = _SPEAKING.match(c.kinds, first, colon)
+    if found is None or colon - first > _WIDE or c.kinds[:first].strip("#:-.wx"):
+        return None
+    head = first, found.end(1)
+    apposed = found[3][:1] == "," and c.kinds[head[1] + 1] in "dwN#"
+    return Phrase((first, colon) if apposed and not found[2] else head, head), colon
+
+
 def without_verb(c: Clause) -> Iterator[Attribution]:
     """What no verb of saying reports: "according to", nouns and adjectives, "put it at"."""
     if _openers(c.language).isdisjoint(c.words):
@@ -36,6 +61,7 @@ def without_verb(c: Clause) -> Iterator[Attribution]:
     yield from according(c)
     yield from of_nouns(c)
     yield from estimates(c)
+    yield from as_put(c)
 
 
 @lru_cache(maxsize=8)
@@ -118,6 +144,23 @@ def estimates(c: Clause) -> Iterator[Attribution]:
         source = subject(c, j)
         if counts and source is not None and "," not in c.kinds[j:at]:
             yield Attribution((j, j + 1), ((j + 1, object_end(c, at)),), source, "np")
+
+
+def as_put(c: Clause) -> Iterator[Attribution]:
+    """ "all hit by “stray shots”, as the major put it": the marked words beside it."""
+    if _PUT.isdisjoint(c.words) or not c.quotes:
+        return
+    for j, word in enumerate(c.words):
+        if word not in _PUT or c.words[j + 1 : j + 2] != ["it"]:
+            continue
+        source = subject(c, j)
+        link = source.whole[0] - 1 if source else -1
+        if source is None or link < 0 or c.words[link] != "as":
+            continue
+        marks = [k for k in c.quotes if c.kinds[k] == "Q"]
+        beside = [k for k in marks if j < k <= j + 4] or [k for k in marks if k < link][-1:]
+        if beside:
+            yield Attribution((j, j + 2), ((beside[0], beside[0] + 1),), source, "as")
 
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:

@@ -35,7 +35,31 @@ def find_attributions(c: Clause) -> list[Attribution]:
         i = c.kinds.find("k", i + 1)
     found.extend(without_verb(c))
     found.extend(labelled(c, found))
+    found = [_with_antecedent(c, one) for one in found]
     return chosen(c, found) if len(found) > 1 else found
+
+
+def _with_antecedent(c: Clause, one: Attribution) -> Attribution:
+    """ "It angered the union, which said": the union, and not "which"; names are looked up later."""
+    source = one.source
+    if source is None or c.words[source.whole[0]] not in c.language.words["relative"]:
+        return one
+    last = source.whole[0] - (c.kinds[source.whole[0] - 1 : source.whole[0]] == ",")
+    first = last
+    while first > 0 and c.kinds[first - 1] in "dwN#'t":
+        first -= 1
+    while first < last and c.kinds[first] in "'t":
+        first += 1
+    people = c.language.people
+    bodies = people["institutions"] | people["roles"] | people["anonymous"]
+    told = first < last and c.kinds[last - 1] == "w" and c.kinds[first] in "dN#"
+    known = (
+        c.words[source.whole[0]] in c.language.words["relative_person"]
+        or c.words[last - 1] in bodies
+    )
+    if source.whole[1] - source.whole[0] > 1 or not told or not known:
+        return one
+    return one._replace(source=Phrase((first, last), (first, last)))
 
 
 def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attribution]:
@@ -63,7 +87,7 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
         return
     around = frames.extracted(c, cue, source) or frames.inverted(c, cue, kind)
     if around is not None:
-        if _speaks(c, cue.base):
+        if _speaks(c, cue.base) or cue.base in c.language.words["calls_out"]:
             yield around
     elif kind != "none":
         yield from _behind(c, cue, source, (kind, start))
@@ -183,6 +207,9 @@ def _shared_source(c: Clause, cue: Cue, before: list[Attribution]) -> Phrase | N
     for earlier in reversed(before):
         if earlier.source is None or earlier.cue[1] > first:
             continue
+        aside = earlier.frame == "postposed" and earlier.cue[1] == first - 1
+        if aside and c.kinds[first - 1] == ",":
+            return earlier.source  # "it fell, the mayor said, calling it"
         inner = any(a <= earlier.cue[0] < b <= first for o in before for a, b in o.contents)
         if not inner:  # "added that nobody had asked, and called": not nobody's
             return earlier.source
@@ -217,7 +244,9 @@ def _leading_name(c: Clause, before: int) -> Phrase | None:
     last = 0
     while last < before and c.kinds[last] == "N":
         last += 1
-    named = last > 1 and c.kinds[last] == "," and c.kinds[before - 1] == "c"
+    named = (
+        (last > 1 or c.kinds[1:3] == ",d") and c.kinds[last] == "," and c.kinds[before - 1] == "c"
+    )
     return Phrase((0, last), (0, last)) if named else None
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.attributions import find_attributions
-from retold.find.quotations.clauses import Clause
+from retold.find.quotations.clauses import Clause, is_only_named
 from retold.find.quotations.loose_marks import (
     announced,
     beside,
@@ -88,8 +88,9 @@ def _owner(j: int, reports: list[Attribution]) -> Attribution | None:
     return min(around, key=_hold, default=None)
 
 
-def _hold(report: Attribution) -> tuple[bool, int]:
-    return report.frame in ("noun", "passive"), sum(b - a for a, b in report.contents)
+def _hold(report: Attribution) -> tuple[bool, int, bool]:
+    held = sum(b - a for a, b in report.contents)
+    return report.frame in ("noun", "passive"), held, report.frame != "as"
 
 
 _WORDS = frozenset("Nwvkxdprsc#at")  # kinds that are words, not marks or points
@@ -172,11 +173,8 @@ def _loose(c: Clause, j: int, mark: Marked, before: Clause | None, text: str) ->
 
 def _whose(c: Clause, j: int, mark: Marked, text: str) -> tuple[Span | None, QuotationUse]:
     """Who may have said marked words among others, and whether they are speech at all."""
-    words = c.language.words
     if c.kinds[j] == "N":
-        return None, "term" if c.words[j - 1] in words["namings"] else "title"
-    if c.words[j - 1 : j] == ["so-called"]:
-        return None, "term"
+        return None, "term" if is_only_named(c.words[:j], c.language) else "title"
     if len(text[mark.first : mark.last].split()) <= 2 and not introduced(c, j, c.language):
         source = _span(c, deed(c, j))
         return source, "speech" if source else "term"

@@ -268,6 +268,22 @@ class _Reading:
 _LABEL = 40  # characters of a word that is only named
 
 
+def is_only_named(words: list[str], language: Speech) -> bool:
+    """Whether marked words after ``words`` are what something is known as: nobody's speech."""
+    if not words:
+        return False
+    if words[-1] in language.words["namings"]:
+        return True  # "the word “surprise”"
+    known = words[:-1] if words[-1] in language.words["determiners"] else words
+    if " ".join(known[-2:]) in language.words["known_as"]:
+        return True
+    referred = known[-3:] == ["referred", "to", "as"]
+    return referred and "what" not in known[-_ASIDE:]
+
+
+_ASIDE = 8  # words: "what the mayor referred to as"
+
+
 def _is_apposed(c: _Reading) -> bool:
     """ "signs, “Free Ann” among them", "one of which read “Free Ann”"."""
     writes = c.words[-1] in c.language.words["inscribes"]
@@ -277,8 +293,8 @@ def _is_apposed(c: _Reading) -> bool:
 def _is_title(text: str, mark: Marked, c: _Reading) -> bool:
     """Whether marked words are the title of a work: capitals, inside a noun phrase."""
     kinds = c.kinds
-    if c.words[-1:] and c.words[-1] in c.language.words["namings"]:
-        return mark.last - mark.first < _LABEL  # "the word “surprise”"
+    if is_only_named(c.words, c.language):
+        return mark.last - mark.first < _LABEL
     phrase = not kinds or kinds[-1] in "pdNw(" or c.words[-1] == "'s" or _is_apposed(c)
     if mark.last - mark.first > 60 or not phrase or c.language.language == "de":
         return False
@@ -287,6 +303,6 @@ def _is_title(text: str, mark: Marked, c: _Reading) -> bool:
     inside = text[mark.first : mark.last].split()
     small = c.language.words["small"]
     shouted = len(inside[0]) > 1 and inside[0].isupper()
-    if not 2 <= len(inside) <= 7 or shouted or inside[-1][-1] in "!?":
+    if not 2 <= len(inside) <= 9 or shouted or inside[-1][-1] in "!?":
         return False
-    return all(w[0].isupper() or w.lower() in small for w in inside)
+    return all(w[0].isupper() or w[0].isdigit() or w.lower() in small for w in inside)

@@ -63,6 +63,7 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
     """The proper name at the end of the phrase and the words before it; None without a name."""
     titles, roles = language.people["titles"], language.people["roles"]
     joins = language.words["name_joins"]
+    tokens = _without_owner(tokens, joins)
     first = len(tokens)
     while first > 0 and _in_name(tokens, first - 1, language):
         first -= 1
@@ -92,6 +93,16 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         return None, tokens  # "a spokesman for Ann Bell" is not Ann Bell
     run = _without_seat([t for t in run if t not in ("'s", "’s", "'", "’")], before, language)
     return (" ".join(run).rstrip(".,") or None), tokens[:first]
+
+
+def _without_owner(tokens: list[str], joins: frozenset[str]) -> list[str]:
+    """ "Tom Ash of owner Orrel": the name before "of" where a word in small letters follows it."""
+    for k in range(2, len(tokens) - 2):
+        named = tokens[k - 2][0].isupper() and tokens[k - 1][0].isupper()
+        if named and tokens[k] in ("of", "from", "at") and tokens[k + 1].islower():
+            if tokens[k + 1] not in joins:
+                return tokens[:k]
+    return tokens
 
 
 def _without_seat(run: list[str], before: str, language: Speech) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 # A mark is looked for by its first character, and only then by what stands around it: doubled, or
@@ -86,6 +86,7 @@ def closing_mark(text: str, start: int, end: int) -> tuple[int, int] | None:
         if match[0] not in _SINGLE:
             mark = _mark(text, match, start, end)
             closes = mark.before_blank and not mark.after_space and match.start() > start
+            closes = closes or (_is_stray(text, mark, ()) and text[mark.end].islower())
             return match.span() if closes else None
     return end, end
 
@@ -121,10 +122,14 @@ def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
 
 def _doubles(text: str, marks: list[_Mark], end: int) -> Iterator[Marked]:
     opened: _Mark | None = None
-    for mark in marks:
+    for n, mark in enumerate(marks):
         if opened is None:
             if _can_open(text, mark):
                 opened = mark
+            continue
+        if opened.form == mark.form and _is_stray(text, mark, marks[n + 1 : n + 2]):
+            yield from _marked(text, opened, mark.start, mark.end)
+            opened = None
             continue
         if mark.form in "‹›" and opened.form in "«»„“":
             continue  # inside »…«
@@ -136,6 +141,13 @@ def _doubles(text: str, marks: list[_Mark], end: int) -> Iterator[Marked]:
             opened = mark
     if opened is not None:
         yield from _unclosed(text, opened, end)
+
+
+def _is_stray(text: str, mark: _Mark, following: Sequence[_Mark]) -> bool:
+    """A closing mark with its blank on the wrong side: "We won, "said Ann Bell. "Twice." """
+    if mark.form != '"' or not mark.after_space or mark.before_blank or mark.start < 2:
+        return False
+    return text[mark.start - 2] in ",?!" and not any(m.turn < 0 for m in following)
 
 
 def _can_open(text: str, mark: _Mark) -> bool:

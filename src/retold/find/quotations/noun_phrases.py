@@ -44,19 +44,31 @@ def subject(c: Clause, verb: int, shortest: int = 0) -> Phrase | None:
 
 def _before_aside(c: Clause, first: int, shortest: int) -> int | None:
     """Where the subject ends if the phrase at ``first`` belongs to words put in between."""
-    if first < 2 or first <= shortest or c.kinds[first - 1] != "p":
+    if first < 2 or first <= shortest or c.kinds[first - 1] not in "pxa":
         return None
+    if c.kinds[first - 1] != "p":
+        return _before_reason(c, first, shortest)
     if c.kinds[first - 2] in "xa" or c.words[first - 2] in c.language.words["relative"]:
         return first - 1  # "who has in the past said"
     speaking = _before_participle(c, first)
     return speaking if speaking is not None and speaking > shortest else None
 
 
+def _before_reason(c: Clause, first: int, shortest: int) -> int | None:
+    """ "Aides who spoke because it is not public said": where "because" stands."""
+    side = c.kinds.rfind("s", shortest, first)
+    if side < 2 or side < first - 8 or c.kinds[first] != "w":
+        return None
+    return side if c.words[side] in c.language.words["reasons"] else None
+
+
 def _before_participle(c: Clause, first: int) -> int | None:
     """ "An official speaking on condition of anonymity said": where "speaking" stands."""
     k = first - 1
-    while k > 0 and c.kinds[k] in "pdwN":
-        if c.kinds[k - 1] == "k":
+    while k > 0 and (c.kinds[k] in "pdwN" or c.words[k] == "to"):
+        if c.kinds[k - 1] in "kv":
+            if k > 2 and c.words[k - 2] in c.language.words["relative"]:
+                return k - 2  # "who spoke on condition of anonymity said"
             ing = k > 1 and c.words[k - 1].endswith("ing") and c.kinds[k - 2] in "wN"
             return k - 1 if ing else None
         k -= 1
@@ -85,7 +97,9 @@ def _before_verb(c: Clause, verb: int) -> int:
     j = verb - 1
     while j >= 0:
         on_monday = c.kinds[j] == "p" and c.kinds[j + 1 : j + 2] == "t"
-        if (c.kinds[j] in _SKIPPED and not _names(c, j)) or on_monday:
+        in_year = c.kinds[j] == "#" and c.kinds[j - 1] == "t" and j > 1  # "in March 2024 said"
+        once = c.words[j] in c.language.words["mid_adverbs"] and c.kinds[j - 1 : j] == "N"
+        if in_year or once or (c.kinds[j] in _SKIPPED and not _names(c, j)) or on_monday:
             j -= 1
         elif c.kinds[j] == ")" and 0 <= j - c.kinds.rfind("(", 0, j) < 8 and "(" in c.kinds[:j]:
             j = c.kinds.rfind("(", 0, j) - 1  # "Sen. Ann Bell (D-Ohio) said"

@@ -41,6 +41,7 @@ class Register:
     aliases: dict[str, str] = field(default_factory=dict)
     institutions: dict[str, str] = field(default_factory=dict)  # last word -> first longer name
     bodies: dict[str, str] = field(default_factory=dict)  # first word -> first longer name
+    givens: dict[str, set[str]] = field(default_factory=dict)  # given name -> full ones, when asked
     genders: dict[str, str] = field(default_factory=dict)  # full name -> "he" or "she"
 
     def person(self, short: str) -> str | None:
@@ -50,10 +51,12 @@ class Register:
 
     def given(self, short: str) -> str | None:
         """The one full name that begins with this word."""
-        found = {
-            name for names in self.people.values() for name in names if name.startswith(f"{short} ")
-        }
-        return found.pop() if len(found) == 1 else None
+        if not self.givens:
+            for names in self.people.values():
+                for name in names:
+                    self.givens.setdefault(name.split()[0], set()).add(name)
+        found = self.givens.get(short, set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def institution(self, short: str) -> str:
         """The first longer name of an institution that ends in this word, or the word itself."""
@@ -62,6 +65,12 @@ class Register:
     def body(self, short: str) -> str:
         """The first longer name of an institution that begins so, or the name itself."""
         return self.bodies.get(short, short)
+
+    def add(self, named: Named) -> None:
+        """Enters one where it stands; names come in reading order, descriptions a little early."""
+        at = bisect_left(self.starts, named.start)
+        self.names.insert(at, named)
+        self.starts.insert(at, named.start)
 
     def before(self, place: int) -> Iterable[Named]:
         """The names before a place, the nearest first; as far as a reader would look."""
@@ -86,7 +95,7 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
     """The register of an article. Words in marks are left out: they are somebody else's names."""
     register = Register()
     for clause in clauses:
-        _describe(register, clause, text)
+        described = _describe(register, clause, text)
         j = clause.kinds.find("N")
         if j < 0:
             continue
@@ -97,6 +106,7 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
             if j not in clause.quotes:
                 last = _name_end(clause, j)
                 subject = _is_subject(clause, j, last, first_verb)
+                subject = subject and clause.starts[j] >= described  # else "the nurse on Mill Lane"
                 _enter(register, clause, (j, last), subject, text)
             j = clause.kinds.find("N", last + 1)
     _know_bodies(register)
@@ -138,21 +148,76 @@ def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     return (introduced or follows[:1] in _ACTS) and "k" not in c.kinds[:first]
 
 
-def _describe(register: Register, c: Clause, text: str) -> None:
-    """ "A retired teacher from Ashby, who saw it, ...": somebody without a name, told of first."""
-    language = c.language
-    if c.kinds[:1] != "d" or c.words[0] not in language.words["indefinite"]:
-        return
-    stop = next((j for j, kind in enumerate(c.kinds) if kind not in "dwN#"), len(c))
-    if stop < 2 or stop >= len(c) or c.words[stop - 1] not in language.people["roles"]:
-        return
-    last = stop
-    while last < len(c) and c.kinds[last] in "pdwN#" and c.kinds[stop] == "p":
+def _describe(register: Register, c: Clause, text: str) -> int:
+    """ "A retired teacher from Ashby, who saw it, ...": somebody without a name, told of first.
+
+    Returns where the description ends in the text, 0 if there is none.
+    """
+    people, somebody = c.language.people, c.language.words["somebody"]
+    if people["roles"].isdisjoint(c.words) and somebody.isdisjoint(c.words):
+        return 0
+    for head, word in enumerate(c.words):
+        if word in somebody or (word in people["roles"] and c.kinds[head] == "w"):
+            first = head if word in somebody else _described_from(c, head)
+            if first is not None and _is_told_of(c, first, head):
+                last = _described_to(c, head)
+                start, end = c.starts[first], c.ends[last - 1]
+                register.add(
+                    Named(start, end, text[start:end], True, True, title=word, nameless=True)
+                )
+                return end
+            return 0
+    return 0
+
+
+def _described_from(c: Clause, head: int) -> int | None:
+    """The determiner of "a retired teacher", "my aunt", "the guard"."""
+    first, words = head, c.language.words
+    while first > 0 and c.kinds[first - 1] in "wN#":
+        first -= 1
+    before = c.words[first - 1] if first else ""
+    known = before in words["the"] or before in words["indefinite"] or before in words["my"]
+    return first - 1 if known else None
+
+
+_OPENING = re.compile("[ps][^vxkr:;]*,?$")
+
+
+def _is_told_of(c: Clause, first: int, head: int) -> bool:
+    """Whether the phrase is what the sentence is about, and nobody else before it is."""
+    follows, before = c.kinds[head + 1 : head + 2], c.kinds[:first].lstrip("#:.-")
+    after = c.words[head + 1 : head + 2]
+    verb = follows in "xvk" or after[0].endswith(("s", "ed")) if follows else False
+    aside = follows == "p" or (after and after[0] in c.language.words["relative_person"])
+    if not (verb and c.words[head + 1] != "'s") and not aside:
+        return False
+    if not before or _OPENING.match(before) and before[-1] not in "p":
+        return True
+    return (
+        before[-1] in ",cs"
+        and "N" not in before
+        and "Q" not in before
+        and not ({"he", "she"} & set(c.words[:first]))
+    )
+
+
+def _described_to(c: Clause, head: int) -> int:
+    """The end of "the guard at the gate", "the man who winds the clock": before the next verb."""
+    last = head + 1
+    relative = c.words[last : last + 1] and c.words[last] in c.language.words["relative_person"]
+    if relative:
+        last += 2
+        while c.kinds[last - 1 : last] in ("x", "a") and last < len(c):
+            last += 1
+    elif c.kinds[last : last + 1] != "p":
+        return last
+    while last < min(len(c), head + _FAR_OFF) and c.kinds[last] in "pdwN#'ar":
         last += 1
-    name = text[c.starts[0] : c.ends[last - 1]]
-    head, end = c.words[stop - 1], c.ends[last - 1]
-    register.names.append(Named(c.starts[0], end, name, True, True, title=head, nameless=True))
-    register.starts.append(c.starts[0])
+    ended = last < len(c) and c.kinds[last] in "vx,"
+    return min(last, len(c)) if ended or not relative else head + 1
+
+
+_FAR_OFF = 12  # words of a description
 
 
 def _name_end(c: Clause, first: int) -> int:
@@ -207,10 +272,9 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
         title = _apposed_title(c, last, c.language.people["roles"])
     person = person and not institution
     bracketed = c.kinds[run[0] - 1 : run[0]] == "("
-    register.names.append(
+    register.add(
         Named(start, end, name, person, subject, institution, read.gender, title, False, bracketed)
     )
-    register.starts.append(start)
 
 
 def _before(c: Clause, first: int) -> str:

@@ -35,13 +35,23 @@ def resolve_within(
                     scene.roles.setdefault(speaker.name, role)
                 if role != speaker.role:
                     speaker = replace(speaker, role=role)
-            scene.spoken.append(speaker)
+            if not _is_asker(article, quotation):
+                scene.spoken.append(speaker)
             if speaker != quotation.speaker:
                 quotation = given_to(quotation, speaker)
         if quotation.form != "indirect":
             outer = quotation
         done.append(quotation)
     return done
+
+
+def _is_asker(article: Article, quotation: Quotation) -> bool:
+    """ "Asked by the judge if it was so, he said": "he" is not the judge."""
+    if quotation.cue is None or quotation.speaker is None or quotation.speaker.mention is None:
+        return False
+    cue, who = quotation.cue.span, quotation.speaker.mention.span
+    asked = article.text[cue.start : cue.end].lower() == "asked"
+    return asked and article.text[cue.end : who.start].strip() == "by"
 
 
 def _holds(outer: Quotation, inner: Quotation) -> bool:

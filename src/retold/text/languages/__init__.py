@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from retold.text.tables import read_table, table_names
 
@@ -53,13 +53,16 @@ class Phrases:
         """Every reason the language has phrases for."""
         return frozenset(self._options)
 
-    def reasons(self, words: str) -> Iterator[str]:
+    @lru_cache(maxsize=1024)  # noqa: B019 - there is one for each language, and it lives as long
+    def reasons(self, words: str) -> tuple[str, ...]:
         """The reasons whose pattern matches a block, in the order of the file."""
         if not self._may_match(words):
-            return
-        for reason, options in self._options.items():
-            if self._pattern(reason, options).match(words):
-                yield reason
+            return ()
+        return tuple(
+            reason
+            for reason, options in self._options.items()
+            if self._pattern(reason, options).match(words)
+        )
 
     def _may_match(self, words: str) -> bool:
         first = words[_SKIPPED.match(words).end() :][:1].lower()  # type: ignore[union-attr]

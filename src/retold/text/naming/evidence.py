@@ -7,7 +7,7 @@ from dataclasses import replace
 from retold.text.naming.foot_signs import foot_signs
 from retold.text.naming.head_signs import head_signs
 from retold.text.naming.page import Page, Sign
-from retold.text.naming.support import support_for
+from retold.text.naming.support import filled_out, support_for
 
 _TRAIL = 25  # short lines below the headline from which on the place of one says little
 # Signs by the place of a line: they say little where a whole page was copied.
@@ -33,7 +33,7 @@ _PLACES = frozenset(
 
 def signs_of(page: Page) -> list[Sign]:
     """All signs for all names of a page, in reading order."""
-    found = [*head_signs(page), *foot_signs(page)]
+    found = filled_out(page, [*head_signs(page), *foot_signs(page)])
     trail = sum(not one.full_stop for one in page.parts[page.first :])
     placed = [_weakened(page, sign, trail) for sign in found]
     return [*placed, *support_for(page, placed)]

@@ -72,7 +72,9 @@ def _foot_line(page: Page, number: int, line: str) -> Iterator[Sign]:
         return
     coded = re.search(r"\b[a-z]{1,4}/[a-z]{1,4}\b", line) or line[0] in "([–—-"
     lone = len(name.split()) == 1 and name == printed and not dated
-    kind = "credited" if coded or lone else "foot line"
+    # The only line below the text: the page's own name, or that of the paper it is taken from.
+    only = number == len(page.parts) - 1 and page.parts[number - 1].full_stop and not dated
+    kind = "credited" if coded or lone or only else "foot line"
     yield Sign(name, kind, number, alone=len(pieces) == 1)
     if dated:
         yield Sign(name, "with date", number)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from retold.text.naming.names import may_be_name, table, trimmed_name
+from retold.text.naming.names import may_be_name, trimmed_name
+from retold.text.naming.words import table
 
 _LINE = 300  # code points of a line that is searched for a form
 _WORD = (
@@ -28,14 +29,19 @@ OTHERS = re.compile(
 )
 
 
-def named_in(line: str, where: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=1024)  # a page is weighed twice: for its headline and for its outlet
+def named_in(line: str, where: str) -> tuple[tuple[str, str], ...]:
     """(sign, name) for each form of one part of the page ("head", "foot", "text") in a line.
 
-    >>> list(named_in("Follow Harrow News on Facebook", "foot"))
-    [('own words', 'Harrow News')]
+    >>> named_in("Follow Harrow News on Facebook", "foot")
+    (('own words', 'Harrow News'),)
     """
     if len(line) > _LINE and where != "text":
-        return
+        return ()
+    return tuple(_named(line, where))
+
+
+def _named(line: str, where: str) -> Iterator[tuple[str, str]]:
     for sign, forms in _forms(where).items():
         for form in forms:
             for found in form.finditer(line):

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from retold.text.naming.forms import OTHERS, is_motto, named_in
 from retold.text.naming.names import (
-    SITE,
     initials,
     is_menu,
     is_person,
     is_section,
     may_be_name,
     trimmed_name,
-    worth,
+    without_menu,
 )
 from retold.text.naming.page import Page, Sign, named_pieces, undated
 from retold.text.naming.support import hosts_in
+from retold.text.naming.words import SITE, worth
 from retold.text.publishers import own_domain
 
 _OTHER_LABELS = frozenset({"date line", "caption", "credit line", "related links"})
@@ -74,7 +74,7 @@ def _joined(page: Page, number: int, line: str) -> Iterator[str]:
 def _pieces(page: Page, number: int, line: str, opened: bool) -> Iterator[Sign]:
     """The names that stand as pieces of a line, and what stands beside them."""
     bare, dated = undated(page, number, line)
-    pieces = named_pieces(bare)
+    pieces = named_pieces(without_menu(bare))
     if len(pieces) == 2 and pieces[0] == initials(pieces[1]):
         pieces = pieces[1:]  # "ZNA - Zarvand News Agency"
         yield Sign(trimmed_name(pieces[0]), "initials", number)

@@ -1,171 +1,27 @@
-"""What the names of outlets look like, by the words they are made of (``mastheads.toml``)."""
+"""What may be the name of an outlet, and what is cut off it before it is one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
-from retold.model.span import Span
-from retold.text.agencies import agency_names
 from retold.text.languages import languages
-from retold.text.publishers import publisher_names
-from retold.text.tables import read_table
+from retold.text.naming.words import CAMELS, SITE, forbidden, in_place, is_agency, worth, written
 
-KNOWN = 3.0  # a publisher of the reviewed list needs no word that tells
-_CAMEL = 1.5  # "TechLantern": no person, no place is written so
-_PAIR = 1.0  # "Ledger & Loom"
-_STATION = 2.0  # "WKBR 5", "KPLM-TV", "98.4 FM"
+_MENU = 3  # items from which on words in a row are a menu
 _MOST = 8  # words of a name
 _JOINS = """
 of and & the de la le du des für der del do da di van het for on in y e et und los las delle della
 dei degli den aan op von zu am im och og på för i ed a
 """  # small words inside names, in any language
 _JOINING = frozenset(_JOINS.split())
-_CALL = re.compile(r"[WKCX][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?(?: \d{1,2})?(?: News| TV| Radio)?")
-_NUMBERED = re.compile(r"\w[\w .-]*(?: |(?<=[a-z]))(?:\d{1,2}|\d{2,3}\.\d)(?:\s?FM)?")
-_CAMELS = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]{2,4}[a-z]{3,}|[a-z]+[A-Z][a-z]+")
-SITE = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,8})")
 _FIRM = re.compile(
     r"[\s,]+(?:Limited|Ltd|LLC|Inc|GmbH|PLC|plc|FZ|Media Group|Media|Group|Company|Co|Corp|S\.?A)"
     r"\.?$"
 )
-_SHORT = frozenset(("TV", "FM", "AM", "AG", "SA", "AS", "LLC", "PLC"))  # written in capitals anyway
 _NO_NAME = re.compile(r"[!?@…]|\d{4}|\d[:.]\d\d|^\d+ ?[-–]|^\d+%?$|^[A-Z][a-z]{2}\d+$")
 _DECORATION = " \t\n*_#~|·•›»>≡–—-=:;,.!\"“”'’[](){}"
-
-
-@dataclass(frozen=True)
-class Words:
-    """One table of words: whole words as printed, ends in small letters, what each is worth."""
-
-    worth: float
-    any: frozenset[str]
-    ends: tuple[str, ...]
-    first: frozenset[str]
-
-
-@cache
-def table() -> dict[str, Any]:
-    return read_table("retold.text.languages", "mastheads")
-
-
-@cache
-def forbidden(key: str) -> frozenset[str]:
-    """The words of one list of names that are none."""
-    return frozenset(table()["no"][key].split())
-
-
-@cache
-def _groups() -> dict[str, Words]:
-    return {
-        name: Words(
-            worth=raw["worth"],
-            any=frozenset(raw.get("any", "").split()),
-            ends=tuple(raw.get("ends", "").split()),
-            first=frozenset(raw.get("first", "").split()),
-        )
-        for name, raw in table()["words"].items()
-    }
-
-
-@lru_cache(maxsize=4096)
-def worth(name: str, sender: bool = True) -> float:
-    """How much the words of a name say that it is an outlet's; 0 where they say nothing.
-
-    sender: whether a university, a ministry or a firm may be meant.
-
-    >>> worth("The Harrow Gazette"), worth("Ida Lund")
-    (4.0, 0.0)
-    """
-    words = [_written(word) for word in name.split() if re.search(r"\w|&", word)]
-    if len(words) < 2:
-        return max(_shape_worth(name), _of_end(words[0]) if words else 0.0)
-    opens = words[0] in _groups()["opening"].first
-    places = range(1 if words[0] == "The" else 0, len(words))
-    best = max((_in_place(words, place, sender) for place in places), default=0.0)
-    return max(best, _shape_worth(name)) + (_groups()["opening"].worth if opens else 0.0)
-
-
-def _in_place(words: list[str], place: int, sender: bool) -> float:
-    """What a word of a name is worth where it stands: most at its end or before "of"."""
-    house, sent = _of_word(words[place], False), _of_word(words[place], True)
-    behind = words[place + 1].lower() if place + 1 < len(words) else ""
-    heads = not behind or behind in (
-        "of",
-        "de",
-        "du",
-        "des",
-        "der",
-        "del",
-        "di",
-        "da",
-        "do",
-        "für",
-        "for",
-    )
-    if heads:
-        return max(house, sent if sender else 0.0)
-    return 0.6 * house if place else (0.6 * house if house >= 2 else 0.0)
-
-
-def _of_end(word: str) -> float:
-    """What the end of a word that stands alone is worth: "Norpress", "Gränsposten"."""
-    small = word.lower()
-    return max(
-        (
-            group.worth
-            for group in _groups().values()
-            if any(small.endswith(end) and len(small) > len(end) + 2 for end in group.ends)
-        ),
-        default=0.0,
-    )
-
-
-@lru_cache(maxsize=4096)
-def _of_word(word: str, sender: bool) -> float:
-    best = 0.0
-    for name, group in _groups().items():
-        if name == "sender" and not sender:
-            continue
-        small = word.lower()
-        ends = any(small.endswith(end) and len(small) > len(end) + 2 for end in group.ends)
-        parts = [word, *word.split("-")] if "-" in word else [word]
-        if ends or any(part in group.any for part in parts):
-            best = max(best, group.worth)
-    return best
-
-
-def _shape_worth(name: str) -> float:
-    bare = re.sub(r"^(?:The|THE) ", "", name).strip()
-    if _is_publisher(bare) or SITE.fullmatch(bare):
-        return KNOWN
-    if _CALL.fullmatch(bare) or (_NUMBERED.fullmatch(bare) and len(bare.split()) <= 4):
-        return _STATION
-    if _CAMELS.fullmatch(bare):
-        return _CAMEL
-    return _PAIR if " & " in bare else 0.0
-
-
-def _written(word: str) -> str:
-    """A word in capitals as it would be written in a name."""
-    bare = word.strip('.,:;!*"“”()')
-    bare = re.sub(r"['’]s?$", "", bare)
-    shouted = bare.isupper() and len(bare) > 1 and bare not in _SHORT
-    return bare.capitalize() if shouted else bare
-
-
-def _is_publisher(name: str) -> bool:
-    whole = Span(0, max(1, len(name)))
-    return len(name) > 3 and any(n.span == whole for n in publisher_names(True).find(name))
-
-
-def is_agency(name: str) -> bool:
-    """Whether a whole name is that of an agency of the list: it sends, it does not print."""
-    name = name.removeprefix("The ").removeprefix("the ")
-    return any(n.span == Span(0, len(name)) for n in agency_names(True).find(name))
 
 
 def is_person(name: str) -> bool:
@@ -192,7 +48,7 @@ def may_be_name(name: str) -> bool:
     if SITE.fullmatch(name):
         return True
     first = words[1] if words[0].lower() == "the" and len(words) > 1 else words[0]
-    if not (first[0].isupper() or first[0].isdigit() or _CAMELS.fullmatch(first)):
+    if not (first[0].isupper() or first[0].isdigit() or CAMELS.fullmatch(first)):
         return False
     if not all(_capital(word) or word.lower() in _JOINING for word in words[1:]):
         return False
@@ -208,6 +64,24 @@ def is_menu(words: str) -> bool:
     return bool(named) and sum(w in forbidden("menu") for w in named) * 2 > len(named)
 
 
+def without_menu(line: str) -> str:
+    """A line without the menu that stands behind a name in it, with nothing between the items.
+
+    >>> without_menu("Chronicle Online Town County Sport Births & Deaths")
+    'Chronicle Online'
+    """
+    words = line.split(" ")
+    end = len(words)
+    while end > 1 and (_is_item(words[end - 1]) or (words[end - 1] == "&" and end < len(words))):
+        end -= 1
+    items = [word for word in words[end:] if word != "&"]
+    return " ".join(words[:end]) if len(items) >= _MENU else line
+
+
+def _is_item(word: str) -> bool:
+    return word[:1].isupper() and word.lower() in forbidden("menu")
+
+
 def _capital(word: str) -> bool:
     bare = re.sub(r"^[\"“'‘(]+|^[ld]['’]", "", word)
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit())
@@ -217,18 +91,20 @@ def _is_other(words: list[str], first: str) -> bool:
     """A day, a part of a page, a rank, a place with "The" before it."""
     if {word.lower().strip(".,:") for word in words} & _days():
         return True
-    capital = _written(first).strip(".:,") if first.isupper() else first.strip(".:,")
+    capital = written(first).strip(".:,") if first.isupper() else first.strip(".:,")
     if capital in forbidden("verbs") or capital in _by_words():
         return True
-    last = _written(words[-1]).strip(".:,").lower()
+    last = written(words[-1]).strip(".:,").lower()
     if capital in forbidden("ranks") and (len(words) == 1 or last in forbidden("roles")):
         return True
-    written = [_written(word) for word in words]
-    tells = max((_in_place(written, at, True) for at in range(1, len(words))), default=0.0) >= 1
+    shown = [written(word) for word in words]
+    tells = max((in_place(shown, at, True) for at in range(1, len(words))), default=0.0) >= 1
     tells = tells and not (len(words) == 2 and last in forbidden("behind"))
     if capital in forbidden("sections") | forbidden("ranks") and not tells:
         return True
-    if words[0].lower() == "the" and _written(first) in forbidden("places"):
+    if words[0].lower() == "the" and written(first) in forbidden("places"):
+        return True
+    if len(words) == 1 and first.lower() in forbidden("desks"):
         return True
     return is_section(" ".join(words))
 
@@ -269,16 +145,35 @@ def trimmed_name(name: str) -> str:
     if SITE.fullmatch(bare) and not bare.islower():
         bare = bare.rsplit(".", 1)[0]  # "GlobeNow.example" is a name with its address
     bare = re.sub(r"(?<=\w{3})['’]s (?:\w+ ){0,2}(?:Service|Edition|Desk)$", "", bare)
-    words = bare.split()
-    while len(words) > 2 and words[-1].lower() in forbidden("parts"):
-        words.pop()
-    if len(words) > 2 and words[-1] == "News" and worth(" ".join(words[:-1]), False) >= 2:
-        words.pop()  # "Continental Radio News"
+    words = _without_parts(bare.split())
     if len(words) > 2 and words[0] == initials(" ".join(words[1:])):
         words = words[1:]
     while len(words) > 1 and words[-1].lower() in _JOINING:
         words.pop()
     return re.sub(r"['’]s?$", "", " ".join(words))
+
+
+def _without_parts(words: list[str]) -> list[str]:
+    """The words of a name without what it calls a part of itself: "Hale Mail Sport"."""
+    words = list(words)
+    while len(words) > 2 and words[-1].lower() in forbidden("parts"):
+        words.pop()
+    if len(words) == 2 and words[1].lower() in forbidden("crew"):
+        owner = words[0].lower()
+        ordinary = forbidden("desks") | forbidden("topics") | forbidden("menu")
+        if owner not in ordinary and owner.capitalize() not in forbidden("ranks"):
+            words.pop()
+    paper = 3 if words[:1] == ["The"] else 2  # words that are left of a name at the least
+    while len(words) > paper and words[-1].lower() in forbidden("pieces") and _is_house(words[-2]):
+        words.pop()
+    if len(words) > 2 and words[-1] == "News" and worth(" ".join(words[:-1]), False) >= 2:
+        words.pop()  # "Continental Radio News"
+    return words
+
+
+def _is_house(word: str) -> bool:
+    """Whether a word is one that names of outlets end with."""
+    return worth(f"Hale {word}", False) >= 2
 
 
 def is_firm(name: str) -> bool:

@@ -56,7 +56,14 @@ def undated(page: Page, number: int, line: str) -> tuple[str, bool]:
         if line[start : start + 4] == "Sun," and re.search(r"[A-ZÀ-Þ][\w'’-]* $", line[:start]):
             start += 3  # "The Harrow Sun, 12 March 2023" is a paper and its day
         line = f"{line[:start]} | {line[end:]}"
-    return line, any(one.when for one in dates)
+    return line, any(
+        one.when or _has_year(page.text[one.span.start : one.span.end]) for one in dates
+    )
+
+
+def _has_year(day: str) -> bool:
+    """Whether a date is whole, though nobody can tell its month from its day: "02/11/2026"."""
+    return bool(re.search(r"(?:19|20)\d\d", day))
 
 
 def named_pieces(line: str) -> list[str]:

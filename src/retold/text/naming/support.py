@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from retold.text.naming.forms import named_in
-from retold.text.naming.names import initials, may_be_name, squeezed
+from retold.text.naming.names import initials, key_of, may_be_name, squeezed
 from retold.text.naming.page import FOOT, LAST, Page, Sign
+from retold.text.naming.words import worth
 from retold.text.publishers import is_transport, own_domain
 
+_HOUSE = 2.0  # worth of a word that papers are named with
+_SMALL = frozenset(("of", "and", "the", "de", "la", "du", "des", "der", "del"))
 _SHORTEST = 5  # letters from which a name may be a part of an address, or an address of it
 _HOST = re.compile(
     r"(?:https?://|www\.|(?<=@))((?:[\w-]+\.)+[a-z]{2,8})|^\W*((?:[\w-]+\.)+[a-z]{2,8})\W*$"
@@ -72,6 +76,44 @@ def _filed(page: Page, names: Mapping[str, str]) -> Iterator[Sign]:
     for own, name in names.items():
         if len(own) >= _SHORTEST and own in stem:
             yield Sign(name, "file name", -1)
+
+
+def filled_out(page: Page, found: Sequence[Sign]) -> list[Sign]:
+    """The signs, a paper's last word ("the Courier") filled out by the name of the file.
+
+    Only where the page never prints a fuller name, and the file is called "02-coast-courier", not
+    by what is told ("ferry-courier" above a headline about a ferry).
+    """
+    words = _words_of_file(page)
+    if not 2 <= len(words) <= 4:
+        return list(found)
+    whole = " ".join(word if word in _SMALL else word.capitalize() for word in words)
+    short = words[-1]
+    named = [sign for sign in found if key_of(sign.name).split()[:1] == [short]]
+    if not named or worth(f"Hale {short.capitalize()}", False) < _HOUSE or not may_be_name(whole):
+        return list(found)
+    if any(squeezed(whole) in squeezed(sign.name) for sign in found) or _tells(page, words[:-1]):
+        return list(found)
+    return [replace(s, name=whole) if s in named and _is_short(s.name) else s for s in found]
+
+
+def _words_of_file(page: Page) -> list[str]:
+    stem = re.sub(r"\.\w+$", "", page.path.rsplit("/", 1)[-1]).lower()
+    return [word for word in re.split(r"[\W_]+", stem) if word and not word.isdigit()]
+
+
+def _is_short(name: str) -> bool:
+    """ "the Courier", "Chronicle Online": one word of a paper, alone or with where it appears."""
+    return key_of(name).split()[1:] in ([], ["online"], ["digital"], ["app"], ["live"])
+
+
+def _tells(page: Page, words: Sequence[str]) -> bool:
+    """Whether any of the words stands in the headline, and in the text in small letters."""
+    title = page.parts[page.title].key.split() if page.title is not None else []
+    return any(
+        len(word) > 3 and word in title and re.search(rf"\b{re.escape(word)}", page.text)
+        for word in words
+    )
 
 
 def _initials_sent(page: Page, names: Mapping[str, str]) -> Iterator[Sign]:

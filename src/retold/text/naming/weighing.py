@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from retold.text.naming.evidence import signs_of
-from retold.text.naming.names import initials, is_person, key_of, squeezed, table, worth
+from retold.text.naming.names import initials, is_person, key_of, squeezed
 from retold.text.naming.page import Page, Sign
+from retold.text.naming.words import table, worth
 
 _NO_WRITER = frozenset({"own words", "office", "byline"})
 _PLAIN = r"(?<![.!?“\"] )\b{}\b"  # a word in small letters, not at the start of a sentence
@@ -81,7 +82,9 @@ def _families(signs: Sequence[Sign]) -> list[list[Sign]]:
 def _has_ground(signs: Sequence[Sign]) -> bool:
     """Whether anything but support speaks for a name."""
     kinds = {sign.kind for sign in signs}
-    return bool(kinds - _SUPPORT - {"credited"}) or kinds >= {"credited", "initials"}
+    if kinds - _SUPPORT - {"credited"}:
+        return True
+    return "credited" in kinds and bool(kinds & {"initials", "file name", "address", "handle"})
 
 
 def _goes_with(short: str, full: str) -> bool:
