@@ -39,7 +39,7 @@ def _in_its_case(word: str, figures: Sequence[Figure], articles: Mapping[str, Ar
 
     The first word of a sentence and the words of headlines tell nothing.
     """
-    stem = re.escape(word.removesuffix("s"))
+    stem = re.escape(word.removesuffix("s") or word)
     seen: set[str] = set()
     for figure in figures:
         article, span = articles[figure.article], figure.passage.span
