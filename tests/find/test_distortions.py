@@ -13,9 +13,11 @@ from retold.find.derivations.stemma import Stemma
 from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.distortions import find_distortions
+from retold.find.distortions.nested import is_nested
 from retold.find.distortions.reattributed import find_reattributed
+from retold.find.distortions.turns import Turn
 from retold.model.article import Article, Document
-from retold.model.findings import Claim, Derivation, Evidence, Link
+from retold.model.findings import Change, Claim, Derivation, Evidence, Link
 from retold.model.findings import Pair as Related
 from retold.model.span import Passage, Span
 from retold.model.support import Support
@@ -445,6 +447,67 @@ def test_along_a_derivation_turns_dropped_speakers_and_dropped_sentences_are_fou
     dropped = next(c for c in claims if "Northern Press" in c.why)
     assert dropped.change is not None
     assert dropped.change.after == ""
+
+
+PRINTS = """{} in Marl
+
+{} opened in Marl on Friday after a year of work on the stone wall.
+The wall of the harbour in Marl was damaged by the storm, {}
+Forty boats from the islands lay behind the wall on Friday night.
+Repairs to the lighthouse will cost the town two million crowns.
+The ferry to the islands runs again from Monday morning at six.
+Fishermen had protested for weeks against the long closure.
+"""
+NAMED, BARE = PRINTS.format("Harbour", "The harbour", "{}"), PRINTS.format("Port", "The port", "{}")
+MORE = """
+The mayor thanked the masons and promised them a feast in summer.
+A new crane from the yards of Dorn is to follow in autumn.
+Schools in Marl were closed for the day so that children could watch.
+Trains to the coast were full on Friday and ran late all evening.
+A band of the fire brigade played until midnight on the quay.
+"""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "more", "lost", "why"),
+    [
+        ("the Harbour Office said.", "", 1, "one text edited"),
+        ("the Harbour Office said.", MORE, 0, "two prints of one wire, cut to other lengths"),
+        ("police said.", "", 0, "a speaker without a name"),
+    ],
+)
+def test_between_two_prints_of_one_source_only_an_edited_text_loses_a_speaker(
+    speaker: str, more: str, lost: int, why: str
+) -> None:
+    left = read(NAMED.format(speaker) + more, "a.txt")
+    right = read(BARE.format("").replace("storm, ", "storm."), "b.txt")
+    found = find_distortions((left, right), linked(left, right), None, (), supported)
+    assert len([c for c in found if c.change and c.change.kind == "attribution"]) == lost, why
+
+
+PLACES = [
+    ("Orlia", "Port Sorn", "The palace stands in Port Sorn, the capital of Orlia.", False, True),
+    ("Orlia", "Port Sorn", "Ships left Port Sorn, Orlia, at dawn.", True, True),
+    ("Port Sorn", "Orlia", "Crowds filled Orlia's capital, Port Sorn.", True, True),
+    ("Orlia", "Port Sorn", "Orlians stayed at home.", False, True),
+    ("Orlia", "Port Sorn", "Orlians stayed at home.", True, False),
+    ("Marl", "Veld", "Boats left Marl for Veld.", False, False),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "text", "made", "nested"), PLACES)
+def test_a_place_and_the_place_it_lies_in_are_no_two_places(
+    before: str, after: str, text: str, made: bool, nested: bool
+) -> None:
+    turn = Turn(Change("place", before, after), "another place is named")
+    assert is_nested(turn, [read(text, "a.txt")], derived=made) is nested
+
+
+def test_sentences_that_end_where_a_phrase_begins_are_read() -> None:
+    for end in ("one of the", "from abroad", "the oldest", "all but", "two days before", "yet to"):
+        for other in ("He is the oldest", "abroad", "one of the", "It is all but"):
+            turns(f"He came {end}", other, made=True)
+            turns(other, f"He came {end}", made=True)
 
 
 def test_without_a_direction_no_sentence_is_called_dropped() -> None:

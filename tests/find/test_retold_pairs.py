@@ -10,10 +10,11 @@ from retold.find.distortions.changes import find_losses, find_turns
 from retold.find.distortions.compared import Pair, Side, is_alike
 from retold.find.distortions.turns import Turn
 from retold.model.span import Span
+from tests.find.retold_far_pairs import FAR
 from tests.find.retold_long_pairs import FURTHER
 from tests.find.retold_pairs import RETOLD
 
-ROWS = [*RETOLD, *FURTHER]
+ROWS = [*RETOLD, *FURTHER, *FAR]
 SENTENCES = sorted({text for row in ROWS for text in row[:2]})
 
 

@@ -13,6 +13,7 @@ from retold.find.distortions.speakers import is_quoted
 from retold.find.distortions.told import Told, turned_round
 from retold.find.distortions.turned_numbers import is_fixed, is_garbled
 from retold.find.distortions.turns import Turn, mirrored
+from retold.find.distortions.unnamed import ROLES
 from retold.model.article import Article
 from retold.model.span import Passage
 
@@ -56,10 +57,19 @@ def is_believed(
     return together and against >= WITNESSES and stayed >= STAYED[kind]
 
 
+_ANYBODY = ROLES | {"police", "authorities", "media", "reports", "report", "prosecutors", "pastor",
+                    "investigators", "witnesses", "residents", "paper", "newspaper"}  # fmt: skip
+
+
 def _is_named(turn: Turn) -> bool:
-    """Whether a speaker goes by a name: two prints of one wire drop "police said" at will."""
-    words = turn.change.before.split()
-    return sum(w[:1].isupper() for w in words if w.lower() not in ("the", "according")) >= 2
+    """Whether a speaker goes by a name or is a body: two prints drop "police said" at will."""
+    words = [w.strip(",").lower() for w in turn.change.before.split()]
+    capitals = sum(
+        w[:1].isupper() and w.lower() not in ("the", "according")
+        for w in turn.change.before.split()
+    )
+    body = "the" in words and not _ANYBODY & {*words}
+    return body or capitals >= 2
 
 
 def each_once(

@@ -32,7 +32,7 @@ class ChangeWords:
     before: tuple[Phrase, ...]
     after: tuple[Phrase, ...]
     moments: frozenset[str]
-    same_moments: Mapping[str, str]  # a noun of an event to the first of its group
+    same_moments: Mapping[str, str]  # a noun of an event, or its stem, to the first of its group
     modal_class: Mapping[str, str]
     plans: frozenset[str]
     scheduled: frozenset[str]
@@ -93,7 +93,12 @@ def change_words(language: str = "en") -> ChangeWords:
         before=_phrases(table["operators"]["before"]),
         after=_phrases(table["operators"]["after"]),
         moments=frozenset(table["operators"]["moments"]),
-        same_moments={w: g[0] for g in table["operators"]["same_moments"] for w in g},
+        same_moments={
+            form: g[0]
+            for g in table["operators"]["same_moments"]
+            for w in g
+            for form in (w, stem_of(w))
+        },
         modal_class={w: k for k in ("will", "may", "can", "must", "should") for w in modals[k]},
         plans=frozenset(table["plans"]["words"]),
         scheduled=frozenset(table["plans"]["scheduled"]),

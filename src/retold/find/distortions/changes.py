@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.denied_apart import denied_apart
+from retold.find.distortions.denied_told import denied
 from retold.find.distortions.left_out import left_out
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
@@ -21,8 +22,8 @@ from retold.find.distortions.turned_certainties import (
     thought,
     wishes,
 )
-from retold.find.distortions.turned_counts import quantities, swapped_counts
-from retold.find.distortions.turned_denials import denied, lone_denials, negations
+from retold.find.distortions.turned_counts import all_but, quantities, swapped_counts
+from retold.find.distortions.turned_denials import lone_denials, negations
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
 from retold.find.distortions.turned_operators import operators
 from retold.find.distortions.turned_places import parts_of_whole, places, routes
@@ -69,6 +70,7 @@ def _overlap(one: Turn, other: Turn) -> bool:
 
 # These bring their own evidence: the same number, the same moment, the same word denied.
 ANCHORED: tuple[Detector, ...] = (
+    all_but,
     operators,
     bounds,
     amounts,
@@ -96,6 +98,7 @@ ANCHORED: tuple[Detector, ...] = (
 )
 # These lean on the words that stayed around the change.
 DETECTORS: tuple[Detector, ...] = (
+    all_but,
     operators,
     bounds,
     amounts,

@@ -10,6 +10,7 @@ from retold.find.distortions.turned_denials import (
     denied_word,
     denying_places,
     is_limited,
+    is_raised,
     parts,
 )
 from retold.find.distortions.turns import Turn, either_way, near
@@ -23,7 +24,7 @@ _OPENS = frozenset({"before", "after", "when", "while", "because", "although", "
 
 def denied_apart(pair: Pair) -> Iterator[Turn]:
     """A word that one side denies and the other does not, in a text made from the other."""
-    if not pair.kin:
+    if not pair.kin or is_raised(pair):
         return
     least = 1 if pair.made and pair.likeness >= LIKENESS else 2
     for source, target, flipped in pair.both_ways():

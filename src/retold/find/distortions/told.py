@@ -17,7 +17,7 @@ LINKED_LEAST, LINKED_SHARE = 4, 0.25
 CLOSE_LEAST, CLOSE_SHARE = 6, 0.5
 # Two prints of one wire are cut to other lengths; where so much of both is linked, one text was
 # edited.
-EDITED_SHARE = 0.7
+EDITED_SHARE = 0.4
 _SHARING = ("copy", "edit", "rewrite", "shared_source")
 
 
@@ -38,7 +38,7 @@ class Told:
     basis: by what the direction is known; empty where it is not. derived: the stemma knows it.
     kin: the two articles share text, whichever way it went: the stemma says so, or so much of the
     shorter one is linked that it can be nothing else. close: half of the shorter one is linked.
-    edited: nearly all of both is linked.
+    edited: two fifths of both are linked, so that neither is a short print of the other.
     """
 
     source: Passage

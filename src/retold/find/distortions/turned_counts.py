@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from retold.find.distortions.compared import Pair, Side
-from retold.find.distortions.turns import Turn, near, turn
+from retold.find.distortions.turns import Turn, either_way, near, turn
 from retold.find.figures.counted import happening, noun_phrase
 from retold.find.figures.number import Number
 from retold.model.span import Span
@@ -20,6 +20,33 @@ def quantities(pair: Pair) -> Iterator[Turn]:
     for x, y in _counted_alike(pair):
         found = turn(pair, "quantity", (x[0], x[1]), (y[0], y[1]), "the number is another one")
         yield replace(found, moves=True)
+
+
+def all_but(pair: Pair) -> Iterator[Turn]:
+    """ "Repaid all but 900 crowns" told as "only 900 crowns were paid back"."""
+    for source, target, flipped in pair.both_ways() if pair.made else ():
+        for at in source.where(("all", "but")):
+            rest = next((n for n in source.numbers if at + 2 <= n.start <= at + 3), None)
+            same = [n for n in target.numbers if rest and _value(n) == _value(rest)]
+            if rest is None or len(same) != 1 or not _is_told(target, same[0]):
+                continue
+            if source.words.durations.keys() & {*source.norms[rest.end - 1 : rest.end + 1]}:
+                continue  # "all but six months suspended": he served the six months
+            says = ("what was left is told as all there was", "all there was is told as the rest")
+            there = same[0].start, same[0].end
+            yield either_way(pair, "quantity", (at, rest.end), there, says, flipped)
+
+
+def _is_told(side: Side, number: Number) -> bool:
+    """Whether nothing makes a number the rest of a whole: "900 remain unpaid", "except 900"."""
+    rest = _RESTS | side.changes.negators | side.changes.lexical_negators
+    return not rest & {*side.norms} and not any(n.startswith("un") for n in side.norms)
+
+
+_RESTS = frozenset({
+    "but", "except", "save", "apart", "other", "remain", "remains", "remained", "remaining", "rest",
+    "still", "left", "owed", "owes", "short", "missing", "outstanding", "beside", "besides", "bar",
+})  # fmt: skip
 
 
 def _counted_alike(pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

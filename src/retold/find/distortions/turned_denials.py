@@ -35,6 +35,24 @@ def _denies_alike(pair: Pair) -> bool:
     return counts[0] == counts[1] > 0
 
 
+_OPINIONS = ("think", "thought", "believe", "feel", "felt", "expect", "want", "intend", "plan",
+             "seem", "appear", "suppose", "imagine", "reckon", "consider")  # fmt: skip
+
+
+def is_raised(pair: Pair) -> bool:
+    """Whether one side denies an opinion and the other what it is an opinion of.
+
+    "I do not think they came" is "I think they did not come".
+    """
+    return _denies_alike(pair) and _denies_opinion(pair.x) != _denies_opinion(pair.y)
+
+
+def _denies_opinion(side: Side) -> bool:
+    return any(
+        n.startswith(_OPINIONS) for at in denying_places(side) for n in side.norms[at + 1 : at + 3]
+    )
+
+
 def denying_places(side: Side) -> list[int]:
     """Where a word denies; "no later than" and the like do not."""
     idle = {
@@ -181,7 +199,7 @@ def lone_denials(pair: Pair) -> Iterator[Turn]:
 
     The words around it bear it out, so that the rest of the sentences may differ.
     """
-    if parts(pair.x) != parts(pair.y):
+    if parts(pair.x) != parts(pair.y) or is_raised(pair):
         return
     for number, block in enumerate(pair.blocks):
         if block.equal or not _stands_alone(pair, number):
@@ -259,44 +277,3 @@ def _with_next(side: Side, at: tuple[int, int]) -> tuple[int, int]:
 
 _EMPTY = frozenset({"always", "ever", "longer", "still", "has", "have", "had"})
 _PLAIN = frozenset({"not", "never", "cannot"})
-
-
-# --- what was denied, told as said -------------------------------------------------------------
-
-_DENIES = frozenset({"denied", "denies", "denying", "disputed", "disputes", "refuted", "refutes"})
-
-
-def denied(pair: Pair) -> Iterator[Turn]:
-    """ "Denied that it had been warned" told as "said that it had been warned"."""
-    for source, target, flipped in ((pair.x, pair.y, False), (pair.y, pair.x, True)):
-        at = [i for i, n in enumerate(source.norms) if n in _DENIES]
-        if len(at) != 1 or _doubts(target):
-            continue
-        there = _said_instead(source, at[0], target)
-        if there is not None:
-            x, y = (at[0], at[0] + 1), (there, there + 1)
-            says = (
-                "what was said is told as denied"
-                if flipped
-                else ("what was denied is told as said")
-            )
-            yield turn(pair, "negation", *((y, x) if flipped else (x, y)), says)
-
-
-def _said_instead(source: Side, at: int, target: Side) -> int | None:
-    """Where the words behind a verb of denying stand behind another verb of saying."""
-    run = [k for k in source.keys[at + 1 : at + 8] if k != "that"][:4]
-    if len(run) < 4:
-        return None
-    for start in range(1, len(target.keys)):
-        if [k for k in target.keys[start : start + 5] if k != "that"][:4] != run:
-            continue
-        for said in range(max(0, start - 2), start):
-            if target.keys[said] in target.words.reporting:
-                return said
-    return None
-
-
-def _doubts(side: Side) -> bool:
-    lexical = side.changes.lexical_negators | _DENIES | {"dismissed", "disputed", "contradicted"}
-    return bool(lexical & set(side.norms)) or bool(denying_places(side))

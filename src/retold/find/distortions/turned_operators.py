@@ -109,7 +109,7 @@ def _once(pair: Pair, key: str) -> bool:
 
 
 def _as_far(pair: Pair, one: _Operator, other: _Operator, reach: int = 10) -> bool:
-    """ "Two days after the council agreed to the tower", "two days before it let the tower rise"."""
+    """ "Two days after the council agreed to a tower", "two days before it let the tower be"."""
     far = _length_before(pair.x, one.start)
     if far is None or far != _length_before(pair.y, other.start):
         return False

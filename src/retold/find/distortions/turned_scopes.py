@@ -75,7 +75,8 @@ def scopes(pair: Pair) -> Iterator[Turn]:
         theirs = [at for at in pair.y.where((side_word,)) if at and pair.y.norms[at - 1] != "from"]
         if len(mine) == 1 and len(theirs) == 1 and not list(pair.y.where(("from", side_word))):
             at, there = mine[0], theirs[0]
-            if pair.x.keys[at + 2 : at + 3] == pair.y.keys[there + 1 : there + 2]:
+            place = pair.x.keys[at + 2 : at + 3]
+            if place and place == pair.y.keys[there + 1 : there + 2]:
                 yield turn(
                     pair,
                     "scope",

@@ -31,8 +31,8 @@ def same_verbs(pair: Pair) -> Iterator[Turn]:
             for p in side.predicates
             if _stands_at(side, p, found)
         }
-        if len(keys) == 1 and not keys & pair.x.words.reporting:
-            yield found  # "would not comment, he said" is "he will say nothing"
+        if len(keys) == 1:
+            yield found
 
 
 def _stands_at(side: Side, one: Predicate, found: Turn) -> bool:
@@ -64,6 +64,8 @@ def _turned_verb(pair: Pair, x: Predicate, y: Predicate) -> tuple[ChangeKind | N
         return None, ""
     if x.key != y.key and (x.still or y.still):
         return None, ""
+    if _says_nothing(pair.x, x) or _says_nothing(pair.y, y):
+        return None, ""  # "would not comment, he said" is "he will say nothing"
     if "done" in (x.time, y.time) and (_would_not(pair.x, x) or _would_not(pair.y, y)):
         return None, ""  # "would not leave" is "refused to leave"
     promised = {p.key for p in (x, y) if p.time == "done"} & pair.x.changes.promises
@@ -130,6 +132,11 @@ def _of_two_times(pair: Pair) -> bool:
     """Whether one side alone speaks of an earlier time: "previously it was", "again it will be"."""
     words = {"previously", "formerly", "again", "earlier", "originally"}
     return words & {*pair.x.norms} != words & {*pair.y.norms}
+
+
+def _says_nothing(side: Side, one: Predicate) -> bool:
+    behind = side.norms[one.end : one.end + 1]
+    return one.key in side.words.reporting and bool(side.changes.negators & {*behind})
 
 
 def _would_not(side: Side, one: Predicate) -> bool:

@@ -13,7 +13,7 @@ from retold.model.article import Article
 
 # A text that leaves out so many speakers of another, and more than it names, is a brief.
 HABIT = 3
-_ROLES = frozenset(
+ROLES = frozenset(
     {
         "official", "officials", "spokesman", "spokeswoman", "spokesperson", "minister", "governor",
         "mayor", "chief", "captain", "director", "doctor", "officer", "source", "sources", "judge",
@@ -56,7 +56,7 @@ def is_missed(turn: Turn, target: Article, outlets: Sequence[str] = ()) -> bool:
     """
     said = turn.change.before.split()
     who = [w.strip(",") for w in said if w[:1].isupper() and w.lower() not in ("the", "according")]
-    if len(said) == 3 and said[0].lower() == "the" and said[1].lower() in _ROLES:
+    if len(said) == 3 and said[0].lower() == "the" and said[1].lower() in ROLES:
         return False
     if len(who) < 2:
         return True
