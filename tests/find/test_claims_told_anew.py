@@ -10,7 +10,7 @@ from tests.find.test_claims import FIRST, NEXT, article, claims, verdicts
 BROUGHT = [
     ("A second boat sank, taking the number of dead to 14.", 14, "death", None),
     ("Three more were found, bringing the death toll to 14.", 14, "death", None),
-    ("Rain fell on, bringing to 14 the number of people known to have died.", 14, "death", "people"),
+    ("Rain fell, bringing to 14 the number of people known to have died.", 14, "death", "people"),
     ("A new list came out, taking the number of bottles that shops have to send back to 63,000.",
      63_000, None, "bottle"),
     ("Two more arrests were made, bringing the total number of suspects held to nine.",
@@ -102,8 +102,8 @@ def test_what_only_looks_like_a_second_count(text: str) -> None:
 
 
 WAIVED = [
-    "The guild came out with a list of 84 looms. When the mayor first laid out her plan, the figure "
-    "was 60.",
+    "The guild came out with a list of 84 looms. When the mayor first laid out her plan, "
+    "the figure was 60.",
     "The guild came out with a list of 84 looms. In the first draft the number was 60.",
     "The guild came out with a list of 84 looms. Originally the figure was 60.",
     "The guild came out with a list of 84 looms. The number had been 60.",
@@ -172,6 +172,8 @@ TOPICS = [
     ("The field was sold for $30 million.", "price"),
     ("The gunman entered the party of at least 40 guests.", "guests"),
     ("She wrote to 12 Washington reporters.", "Washington reporters"),
+    ("Twelve NATO soldiers were lodged in Marl.", "NATO soldiers lodged"),
+    ("The hut lies 64 kilometres north of Marl.", "distance to the north"),
     ("There were five badly soaked riders.", "riders"),
     ("He leaves nine grandchildren.", "grandchildren"),
 ]

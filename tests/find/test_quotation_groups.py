@@ -181,3 +181,17 @@ def test_words_of_a_spelling_compare_equal() -> None:
     assert plain("organisational") == plain("organizational")
     assert plain("favour") == plain("favor")
     assert plain("don’t") == plain("don't")
+
+
+def test_one_sentence_worded_anew_in_a_longer_quotation_of_the_same_speaker() -> None:
+    short = (
+        "“I didn't see on the quay we were showing the care we wanted to show as harbour people,” "
+        "Ann Bell said."
+    )
+    long = (
+        "“I see on the quay we weren't showing the care that we want to show as harbour people. "
+        "I told Tom we must go another way and sell the boat. He took it well. He is one of us and "
+        "wishes us luck with all of it and more,” Ann Bell said."
+    )
+    _, groups = grouped(short, long)
+    assert len(groups) == 1

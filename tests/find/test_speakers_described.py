@@ -182,5 +182,39 @@ STRAY = [
 @pytest.mark.parametrize(("text", "said"), STRAY)
 def test_a_blank_on_the_wrong_side_of_a_closing_mark(text: str, said: str) -> None:
     made, found = quoted(f'Ann Bell came.\n\n{text} "And we will," she said.')
-    assert [w for q in found for w in words(made, q)][0] == said
+    assert next(w for q in found for w in words(made, q)) == said
     assert speaker(found[0]) is not None
+
+
+HEADED = [
+    ("“We are under the bed”: a night in Ashby", "“We are under the bed now,” Ann Bell said."),
+    ("Roof and wedding ‘were plain bribes’, jury told", "Ann Bell said they “were plain bribes”."),
+    ("Council boss “took it all in cash”", "“He took it all in cash,” Ann Bell said."),
+    ("‘A very bad day’ for the port, court hears", "It was “a very bad day”, said Ann Bell."),
+    ("Bridge “will not be rebuilt”", "Ann Bell told the Star that it “will not be rebuilt”."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), HEADED)
+def test_a_headline_is_whose_the_words_are_further_down(title: str, text: str) -> None:
+    found = find_quotations(article(text, title=f"{title}\n\n"))
+    assert [speaker(q) for q in found if q.form != "indirect"] == ["Ann Bell", "Ann Bell"]
+
+
+def test_a_headline_two_people_may_have_said_is_nobodys() -> None:
+    text = "“It is not over yet,” Ann Bell said.\n\n“It is not over yet,” Tom Ash said."
+    found = find_quotations(article(text, title="“It is not over yet”\n\n"))
+    assert [speaker(q) for q in found] == [None, "Ann Bell", "Tom Ash"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The lady from the shop, cash in hand, keys in the other, said it was so.", "The lady"),
+        ("The crew, which on Friday gave itself a new name, insists it is “a guest”.", "The crew"),
+    ],
+)
+def test_a_description_ends_where_its_clause_begins(text: str, who: str) -> None:
+    _, found = quoted(text)
+    assert (speaker(found[-1]) or "").startswith(who)
+    assert len((speaker(found[-1]) or "").split()) < 6

@@ -8,8 +8,11 @@ import tomllib
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from retold.text.languages import Language, codes, detect_language, language, languages
+from retold.text.languages.openings import ANY, opening_letters
 
 REASONS = language("en").furniture.known
 SAMPLES = {
@@ -80,3 +83,41 @@ def test_a_pattern_is_not_missed_by_its_first_letter(code: str, before: str) -> 
         for line in forms.get("lines", ()):
             if re.fullmatch(r"[\w ]+", line):
                 assert reason in language(code).furniture.reasons(before + line.upper()), line
+
+
+LETTERS = st.text(alphabet="abcdeflmoprstw ©(@3?’", min_size=1, max_size=8)
+BEGINNINGS = st.sampled_from(
+    ("read ", "also interesting", "what do ", "share", "listen ", "on air: ", "the author’s ", "© ")
+)
+
+
+@given(st.lists(st.one_of(BEGINNINGS, LETTERS), min_size=1, max_size=4).map("".join))
+def test_patterns_left_out_by_their_first_letter_would_not_match(words: str) -> None:
+    for one in languages():
+        phrases = one.furniture
+        tried = {
+            reason
+            for reason, options in phrases._options.items()
+            if phrases._pattern(reason, options).match(words)
+        }
+        assert set(phrases.reasons(words)) == tried
+
+
+OPENINGS = [
+    ("(?:read|share)", "rs"),
+    (r"(?:(also |must )?read\b)", "amr"),
+    (r"\b(?:e-?mail|[’']tis)", "e’'"),
+    (r"a{2,3}", "a"),
+    (r"x?y*z", "xyz"),
+    (r"\d+ comments", "0123456789"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "letters"), OPENINGS)
+def test_first_letters(pattern: str, letters: str) -> None:
+    assert opening_letters(pattern) == frozenset(letters)
+
+
+@pytest.mark.parametrize("pattern", [r".{0,9}read", r"(?=a)b", r"[a-z]b", "a?", r"\w+ b", "(?:a|)"])
+def test_first_letters_that_nobody_knows(pattern: str) -> None:
+    assert opening_letters(pattern) == ANY

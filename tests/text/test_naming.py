@@ -353,3 +353,124 @@ CLOSING = [
 def test_lines_that_close_a_page(line: str) -> None:
     found = read(foot=line)
     assert all(line not in found.words(s.span) for s in found.sentences)
+
+
+OF_ITSELF = [
+    ("Harrow Echo is a member of the Press Council. Complaints go to the editor.", "a member"),
+    ("The Harrow Echo is available by subscription only. Reproduction prohibited.", "to be had"),
+    ("The Harrow Echo belongs to its readers. Join us.", "whose it is"),
+    ("The Harrow Echo appears daily except Sundays", "how often"),
+    ("The Harrow Echo is published every weekday and twice on Saturdays", "how often, otherwise"),
+    ("Harrow Echo e-paper: try one month free", "an edition"),
+    ("Like Harrow Echo on Facebook | Tweet | Email", "a network"),
+    ("Get the Harrow Echo’s morning headlines in your inbox. Sign up", "a letter"),
+    ("Harrow Echo abides by the code of the press board.", "its code"),
+    ("The Harrow Echo relies on the support of people like you.", "its purse"),
+    ("Call the Harrow Echo newsroom: 0700 555 018", "its telephone"),
+    ("The Harrow Echo welcomes letters from its readers.", "its letters"),
+]
+
+
+@pytest.mark.parametrize(("line", "why"), OF_ITSELF, ids=[why for _, why in OF_ITSELF])
+def test_what_a_page_says_of_itself_below_the_text(line: str, why: str) -> None:
+    page = read(foot=line)
+    assert (page.outlet or "").removeprefix("The ") == "Harrow Echo"
+    assert not any(s.span.overlaps(f.passage.span) for s in page.sentences for f in page.furniture)
+    assert line[:30] not in "".join(s.span.of(page.text) for s in page.sentences)
+
+
+NOT_OF_ITSELF = [
+    ("The Back Pew appears on Wednesdays", "a column"),
+    ("Hale Ferries is a member of the Islands Chamber of Trade.", "a firm"),
+    ("The Coastguard welcomes any hint about the cargo.", "an office"),
+    ("Next on Tuesday: the harbour master's wife", "a day"),
+    ("Harrow Echo", "a lone name: whose text it is"),
+    ("Get the Health newsletter", "a part of the page"),
+]
+
+
+@pytest.mark.parametrize(("line", "why"), NOT_OF_ITSELF, ids=[why for _, why in NOT_OF_ITSELF])
+def test_what_a_line_below_the_text_says_of_others(line: str, why: str) -> None:
+    assert read(foot=line).outlet is None
+
+
+FILES = [
+    ("02-coast-courier.txt", "Get the Courier’s headlines in your inbox", "Coast Courier"),
+    (
+        "harrow_morning_mail.txt",
+        "The Mail is a member of the Press Council.",
+        "Harrow Morning Mail",
+    ),
+    ("the-hale-star.txt", "The Star belongs to its readers. Join us.", "The Hale Star"),
+    ("03-ostmark-herald.txt", "Herald app: try one month free", "Ostmark Herald"),
+    ("ferry-courier.txt", "Get the Courier’s headlines in your inbox", "Courier"),
+    ("report-3.txt", "Get the Courier’s headlines in your inbox", None),
+    ("coast-courier.txt", "", None),
+    ("coast-courier.txt", "The courier brought the papers to the harbour on Friday.", None),
+]
+
+
+@pytest.mark.parametrize(("path", "line", "outlet"), FILES)
+def test_a_paper_s_last_word_is_filled_out_by_its_file(
+    path: str, line: str, outlet: str | None
+) -> None:
+    found = read_article(Document(path, f"{TITLE}\n{BODY}\n{line}\n"))
+    assert isinstance(found, Article)
+    assert found.outlet == outlet
+
+
+CREWS = [
+    ("Harrow24 Staff | 14.10.2026 | 07:15", "Harrow24"),
+    ("Daybell Desk · 12 May 2026, 11:02", None),
+    ("Investigations Desk · 12 May 2026", None),
+    ("Features Staff | 14.10.2026", None),
+    ("The Hale Ledger Health", "The Hale Ledger"),
+    ("Hale Morning Post Business | 14.10.2026", "Hale Morning Post"),
+    ("Hale Gazette Town County Sport Births & Deaths", "Hale Gazette"),
+    ("By Ida Lund, with Harrow Herald staff", "Harrow Herald"),
+    ("Hale Institute of Public Health | 14.10.2026", "Hale Institute of Public Health"),
+    ("Lycée des Pins – Newsletter, special edition", "Lycée des Pins"),
+    ("Harrow Post | Live | Last update 02/11/2026 16:04", "Harrow Post"),
+]
+
+
+@pytest.mark.parametrize(("line", "outlet"), CREWS)
+def test_crews_and_parts_are_no_part_of_the_name(line: str, outlet: str | None) -> None:
+    assert read(head=line).outlet == outlet
+
+
+CALLS = [
+    "Were you on the ferry? Only contact us if it is safe to do so. Read our terms.",
+    "Have you sailed with them? Get in touch and tell us your story.",
+    "Markets ▲ Commodities ▲ Currencies ▼",
+    "On air now: The Drive Home with Pim",
+    "Now playing: The Late Boat with Ove",
+    "Listen again",
+    "ISLANDS IN BRIEF",
+    "World in brief",
+    "The author’s name is known to the editors.",
+    "Her name has been changed. Name and address supplied.",
+    "You’ve reached the end. Try our crossword.",
+    "Also interesting\n\nIs your cabin lying to you?\n\nAutumn gales: five things grandma knew",
+    "Hand-picked for you\n\nWhat do gulls want?",
+]
+
+
+@pytest.mark.parametrize("line", CALLS)
+def test_what_pages_call_out_is_no_text(line: str) -> None:
+    kept = {s.span.of(page.text) for page in [read(foot=line)] for s in page.sentences}
+    assert not [one for one in line.split("\n\n") if any(one in s or s in one for s in kept)]
+
+
+ASKED = [
+    "Who would sail with them now, the mayor asked, and would anybody pay for it?",
+    "Police asked anyone who was on board to get in touch.",
+    "The author of the letter is known to the police, the harbour office said on Friday.",
+    "Some of the names on the list were changed by hand, the inspector said.",
+]
+
+
+@pytest.mark.parametrize("line", ASKED)
+def test_sentences_that_sound_like_calls_stay(line: str) -> None:
+    page = read(foot=line)
+    assert line in {s.span.of(page.text) for s in page.sentences}

@@ -89,12 +89,20 @@ def line_reason(text: str, block: Block, words: Language, headed: bool) -> str |
     who = rest if rest is not None else block.words
     if _DESK_LINE.fullmatch(who.strip(" |,·•–—-/()")) or _FIELD_BY.fullmatch(who):
         return "byline"
-    if headed and block.length <= 4 and _CODES.fullmatch(block.words):
+    short = headed and block.length <= 4
+    if short and _CODES.fullmatch(block.words):
         return "credit line"
     if BYLINE.fullmatch(who.strip(" |,·•–—-/")) and not (block.full_stop and block.length > 14):
         return "byline"
-    if headed and block.length <= 4 and names_only(block.words):
+    if short and names_only(block.words):
         return "credit line"  # "Reuters", on a line of its own
+    return _dated_reason(text, block, words, rest, headed)
+
+
+def _dated_reason(
+    text: str, block: Block, words: Language, rest: str | None, headed: bool
+) -> str | None:
+    """What a line with a date is that has more in it (``rest``)."""
     filed = rest and _BRACKETED.search(block.words)
     if rest and filed and names_only(filed.group(1)):
         return "date line"

@@ -72,12 +72,14 @@ def headline_in(lines: Lines, given: str | None) -> int | None:
         return candidates[0] if candidates else closed_headline(parts, first)
     if lines.crowded:
         return _told_most(lines, candidates)
-    against = _suspicions(lines, candidates)
-    chosen = candidates[0]
-    for number in candidates:
-        if against[number] < _OTHER:
-            chosen = number
-            break
+    return _least_suspicious(parts, candidates, _suspicions(lines, candidates))
+
+
+def _least_suspicious(
+    parts: Sequence[Block], candidates: Sequence[int], against: Mapping[int, float]
+) -> int:
+    """The first line that little speaks against, or a later one that is more like a headline."""
+    chosen = next((n for n in candidates if against[n] < _OTHER), candidates[0])
     better = [n for n in candidates if n > chosen and _headline_like(parts[n])]
     while against[chosen] >= _OTHER and better:
         if against[better[0]] <= against[chosen] - _BETTER:

@@ -23,8 +23,9 @@ from retold.model.when import When
 from retold.text.blocks import Block, blocks
 from retold.text.credit_lines import trailing_credit
 from retold.text.date_lines import date_line_length
+from retold.text.foot import mark_foot
 from retold.text.front_matter import front_matter
-from retold.text.furniture import mark_foot, mark_inside, mark_repeats
+from retold.text.furniture import mark_inside, mark_repeats
 from retold.text.head import Head, mark_dates, read_head
 from retold.text.head_lines import date_prefix
 from retold.text.languages import Language, detect_language, language
@@ -32,6 +33,7 @@ from retold.text.page_core import mark_outside
 from retold.text.printed_dates import parse_date, printed_dates
 from retold.text.sentences import sentences, trimmed
 
+_NO_PROSE = "nothing but furniture (menus, captions, links); give the article's own text"
 _SIGN_OFF = 25  # words of a line below the text in which the outlet names itself
 _HEADING = 14  # words a cross heading may have at most
 # A quotation that is opened and not closed, or the other way round, was cut out of a paragraph.
@@ -67,12 +69,8 @@ def read_article(document: Document) -> Article | Skipped:
     cuts = {number: _cuts(text, layout, number, words) for number in layout.running}
     found = tuple(_sentences(text, layout, cuts, words))
     if not found:
-        return Skipped(
-            document.path,
-            "nothing but furniture (menus, captions, links); give the article's own text",
-        )
+        return Skipped(document.path, _NO_PROSE)
     identity = article_id(document.url, text)
-    furniture = _furniture(identity, layout, cuts, front[0] if front else None)
     return Article(
         id=identity,
         path=document.path,
@@ -85,7 +83,7 @@ def read_article(document: Document) -> Article | Skipped:
         published=_published(document, layout, cuts, words),
         byline=_author(document) or layout.head.byline,
         sentences=found,
-        furniture=furniture,
+        furniture=_furniture(identity, layout, cuts, front[0] if front else None),
         declared=document.declared,
     )
 

@@ -7,8 +7,8 @@ from retold.find.claims.linked import Linked
 from retold.find.claims.nearness import (
     NEAR,
     another_thing,
-    counts_on,
     apart_in_size,
+    counts_on,
     moved_on,
     near_in_size,
     one_occurrence,

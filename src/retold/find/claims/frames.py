@@ -121,7 +121,7 @@ _GROWN = frozenset({"man", "woman", "boy", "girl", "person", "suspect", "victim"
 
 
 def _one_person(a: Figure, b: Figure) -> bool:
-    """Whether "a Marl man" and "a man from the south" of one age may be one: nothing excludes it."""
+    """Whether "a Marl man" and "a man from the south" of one age may be one."""
     mine, theirs = set(a.modifiers), set(b.modifiers)
     for one, other in (_SEXES, _SEXES[::-1]):
         if mine & one and theirs & other:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from retold.find.claims.frames import Frame
+from retold.find.claims.known import as_known, by_age, like_its_rival
 from retold.find.claims.values import LARGE, grain, nominal
 from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords, figure_words, singular, stem
@@ -63,44 +63,14 @@ def frames_of(articles: Sequence[Article], figures: Mapping[str, Sequence[Figure
     words = figure_words("en")
     home = _home(articles)
     ill = {a.id: _tells_of_illness(a, words) for a in articles}
-    named = _by_age(figures)
+    named = by_age(figures)
     made = [
-        _frame(_as_known(f, named), a, home, ill[a.id], words)
+        _frame(as_known(f, named), a, home, ill[a.id], words)
         for a in articles
         for f in figures.get(a.id, ())
     ]
     at = {(f.figure.article, f.figure.place): f for f in made}
-    return [_like_its_rival(f, at) for f in made]
-
-
-def _by_age(figures: Mapping[str, Sequence[Figure]]) -> dict[float, dict[str, Figure]]:
-    """The people of a story by age and last name, each by the longest name."""
-    found: dict[float, dict[str, Figure]] = {}
-    ages = (f for listed in figures.values() for f in listed if f.kind == "age" and f.head)
-    for figure in sorted(ages, key=lambda f: len(f.modifiers)):
-        found.setdefault(figure.low or 0.0, {})[figure.head or ""] = figure
-    return found
-
-
-def _as_known(figure: Figure, named: Mapping[float, Mapping[str, Figure]]) -> Figure:
-    """ "A 34-year-old man" as the one person of the story whose age is 34, if there is but one."""
-    if figure.kind != "age" or figure.head is not None:
-        return figure
-    people = list(named.get(figure.low or 0.0, {}).values())
-    if len(people) != 1:
-        return figure
-    known = people[0].thing
-    return replace(figure, thing=replace(known, counted=figure.counted))
-
-
-def _like_its_rival(frame: Frame, at: Mapping[tuple[str, Span], Frame]) -> Frame:
-    """A bare number, of another time or of a limit only where the count before it is."""
-    rival = frame.figure.rival_of
-    other = at.get((frame.figure.article, rival)) if rival else None
-    if other is None:
-        return frame
-    past, limit = frame.past and other.past, frame.limit and other.limit
-    return replace(frame, past=past, limit=limit, site=other.site, extent=other.extent)
+    return [like_its_rival(f, at) for f in made]
 
 
 _EXTENT = re.compile(

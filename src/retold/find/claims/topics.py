@@ -12,6 +12,7 @@ from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 
 _BEHIND = re.compile(r"\s+(of|for|on|in|from|without|under|at|towards?)((?:\s+[\w'’-]+){1,4})")
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest"})
 _FALLING = ("fall", "fell")
 _TRADED = ("sold", "bought")
 _PREPOSITION = re.compile(r"\b(?:to|with|of|for|in|on|at|by|from|into)\s+$", re.IGNORECASE)
@@ -44,10 +45,13 @@ def _in_its_case(word: str, figures: Sequence[Figure], articles: Mapping[str, Ar
         article, span = articles[figure.article], figure.passage.span
         if any(s.span == span and s.role in ("title", "heading") for s in article.sentences):
             continue
-        for match in re.finditer(rf"(?<=\s){stem}", article.text[span.start : span.end], re.I):
-            seen.add(match[0][0])
-    capital = len(seen) == 1 and seen != {word[0]} and word[0].islower()
-    return word[0].upper() + word[1:] if capital else word
+        for match in re.finditer(rf"(?<=\s){stem}[\w]*", article.text[span.start : span.end], re.I):
+            seen.add(match[0])
+    if not seen or not word[0].islower() or any(said[0].islower() for said in seen):
+        return word
+    if all(said.removesuffix("s").isupper() and len(said) > 2 for said in seen):
+        return word.removesuffix("s").upper() + "s" * word.endswith("s")  # "NGOs"
+    return word[0].upper() + word[1:]
 
 
 def _topic(figures: Sequence[Figure], words: FigureWords, articles: Mapping[str, Article]) -> str:
@@ -92,6 +96,8 @@ def _measured(
     if counted is None or head in words.people or head in words.persons:
         label = _happened(figures, words, articles)
         return _titled(f"{plain} {label}".strip(), figures, articles, words)
+    if head in _DIRECTIONS:
+        return f"{plain} to the {head}"
     if plain in ("area", "volume", "weight"):
         return f"{plain} of the {counted}"
     near = any(_behind_it(f, articles).startswith(" of ") for f in figures)
@@ -149,6 +155,8 @@ def _label(figure: Figure, words: FigureWords) -> str | None:
     """The name of what happened; of villages and houses it is another one than of people."""
     if figure.event == "capture" and (figure.done or "").startswith(_FALLING):
         return None  # a town falls to an army; a climber falls
+    if figure.event == "launch" and figure.head in words.persons:
+        return None  # a rocket is fired, and so is a coach: not in one word
     people = figure.head is None or figure.head in words.people or figure.head in words.persons
     own = None if people else words.labels_of_things.get(figure.event or "")
     return own or words.labels.get(figure.event or "")

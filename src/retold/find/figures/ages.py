@@ -148,7 +148,9 @@ def _bare(article: Article, named: Sequence[_Age], words: FigureWords) -> Iterat
             continue
         people = {a.name[-1].lower(): a.name for a in named if abs(a.years - years) <= NEAR}
         if len(people) == 1:
-            yield _Age(Span(match.start("age"), match.end("age")), years, *people.values())
+            yield _Age(
+                Span(match.start("age"), match.end("age")), years, next(iter(people.values()))
+            )
 
 
 def _told_of_another(text: str, match: re.Match[str], named: Sequence[_Age], years: int) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.find.figures.clause_bounds import clause_start
-from retold.find.figures.counted import NounPhrase, noun_phrase, subject_phrase
+from retold.find.figures.counted import NounPhrase, noun_phrase
 from retold.find.figures.line import Line
+from retold.find.figures.subjects import subject_phrase
 from retold.find.figures.words import FigureWords, stem
 from retold.model.span import Span
 from retold.model.when import When

@@ -28,8 +28,8 @@ _SAID = re.compile(
 )
 _FOUND = re.compile(
     r"\b(?:finds|found|arriv(?:es|ed) at|shows|showed|lists|listed|records|recorded|registered|had"
-    r"|acknowledge[sd]|admits|admitted|confirms|confirmed|ma(?:kes|de) it|mentions|mentioned|insists"
-    r"|insisted on|knows of|knew of|end(?:s|ed) up (?:with|at)|settle[sd] on|traced|named)"
+    r"|acknowledge[sd]|admits|admitted|confirms|confirmed|ma(?:kes|de) it|mentions|mentioned"
+    r"|insists|insisted on|knows of|knew of|end(?:s|ed) up (?:with|at)|settle[sd] on|traced|named)"
     r"(?: (?:only|just|even|no fewer than|at least|about|some|exactly|a total of|on))*\s*$",
     re.IGNORECASE,
 )
@@ -48,7 +48,8 @@ _PLUPERFECT = re.compile(
     re.IGNORECASE,
 )
 _AT_ODDS = re.compile(
-    r"\b(?:at odds|at variance|contradict\w*|disput\w+|differs?|does not (?:agree|square|tally|match)"
+    r"\b(?:at odds|at variance|contradict\w*|disput\w+|differs?"
+    r"|does not (?:agree|square|tally|match)"
     r"|cannot be squared|conflicts? with|hard to square)\b",
     re.IGNORECASE,
 )

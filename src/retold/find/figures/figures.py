@@ -17,8 +17,8 @@ from retold.find.figures.line import Line
 from retold.find.figures.number import Number
 from retold.find.figures.numbers import denied, read_numbers
 from retold.find.figures.parts import from_value, in_date, is_part, rate_of, whole_of
-from retold.find.figures.tolls import brought_to
 from retold.find.figures.told import Told, told, told_in_all
+from retold.find.figures.tolls import brought_to
 from retold.find.figures.votes import splits
 from retold.find.figures.words import FigureWords, figure_words
 from retold.model.article import Article, Sentence

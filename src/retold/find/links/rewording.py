@@ -56,7 +56,7 @@ class Rewording:
               it has the likeness ``alike``.
     """
 
-    kin: float = 0.6
+    kin: float = 0.5
     likely: float = 0.5
     extra: float = 0.15
     unlikely: float = 0.35

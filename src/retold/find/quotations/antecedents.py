@@ -36,7 +36,19 @@ def resolved(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
     first = speaker.name.split()[0].lower()
     if mention.kind == "unknown" and first in words["his"]:  # "his figure is “more”"
         return _of_pronoun(speaker, first in words["singular_she"], scene)
-    return called(speaker, speaker.name, mention.kind, mention.role)
+    return called(speaker, _without_clause(speaker.name), mention.kind, mention.role)
+
+
+_CLAUSE = re.compile(r",? (?:who|which|whose|that)\b.*|, (?!.*\b[A-Z]).*", re.DOTALL)
+
+
+def _without_clause(name: str) -> str:
+    """ "The junta, which took the bridge on Tuesday": the junta; a short one stays whole."""
+    short = _CLAUSE.sub("", name)
+    return short if len(name.split()) > _WORDY and " " in short else name
+
+
+_WORDY = 8  # words
 
 
 def _of_small_word(speaker: Speaker, head: str, scene: Scene) -> Speaker | None:
@@ -119,6 +131,7 @@ def _of_antecedent(speaker: Speaker, scene: Scene) -> Speaker:
     return replace(speaker, kind="unknown")
 
 
+_SENTENCE = 250  # characters: somebody without a name is "she" in the next sentence, not for long
 _OTHER = {True: "he", False: "she", None: "-"}  # the gender it cannot be
 
 
@@ -137,11 +150,9 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
         if named.start < since:
             break
         if named.nameless:
-            full = _titled(named, scene)
-            if full and full != scene.barred and genders.get(full) != wrong:
-                return called(speaker, full, "person", scene.roles.get(full))
-            if not full and _can_be_meant(named, wrong, scene):
-                return called(speaker, named.name, "anonymous")
+            meant = _of_description(speaker, named, wrong, scene)
+            if meant is not None:
+                return meant
             continue
         full = _full(named, scene)
         if not named.person and full == named.name:
@@ -151,9 +162,20 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
                 return called(speaker, full, "person", scene.roles.get(full))
             if nearest is None:
                 nearest = full
-    if nearest is not None and (last is None or last.kind == "anonymous"):
+    faded = last is not None and last.kind == "anonymous" and place - since > _SENTENCE
+    if nearest is not None and (last is None or faded):
         return called(speaker, nearest, "person", scene.roles.get(nearest))
     return like(speaker, last, "unknown")
+
+
+def _of_description(speaker: Speaker, named: Named, wrong: str, scene: Scene) -> Speaker | None:
+    """Who is told of as "the guard at the gate": a person named elsewhere, else as described."""
+    full = _titled(named, scene)
+    if full and full != scene.barred and scene.register.genders.get(full) != wrong:
+        return called(speaker, full, "person", scene.roles.get(full))
+    if not full and _can_be_meant(named, wrong, scene):
+        return called(speaker, named.name, "anonymous")
+    return None
 
 
 def _titled(named: Named, scene: Scene) -> str | None:
@@ -223,4 +245,4 @@ def _of_title(speaker: Speaker, mention: Mention, scene: Scene) -> Speaker:
     if len(titled) == 1 and lone:
         name = titled.pop()
         return called(speaker, name, "person", mention.role)
-    return called(speaker, speaker.name, "anonymous", mention.role)
+    return called(speaker, _without_clause(speaker.name), "anonymous", mention.role)

@@ -160,7 +160,9 @@ def as_put(c: Clause) -> Iterator[Attribution]:
         marks = [k for k in c.quotes if c.kinds[k] == "Q"]
         beside = [k for k in marks if j < k <= j + 4] or [k for k in marks if k < link][-1:]
         if beside:
-            yield Attribution((j, j + 2), ((beside[0], beside[0] + 1),), source, "as")
+            yield Attribution(
+                (j, j + 2), ((beside[0], beside[0] + 1),), source, "put" if link else "as"
+            )
 
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:

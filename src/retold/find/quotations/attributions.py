@@ -40,7 +40,7 @@ def find_attributions(c: Clause) -> list[Attribution]:
 
 
 def _with_antecedent(c: Clause, one: Attribution) -> Attribution:
-    """ "It angered the union, which said": the union, and not "which"; names are looked up later."""
+    """ "It angered the union, which said": the union; names are looked up later."""
     source = one.source
     if source is None or c.words[source.whole[0]] not in c.language.words["relative"]:
         return one
@@ -65,8 +65,8 @@ def _with_antecedent(c: Clause, one: Attribution) -> Attribution:
 def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attribution]:
     """What the verb at word ``i`` reports, by the first construction that fits."""
     cue = Cue(_cue_start(c, i), i, c.language.verbs[c.words[i]])
-    if cue.base == "quote" and "as" in c.words[i : i + _ASIDE] and _quotes_saying(c, i):
-        return  # "quotes the union as saying": the union says it
+    if _is_no_report(c, cue):
+        return
     if is_passive(c, cue):
         yield from passive(c, cue)
         return
@@ -91,6 +91,15 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
             yield around
     elif kind != "none":
         yield from _behind(c, cue, source, (kind, start))
+
+
+def _is_no_report(c: Clause, cue: Cue) -> bool:
+    """Whether who stands beside the verb only hears it, or quotes somebody else."""
+    i = cue.verb
+    if cue.base == "quote" and "as" in c.words[i : i + _ASIDE] and _quotes_saying(c, i):
+        return True  # "quotes the union as saying": the union says it
+    hears = c.words[i - 1] in c.language.words["hearers"]
+    return c.heading and i == len(c) - 1 and hears  # "Roof was a bribe, jury told"
 
 
 def _behind(

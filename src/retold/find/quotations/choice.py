@@ -10,7 +10,7 @@ _SAME = 0.6  # share of common words from which two contents are one; F1 hardly 
 
 # A reporting construction says more surely that words are reported than a mere object does.
 _SURE = ("postposed", "inverted", "quote", "colon", "that", "clause", "relative", "according", "as")
-_OUTER = frozenset(("quote", "colon", "according", "postposed", "inverted", "that", "as"))
+_OUTER = frozenset(("quote", "colon", "according", "postposed", "inverted", "that", "put"))
 
 
 def chosen(c: Clause, found: list[Attribution]) -> list[Attribution]:

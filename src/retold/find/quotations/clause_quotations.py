@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.attributions import find_attributions
-from retold.find.quotations.clauses import Clause, is_only_named
+from retold.find.quotations.clauses import Clause
 from retold.find.quotations.loose_marks import (
     announced,
     beside,
@@ -17,6 +17,7 @@ from retold.find.quotations.loose_marks import (
     stands_alone,
 )
 from retold.find.quotations.marks import Marked
+from retold.find.quotations.word_kinds import is_only_named
 from retold.model.findings import QuotationForm, QuotationUse
 from retold.model.span import Span, cover
 
@@ -90,7 +91,7 @@ def _owner(j: int, reports: list[Attribution]) -> Attribution | None:
 
 def _hold(report: Attribution) -> tuple[bool, int, bool]:
     held = sum(b - a for a, b in report.contents)
-    return report.frame in ("noun", "passive"), held, report.frame != "as"
+    return report.frame in ("noun", "passive"), held, report.frame != "put"
 
 
 _WORDS = frozenset("Nwvkxdprsc#at")  # kinds that are words, not marks or points
@@ -113,7 +114,7 @@ def _reported(c: Clause, report: Attribution, own: set[int]) -> Found | None:
     if quotes:
         spans = tuple(Span(m.first, m.last) for m in quotes)
         form = "mixed"
-        if all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges):
+        if report.frame != "put" and all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges):
             form, content = "direct", cover(spans)
     return Found(
         content,

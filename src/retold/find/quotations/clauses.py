@@ -9,7 +9,7 @@ from itertools import accumulate
 from operator import add
 
 from retold.find.quotations.marks import Marked, closing_mark, pair_marks
-from retold.find.quotations.word_kinds import mark_nouns, read_capitals, vocabulary
+from retold.find.quotations.word_kinds import is_only_named, mark_nouns, read_capitals, vocabulary
 from retold.model.article import Article, Sentence
 from retold.text.languages.speech import Speech
 
@@ -266,22 +266,6 @@ class _Reading:
 
 
 _LABEL = 40  # characters of a word that is only named
-
-
-def is_only_named(words: list[str], language: Speech) -> bool:
-    """Whether marked words after ``words`` are what something is known as: nobody's speech."""
-    if not words:
-        return False
-    if words[-1] in language.words["namings"]:
-        return True  # "the word “surprise”"
-    known = words[:-1] if words[-1] in language.words["determiners"] else words
-    if " ".join(known[-2:]) in language.words["known_as"]:
-        return True
-    referred = known[-3:] == ["referred", "to", "as"]
-    return referred and "what" not in known[-_ASIDE:]
-
-
-_ASIDE = 8  # words: "what the mayor referred to as"
 
 
 def _is_apposed(c: _Reading) -> bool:

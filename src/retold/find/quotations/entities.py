@@ -99,9 +99,9 @@ def _without_owner(tokens: list[str], joins: frozenset[str]) -> list[str]:
     """ "Tom Ash of owner Orrel": the name before "of" where a word in small letters follows it."""
     for k in range(2, len(tokens) - 2):
         named = tokens[k - 2][0].isupper() and tokens[k - 1][0].isupper()
-        if named and tokens[k] in ("of", "from", "at") and tokens[k + 1].islower():
-            if tokens[k + 1] not in joins:
-                return tokens[:k]
+        owned = tokens[k + 1].islower() and tokens[k + 1] not in joins
+        if named and owned and tokens[k] in ("of", "from", "at"):
+            return tokens[:k]
     return tokens
 
 

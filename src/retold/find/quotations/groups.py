@@ -135,8 +135,8 @@ def _alike(one: Worded, other: Worded, share: float, options: GroupOptions) -> b
     same = _same_speaker(one, other)
     if one.quotation.article == other.quotation.article and share < options.same_article:
         return False  # nobody is quoted twice with nearly the same words: two things were said
-    if same:
-        return share >= options.same_speaker and _runs_far(one, other)
+    if same and share >= options.same_speaker and _runs_far(one, other):
+        return True
     shorter = min(len(one.forms), len(other.forms))
     return share >= options.other_speaker and common_run(one, other) >= min(options.run, shorter)
 

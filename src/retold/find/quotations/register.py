@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from retold.find.quotations.clauses import Clause
+from retold.find.quotations.descriptions import described
 from retold.find.quotations.name_runs import read_name
 
 _FAR = 60  # names
@@ -95,7 +96,7 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
     """The register of an article. Words in marks are left out: they are somebody else's names."""
     register = Register()
     for clause in clauses:
-        described = _describe(register, clause, text)
+        told = _describe(register, clause, text)
         j = clause.kinds.find("N")
         if j < 0:
             continue
@@ -106,7 +107,7 @@ def read_names(clauses: Iterable[Clause], text: str) -> Register:
             if j not in clause.quotes:
                 last = _name_end(clause, j)
                 subject = _is_subject(clause, j, last, first_verb)
-                subject = subject and clause.starts[j] >= described  # else "the nurse on Mill Lane"
+                subject = subject and clause.starts[j] >= told  # else "the nurse on Mill Lane"
                 _enter(register, clause, (j, last), subject, text)
             j = clause.kinds.find("N", last + 1)
     _know_bodies(register)
@@ -143,81 +144,23 @@ def _is_subject(c: Clause, first: int, last: int, verb: int) -> bool:
     if follows[:1] == "k":
         return True
     introduced = follows in (",#", ",d")
+    told = c.words[last + 2 : last + 3] and c.words[last + 2] in c.language.words["relative_person"]
+    if told and first < last and follows[:1] == "," and c.kinds[first - 1] in "kvap":
+        return c.kinds[first - 1] != "p" or c.words[first - 1] in c.language.words["by"]
     if introduced and c.kinds[first - 1] in ("k", "v"):
         return True  # "In bed nine lies Tom Ash, 66, ..."
     return (introduced or follows[:1] in _ACTS) and "k" not in c.kinds[:first]
 
 
 def _describe(register: Register, c: Clause, text: str) -> int:
-    """ "A retired teacher from Ashby, who saw it, ...": somebody without a name, told of first.
-
-    Returns where the description ends in the text, 0 if there is none.
-    """
-    people, somebody = c.language.people, c.language.words["somebody"]
-    if people["roles"].isdisjoint(c.words) and somebody.isdisjoint(c.words):
+    """Enters somebody without a name; returns where the description ends, 0 if there is none."""
+    found = described(c)
+    if found is None:
         return 0
-    for head, word in enumerate(c.words):
-        if word in somebody or (word in people["roles"] and c.kinds[head] == "w"):
-            first = head if word in somebody else _described_from(c, head)
-            if first is not None and _is_told_of(c, first, head):
-                last = _described_to(c, head)
-                start, end = c.starts[first], c.ends[last - 1]
-                register.add(
-                    Named(start, end, text[start:end], True, True, title=word, nameless=True)
-                )
-                return end
-            return 0
-    return 0
-
-
-def _described_from(c: Clause, head: int) -> int | None:
-    """The determiner of "a retired teacher", "my aunt", "the guard"."""
-    first, words = head, c.language.words
-    while first > 0 and c.kinds[first - 1] in "wN#":
-        first -= 1
-    before = c.words[first - 1] if first else ""
-    known = before in words["the"] or before in words["indefinite"] or before in words["my"]
-    return first - 1 if known else None
-
-
-_OPENING = re.compile("[ps][^vxkr:;]*,?$")
-
-
-def _is_told_of(c: Clause, first: int, head: int) -> bool:
-    """Whether the phrase is what the sentence is about, and nobody else before it is."""
-    follows, before = c.kinds[head + 1 : head + 2], c.kinds[:first].lstrip("#:.-")
-    after = c.words[head + 1 : head + 2]
-    verb = follows in "xvk" or after[0].endswith(("s", "ed")) if follows else False
-    aside = follows == "p" or (after and after[0] in c.language.words["relative_person"])
-    if not (verb and c.words[head + 1] != "'s") and not aside:
-        return False
-    if not before or _OPENING.match(before) and before[-1] not in "p":
-        return True
-    return (
-        before[-1] in ",cs"
-        and "N" not in before
-        and "Q" not in before
-        and not ({"he", "she"} & set(c.words[:first]))
-    )
-
-
-def _described_to(c: Clause, head: int) -> int:
-    """The end of "the guard at the gate", "the man who winds the clock": before the next verb."""
-    last = head + 1
-    relative = c.words[last : last + 1] and c.words[last] in c.language.words["relative_person"]
-    if relative:
-        last += 2
-        while c.kinds[last - 1 : last] in ("x", "a") and last < len(c):
-            last += 1
-    elif c.kinds[last : last + 1] != "p":
-        return last
-    while last < min(len(c), head + _FAR_OFF) and c.kinds[last] in "pdwN#'ar":
-        last += 1
-    ended = last < len(c) and c.kinds[last] in "vx,"
-    return min(last, len(c)) if ended or not relative else head + 1
-
-
-_FAR_OFF = 12  # words of a description
+    first, last, noun = found
+    start, end = c.starts[first], c.ends[last - 1]
+    register.add(Named(start, end, text[start:end], True, True, title=noun, nameless=True))
+    return end
 
 
 def _name_end(c: Clause, first: int) -> int:

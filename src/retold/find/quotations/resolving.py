@@ -42,7 +42,35 @@ def resolve_within(
         if quotation.form != "indirect":
             outer = quotation
         done.append(quotation)
-    return done
+    return _with_owner(article, done)
+
+
+_CITED = 2  # words: fewer are said by many
+
+
+def _with_owner(article: Article, quotations: list[Quotation]) -> list[Quotation]:
+    """Marked words nobody is given, as in a headline: whose they are where they come again."""
+    free = [k for k, q in enumerate(quotations) if _is_free(q)]
+    if not free:
+        return quotations
+    said = [(_plain(article, q), q.speaker) for q in quotations if q.speaker and q.fragments]
+    for k in free:
+        words = _plain(article, quotations[k])
+        owners = {s.name: s for text, s in said if s and words in text}
+        if len(words.split()) > _CITED and len(owners) == 1:
+            owner = replace(owners.popitem()[1], mention=None)
+            quotations[k] = given_to(quotations[k], owner)
+    return quotations
+
+
+def _is_free(quotation: Quotation) -> bool:
+    marked = quotation.use == "speech" and quotation.form != "indirect"
+    return marked and quotation.speaker is None
+
+
+def _plain(article: Article, quotation: Quotation) -> str:
+    words = " ".join(article.words(f) for f in quotation.fragments)
+    return " ".join(words.casefold().replace("’", "'").split()).strip(" .,!?")
 
 
 def _is_asker(article: Article, quotation: Quotation) -> bool:

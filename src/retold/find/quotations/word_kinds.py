@@ -214,3 +214,19 @@ def _capital(word: str, plain: str, known: str | None) -> tuple[str, str]:
 
 def _by_ending(plain: str) -> str:
     return "a" if plain.endswith("ly") and len(plain) > 4 else "w"
+
+
+def is_only_named(words: list[str], language: Speech) -> bool:
+    """Whether marked words after ``words`` are what something is known as: nobody's speech."""
+    if not words:
+        return False
+    if words[-1] in language.words["namings"]:
+        return True  # "the word “surprise”"
+    known = words[:-1] if words[-1] in language.words["determiners"] else words
+    if " ".join(known[-2:]) in language.words["known_as"]:
+        return True
+    referred = known[-3:] == ["referred", "to", "as"]
+    return referred and "what" not in known[-_ASIDE:]
+
+
+_ASIDE = 8  # words: "what the mayor referred to as"

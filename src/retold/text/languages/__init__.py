@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from retold.text.languages.openings import ANY, opening_letters
 from retold.text.tables import read_table, table_names
 
 _SKIPPED = re.compile(r"[^\w©(@]*+")  # what may stand before such a block
@@ -41,7 +42,8 @@ class Phrases:
         found: dict[str, list[str]] = {}
         for options in self._options.values():
             for option in options:
-                found.setdefault(_sign(option), []).append(option)
+                for sign in _signs(option):
+                    found.setdefault(sign, []).append(option)
         return found
 
     @cached_property
@@ -91,16 +93,16 @@ def _options(form: Mapping[str, list[str]]) -> list[str]:
 _FURTHER_ON = re.compile(r"\(\?:\.\{0,\d+\}\\b([a-z]{2,}) ")
 
 
-def _sign(option: str) -> str:
-    """The letter with which everything that ``option`` matches begins, or a word that stands in it.
+def _signs(option: str) -> frozenset[str]:
+    """The letters with which what ``option`` matches begins, or a word that stands in it.
 
-    "" where neither is sure.
+    {""} where neither is sure.
     """
     further = _FURTHER_ON.match(option)
     if further and "|" not in _outside(option):
-        return further.group(1)
-    sure = re.match(r"\(\?:([a-z])[a-z ]", option)
-    return sure.group(1) if sure and "|" not in _outside(option) else ""
+        return frozenset({further.group(1)})
+    letters = opening_letters(option)
+    return letters if all(letter.isascii() for letter in letters) else ANY
 
 
 def _outside(option: str) -> str:

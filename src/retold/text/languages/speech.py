@@ -84,9 +84,13 @@ def _lists(data: dict[str, str | list[str]]) -> _Lists:
 
 
 def _people(data: dict[str, str]) -> _Lists:
-    """The lists of speakers, and "callings": everything that can stand before a name."""
+    """The lists of speakers, and "callings": everything that can stand before a name.
+
+    "told_of": the nouns that mean one person without a name.
+    """
     people = _lists(dict(data))
     people["callings"] = people["titles"] | people["roles"]
+    people["told_of"] = people["roles"] | people["somebody"]
     return people
 
 

@@ -104,7 +104,8 @@ def _is_other(words: list[str], first: str) -> bool:
         return True
     if words[0].lower() == "the" and written(first) in forbidden("places"):
         return True
-    if len(words) == 1 and first.lower() in forbidden("desks"):
+    crew = len(words) == 2 and words[1].lower() in forbidden("crew")
+    if (len(words) == 1 or crew) and first.lower() in forbidden("desks"):
         return True
     return is_section(" ".join(words))
 

@@ -88,6 +88,7 @@ def filled_out(page: Page, found: Sequence[Sign]) -> list[Sign]:
     if not 2 <= len(words) <= 4:
         return list(found)
     whole = " ".join(word if word in _SMALL else word.capitalize() for word in words)
+    whole = whole[:1].upper() + whole[1:]
     short = words[-1]
     named = [sign for sign in found if key_of(sign.name).split()[:1] == [short]]
     if not named or worth(f"Hale {short.capitalize()}", False) < _HOUSE or not may_be_name(whole):
