@@ -465,6 +465,12 @@ A new crane from the yards of Dorn is to follow in autumn.
 Schools in Marl were closed for the day so that children could watch.
 Trains to the coast were full on Friday and ran late all evening.
 A band of the fire brigade played until midnight on the quay.
+Three old masts stand in the museum and tell of the age of sail.
+The bakers of the upper town had sold all their bread by noon.
+Two nurses looked after children who had lost their parents.
+Rain is forecast for the coming week, with gusts from the west.
+A poet read verses on the lighthouse to an audience of sixty.
+The oldest guest was ninety and had seen the first wall built.
 """
 
 
