@@ -31,6 +31,9 @@ class Lineage(Protocol):
     def pairs(self) -> Sequence[Pair]: ...
 
 
+FAINT = 0.45  # score below which a rewording may be two reports of one fact
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence in two articles: ``source`` as it was, ``target`` as it was told again.
@@ -73,6 +76,8 @@ def find_tellings(
         derived = basis == "stemma"
         related = derived or (left.article, right.article) in kin
         ids = left.article, right.article
+        if link.kind == "paraphrase" and link.score < FAINT and not (derived or ids in edited):
+            continue  # may be one fact told twice
         found.append(Told(left, right, basis, derived, related, ids in close, ids in edited))
     return found
 
