@@ -249,6 +249,11 @@ def test_a_turn_of_meaning_is_found(before: str, after: str, kind: str, why: str
 
 HARMLESS = [
     (
+        "The mayor wants the dam taken out of service.",
+        "The mayor wants to take the dam out of service.",
+        "one wish",
+    ),
+    (
         "No plan for propping up the eastern wall has been put forward by either side.",
         "Neither side has put forward a plan to prop up the eastern wall.",
         "nobody did it, in either voice",

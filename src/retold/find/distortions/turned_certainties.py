@@ -98,7 +98,7 @@ def fears(side: Side) -> bool:
 def wishes(pair: Pair) -> Iterator[Turn]:
     """ "He would like to see the cells grown in a dish" told as "he has grown the cells"."""
     for source, target, flipped in pair.both_ways():
-        if leaves_open(target) or _wishing(target):
+        if leaves_open(target) or _wishing(target) or _wants(target):
             continue
         for at in _wishing(source)[:1]:
             done = _done_later(source, at, target)
@@ -111,6 +111,11 @@ def wishes(pair: Pair) -> Iterator[Turn]:
 def _wishing(side: Side) -> list[int]:
     """Where "would like to", "hopes to", "applied for" stand."""
     return sorted({at for phrase in side.changes.wishes for at in side.where(phrase)})
+
+
+def _wants(side: Side) -> bool:
+    """ "Wants the dam taken away" is a wish as well."""
+    return bool({"want", "wants", "wanted", "wanting"} & {*side.norms})
 
 
 def _done_later(source: Side, at: int, target: Side, reach: int = 10) -> Predicate | None:
