@@ -153,14 +153,27 @@ def object_end(c: Clause, start: int) -> int:
     last, name = content_end(c, start), start
     while name < last and c.kinds[name] in ("Nr" if name == start else "N"):
         name += 1
-    links = c.language.words["object_links"]
-    if start < name < last and c.kinds[name] in "pscat" and c.words[name] not in links:
+    words = c.language.words
+    if start < name < last and c.kinds[name] in "pscat" and c.words[name] not in words["object_links"]:
         return name
     for j in range(start + 1, last):
         kind = c.kinds[j]
-        if kind in ",:-?!(" or (kind == "c" and c.kinds[j + 1 : j + 2] in ("x", "v", "k")):
+        if kind == "," and not _is_listed(c, j + 1, last):
+            return j
+        if kind in ":-?!(" or (kind == "c" and c.kinds[j + 1 : j + 2] in ("x", "v", "k")):
+            return j
+        if kind == "s" and c.words[j] in words["side_links"]:
             return j
     return last
+
+
+_LIST = re.compile(r"[dNw#'pa]{1,6}(?:,[dNw#'pa]{1,6})*,?c[dNw#'pa]")
+
+
+def _is_listed(c: Clause, j: int, last: int) -> bool:
+    """Whether after a comma the same phrase goes on: "praised her aides, her son and the crew"."""
+    further = c.words[j : j + 1] and c.words[j] in c.language.words["phrase_goes_on"]
+    return bool(further) or _LIST.match(c.kinds, j, last) is not None
 
 
 def _is_next_cue(c: Clause, j: int) -> bool:
