@@ -60,32 +60,43 @@ def is_postposed(c: Clause, cue: Cue, left: Range, kind: str) -> bool:
     if kind in ("that", "wh", "colon", "to", "clause", "particle"):
         return False
     part = c.kinds[left[0] : left[1]]
-    opening = _is_opening(c, left)
+    opening = _is_opening(c, left, after)
     if kind == "quote":
         comma = c.kinds[after : after + 1] == ","
         return comma and not opening and re.search("[vxk]", part) is not None
     if kind == "np":
         return cue.base in c.language.frames["addressed"] and not opening
     whole = len(part) > 3 and (not opening or "," in part)
-    return _resumes(c, after) or "Q" in part or whole
+    return _resumes(c, left, _aside_end(c, after)) or "Q" in part or whole
 
 
-def _is_opening(c: Clause, left: Range) -> bool:
+def _is_opening(c: Clause, left: Range, after: int) -> bool:
     """ "At the weekend", "Asking for calm": no words of its own; but "at least three" are some."""
     first = left[0]
     if c.kinds[first] not in "ps":
-        return c.words[first].endswith("ing")
+        ends = after >= last_word(c) and "x" in c.kinds[first : left[1]]
+        return c.words[first].endswith("ing") and not ends  # "Seeing it is not enough, she said"
     follows = c.kinds[first + 1 : first + 2]
     counted = follows == "#" or c.words[first + 1 : first + 2] in (["least"], ["most"])
     return not (c.kinds[first] == "p" and counted)
 
 
-def _resumes(c: Clause, j: int) -> bool:
+_ADDRESSEE = re.compile("[drNwta]{0,5}(?=,)")
+
+
+def _aside_end(c: Clause, after: int) -> int:
+    """Where "X told them," ends: at its second comma."""
+    found = _ADDRESSEE.match(c.kinds, after)
+    return found.end() if found else after
+
+
+def _resumes(c: Clause, left: Range, j: int) -> bool:
     """Whether the sentence goes on after "X said,": the words before may be a mere opening."""
     if c.kinds[j : j + 1] != "," or j + 2 >= len(c):
         return False
     rest = c.kinds[j + 1 : content_end(c, j + 1)]
-    return len(rest) > 2 and rest[0] != "k" and re.search("[vxkQ]", rest) is not None
+    cut = c.kinds[left[1] - 1] in "xv"  # "It was, she said, one of the worst"
+    return len(rest) > 1 and rest[0] != "k" and (cut or re.search("[xvkQ]", rest) is not None)
 
 
 def postposed(
@@ -93,10 +104,10 @@ def postposed(
 ) -> Attribution:
     """ "S1, X said" or "S1, X said, S2"; ``right`` is the complement of the verb."""
     contents = [left]
-    after, (kind, start) = cue.verb + 1, right
-    if kind == "quote" and "," in c.kinds[after:start]:
+    after, (kind, start) = _aside_end(c, cue.verb + 1), right
+    if kind == "quote" and "," in c.kinds[cue.verb + 1 : start]:
         contents.append((start, last_word(c)))
-    elif _resumes(c, after) and c.kinds[left[1] - 1] not in "Q?!":
+    elif _resumes(c, left, after) and c.kinds[left[1] - 1] not in "Q?!":
         contents.append((after + 1, content_end(c, after + 1)))
     return Attribution(cue.range, tuple(contents), source, "postposed")
 

@@ -47,14 +47,29 @@ def complement(c: Clause, i: int, base: str) -> tuple[str, int]:
             return "colon", colon + 1
         clausal = base in language.frames["bare"]
         return ("clause" if clausal and _has_verb(c, j) else "np"), j
-    return _scan(c, j)
+    counted = c.kinds[j + 1 : j + 2] == "#" or c.words[j + 1 : j + 2] == ["half"]
+    if word in language.words["about_so_many"] and counted and base in language.frames["bare"]:
+        return ("clause" if _has_verb(c, j + 1) else "np"), i + 1  # "said more than 50 had fled"
+    return _scan(c, j, base)
 
 
-def _scan(c: Clause, j: int) -> tuple[str, int]:
+def _opens_clause(c: Clause, k: int) -> bool:
+    """Whether a clause begins at word ``k`` with its pronoun: "she's", "they had"."""
+    return (
+        c.kinds[k] == "r"
+        and c.words[k] in c.language.words["nominative"]
+        and c.kinds[k + 1 : k + 2] in ("x", "v", "k", "a")
+    )
+
+
+def _scan(c: Clause, j: int, base: str) -> tuple[str, int]:
     """The link word, marks or colon after at most a phrase of place, time or person."""
     words = c.language.words
+    bare = base in c.language.frames["bare"]
     for k in range(j, min(len(c), j + _FAR)):
         kind, word = c.kinds[k], c.words[k]
+        if bare and kind == "r" and _opens_clause(c, k):
+            return "clause", k
         if kind == "Q":
             return "quote", k
         if kind == ":":
@@ -76,11 +91,13 @@ def _after_addressee(c: Clause, j: int, base: str) -> tuple[str, int]:
     language, k = c.language, j
     near = language.words["addressee_links"]
     while k < min(len(c), j + _FAR) and (c.kinds[k] in "dNwr#tac'" or c.words[k] in near):
+        if k > j and _opens_clause(c, k):
+            break
         k += 1
     to = k + (c.words[k : k + 2] == ["not", "to"])  # "urged them not to go": the "not" is said
     if c.words[to : to + 1] == ["to"] and base in language.frames["infinitive"]:
         return "to", k
-    kind, start = _scan(c, k) if k < len(c) else ("none", k)
+    kind, start = _scan(c, k, base) if k < len(c) else ("none", k)
     if kind == "none" and k < len(c) and c.kinds[k] in "xvk":
         return "clause", j + 1 if c.kinds[j] == "r" and k > j + 1 else j
     if kind == "none" and base in language.frames["act"] and base != "tell":
