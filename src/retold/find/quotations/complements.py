@@ -189,8 +189,9 @@ _LIST = re.compile(r"[dNw#'pa]{1,6}(?:,[dNw#'pa]{1,6})*,?c[dNw#'pa]")
 
 def _is_listed(c: Clause, j: int, last: int) -> bool:
     """Whether after a comma the same phrase goes on: "praised her aides, her son and the crew"."""
-    further = c.words[j : j + 1] and c.words[j] in c.language.words["phrase_goes_on"]
-    return bool(further) or _LIST.match(c.kinds, j, last) is not None
+    if j < last and c.words[j] in c.language.words["phrase_goes_on"]:
+        return "k" not in c.kinds[j:last]  # else ", who denied it": a report of its own
+    return _LIST.match(c.kinds, j, last) is not None
 
 
 def _is_next_cue(c: Clause, j: int) -> bool:
