@@ -118,7 +118,11 @@ def _behind(
 def _end(c: Clause, base: str, kind: str, start: int) -> int:
     """Where what is reported ends; after "say" and "think" even a phrase opens a clause."""
     phrase = kind == "particle" or (kind == "np" and base not in c.language.frames["plain"])
-    return object_end(c, start) if phrase else content_end(c, start)
+    if phrase:
+        return object_end(c, start)
+    end = content_end(c, start)
+    comma = c.kinds.find(",", start, end) if kind == "to" else -1
+    return comma if comma > 0 else end  # "refused to open it, the union said in March"
 
 
 _ASIDE = 20  # words between "quotes" and "as saying"

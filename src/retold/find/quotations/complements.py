@@ -78,6 +78,8 @@ def _scan(c: Clause, j: int, base: str) -> tuple[str, int]:
             return "that", k
         if word in words["question"] and k == j:
             return "wh", k
+        if word in words["about"] and _tells_about(c, base):
+            return "particle", k + 1
         if word == "to" and c.kinds[k + 1 : k + 2] in ("r", "d", "N"):
             continue  # "said to her that"
         if kind == "k" and word.endswith("ed") and c.kinds[k + 1 : k + 2] in ("p", "t"):
@@ -85,6 +87,12 @@ def _scan(c: Clause, j: int, base: str) -> tuple[str, int]:
         if kind in ".;xvks?!" or (kind == "," and c.kinds[k + 1 : k + 2] not in ("Q", "s")):
             return "none", k
     return "none", j
+
+
+def _tells_about(c: Clause, base: str) -> bool:
+    """ "spoke at length about it", "reminded them about it"."""
+    addressed = base in c.language.frames["addressed"]
+    return addressed or "about" in _particles(c.language).get(base, ())
 
 
 def _after_addressee(c: Clause, j: int, base: str) -> tuple[str, int]:
@@ -171,7 +179,11 @@ def object_end(c: Clause, start: int) -> int:
     while name < last and c.kinds[name] in ("Nr" if name == start else "N"):
         name += 1
     words = c.language.words
-    if start < name < last and c.kinds[name] in "pscat" and c.words[name] not in words["object_links"]:
+    if (
+        start < name < last
+        and c.kinds[name] in "pscat"
+        and c.words[name] not in words["object_links"]
+    ):
         return name
     for j in range(start + 1, last):
         kind = c.kinds[j]

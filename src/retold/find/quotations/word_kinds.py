@@ -107,7 +107,7 @@ def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bo
     ing, past = word.endswith("ing"), _is_past_form(word, language)
     follows = kinds[i + 1] if i + 1 < len(kinds) else ""
     if word in language.words["never_nouns"]:
-        return before in ("a", "the") or (before in _OWN and word == "say")
+        return before in ("a", "the") or (word == "say" and before in language.words["before_say"])
     if kind == "," and follows in ("w", "N") and word in language.words["noun_first"]:
         return True  # ", fire chief Tom Ash said"
     if kind == "Q" and base and i > 1 and kinds[i - 2] == "d":
@@ -131,7 +131,6 @@ def _is_noun(words: list[str], kinds: list[str], i: int, language: Speech) -> bo
     return _plural(word) and kind != "r" and after in ("k", "x", "v")
 
 
-_OWN = frozenset("final any no much more little his her its their my our your".split())
 _OBJECT = ("d", "N", "r", "s", "Q", "w", "#", "x", "v", "'", "t", "a", ":")
 
 
