@@ -10,6 +10,7 @@ from retold.find.quotations.attribution_frames import Attribution
 from retold.find.quotations.clauses import Clause
 from retold.find.quotations.complements import content_end, last_word, object_end
 from retold.find.quotations.noun_phrases import Phrase, following, subject
+from retold.find.quotations.word_kinds import CUE_NO_VERB
 from retold.text.languages.speech import Speech
 
 _NEAR = 9  # words: a label is short
@@ -56,25 +57,21 @@ def _speaking(c: Clause) -> tuple[Phrase, int] | None:
 
 def without_verb(c: Clause) -> Iterator[Attribution]:
     """What no verb of saying reports: "according to", nouns and adjectives, "put it at"."""
-    if _openers(c.language).isdisjoint(c.words):
+    if not c.bits & CUE_NO_VERB:
         return
-    yield from according(c)
-    yield from of_nouns(c)
-    yield from estimates(c)
-    yield from as_put(c)
-
-
-@lru_cache(maxsize=8)
-def _openers(language: Speech) -> frozenset[str]:
-    """The words of which at least one stands in every such construction."""
-    return frozenset((*_accordings(language), *_heads(language), *_PUT))
+    words = frozenset(c.words)
+    if not words.isdisjoint(_accordings(c.language)):
+        yield from according(c)
+    if not words.isdisjoint(_links(c.language)):
+        yield from of_nouns(c)
+    if not words.isdisjoint(c.language.words["puts"]):
+        yield from estimates(c)
+        yield from as_put(c)
 
 
 def according(c: Clause) -> Iterator[Attribution]:
     """ "according to the mayor", before or after what it reports."""
     known = _accordings(c.language)
-    if known.keys().isdisjoint(c.words):
-        return
     for i, word in enumerate(c.words):
         for phrase in known.get(word, ()):
             first = i - phrase.index(word)
@@ -127,17 +124,15 @@ def _is_apposed(c: Clause, speaker: Phrase) -> bool:
     return closed and c.kinds[a : a + 1] == "d" and not roles.isdisjoint(c.words[a:b])
 
 
-_PUT = frozenset(("put", "puts"))
 _REACH = 12  # words between the verb and the figure
 
 
 def estimates(c: Clause) -> Iterator[Attribution]:
     """ "The union put the crowd at 3,000": a count is somebody's."""
-    if _PUT.isdisjoint(c.words):
-        return
+    puts = c.language.words["puts"]
     for j, word in enumerate(c.words):
         end = min(len(c), j + _REACH)
-        if word not in _PUT or "at" not in c.words[j + 2 : end]:
+        if word not in puts or "at" not in c.words[j + 2 : end]:
             continue
         at = c.words.index("at", j + 2)
         counts = any(kind in "#Q" for kind in c.kinds[at + 1 : at + 4])
@@ -148,10 +143,9 @@ def estimates(c: Clause) -> Iterator[Attribution]:
 
 def as_put(c: Clause) -> Iterator[Attribution]:
     """ "all hit by “stray shots”, as the major put it": the marked words beside it."""
-    if _PUT.isdisjoint(c.words) or not c.quotes:
-        return
+    puts = c.language.words["puts"] if c.quotes else ()
     for j, word in enumerate(c.words):
-        if word not in _PUT or c.words[j + 1 : j + 2] != ["it"]:
+        if word not in puts or c.words[j + 1 : j + 2] != ["it"]:
             continue
         source = subject(c, j)
         link = source.whole[0] - 1 if source else -1
@@ -168,8 +162,6 @@ def as_put(c: Clause) -> Iterator[Attribution]:
 def of_nouns(c: Clause) -> Iterator[Attribution]:
     """ "the mayor's claim that", "she is sure that": a noun or adjective and what it reports."""
     heads = _heads(c.language)
-    if heads.isdisjoint(c.words):
-        return
     links, words = _links(c.language), c.words
     for i in [i for i, word in enumerate(words[:-2]) if word in heads]:
         if words[i + 1] in links:

@@ -19,6 +19,7 @@ from retold.find.quotations.choice import chosen
 from retold.find.quotations.clauses import Clause
 from retold.find.quotations.complements import complement, content_end, object_end
 from retold.find.quotations.noun_phrases import Phrase, subject
+from retold.find.quotations.word_kinds import CUE_NO_VERB
 
 
 def find_attributions(c: Clause) -> list[Attribution]:
@@ -33,8 +34,10 @@ def find_attributions(c: Clause) -> list[Attribution]:
                 if attribution.frame == "to" and c.kinds[after : after + 1] == "k":
                     inner = after  # "declined to say": one attribution, not two
         i = c.kinds.find("k", i + 1)
-    found.extend(without_verb(c))
-    found.extend(labelled(c, found))
+    if c.bits & CUE_NO_VERB:
+        found.extend(without_verb(c))
+    if ":" in c.kinds:
+        found.extend(labelled(c, found))
     if found and "r" in c.kinds:
         found = [_with_antecedent(c, one) for one in found]
     return chosen(c, found) if len(found) > 1 else found

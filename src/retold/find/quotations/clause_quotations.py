@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from retold.find.quotations.attribution_frames import Attribution
@@ -42,13 +42,13 @@ def of_clause(text: str, c: Clause, before: Clause | None) -> Iterator[Found]:
     """All quotations of one sentence; ``before`` is the sentence before it."""
     reports = find_attributions(c)
     if not c.quotes:
-        yield from filter(None, (_reported(c, report, set()) for report in reports))
+        yield from filter(None, [_reported(c, report, ()) for report in reports])
         return
     covered: set[int] = set()
     reports = _reaching(c, reports)
     owners = {j: _owner(j, reports) for j in c.quotes}
     for report in reports:
-        found = _reported(c, report, {j for j, owner in owners.items() if owner is report})
+        found = _reported(c, report, [j for j, owner in owners.items() if owner is report])
         if found is None:
             continue
         covered.update(
@@ -97,36 +97,25 @@ def _hold(report: Attribution) -> tuple[bool, int, bool]:
 _WORDS = frozenset("Nwvkxdprsc#at")  # kinds that are words, not marks or points
 
 
-def _reported(c: Clause, report: Attribution, own: set[int]) -> Found | None:
-    """``own``: those of the marked words in the contents that are this speaker's."""
+def _reported(c: Clause, report: Attribution, own: Iterable[int]) -> Found | None:
+    """``own``: those of the marked words in the contents that are this speaker's, in order."""
     ranges = [_without_edges(c, a, b) for a, b in report.contents]
     ranges = [(a, b) for a, b in ranges if a < b]
     if not ranges:
         return None
-    spans = tuple(Span(c.starts[a], c.ends[b - 1]) for a, b in ranges)
+    spans = tuple([Span(c.starts[a], c.ends[b - 1]) for a, b in ranges])
     content = cover(spans)
-    quotes = [
-        c.quotes[j]
-        for j in c.quotes
-        if j in own and c.kinds[j] == "Q" and any(a <= j < b for a, b in ranges)
-    ]
-    form: QuotationForm = "indirect"
-    if quotes:
-        spans = tuple(Span(m.first, m.last) for m in quotes)
-        form = "mixed"
-        if report.frame != "put" and all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges):
-            form, content = "direct", cover(spans)
-    return Found(
-        content,
-        spans,
-        form,
-        _source(c, report),
-        _span(c, report.cue),
-        c.paragraph,
-        open_end=bool(quotes) and not quotes[-1].closed,
-        frame=report.frame,
-        runs_on=bool(quotes) and quotes[0].first == quotes[0].start,
-    )
+    quotes = [c.quotes[j] for j in own if c.kinds[j] == "Q" and any(a <= j < b for a, b in ranges)]
+    source, cue = _source(c, report), _span(c, report.cue)
+    if not quotes:
+        return Found(content, spans, "indirect", source, cue, c.paragraph, frame=report.frame)
+    form: QuotationForm = "mixed"
+    spans = tuple([Span(m.first, m.last) for m in quotes])
+    if report.frame != "put" and all(_WORDS.isdisjoint(c.kinds[a:b]) for a, b in ranges):
+        form, content = "direct", cover(spans)
+    found = Found(content, spans, form, source, cue, c.paragraph, frame=report.frame)
+    runs_on = quotes[0].first == quotes[0].start
+    return found._replace(open_end=not quotes[-1].closed, runs_on=runs_on)
 
 
 def _source(c: Clause, report: Attribution) -> Span | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from itertools import accumulate
-from operator import add
+from operator import add, or_
 
 from retold.find.quotations.marks import Marked, closing_mark, pair_marks
 from retold.find.quotations.word_kinds import is_only_named, mark_nouns, read_capitals, vocabulary
@@ -47,6 +48,7 @@ class Clause:
     kinds: str
     quotes: dict[int, Marked]
     language: Speech
+    bits: int  # what its words can begin: see ``word_kinds``
 
     def __len__(self) -> int:
         return len(self.words)
@@ -63,7 +65,11 @@ def clauses(article: Article, language: Speech) -> Iterator[Clause]:
                 inside.append(marked[at])
                 at += 1
             where = block[0].paragraph, block[0].role in ("title", "heading")
-            yield from _pieces(_clause(article.text, (first, last), inside, language, where))
+            read = _clause(article.text, (first, last), inside, language, where)
+            if len(read.words) <= _LONGEST:
+                yield read
+            else:
+                yield from _pieces(read)
 
 
 _LINES = 4  # paragraphs, or lines, over which words in marks run on without a mark of their own
@@ -111,10 +117,7 @@ _LONGEST = 300  # words: no sentence of a newspaper is longer; keeps the grammar
 
 
 def _pieces(c: Clause) -> Iterator[Clause]:
-    """The sentence, or a text without sentence ends cut into pieces of bounded length."""
-    if len(c) <= _LONGEST:
-        yield c
-        return
+    """A text without sentence ends, cut into pieces of bounded length."""
     for a in range(0, len(c), _LONGEST):
         b = min(a + _LONGEST, len(c))
         quotes = {j - a: c.quotes[j] for j in range(a, b) if j in c.quotes}
@@ -130,6 +133,7 @@ def _pieces(c: Clause) -> Iterator[Clause]:
             c.kinds[a:b],
             quotes,
             c.language,
+            c.bits,
         )
 
 
@@ -197,10 +201,9 @@ def _reports_on(text: str, at: int, end: int, language: Speech) -> bool:
     found = _REPORT.match(text, at, end)
     if found is None or text[at] == ".":
         return False
-    word = (found[1] or "").lower()
-    words = language.words
-    beside = words["prepositions"] | words["times"] | words["adverbs"]
-    return not word or word not in beside
+    word, words = (found[1] or "").lower(), language.words
+    beside = any(word in words[kind] for kind in ("prepositions", "times", "adverbs"))
+    return not word or not beside
 
 
 def _clause(
@@ -219,21 +222,7 @@ def _clause(
         read.add(mark, heading)
         at = mark.end
     read.words_between(at, end)
-    if read.is_capitalised():
-        read_capitals(read.words, read.kinds, language)
-    mark_nouns(read.words, read.kinds, language)
-    return Clause(
-        start,
-        end,
-        paragraph,
-        heading,
-        read.starts,
-        read.ends,
-        read.words,
-        "".join(read.kinds),
-        read.quotes,
-        language,
-    )
+    return read.clause(start, end, paragraph, heading)
 
 
 class _Reading:
@@ -247,6 +236,7 @@ class _Reading:
         self.words: list[str] = []
         self.kinds: list[str] = []
         self.quotes: dict[int, Marked] = {}
+        self.bits = 0
 
     def words_between(self, start: int, end: int) -> None:
         while start < end and self.text[start].isspace():
@@ -255,7 +245,8 @@ class _Reading:
         if not tokens:
             return
         read = map(self.vocabulary.__getitem__, tokens)
-        plain, opening, kinds, sizes = zip(*read, strict=True)
+        plain, opening, kinds, sizes, bits = zip(*read, strict=True)
+        self.bits |= reduce(or_, bits)
         if not self.kinds:
             kinds = (opening[0], *kinds[1:])
         *starts, _ = accumulate(map(len, tokens), initial=start)
@@ -272,6 +263,18 @@ class _Reading:
         self.ends.append(mark.end)
         self.words.append("")
         self.kinds.append("N" if title else "Q")
+
+    def clause(self, start: int, end: int, paragraph: int, heading: bool) -> Clause:
+        """The sentence, with what only the neighbours of its words tell set right."""
+        words, kinds, language = self.words, self.kinds, self.language
+        if self.is_capitalised():
+            read_capitals(words, kinds, language)
+        mark_nouns(words, kinds, language)
+        known = "".join(kinds)
+        starts, ends, quotes = self.starts, self.ends, self.quotes
+        return Clause(
+            start, end, paragraph, heading, starts, ends, words, known, quotes, language, self.bits
+        )
 
     def is_capitalised(self) -> bool:
         """Whether the sentence is set like a headline: nearly all longer words in capitals."""

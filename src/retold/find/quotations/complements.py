@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from retold.find.quotations.clauses import Clause
+from retold.find.quotations.word_kinds import SOURCE_OPENING
 from retold.text.languages.speech import Speech
 
 _NEAR = 9  # words of a subject: a longer one is rare before "and X said"
@@ -147,8 +148,8 @@ def last_word(c: Clause) -> int:
 def content_end(c: Clause, start: int) -> int:
     """Where words that follow their cue end: the sentence, or the next cue of the same speaker."""
     last = end = last_word(c)
-    openings = c.language.words["source_openings"]
-    if not openings.isdisjoint(c.words):
+    if c.bits & SOURCE_OPENING:
+        openings = c.language.words["source_openings"]
         end = next((j for j in range(start + 1, last) if c.words[j] in openings), last)
     for match in _BREAKS.finditer(c.kinds, start + 1, end):
         j, kind = match.start(), match[0]

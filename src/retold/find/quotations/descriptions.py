@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from retold.find.quotations.clauses import Clause
+from retold.find.quotations.word_kinds import TOLD_OF
 
 
 def described(c: Clause) -> tuple[int, int, str] | None:
@@ -12,9 +13,9 @@ def described(c: Clause) -> tuple[int, int, str] | None:
 
     "A retired teacher from Ashby, who saw it, ...", "By dusk the guard at the gate had".
     """
-    people = c.language.people
-    if people["told_of"].isdisjoint(c.words):
+    if not c.bits & TOLD_OF:
         return None
+    people = c.language.people
     somebody = people["somebody"]
     for head, word in enumerate(c.words):
         if word in somebody or (word in people["roles"] and c.kinds[head] == "w"):

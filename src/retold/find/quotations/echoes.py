@@ -28,26 +28,37 @@ def name_echoes(articles: Sequence[Article], quotations: Sequence[Quotation]) ->
     """Marked words without a speaker get the one whose words they repeat in the same article."""
     by_id = {a.id: a for a in articles}
     nameless = {q.article for q in quotations if _is_nameless(q)}
-    spoken: dict[str, list[tuple[str, Quotation]]] = defaultdict(list)
+    spoken: dict[str, list[Quotation]] = defaultdict(list)
     for quotation in quotations:
         named = quotation.speaker is not None and quotation.speaker.kind != "unknown"
         known = named and quotation.form != "indirect"
         if known and quotation.article in nameless and len(spoken[quotation.article]) < _MOST:
-            said = _plainly(by_id[quotation.article], quotation)
-            spoken[quotation.article].append((said, quotation))
+            spoken[quotation.article].append(quotation)
     return [_echo(q, by_id[q.article], spoken[q.article]) for q in quotations]
 
 
-def _echo(quotation: Quotation, article: Article, spoken: list[tuple[str, Quotation]]) -> Quotation:
+def _echo(quotation: Quotation, article: Article, spoken: list[Quotation]) -> Quotation:
     if not _is_nameless(quotation):
         return quotation
     words = [w for w in _plainly(article, quotation).split() if len(w) > 3]
     if len(words) < 2:
         return quotation
-    for said, other in spoken:
-        if other is not quotation and all(f" {word} " in said for word in words):
+    for other in spoken:
+        if other is quotation or not _may_hold(article, other, words[0]):
+            continue
+        said = _plainly(article, other)
+        if all(f" {word} " in said for word in words):
             return replace(quotation, speaker=other.speaker, use="speech")
     return quotation
+
+
+def _may_hold(article: Article, quotation: Quotation, word: str) -> bool:
+    """Whether the word stands there at all, in any dress: a look that costs little."""
+    text = article.text
+    return any(
+        word in text[f.span.start : f.span.end].lower().replace("’", "'")
+        for f in quotation.fragments
+    )
 
 
 def _is_nameless(quotation: Quotation) -> bool:

@@ -62,7 +62,7 @@ def _quotation(article: Article, number: int, found: Found) -> Quotation:
         f"q{number}",
         id,
         Passage(id, found.content),
-        tuple(Passage(id, s) for s in found.fragments),
+        tuple([Passage(id, s) for s in found.fragments]),
         found.form,
         speaker,
         Passage(id, found.cue) if found.cue else None,
@@ -97,7 +97,8 @@ def _all(article: Article, sentences: list[Clause], language: Speech) -> list[Fo
             last = len(found)
             found.append(new)
         before, told = clause, _last_report(clause, here)
-    found += [inner for f in found for inner in _inside(article.text, f, language)]
+    spoken = [f for f in found if f.form != "indirect" and f.use == "speech"]
+    found += [inner for f in spoken for inner in _inside(article.text, f, language)]
     return found
 
 
@@ -118,8 +119,6 @@ def _announced(told: Found, new: Found) -> Span | None:
 
 def _inside(text: str, outer: Found, language: Speech) -> Iterator[Found]:
     """What somebody is quoted as having heard or said: marked words with a cue inside others."""
-    if outer.form == "indirect" or outer.use != "speech":
-        return
     for fragment in outer.fragments:
         for clause, marks in inner_clauses(text, fragment, outer.paragraph, language):
             mark = Span(marks[0].first, marks[0].last)

@@ -199,28 +199,40 @@ def _longer(c: Clause, first: int, last: int) -> int:
 def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, text: str) -> None:
     """Enters the name at the words ``run``, both counted, without the titles before it."""
     first, last = run
-    read = read_name(tuple(c.words[first : last + 1]), _before(c, first), c.language)
+    words, kinds = c.words, c.kinds
+    read = read_name(tuple(words[first : last + 1]), _before(c, first), c.language)
+    bracketed = first > 0 and kinds[first - 1] == "("
     first += read.cut
     start, end = c.starts[first], c.ends[last]
     name = text[start:end].rstrip(".")
-    body = read.body or ("" if read.title else _body(c, first, last))
+    title = read.title
+    body = read.body or ("" if title else _body(c, first, last))
     full = read.full and not body and not name.isupper()
-    family, surname = register.people, c.words[last]
+    family, surname = register.people, words[last]
     if full:
-        family[surname][name] += 2 if read.title else 1
-    follows = c.kinds[last + 1 : last + 4]
+        family[surname][name] += 2 if title else 1
+    follows = kinds[last + 1 : last + 4]
     if follows == "(N)" and first < last:
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
-    person = bool(read.title) or full or surname in family
-    person = person or (follows[:1] == "," and c.words[last + 2 : last + 3] == ["who"])
     institution = read.institution or bool(body)
-    title = read.title or body
-    if not title and follows[:2] in (",d", ",w"):
-        title = _apposed_title(c, last, c.language.people["roles"])
-    person = person and not institution
-    bracketed = c.kinds[run[0] - 1 : run[0]] == "("
+    person = not institution and (bool(title) or full or surname in family)
+    if follows[:1] == ",":
+        person = person or (not institution and words[last + 2 : last + 3] == ["who"])
+        if not title and not body and follows[1:2] in ("d", "w"):
+            title = _apposed_title(c, last, c.language.people["roles"])
     register.add(
-        Named(start, end, name, person, subject, institution, read.gender, title, False, bracketed)
+        Named(
+            start,
+            end,
+            name,
+            person,
+            subject,
+            institution,
+            read.gender,
+            title or body,
+            False,
+            bracketed,
+        )
     )
 
 

@@ -157,28 +157,46 @@ def _is_one(words: list[str], kinds: list[str], i: int, language: Speech) -> boo
 _MOST = 1 << 16  # a newspaper's vocabulary; words repeat
 
 
-class Vocabulary(dict[str, tuple[str, str, str, int]]):
-    """Tokens as typed, with the blanks behind them, to how they are read, and their length.
+# What a sentence may hold, as bits: it is not searched for what none of its words can begin.
+TOLD_OF, CUE_NO_VERB, SOURCE_OPENING = 1, 2, 4
 
-    As (plain form, kind where it opens the sentence, kind elsewhere, length), by the word's form
-    alone. Read when first asked for; grows to a bounded size.
+
+class Vocabulary(dict[str, tuple[str, str, str, int, int]]):
+    """Tokens as typed, with the blanks behind them, to how they are read.
+
+    As (plain form, kind where it opens the sentence, kind elsewhere, length, bits), by the word's
+    form alone. Read when first asked for; grows to a bounded size.
     """
 
     def __init__(self, language: Speech) -> None:
         self._kinds = word_kinds(language)
+        self._begins = (
+            (language.people["told_of"], TOLD_OF),
+            (cues_without_verb(language), CUE_NO_VERB),
+            (language.words["source_openings"], SOURCE_OPENING),
+        )
 
-    def __missing__(self, token: str) -> tuple[str, str, str, int]:
+    def __missing__(self, token: str) -> tuple[str, str, str, int, int]:
         word = token.rstrip()
         if word.isalpha() and word.islower():  # most words
-            kind = self._kinds.get(word) or _by_ending(word)
-            read = word, kind, kind, len(word)
+            plain = word
+            opening = kind = self._kinds.get(word) or _by_ending(word)
         else:
             plain = word.translate(_PLAIN).lower()
             opening, kind = _kinds_of(word, plain, self._kinds.get(plain))
-            read = plain, opening, kind, len(word)
+        bits = sum(bit for words, bit in self._begins if plain in words)
+        read = plain, opening, kind, len(word), bits
         if len(self) < _MOST:
             self[token] = read
         return read
+
+
+@lru_cache(maxsize=8)
+def cues_without_verb(language: Speech) -> frozenset[str]:
+    """The words of which at least one stands in every report without a verb of saying."""
+    nouns, adjectives = language.nouns.values(), language.adjectives.values()
+    according = (max(phrase, key=len) for phrase in language.according)
+    return frozenset().union(*nouns, *adjectives, according, language.words["puts"])
 
 
 @lru_cache(maxsize=8)
