@@ -18,14 +18,14 @@ from retold.text.languages.speech import Speech
 # clitics that stand for a verb or the possessive, which are words of their own. Each token takes
 # the blanks behind it along, so that no place is looked at twice.
 _TOKEN = re.compile(
-    r"[A-Za-z][a-z]*(?: \s*|(?=,))"  # most words: tried first, and nothing the rest would not find
+    r"[A-Za-z][a-z]*+(?: \s*+|(?=,))"  # most words: tried first, and nothing the rest would not find
     r"|(?:\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
     r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
     r"|Const|Cst|Cpl|Pte|Pvt|Insp|Det|Supt|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"
     r"|Ga|Tex|Ill|Okla|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Mme|Nr)\.(?=\s|,)"
     r"|[A-Z]-[A-Z][a-z]*\.(?:[A-Z]\.)*(?=[\s),])"
     r"|['’](?:s|re|ve|ll|d|m)\b"
-    r"|\w+(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*|--+|[^\w\s])\s*"
+    r"|\w++(?:(?:[-‑.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w++)*+|--+|[^\w\s])\s*+"
 )
 
 
