@@ -105,7 +105,46 @@ TYPOGRAPHY = [
     ("Three men got 5 per cent", "3 men got 5 per cent"),
     ("We waited ... and waited", "We waited … and waited"),
     ("its going to fall", "it’s going to fall"),
+    ("It shuts at 5:00 p.m. on Monday", "It shuts at 5 p.m. on Monday"),
+    ("It shuts at 5.30pm on Monday", "It shuts at 5:30 p.m. on Monday"),
+    ("It is OK with us", "It is okay with us"),
+    ("It is okay with us", "It is O.K. with us"),
+    ("Some 5 percent of it", "Some 5% of it"),
+    ("Some 5 per cent of it", "Some 5% of it"),
+    ("Some 5 per cent of it", "Some five percent of it"),
+    ("We lost twenty-three boats", "We lost 23 boats"),
+    ("We lost 1,200 boats", "We lost 1200 boats"),
+    ("We lost $2.50 a boat", "We lost $2.5 a boat"),
+    ("It cost them £5bn in all", "It cost them £5 billion in all"),
+    ("Ask Mr Ash, Dr Bell", "Ask Mr. Ash, Dr. Bell"),
+    ("Ask Governor Bell in September", "Ask Gov. Bell in Sept."),
+    ("A cease-fire is near", "A ceasefire is near"),
+    ("A cease-fire is near", "A cease fire is near"),
+    ("A two-year ban", "A 2-year ban"),
+    ("A two-year ban", "A two year ban"),
+    ("Smith and Ash are out", "Smith & Ash are out"),
+    ("The programme’s centre was cancelled", "The program's center was canceled"),
+    ("We analysed the colour of the tyres", "We analyzed the color of the tires"),
+    ("It was the first sceptical judgement", "It was the 1st skeptical judgment"),
 ]
+
+CHANGED = [
+    ("It fell by 1.5 metres", "It fell by 15 metres", "a point in a count is no typography"),
+    ("It shuts at 5:30 p.m. today", "It shuts at 5:00 p.m. today", "another time"),
+    ("It shuts at 5 p.m. today", "It shuts at 5 a.m. today", "half a day apart"),
+    ("We lost twenty-three boats", "We lost 32 boats", "another count"),
+    ("It costs 5 million now", "It costs 5 billion now", "another scale"),
+    ("Ask Governor Bell now", "Ask Senator Bell now", "another office"),
+    ("A two-year ban it is", "A ten-year ban it is", "another length"),
+    ("It was 44.6C there", "It was 46.4C there", "another heat"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), CHANGED)
+def test_another_count_is_an_alteration(one: str, other: str, why: str) -> None:
+    relation, changes = versus(one, other)
+    assert relation == "altered", why
+    assert "altered inside the marks" in changes
 
 
 @pytest.mark.parametrize(("one", "other"), TYPOGRAPHY)

@@ -18,7 +18,7 @@ from retold.text.languages.speech import Speech
 # clitics that stand for a verb or the possessive, which are words of their own. Each token takes
 # the blanks behind it along, so that no place is looked at twice.
 _TOKEN = re.compile(
-    r"[A-Za-z][a-z]*+(?: \s*+|(?=,))"  # most words: tried first, and nothing the rest would not find
+    r"[A-Za-z][a-z]*+(?: \s*+|(?=,))"  # most words: what the rest would find too
     r"|(?:\d+(?:[.,]\d+)+|(?:[A-Z]\.){2,}(?!\w)"
     r"|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Prof|Rev"
     r"|Const|Cst|Cpl|Pte|Pvt|Insp|Det|Supt|St|Jr|Sr|Secy|Hon|No|Mt|Dept|Inc|Corp|Co|Calif|Fla|Mass|Conn|Ariz|Wis|Mich|Minn|Pa|Va|Ala"

@@ -60,8 +60,15 @@ def differences(base: Worded, variant: Worded) -> list[Difference]:
             a, c = found[-1][0], found[-1][2]
             found.pop()
         found.append((a, b, c, d))
+    found = [s for s in found if not _is_same(base, variant, s)]
     found = _slid(base.forms, variant.forms, found)
     return [Difference((a, b), (c, d), _is_open(base, variant, a, b, c, d)) for a, b, c, d in found]
+
+
+def _is_same(base: Worded, variant: Worded, spot: tuple[int, int, int, int]) -> bool:
+    """ "cease fire" and "ceasefire", "5 pm" and "5pm": the same letters, parted elsewhere."""
+    a, b, c, d = spot
+    return "".join(base.forms[a:b]) == "".join(variant.forms[c:d])
 
 
 _Spot = tuple[int, int, int, int]  # half-open word numbers in base and variant

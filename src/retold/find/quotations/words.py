@@ -10,21 +10,57 @@ from retold.model.article import Article
 from retold.model.findings import Quotation
 from retold.model.span import Span
 
-_WORD = re.compile(r"\w+(?:['’‑\-.,]\w+)*|%")
+_WORD = re.compile(r"[Pp]er\s[Cc]ent\b|\d+(?:[:.,]\d+)*\w*|\w+(?:['’‑\-.,]\w+)*|[%&]")
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 # House spelling: the same word in British and American dress.
 _SPELLING = (
     (re.compile(r"is(e|ed|es|ing|ation|ations|ational|er|ers)$"), r"iz\1"),
     (re.compile(r"ys(e|ed|es|ing)$"), r"yz\1"),
-    (re.compile(r"our(s|ed|ing|able|ful|ite|ites|ly)?$"), r"or\1"),
-    (re.compile(r"(cent|theat|met|lit|fib)re(s?)$"), r"\1er\2"),
+    (re.compile(r"our(s|ed|ing|able|ful|ite|ites|ly|hood|hoods)?$"), r"or\1"),
+    (re.compile(r"(cent|theat|met|lit|fib|calib|specta?)re(s?)$"), r"\1er\2"),
     (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
-    (re.compile(r"(def|off|lic)ence$"), r"\1ense"),
+    (re.compile(r"(def|off|lic|pret)ence$"), r"\1ense"),
+    (re.compile(r"(anal|catal|di|mon|pr)ogue(s?)$"), r"\1og\2"),
+    (re.compile(r"(judg|acknowledg)e(ments?)$"), r"\1\2"),
+    (re.compile(r"(p|an|h|leuk|medi|arch|encyclop)ae"), r"\1e"),
 )
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+_UNITS += " fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_COUNTS = {word: str(n) for n, word in enumerate(_UNITS.split())}
+_COUNTS |= {word: str(n) for n, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
+_COUNTS |= {
+    ten + unit: str(int(_COUNTS[ten]) + n)
+    for ten in _TENS.split()
+    for n, unit in enumerate(_UNITS.split()[:10])
+    if n
+}
+_ORDINALS = "first 1st second 2nd third 3rd fourth 4th fifth 5th sixth 6th seventh 7th eighth 8th"
+_ORDINALS += " ninth 9th tenth 10th"
+# What a house writes one way or the other: abbreviations, titles, months, and single spellings.
+_HOUSE = """
+% percent, & and, okay ok, mister mr, doctor dr, professor prof, senator sen, governor gov,
+january jan, february feb, august aug, september sept, sep sept, october oct, november nov,
+december dec, towards toward, afterwards afterward, forwards forward, backwards backward,
+grey gray, programme program, programmes programs, tyre tire, tyres tires, kerb curb,
+cheque check, cheques checks, plough plow, sceptic skeptic, sceptics skeptics,
+sceptical skeptical, aluminium aluminum, jewellery jewelry, practise practice,
+practised practiced, practising practicing, fulfil fulfill, fulfils fulfills, skilful skillful,
+ageing aging, amongst among, amidst amid, whilst while, learnt learned, burnt burned,
+spelt spelled, dreamt dreamed, mould mold, manoeuvre maneuver, manoeuvres maneuvers,
+foetus fetus, storey story, storeys stories, draught draft, pyjamas pajamas,
+moustache mustache, artefact artifact, artefacts artifacts, cosy cozy, sulphur sulfur,
+yoghurt yogurt, enrol enroll, instalment installment, instalments installments, axe ax,
+mum mom, gaol jail, speciality specialty, furore furor, alright allright, adviser advisor,
+advisers advisors, protester protestor, protesters protestors
+"""
 _STYLE = {
-    "%": "percent", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
-    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "towards": "toward", "grey": "gray",
-}  # fmt: skip
+    **_COUNTS,
+    **dict(zip(_ORDINALS.split()[::2], _ORDINALS.split()[1::2], strict=True)),
+    **dict(pair.split() for pair in _HOUSE.replace("\n", " ").split(",")),
+}
+_NUMBER = re.compile(r"(\d+(?:[:.,]\d+)*)(?:(bn|tn|m)\b)?")
+_SCALE = {"m": "million", "bn": "billion", "tn": "trillion", None: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +122,36 @@ def plain(word: str) -> str:
 
     >>> plain("It’s"), plain("organisational"), plain("ceasefire"), plain("Three")
     ('its', 'organizational', 'ceasefire', '3')
+    >>> plain("5:00"), plain("5.30"), plain("1,000"), plain("$5bn"[1:]), plain("Two-year")
+    ('5', '5.3', '1000', '5billion', '2year')
     """
-    form = re.sub(r"['’‑\-.,]", "", word.lower()) or word
+    form = word.lower()
+    number = _NUMBER.match(form)
+    if number is not None:
+        return _digits(number[1]) + _SCALE[number[2]] + _spelled(form[number.end() :])
+    return _STYLE.get(_bare(form)) or "".join(_spelled(part) for part in _HYPHEN.split(form))
+
+
+_HYPHEN = re.compile("[-‑]")
+
+
+def _bare(form: str) -> str:
+    return re.sub(r"['’‑\-.,\s]", "", form) or form
+
+
+def _spelled(part: str) -> str:
+    form = _bare(part)
     form = _STYLE.get(form, form)
     if len(form) > 5:
         for pattern, better in _SPELLING:
             form = pattern.sub(better, form)
     return form
+
+
+def _digits(number: str) -> str:
+    """A count without what only groups its digits, a time or amount without empty minutes."""
+    whole = re.sub(r",(?=\d{3}(?!\d))", "", number).replace(":", ".").replace(",", ".")
+    return whole.rstrip("0").rstrip(".") if whole.count(".") == 1 else whole
 
 
 _SAME_MARK = str.maketrans(
