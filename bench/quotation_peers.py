@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from bench.quotations import SEGMENT, Attribution, System, attribution
+from bench.polnear import Attribution, attribution
+from bench.quotations import SEGMENT, System
 from retold.model.article import Article
 
 _SAID = r"(?:said|says|told|added|wrote|asked|called|noted|reported|argued|explained|tweeted)"

@@ -28,79 +28,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bench.polnear import Attribution, Marked, Words, attribution, read_corpus, words_of
 from retold.find.quotations.quotations import find_quotations
 from retold.find.quotations.speakers import resolve_speakers
 from retold.model.article import Article, Document
 from retold.model.findings import Quotation
 from retold.text.reading import read_article
 
-Words = frozenset[int]
-_WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
 SEGMENT = re.compile(r"[“\"„″]([^“”\"„″\n]+)[”\"″“]")
-_NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who said what, as sets of word offsets, and the words that name the speaker."""
-
-    content: Words
-    source: Words
-    cue: Words
-    names: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """One text with its attributions."""
-
-    name: str
-    text: str
-    gold: tuple[Attribution, ...]
-
-
-def read_corpus(folder: Path) -> Iterator[Marked]:
-    for path in sorted((folder / "text").glob("*.txt")):
-        text = path.read_bytes().decode("utf-8")
-        lines = (folder / "ann" / f"{path.stem}.ann").read_text("utf-8").splitlines()
-        yield Marked(path.stem, text, tuple(_gold(text, lines)))
-
-
-def _gold(text: str, lines: list[str]) -> Iterator[Attribution]:
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for line in lines:
-        if line.startswith("T"):
-            key, label, _ = line.split("\t", 2)
-            pieces = label.partition(" ")[2].split(";")
-            spans[key] = [(int(p.split()[0]), int(p.split()[1])) for p in pieces]
-    for line in lines:
-        if not line.startswith("E"):
-            continue
-        parts: dict[str, list[tuple[int, int]]] = {"Source": [], "Cue": [], "Content": []}
-        for role, _, key in (item.partition(":") for item in line.split("\t")[1].split()):
-            parts.get(role.rstrip("0123456789"), []).extend(spans[key])
-        if parts["Content"]:
-            yield attribution(text, parts["Content"], parts["Source"], parts["Cue"])
-
-
-def attribution(
-    text: str,
-    content: list[tuple[int, int]],
-    source: list[tuple[int, int]],
-    cue: list[tuple[int, int]],
-    name: str = "",
-) -> Attribution:
-    said = " ".join([name, *(text[a:b] for a, b in source)])
-    return Attribution(
-        _words(text, content),
-        _words(text, source),
-        _words(text, cue),
-        frozenset(_NAME.findall(said)) - {"The"},
-    )
-
-
-def _words(text: str, spans: Iterable[tuple[int, int]]) -> Words:
-    return frozenset(m.start() for a, b in spans for m in _WORD.finditer(text, a, b))
 
 
 def predicted(article: Article, quotations: Iterable[Quotation]) -> Iterator[Attribution]:
@@ -185,7 +120,7 @@ def matched(gold: list[Words], made: list[Words], least: float) -> int:
 
 def segments(text: str) -> list[Words]:
     """Every pair of double marks around two or more words of one paragraph."""
-    found = [_words(text, [m.span(1)]) for m in SEGMENT.finditer(text)]
+    found = [words_of(text, [m.span(1)]) for m in SEGMENT.finditer(text)]
     return [words for words in found if len(words) >= 2]
 
 
@@ -194,7 +129,7 @@ def _holds(content: Words, segment: Words) -> bool:
 
 
 def form_of(text: str, content: Words) -> str:
-    inside = frozenset[int]().union(*(_words(text, [m.span(1)]) for m in SEGMENT.finditer(text)))
+    inside = frozenset[int]().union(*(words_of(text, [m.span(1)]) for m in SEGMENT.finditer(text)))
     share = len(content & inside) / max(1, len(content))
     return "direct" if share > 0.95 else "mixed" if share > 0 else "indirect"
 

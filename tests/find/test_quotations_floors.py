@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-from bench.quotations import measure, ours, read_corpus
+from bench.polnear import read_corpus
+from bench.quotations import measure, ours
 
 DATA = os.environ.get("RETOLD_DATA")
 DIGEST = "6d5cdb3204380210c862f6cba4c18603567f2fca1d02bc38d06558433073dc0d"

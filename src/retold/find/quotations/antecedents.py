@@ -141,10 +141,8 @@ def _of_pronoun(speaker: Speaker, she: bool | None, scene: Scene) -> Speaker:
     place, wrong = speaker.mention.span.start, _OTHER[she]
     genders = scene.register.genders
     nearest: str | None = None
-    last = next(
-        (s for s in reversed(scene.spoken[-BACK:]) if s.mention and _may_be(s, wrong, scene)),
-        None,
-    )
+    near = reversed(scene.spoken[-BACK:])
+    last = next((s for s in near if s.mention and _may_be(s, wrong, scene)), None)
     since = last.mention.span.end if last and last.mention else 0
     for named in scene.register.before(place):
         if named.start < since:

@@ -1,4 +1,4 @@
-"""Reports whose speaker stands behind the verb or nowhere: passives, "asked if"."""
+"""Reports whose speaker is not the subject: passives, "asked if", "quotes X as saying"."""
 
 from __future__ import annotations
 
@@ -108,3 +108,32 @@ def questioned(c: Clause, cue: Cue) -> Iterator[Attribution]:
     end = end if end > 0 else last_word(c)
     if end > start:
         yield Attribution(cue.range, ((start, end),), asker, "asked")
+
+
+_ASIDE = 20  # words between "quotes" and "as saying"
+
+
+def quotes_saying(c: Clause, i: int) -> bool:
+    """Whether "as saying" follows the verb: "quotes the union as saying"."""
+    if "as" not in c.words[i : i + _ASIDE]:
+        return False
+    at = c.words.index("as", i)
+    return c.kinds[at + 1 : at + 2] == "k" and c.words[at + 1].endswith("ing")
+
+
+def quoted_by(c: Clause, i: int) -> Phrase | None:
+    """ "The paper quotes the union as saying that": the union says it."""
+    if c.words[i - 1 : i] != ["as"] or not c.words[i].endswith("ing"):
+        return None
+    first = last = _before_aside(c, i - 1)
+    while first > 0 and c.kinds[first - 1] in "dwN#'":
+        first -= 1
+    return Phrase((first, last), (first, last)) if first < last else None
+
+
+def _before_aside(c: Clause, end: int) -> int:
+    """ "a farmer, who gave no name, as saying": where the farmer's phrase ends."""
+    if c.kinds[end - 1] != ",":
+        return end
+    comma = c.kinds.rfind(",", 0, end - 1)
+    return comma if comma > 0 else end

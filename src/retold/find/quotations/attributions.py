@@ -14,6 +14,8 @@ from retold.find.quotations.attribution_passives import (
     is_passive,
     passive,
     questioned,
+    quoted_by,
+    quotes_saying,
 )
 from retold.find.quotations.choice import chosen
 from retold.find.quotations.clauses import Clause
@@ -77,7 +79,7 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
     if asks_first(c, i):
         yield from questioned(c, cue)
         return
-    own = _quoted_by(c, i) or subject(c, cue.first)
+    own = quoted_by(c, i) or subject(c, cue.first)
     shared = own is None or _shares_subject(c, cue, own)
     source = _shared_source(c, cue, before) if shared else own
     kind, start = complement(c, i, cue.base)
@@ -100,7 +102,7 @@ def _of_verb(c: Clause, i: int, before: list[Attribution]) -> Iterator[Attributi
 def _is_no_report(c: Clause, cue: Cue) -> bool:
     """Whether who stands beside the verb only hears it, or quotes somebody else."""
     i = cue.verb
-    if cue.base == "quote" and "as" in c.words[i : i + _ASIDE] and _quotes_saying(c, i):
+    if cue.base == "quote" and quotes_saying(c, i):
         return True  # "quotes the union as saying": the union says it
     hears = c.words[i - 1] in c.language.words["hearers"]
     return c.heading and i == len(c) - 1 and hears  # "Roof was a bribe, jury told"
@@ -126,32 +128,6 @@ def _end(c: Clause, base: str, kind: str, start: int) -> int:
     end = content_end(c, start)
     comma = c.kinds.find(",", start, end) if kind == "to" else -1
     return comma if comma > 0 else end  # "refused to open it, the union said in March"
-
-
-_ASIDE = 20  # words between "quotes" and "as saying"
-
-
-def _quotes_saying(c: Clause, i: int) -> bool:
-    at = c.words.index("as", i)
-    return c.kinds[at + 1 : at + 2] == "k" and c.words[at + 1].endswith("ing")
-
-
-def _quoted_by(c: Clause, i: int) -> Phrase | None:
-    """ "The paper quotes the union as saying that": the union says it."""
-    if c.words[i - 1 : i] != ["as"] or not c.words[i].endswith("ing"):
-        return None
-    first = last = _before_aside(c, i - 1)
-    while first > 0 and c.kinds[first - 1] in "dwN#'":
-        first -= 1
-    return Phrase((first, last), (first, last)) if first < last else None
-
-
-def _before_aside(c: Clause, end: int) -> int:
-    """ "a farmer, who gave no name, as saying": where the farmer's phrase ends."""
-    if c.kinds[end - 1] != ",":
-        return end
-    comma = c.kinds.rfind(",", 0, end - 1)
-    return comma if comma > 0 else end
 
 
 def _is_relative(c: Clause, cue: Cue, kind: str, start: int) -> bool:

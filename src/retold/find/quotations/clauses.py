@@ -9,6 +9,7 @@ from functools import reduce
 from itertools import accumulate
 from operator import add, or_
 
+from retold.find.quotations.lone_cues import is_only_cue
 from retold.find.quotations.marks import Marked, closing_mark, pair_marks
 from retold.find.quotations.word_kinds import is_only_named, mark_nouns, read_capitals, vocabulary
 from retold.model.article import Article, Sentence
@@ -164,46 +165,11 @@ def _joined(
         cue = (
             at < len(marked)
             and marked[at].end == end
-            and _is_cue(text, following.span.start, following.span.end, language)
+            and is_only_cue(text, following.span.start, following.span.end, language)
         )
         if not inside and not cue:
             yield start, end
             start = following.span.start
-
-
-_FIRST_WORDS = re.compile(r"[\w.'’-]+")
-
-
-def _is_cue(text: str, start: int, end: int, language: Speech) -> bool:
-    """Whether a sentence after marks is only their cue: "“Why?” Ann Bell asked." """
-    if text[start].islower():
-        return True
-    words = 0
-    for match in _FIRST_WORDS.finditer(text, start, min(end, start + 60)):
-        word = match.group().rstrip(".")
-        if not word or words == 5:
-            continue
-        if words and word.lower() in language.verbs:
-            core = language.verbs[word.lower()] in language.frames["core"]
-            return core and not _reports_on(text, match.end(), end, language)
-        capital = word[0].isupper() or word.lower() in language.words["pronouns"]
-        if not capital and words:
-            return False
-        words += 1
-    return False
-
-
-_REPORT = re.compile(r"(?:[,:]\s*[“\"„«‘']|[,:]?\s+([\w'’]+))")
-
-
-def _reports_on(text: str, at: int, end: int, language: Speech) -> bool:
-    """Whether a verb of saying gives words of its own: "“... by noon.” She added that it fell"."""
-    found = _REPORT.match(text, at, end)
-    if found is None or text[at] == ".":
-        return False
-    word, words = (found[1] or "").lower(), language.words
-    beside = any(word in words[kind] for kind in ("prepositions", "times", "adverbs"))
-    return not word or not beside
 
 
 def _clause(

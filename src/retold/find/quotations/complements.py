@@ -43,15 +43,20 @@ def complement(c: Clause, i: int, base: str) -> tuple[str, int]:
     if word in language.words["gerunds"]:
         return "clause", j
     if kind in "dNw#k" or (kind == "r" and word not in relative):
-        colon = c.kinds.find(":Q", j)
-        if colon > 0 and not _has_verb(c, j):
-            return "colon", colon + 1
-        clausal = base in language.frames["bare"]
-        return ("clause" if clausal and _has_verb(c, j) else "np"), j
+        return _of_phrase(c, j, base)
     counted = c.kinds[j + 1 : j + 2] == "#" or c.words[j + 1 : j + 2] == ["half"]
     if word in language.words["about_so_many"] and counted and base in language.frames["bare"]:
         return ("clause" if _has_verb(c, j + 1) else "np"), i + 1  # "said more than 50 had fled"
     return _scan(c, j, base)
+
+
+def _of_phrase(c: Clause, j: int, base: str) -> tuple[str, int]:
+    """What a phrase right behind the verb is: the subject of a clause, or its object."""
+    clausal = _has_verb(c, j)
+    colon = c.kinds.find(":Q", j)
+    if colon > 0 and not clausal:
+        return "colon", colon + 1
+    return ("clause" if clausal and base in c.language.frames["bare"] else "np"), j
 
 
 def _opens_clause(c: Clause, k: int) -> bool:

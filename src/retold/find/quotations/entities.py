@@ -61,8 +61,7 @@ def read_mention(words: str, language: Speech) -> Mention:
 
 def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
     """The proper name at the end of the phrase and the words before it; None without a name."""
-    titles, roles = language.people["titles"], language.people["roles"]
-    joins = language.words["name_joins"]
+    roles, joins = language.people["roles"], language.words["name_joins"]
     tokens = _without_owner(tokens, joins)
     first = len(tokens)
     while first > 0 and _in_name(tokens, first - 1, language):
@@ -74,25 +73,40 @@ def _name(tokens: list[str], language: Speech) -> tuple[str | None, list[str]]:
         return None, tokens  # "Officials" that open a sentence are no name
     if len(run) > 1 and run[0].lower() in roles and run[1] in language.words["determiners"]:
         return None, tokens  # "Sprecher der Stadt"
+    found = _after_title(run, tokens[:first], language)
+    return found or _whole_run(run, tokens[:first], language)
+
+
+Named = tuple[str | None, list[str]]
+
+
+def _after_title(run: list[str], lead: list[str], language: Speech) -> Named | None:
+    """The name after the last title or possessive of the run: "the city's Mayor Ann Bell"."""
+    titles, roles = language.people["titles"], language.people["roles"]
     for k in range(len(run) - 1, -1, -1):
         word = run[k].lower().strip(".")
         titled = word in titles or word in roles
         if titled and k + 1 < len(run) and not _is_institution(run, k, language):
             own = _without_seat(run[k + 1 :], word, language)
-            return " ".join(own), tokens[: first + k + 1]
+            return " ".join(own), [*lead, *run[: k + 1]]
         if run[k] in ("'s", "’s", "'", "’") and k + 1 < len(run):
-            return " ".join(run[k + 1 :]), tokens[: first + k]
-    lead = [t.lower() for t in tokens[:first]]
+            return " ".join(run[k + 1 :]), [*lead, *run[:k]]
+    return None
+
+
+def _whole_run(run: list[str], tokens: list[str], language: Speech) -> Named:
+    """The run itself as a name, or none where the words before it only link it to another."""
+    lead = [t.lower() for t in tokens]
     while lead and lead[-1] in language.words["determiners"]:
         lead.pop()
     before = lead[-1] if lead else ""
-    titled = len(lead) > 1 and lead[-2] in titles  # "Secretary of State Ann Bell"
-    if titled and len(run) > 2:
-        return " ".join(run[-2:]), [*tokens[:first], *run[:-2]]
+    titled = len(lead) > 1 and lead[-2] in language.people["titles"]
+    if titled and len(run) > 2:  # "Secretary of State Ann Bell"
+        return " ".join(run[-2:]), [*tokens, *run[:-2]]
     if before and before in language.words["links"]:
-        return None, tokens  # "a spokesman for Ann Bell" is not Ann Bell
+        return None, [*tokens, *run]  # "a spokesman for Ann Bell" is not Ann Bell
     run = _without_seat([t for t in run if t not in ("'s", "’s", "'", "’")], before, language)
-    return (" ".join(run).rstrip(".,") or None), tokens[:first]
+    return (" ".join(run).rstrip(".,") or None), tokens
 
 
 def _without_owner(tokens: list[str], joins: frozenset[str]) -> list[str]:

@@ -203,6 +203,20 @@ def _group(
     )
 
 
+def _shared(members: list[Worded]) -> dict[int, int]:
+    """How many runs of characters each member has in common with other articles' marked ones."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    own = {id(m): grams(m) for m in members}
+    for member in members:
+        if member.quotation.form != "indirect":
+            for gram in own[id(member)]:
+                holders[gram].add(member.quotation.article)
+    return {
+        member: sum(len(holders[gram]) - 1 for gram in found if gram in holders)
+        for member, found in own.items()
+    }
+
+
 def choose_base(
     members: list[Worded], articles: dict[str, Article], order: dict[str, int]
 ) -> tuple[Worded, str]:
@@ -211,23 +225,17 @@ def choose_base(
     Marked before unmarked, with a speaker before without, then the wording that shares most with
     the other articles' marked ones, then the longest, the earliest article, the first handed in.
     """
-    holders: dict[str, set[str]] = defaultdict(set)
-    all_grams = {id(m): grams(m) for m in members}
-    for member in members:
-        if member.quotation.form != "indirect":
-            for gram in all_grams[id(member)]:
-                holders[gram].add(member.quotation.article)
+    shared = _shared(members)
     same = Counter(m.forms for m in members)
 
     def rank(member: Worded) -> tuple[object, ...]:
         quotation = member.quotation
         article = articles[quotation.article]
         when = article.published.window()[0].date().isoformat() if article.published else "9999"
-        shared = sum(len(holders[g]) - 1 for g in all_grams[id(member)] if g in holders)
         return (
             quotation.form == "indirect",
             quotation.speaker is None,
-            -shared,
+            -shared[id(member)],
             -len(member.forms),
             when,
             order[quotation.article],

@@ -215,25 +215,11 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
     if follows == "(N)" and first < last:
         register.aliases[text[c.starts[last + 2] : c.ends[last + 2]]] = name
     institution = read.institution or bool(body)
-    person = not institution and (bool(title) or full or surname in family)
-    if follows[:1] == ",":
-        person = person or (not institution and words[last + 2 : last + 3] == ["who"])
-        if not title and not body and follows[1:2] in ("d", "w"):
-            title = _apposed_title(c, last, c.language.people["roles"])
-    register.add(
-        Named(
-            start,
-            end,
-            name,
-            person,
-            subject,
-            institution,
-            read.gender,
-            title or body,
-            False,
-            bracketed,
-        )
-    )
+    who = follows[:1] == "," and words[last + 2 : last + 3] == ["who"]
+    person = not institution and (bool(title) or full or surname in family or who)
+    title = title or body or _apposed_title(c, last, c.language.people["roles"])
+    named = (person, subject, institution, read.gender, title, False, bracketed)
+    register.add(Named(start, end, name, *named))
 
 
 def _before(c: Clause, first: int) -> str:
@@ -268,6 +254,8 @@ _APPOSED = 7  # words of an apposition in which what somebody is stands
 
 def _apposed_title(c: Clause, last: int, roles: frozenset[str]) -> str:
     """ "Ann Bell, the mayor of Ashby": what is said right behind the name."""
+    if c.kinds[last + 1 : last + 3] not in (",d", ",w"):
+        return ""
     for j in range(last + 2, min(len(c), last + 2 + _APPOSED)):
         if c.kinds[j] not in "dwN#":
             break

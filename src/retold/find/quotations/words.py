@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,29 +92,27 @@ def worded(article: Article, quotation: Quotation) -> Worded:
     bracketed: set[int] = set()
     for fragment in quotation.fragments:
         gaps.add(len(forms))
-        last, depth = fragment.span.start, 0
-        for match in _WORD.finditer(text, fragment.span.start, fragment.span.end):
-            between = text[last : match.start()]
+        for word, between, depth in _words_of(text, fragment.span):
             if _ELLIPSIS.search(between):
                 gaps.add(len(forms))
-            depth = max(0, depth + between.count("[") - between.count("]"))
             if depth:
                 bracketed.add(len(forms))
-            forms.append(plain(match.group()))
-            spans.append(Span(match.start(), match.end()))
-            last = match.end()
+            forms.append(plain(word.of(text)))
+            spans.append(word)
     words = tuple(s.of(text) for s in spans)
     raw = " ".join(" ".join(article.words(f).split()) for f in quotation.fragments)
-    return Worded(
-        quotation,
-        tuple(forms),
-        words,
-        tuple(spans),
-        raw,
-        frozenset(gaps - {0}),
-        frozenset(bracketed),
-        article.language,
-    )
+    known = tuple(forms), words, tuple(spans), raw
+    return Worded(quotation, *known, frozenset(gaps - {0}), frozenset(bracketed), article.language)
+
+
+def _words_of(text: str, span: Span) -> Iterator[tuple[Span, str, int]]:
+    """Each word, what stands before it since the last, and how many square brackets it is in."""
+    last, depth = span.start, 0
+    for match in _WORD.finditer(text, span.start, span.end):
+        between = text[last : match.start()]
+        depth = max(0, depth + between.count("[") - between.count("]"))
+        yield Span(match.start(), match.end()), between, depth
+        last = match.end()
 
 
 @lru_cache(maxsize=1 << 15)  # words repeat
