@@ -1,7 +1,8 @@
-"""Quotations on broken text: `python -m bench.fuzz [COUNT] [--seed N]` (10,000 texts by default).
+"""Broken text: `python -m bench.fuzz [COUNT] [--seed N] [--stories N FOLDER]` (10,000 texts).
 
 Every text is read, its quotations are found, its speakers resolved and its quotations grouped.
 Counted as failed: an exception, or a place outside the text, empty, or without its own words.
+With ``--stories`` as many whole reports are made, of mutated mixes of the texts in FOLDER.
 At the end eight texts of one million characters are read at two lengths: the time must at most
 triple where the length doubles.
 """
@@ -12,7 +13,9 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
 
 from retold.find.quotations.groups import group_quotations
 from retold.find.quotations.quotations import find_quotations
@@ -20,6 +23,7 @@ from retold.find.quotations.speakers import resolve_speakers
 from retold.model.article import Article, Document
 from retold.model.findings import Quotation
 from retold.model.span import Passage
+from retold.pipeline import analyse
 from retold.text.reading import read_article
 
 # Invented, one of each construction; what the mutations start from.
@@ -133,6 +137,32 @@ def _of_quotation(article: Article, q: Quotation) -> Iterator[str]:
         yield f"{q.id}: a fragment lies outside its passage"
 
 
+def stories(paths: Sequence[Path], count: int, seed: int) -> Iterator[list[Document]]:
+    """Stories of one to four texts, each lines of two given texts, mixed and mutated."""
+    chance = random.Random(seed)
+    pool = [path.read_text("utf-8") for path in sorted(paths)]
+    for _ in range(count):
+        kept = [line for text in chance.sample(pool, 2) for line in text.splitlines()]
+        yield [
+            Document(f"{n}.txt", _mutated(chance, _some(chance, kept)))
+            for n in range(chance.randrange(1, 5))
+        ]
+
+
+def _some(chance: random.Random, lines: Sequence[str]) -> str:
+    most = chance.choice((0.2, 0.6, 1.0))
+    kept = [line for line in lines if chance.random() < most][:40]
+    return "\n".join(line.upper() if chance.random() < 0.03 else line for line in kept)
+
+
+def report_faults(documents: Sequence[Document]) -> list[str]:
+    """What is wrong with the quotations of a whole report; an exception is passed on."""
+    read = [read_article(document) for document in documents]
+    story = analyse([a for a in read if isinstance(a, Article)])
+    by_id = {a.id: a for a in story.articles}
+    return [f for q in story.quotations for f in _of_quotation(by_id[q.article], q)]
+
+
 LONG = {
     "closing marks": "”",
     "straight marks": '"',
@@ -159,21 +189,35 @@ def _seconds(text: str) -> float:
     return time.process_time() - start
 
 
+def _fails(text: str, look: Callable[[], list[str]]) -> bool:
+    """Whether anything is wrong; every kind of failure counts, and is printed with its text."""
+    try:
+        wrong = look()
+    except Exception as error:
+        wrong = [repr(error)]
+    if wrong:
+        print(ascii(text), *wrong, sep="\n  ")
+    return bool(wrong)
+
+
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("count", type=int, nargs="?", default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--stories", nargs=2, metavar=("N", "FOLDER"), default=("0", "."))
     options = parser.parse_args(argv)
     failed = 0
     for language, text in texts(options.count, options.seed):
-        try:
-            wrong = faults(language, text)
-        except Exception as error:  # every kind of failure is counted, and printed with its text
-            wrong = [repr(error)]
-        if wrong:
-            failed += 1
-            print(ascii(text), *wrong, sep="\n  ")
+        failed += _fails(text, partial(faults, language, text))
     print(f"{options.count} texts, {failed} failed")
+    count, folder = int(options.stories[0]), Path(options.stories[1])
+    if count:
+        broken = 0
+        for documents in stories(list(folder.rglob("*.txt")), count, options.seed):
+            shown = "\f".join(d.text for d in documents)
+            broken += _fails(shown, partial(report_faults, documents))
+        print(f"{count} stories, {broken} failed")
+        failed += broken
     for name, unit in LONG.items():
         seconds, times = growth(unit, 1_000_000)
         failed += times > 3

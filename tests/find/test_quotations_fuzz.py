@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from bench.fuzz import LONG, faults, texts
+from bench.fuzz import LONG, faults, report_faults, stories, texts
 
 from retold.find.quotations.quotations import find_quotations
 from retold.model.article import Article, Document
@@ -29,3 +31,12 @@ def test_a_megabyte_of_marks_is_read() -> None:
     article = read_article(Document("a", "Ferry\n\nBell said: " + "“”'\"" * 250_000, language="en"))
     assert isinstance(article, Article)
     assert all(q.passage.span.end <= len(article.text) for q in find_quotations(article))
+
+
+TOLD = Path(__file__).parents[1] / "golden" / "stories"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whole_reports_of_mixed_and_mutated_texts_are_made(seed: int) -> None:
+    for documents in stories(list(TOLD.rglob("*.txt")), 10, seed):
+        assert report_faults(documents) == [], [ascii(d.text) for d in documents]
