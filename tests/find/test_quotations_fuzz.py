@@ -38,5 +38,5 @@ TOLD = Path(__file__).parents[1] / "golden" / "stories"
 
 @pytest.mark.parametrize("seed", range(4))
 def test_whole_reports_of_mixed_and_mutated_texts_are_made(seed: int) -> None:
-    for documents in stories(list(TOLD.rglob("*.txt")), 10, seed):
+    for documents in stories(list(TOLD.rglob("*.txt")), 6, seed):
         assert report_faults(documents) == [], [ascii(d.text) for d in documents]

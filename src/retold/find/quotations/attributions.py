@@ -126,8 +126,15 @@ def _end(c: Clause, base: str, kind: str, start: int) -> int:
     if phrase:
         return object_end(c, start)
     end = content_end(c, start)
-    comma = c.kinds.find(",", start, end) if kind == "to" else -1
-    return comma if comma > 0 else end  # "refused to open it, the union said in March"
+    if kind != "to":
+        return end
+    mains = (m.start() for m in _MAIN.finditer(c.kinds, start, end))
+    relative = c.language.words["relative"]
+    return next((comma for comma in mains if c.words[comma + 1] not in relative), end)
+
+
+# ", the union said", after an infinitive that opened the sentence: its subject and verb.
+_MAIN = re.compile(r",(?:r|d?[Nw]{1,4})a?[xvk]")
 
 
 def _is_relative(c: Clause, cue: Cue, kind: str, start: int) -> bool:
