@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from retold.adapters.outputs.html.claims import ChangeView, ClaimView
+from retold.adapters.outputs.html.claims import ClaimView
 from retold.adapters.outputs.html.collation import Change, GroupView, Row
 from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.places import slug
@@ -85,35 +85,26 @@ def _capped(leads: list[Lead], screen: str) -> list[Lead]:
 
 
 def _claim_lead(claim: ClaimView) -> Lead:
+    change = claim.change
     return Lead(
         sign=VERDICT_SIGNS[claim.verdict],
         kind=claim.verdict,
-        label=VERDICTS[claim.verdict],
+        label=f"{VERDICTS[claim.verdict]}{f': {change.kind}' if change else ''}",
         says=_claim_says(claim),
-        about=claim.topic if claim.change else "",
+        about=(change.says or claim.topic) if change else "",
         href=f"#claims/{slug(claim.id)}",
     )
 
 
 def _claim_says(claim: ClaimView) -> str:
     if claim.change:
-        return change_words(claim.change)
+        return str(claim.change)
     says = [
         f"{group.says} ({listed(list(dict.fromkeys(v.name.letter for v in group.values)))})"
         for group in claim.groups
         if group.says
     ]
     return f"{claim.topic}: {'; '.join(says[:6])}{'…' if len(says) > 6 else ''}"
-
-
-def change_words(change: ChangeView) -> str:
-    """A distortion in one sentence; "its source" only where one was found."""
-    source = f"its source {change.source}" if change.taken else change.source
-    if change.before and change.after:
-        return f"{change.target} says “{change.after}”, where {source} says “{change.before}”"
-    if change.after:
-        return f"{change.target} adds “{change.after}”, which {source} does not say"
-    return f"{change.target} leaves out “{change.before}”, which {source} says"
 
 
 def _group_says(group: GroupView) -> tuple[str, str]:
