@@ -10,7 +10,7 @@ from retold.adapters.outputs.html.changes import view_change
 from retold.adapters.outputs.html.desk import Desk
 
 LEFT = (
-    "Divers will go down on Monday, the “harbour master” of Skell said, if the wind drops by then."
+    "Divers will go down on Monday, the “harbour master” of Skell says, if the wind drops by then."
 )
 RIGHT = "Divers had gone down on Monday."
 
@@ -47,7 +47,7 @@ def _told(before: str, after: str, why: str = "") -> Any:
             "wind",
             "Monday",
             "B says “Divers had gone down on Monday”,"
-            " where A says “…harbour master’ of Skell said, if the wind drops by then”",
+            " where A says “…harbour master’ of Skell says, if the wind drops by then”",
             "late in the sentence",
         ),
         (
