@@ -48,7 +48,7 @@ def figures_asked(asked: Asked, story: Story) -> tuple[list[Finding], tuple[Clai
     told = _told(story)
     found: dict[Key, Finding] = {}
     about: list[Claim] = []
-    for mine in frames_of([asked.article], {"query": asked.figures}):
+    for mine in _asked_frames(asked):
         met = [(key, f) for key in told.frames if (f := _met(asked, mine, key, told))]
         found.update(met)
         for claim in _claims_of([key for key, _ in met], told):
@@ -59,6 +59,14 @@ def figures_asked(asked: Asked, story: Story) -> tuple[list[Finding], tuple[Clai
             key: _ordered(f, mine.figure, told.claims.get(key), told) for key, f in found.items()
         }
     return list(found.values()), tuple(dict.fromkeys(about))
+
+
+def _asked_frames(asked: Asked) -> Iterator[Frame]:
+    """The figures of the sentence; a bare number of things may be how many there are in all."""
+    for mine in frames_of([asked.article], {"query": asked.figures}):
+        yield mine
+        if mine.figure.kind == "count" and mine.figure.event is None:
+            yield replace(mine, figure=replace(mine.figure, kind="total"))
 
 
 def _told(story: Story) -> _Told:
@@ -93,6 +101,8 @@ def _met(asked: Asked, mine: Frame, key: Key, told: _Told) -> Finding | None:
     if not _known_place(mine, article):
         return None
     differs = standing(mine.figure, theirs.figure) == "differ"
+    if differs and mine.figure.event is None and theirs.figure.event:
+        return None  # how many there are is not how many something happened to
     if sameness(mine, theirs) in ("no", "open"):
         day = None if differs or likeness < SAME_STATEMENT else _other_day(mine, theirs)
         return Finding(theirs.figure.value(), round(likeness, 2), day) if day else None
