@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from retold.find.claims.asserted import asked_words, asserts, deeds, named_before
+from retold.find.claims.asserted import asserts, deeds, named_before, names
+from retold.find.claims.facts import asked_words
 from retold.find.dates.dates import find_dates
 from retold.find.distortions.changes import find_turns
 from retold.find.distortions.compared import Pair, Side
@@ -18,6 +19,7 @@ from retold.find.figures.figures import find_figures
 from retold.model.article import Article, Sentence
 from retold.model.findings import DateMention, Value
 from retold.model.span import Span
+from retold.model.when import When
 
 # Share of the sentence's content, weighed by how rare it is in the story, that a sentence of the
 # story must have to be about the same thing.
@@ -48,9 +50,11 @@ class Asked:
         text = sentence or " "
         self.article = Article("query", "query", text, True, sentences=_whole(text))
         self.side = Side(text, self.article.sentences[0].span)
-        window = next((a.published for a in articles if a.published), None)
+        window = max((a.published for a in articles if a.published), key=_day, default=None)
         self.dates = find_dates(self.article, window)
         self.figures = find_figures(self.article, self.dates) or _none(self.article)
+        self.words = self.side.content - _counted(self.side, self.figures)
+        self.names = names(self.side)
         self.weights = _weights(articles)
 
     def statements(self, articles: Sequence[Article]) -> list[Finding]:
@@ -62,7 +66,7 @@ class Asked:
             for sentence in article.sentences:
                 side = Side(article.text, sentence.span)
                 likeness = self.likeness(side, before)
-                before, ahead = side, before
+                before, ahead = _speaking_of(side, before), before
                 if likeness < SAME_STATEMENT:
                     continue
                 theirs = [d for d in dates if sentence.span.contains(d.passage.span)]
@@ -72,9 +76,7 @@ class Asked:
                     found.append(Finding(value, round(likeness, 2), differs))
         return found
 
-    def _differs(
-        self, side: Side, dates: Sequence[DateMention], before: Side | None
-    ) -> str | None:
+    def _differs(self, side: Side, dates: Sequence[DateMention], before: Side | None) -> str | None:
         """What the other sentence says instead; "" where it says the same, None for neither."""
         pair = Pair(self.side, side)
         turns = find_turns(pair)
@@ -90,7 +92,7 @@ class Asked:
         day = self._other_day(dates, side)
         if day is not None:
             return day
-        return "" if _same_numbers(pair) else None
+        return "" if _same_numbers(pair) and self._dated_alike(dates) else None
 
     def _other_day(self, dates: Sequence[DateMention], side: Side) -> str | None:
         """The day that the other sentence gives with the same relation, where it is not ours."""
@@ -105,14 +107,20 @@ class Asked:
                 return f"{side.text[place.start : place.end]!r}, not {said!r}"
         return None
 
+    def _dated_alike(self, dates: Sequence[DateMention]) -> bool:
+        """Whether each time that is asked for may be one of the times told."""
+        mine = [d for d in self.dates if d.when is not None and d.kind in ("date", "time")]
+        return all(any(d.when and not _apart(date, d) for d in dates) for date in mine)
+
     def likeness(self, other: Side, before: Side | None = None) -> float:
         """Share of the sentence's content words found in ``other``, the rare ones weighing most.
 
-        Numbers count nothing: they are compared as figures. A name in the sentence ``before`` counts
-        where a pronoun of ``other`` may stand for it.
+        Numbers count nothing: they are compared as figures. Of a name one word is enough, and it
+        may stand in the sentence ``before`` where a pronoun of ``other`` may stand for it.
         """
-        words = {k for k in self.side.content if not k[0].isdigit()} or self.side.content
+        words = self.words or self.side.content
         there = other.content | (named_before(other, before) if before else frozenset())
+        there = there.union(*(name for name in self.names if name & there))
         total = sum(self.weights.get(k, 1.0) for k in words)
         shared = sum(self.weights.get(k, 1.0) for k in words & there)
         return shared / total if total else 0.0
@@ -129,8 +137,27 @@ def _none(article: Article) -> tuple[Figure, ...]:
     return tuple(replace(figure, says=article.text[: len(said)]) for figure in found)
 
 
+def _counted(side: Side, figures: Sequence[Figure]) -> frozenset[str]:
+    """The words that are numbers, with their units where these are no things that are counted."""
+    places = [f.place for f in figures if f.thing.counted is None]
+    return frozenset(
+        key
+        for key, token in zip(side.keys, side.row, strict=True)
+        if key[0].isdigit() or any(place.contains(token.span) for place in places)
+    )
+
+
 def _whole(text: str) -> tuple[Sentence, ...]:
     return (Sentence(Span(0, max(1, len(text))), "body", 1),)
+
+
+def _speaking_of(side: Side, before: Side | None) -> Side:
+    """The sentence that names whom a pronoun behind it stands for: a second "he" is the first."""
+    return before if before and side.norms[:1] and side.norms[0] in asked_words().pronouns else side
+
+
+def _day(when: When) -> str:
+    return when.at[:10]
 
 
 def _apart(one: DateMention, other: DateMention) -> bool:
