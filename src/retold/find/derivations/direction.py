@@ -13,6 +13,7 @@ from retold.find.derivations.losses import (
     lost_detail,
     lost_marks,
 )
+from retold.find.derivations.own_words import own_words
 from retold.find.derivations.times import (
     credits_other,
     credits_somebody,
@@ -44,6 +45,7 @@ _ONE_WAY: tuple[Callable[[Setting], list[Clue]], ...] = (
     credits_other,
     credits_somebody,
     kept_reporting,
+    own_words,
 )
 
 

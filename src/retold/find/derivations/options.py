@@ -26,6 +26,8 @@ class DerivationOptions:
     kinds_reworded, proof_reworded: the same for a target reworded from end to end, as a wire seldom
              is.
     circulating: there, most of the common text that a third article may have as well.
+    proof_retold, circulating_retold: the same two for a target that is the source told anew from
+             end to end and holds nothing else.
     """
 
     whole: float = 0.7
@@ -45,3 +47,5 @@ class DerivationOptions:
     kinds_reworded: int = 1
     proof_reworded: float = 1.5
     circulating: float = 0.5
+    proof_retold: float = 1.2
+    circulating_retold: float = 0.92

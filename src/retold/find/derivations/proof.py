@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from retold.find.derivations.carriers import named_source
 from retold.find.derivations.clues import Verdict
+from retold.find.derivations.columns import agreement
+from retold.find.derivations.details import compare_details
 from retold.find.derivations.edge_evidence import held_passages
 from retold.find.derivations.openly import sent_out, taken_openly
 from retold.find.derivations.options import DerivationOptions
@@ -41,14 +43,36 @@ def is_proved(
     strong = {kind: weight for kind, weight in weighed.items() if kind not in WEAK}
     if weighed.get("date", 0.0) < 0:
         return False
-    kinds, least = options.kinds, options.proof
+    kinds, least, common = options.kinds, options.proof, options.circulating
     if overlap.exact < REWORDED:
         kinds, least = options.kinds_reworded, options.proof_reworded
+        if is_retold(scene, overlap, ends):
+            least, common = options.proof_retold, options.circulating_retold
     if scene.descent(source, target) and (overlap.exact < REWORDED or weighed.get("date")):
         return sum(strong.values()) >= least  # a reprint of the source's own version of a text
     if sum(weight > 0 for weight in strong.values()) < kinds or sum(strong.values()) < least:
         return False
-    return circulation(scene, *ends) <= options.circulating
+    return circulation(scene, *ends) <= common
+
+
+RETOLD = 0.75  # mean score of links below which hardly a sentence kept its words
+WHOLE, MOST = 0.75, 0.6  # least share of the target in the source, and of the source in the target
+DETAILS, TOLD = 16, 0.7  # least number of common details, and share of the target's
+
+
+def is_retold(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
+    """Whether the target is the source told anew from end to end, and nothing else.
+
+    It has nearly all of it, its names and numbers too, and no passage of any third article that
+    the source lacks. A rewording of the text behind both would have what the source cut.
+    """
+    source, target = ends
+    if overlap.exact >= RETOLD or overlap.share(target) < WHOLE or overlap.share(source) < MOST:
+        return False
+    kept = compare_details(scene.profiles[source].details, scene.profiles[target].details)
+    if kept.both < DETAILS or kept.of_target < TOLD:
+        return False
+    return not agreement(scene.columns, source, target).target_more
 
 
 def circulation(scene: Scene, source: str, target: str) -> float:
@@ -66,6 +90,8 @@ def circulation(scene: Scene, source: str, target: str) -> float:
         rival = scene.overlap(third, target)
         if rival is None or third == source or {source, target} & set(scene.mentions[third]):
             continue
+        if scene.outlets[third].key == scene.outlets[source].key:
+            continue  # its own other version
         held = merged(passage.span for passage in held_passages(rival, target))
         most = max(most, sum(len(p.span) * inside(p.span, held) for p in common) / max(1, size))
     return most
