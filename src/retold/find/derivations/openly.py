@@ -35,8 +35,8 @@ def said_so(
         return False
     if named_source(scene, *ends) or asked_itself(scene, overlap, ends):
         return True
-    whole = is_whole(overlap, ends[1], options) and overlap.exact >= CLOSE
-    return whole and sent_out(scene, *ends)
+    meant = is_whole(overlap, ends[1], options) or is_release(scene.by_id[ends[0]])
+    return meant and overlap.exact >= CLOSE and sent_out(scene, *ends)
 
 
 def _told_better(

@@ -18,6 +18,7 @@ from retold.text.tokens import words
 
 ASKED = 2.5  # log odds; as much as a source that is named once
 ROW = 3  # sequences of four words in common: six words of an answer in a row
+WHOLE = 0.7  # share of the right text in the left from which on it did not get the answer alone
 HELD = 0.5  # share of the shorter of two passages from which on a link is about them
 
 
@@ -42,8 +43,20 @@ def _taken(setting: Setting) -> Iterator[tuple[Span, Span]]:
     forms = name_forms(outlet.name, [one.name for one in setting.outlets.values()])
     for asked in own_asked(setting.left, forms):
         place = _linked(setting, asked) or _answered(setting, asked)
-        if place is not None and not _asked_too(setting, place):
+        if place is None or _asked_too(setting, place):
+            continue
+        if setting.overlap.share(setting.right.id) >= WHOLE or not _known(setting, asked):
             yield asked, place
+
+
+def _known(setting: Setting, asked: Span) -> bool:
+    """Whether a third article has the answer and does not name who asked: it was told to many."""
+    grams = grams_of(words(setting.left.text, asked))
+    return any(
+        setting.left.id not in setting.mentions.get(witness.article.id, ())
+        and len(grams & setting.profiles[witness.article.id].grams) >= ROW
+        for witness in setting.witnesses
+    )
 
 
 def _linked(setting: Setting, asked: Span) -> Span | None:

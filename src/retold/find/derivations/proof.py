@@ -11,7 +11,7 @@ from __future__ import annotations
 from retold.find.derivations.carriers import named_source
 from retold.find.derivations.clues import Verdict
 from retold.find.derivations.columns import agreement
-from retold.find.derivations.details import compare_details
+from retold.find.derivations.details import Kept, compare_details
 from retold.find.derivations.edge_evidence import held_passages
 from retold.find.derivations.openly import sent_out, taken_openly
 from retold.find.derivations.options import DerivationOptions
@@ -48,6 +48,8 @@ def is_proved(
         kinds, least = options.kinds_reworded, options.proof_reworded
         if is_retold(scene, overlap, ends):
             least, common = options.proof_retold, options.circulating_retold
+        elif _tells_otherwise(scene, overlap, ends):
+            return False
     if scene.descent(source, target) and (overlap.exact < REWORDED or weighed.get("date")):
         return sum(strong.values()) >= least  # a reprint of the source's own version of a text
     if sum(weight > 0 for weight in strong.values()) < kinds or sum(strong.values()) < least:
@@ -57,7 +59,9 @@ def is_proved(
 
 RETOLD = 0.75  # mean score of links below which hardly a sentence kept its words
 WHOLE, MOST = 0.75, 0.6  # least share of the target in the source, and of the source in the target
+IN_ORDER = 0.5  # a retelling moves its sentences about
 DETAILS, TOLD = 16, 0.7  # least number of common details, and share of the target's
+FEW = 0.5  # least share of the details, for each share of a text that is said to be in the other
 
 
 def is_retold(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
@@ -69,10 +73,25 @@ def is_retold(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
     source, target = ends
     if overlap.exact >= RETOLD or overlap.share(target) < WHOLE or overlap.share(source) < MOST:
         return False
-    kept = compare_details(scene.profiles[source].details, scene.profiles[target].details)
+    if overlap.order < IN_ORDER:
+        return False
+    kept = _kept_details(scene, ends)
     if kept.both < DETAILS or kept.of_target < TOLD:
         return False
     return not agreement(scene.columns, source, target).target_more
+
+
+def _tells_otherwise(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
+    """Whether far fewer names and numbers are common than sentences are alike: so do two reports
+    of one event look."""
+    kept, (source, target) = _kept_details(scene, ends), ends
+    held = (kept.of_source, overlap.share(source)), (kept.of_target, overlap.share(target))
+    return any(details < FEW * share for details, share in held)
+
+
+def _kept_details(scene: Scene, ends: tuple[str, str]) -> Kept:
+    source, target = (scene.profiles[id].details for id in ends)
+    return compare_details(source, target)
 
 
 def circulation(scene: Scene, source: str, target: str) -> float:
