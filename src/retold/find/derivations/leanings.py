@@ -34,7 +34,7 @@ _FROM = (
     r"(?:made|compiled|counted|collected|calculated|uncovered|unearthed) by)"
 )
 _OWN = r"(?:'s|’s) (?:own )?(?:people|reporters?|correspondents?|journalists?|reporting)\b"
-_BY = r" (?:\w+ )?(?:[Tt]he )?NAME(?![\w-])"
+_BY = r" (?:(?:\w+ )?(?:[Tt]he )?|[Tt]he [a-z]+ )NAME(?![\w-])"
 _IN_TEXT = rf"(?<![\w-])NAME{_SAYS}|\b(?:{_TOLD}|{_FROM}){_BY}|(?<![\w-])NAME{_OWN}"
 _OURSELVES = (
     r"(?:this (?:newspaper|paper|newsroom|website|magazine|reporter|correspondent)"
@@ -54,7 +54,7 @@ def reported(
     for form in name_forms(name, others):
         if form.removeprefix("the ").removeprefix("The ") not in article.text:
             continue
-        pattern = _IN_TEXT.replace("NAME", re.escape(form))
+        pattern = _IN_TEXT.replace("NAME", _written(form))
         matches = re.finditer(pattern, article.text)
         found = tuple(Passage(article.id, Span(*match.span())) for match in matches)
         if found:
@@ -118,4 +118,9 @@ def _is_own(words: str, forms: tuple[str, ...]) -> bool:
     if _OWN_TOLD.search(words):
         return True
     names = [f for f in forms if f.removeprefix("the ").removeprefix("The ") in words]
-    return any(re.search(rf"\b{_TOLD}{_BY}".replace("NAME", re.escape(f)), words) for f in names)
+    return any(re.search(rf"\b{_TOLD}{_BY}".replace("NAME", _written(f)), words) for f in names)
+
+
+def _written(form: str) -> str:
+    """As a pattern: "the Post" may also be "the daily Post"."""
+    return re.sub(r"^([Tt]he)\\? ", r"\1 (?:[a-z]+ )?", re.escape(form))
