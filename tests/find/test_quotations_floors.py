@@ -12,7 +12,12 @@ from bench.quotations import measure, ours
 
 DATA = os.environ.get("RETOLD_DATA")
 DIGEST = "6d5cdb3204380210c862f6cba4c18603567f2fca1d02bc38d06558433073dc0d"
-FLOORS = {"segments": 0.975, "content .3": 0.755, "source exact": 0.665, "content tokens": 0.85}
+FLOORS = {
+    "segments": 0.98,
+    "content .3": 0.77,
+    "content overlap": 0.865,
+    "source exact": 0.675,
+}
 
 
 @pytest.mark.skipif(not DATA, reason="RETOLD_DATA names no folder with polnear/dev")
@@ -27,5 +32,5 @@ def test_floors() -> None:
         assert scores["f1"] >= floor, name
     speaker = result["speaker end to end"]
     assert isinstance(speaker, dict)
-    assert speaker["share"] >= 0.885
+    assert speaker["share"] >= 0.89
     assert result["failed"] == 0

@@ -34,6 +34,75 @@ REPORTED = [
     ("It is reported that the ferry will stay.", "that the ferry will stay", None, "it is said"),
     ("Bell sees the ferry as a burden.", "the ferry as a burden", "Bell", "sees something as"),
     ("She is worried about the pier.", "the pier", "She", "an adjective with its preposition"),
+    (
+        "Ann Bell tells voters she’s with them.",
+        "she’s with them",
+        "Ann Bell",
+        "after the addressee",
+    ),
+    (
+        "The union said in a note Thursday night they pulled out.",
+        "they pulled out",
+        "The union",
+        "a clause after where and when",
+    ),
+    ("Bell has said for weeks he’s tired.", "he’s tired", "Bell", "a clause after how long"),
+    (
+        "Aides said more than 50 people had called.",
+        "more than 50 people had called",
+        "Aides",
+        "a count opens the clause",
+    ),
+    ("Bell said about half of it fell.", "about half of it fell", "Bell", "a share opens it"),
+    (
+        "This time, he says, is different.",
+        "This time, he says, is different",
+        "he",
+        "a short aside",
+    ),
+    (
+        "It was, she said, the worst storm of all.",
+        "It was, she said, the worst storm of all",
+        "she",
+        "an aside behind the verb",
+    ),
+    (
+        "Much of it, the cook told them, was cold.",
+        "Much of it, the cook told them, was cold",
+        "the cook",
+        "an aside with an addressee",
+    ),
+    ("Seeing it is not enough, she said.", "Seeing it is not enough", "she", "a deed as subject"),
+    ("Some 9 percent say they fish.", "they fish", "Some 9 percent", "a percentage speaks"),
+    ("One says it leans.", "it leans", "One", "says is no noun"),
+    ("He spoke at length about the pier.", "the pier", "He", "about stands apart"),
+    ("Vane reminded viewers about the toll.", "the toll", "Vane", "about after the addressee"),
+    (
+        "Bell praised her aides, her son and the crew.",
+        "her aides, her son and the crew",
+        "Bell",
+        "a list is one object",
+    ),
+    (
+        "The doctor, who denied that it leaked, wrote that it held.",
+        "that it leaked",
+        "The doctor",
+        "the main verb ends the side clause",
+    ),
+    (
+        "Bell acknowledged that it leaked but warned that it would sink.",
+        "that it leaked",
+        "Bell",
+        "the same speaker's next report",
+    ),
+    (
+        "Bell said it was sound, while Ash said it was not.",
+        "it was sound",
+        "Bell",
+        "another one's report set against it",
+    ),
+    ("Refusing to open it, the union left.", "to open it", None, "the main clause ends it"),
+    ("She was appalled that it fell.", "that it fell", "She", "a feeling that something is so"),
 ]
 
 
@@ -58,6 +127,21 @@ NOTHING = [
 def test_nothing_is_reported(text: str, why: str) -> None:
     made, found = quoted(text)
     assert [words(made, q) for q in found] == [], why
+
+
+def test_a_sentence_with_words_of_its_own_is_no_cue_of_the_one_before() -> None:
+    made, found = quoted("Bell called it “a sham.” She added that nobody had asked the crew.")
+    assert [words(made, q) for q in found] == [["a sham"], ["that nobody had asked the crew"]]
+
+
+def test_a_sentence_without_words_of_its_own_is_the_cue_of_the_one_before() -> None:
+    made, found = quoted("“The pier is gone.” Ann Bell said on Monday.")
+    assert [(words(made, q), speaker(q)) for q in found] == [(["The pier is gone."], "Ann Bell")]
+
+
+def test_the_first_cue_behind_the_words_has_them() -> None:
+    _, found = quoted("“It fell,” said Ann Bell, who told the court more.")
+    assert [speaker(q) for q in found if q.form == "direct"] == ["Ann Bell"]
 
 
 def test_one_content_is_given_once() -> None:
