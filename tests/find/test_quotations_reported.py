@@ -131,7 +131,7 @@ def test_nothing_is_reported(text: str, why: str) -> None:
 
 def test_a_sentence_with_words_of_its_own_is_no_cue_of_the_one_before() -> None:
     made, found = quoted("Bell called it “a sham.” She added that nobody had asked the crew.")
-    assert [words(made, q) for q in found] == [["a sham"], ["that nobody had asked the crew"]]
+    assert [words(made, q) for q in found] == [["a sham."], ["that nobody had asked the crew"]]
 
 
 def test_a_sentence_without_words_of_its_own_is_the_cue_of_the_one_before() -> None:
