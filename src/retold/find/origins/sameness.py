@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from retold.find.derivations.families import ONE_WORDING
 from retold.find.origins.ground import Ground
 from retold.find.origins.joins import WITHIN, Join
+from retold.model.findings import Run
 from retold.model.span import Passage
 
 
@@ -96,10 +97,26 @@ def _carried(
             if run.kind == "paraphrase":
                 continue
             for there in by_article.get(other.article, ()):
-                if there > passage and there.span.overlap(other.span) >= 0.9 * len(there.span):
+                if there <= passage or not _opposite(run, passage, there):
+                    continue
+                if there.span.overlap(other.span) >= 0.9 * len(there.span):
                     yield Join(2, passage, there, evidence, _says(passage, there, evidence, ground))
 
 
+def _opposite(run: Run, one: Passage, other: Passage) -> bool:
+    """Whether the two stand equally far into what was carried over, give or take a sentence."""
+    mine, its = run.left, run.right
+    if mine.article != one.article:
+        mine, its = its, mine
+    before = one.span.start - mine.span.start, other.span.start - its.span.start
+    after = mine.span.end - one.span.end, its.span.end - other.span.end
+    return min(abs(before[0] - before[1]), abs(after[0] - after[1])) <= NEAR // 2
+
+
+# Scores of a rewording from which on it is no other report of the fact: where the one text is made
+# from the other, 50 of 53 are right on simulated stories and 61 of 84 below (29 of 30 where no
+# other article is nearer); between two linked neighbours 766 of 767, and 21 of 32 below.
+TOLD_ANEW, PLACED = 0.5, 0.3
 NEAR = 120  # code points, about a sentence: how far a linked neighbour may stand from a passage
 
 
@@ -114,7 +131,9 @@ def _placed(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
         for other in below[number + 1 :]:
             if one.article == other.article:
                 continue
-            if ground.scene.share_text(one.article, other.article) and _between(one, other, ground):
+            if not ground.scene.share_text(one.article, other.article):
+                continue
+            if _alike(one, other, ground) >= PLACED and _between(one, other, ground):
                 here, there = _label(one, ground), _label(other, ground)
                 says = f"{here} and {there} have it at one place of a text that both carry"
                 yield Join(3, one, other, "same place in one text", says)
@@ -162,18 +181,42 @@ def _origins(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
 
 
 def _derived(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
+    """A passage of a text told anew, with the source's passage that it is linked to.
+
+    That a text was taken does not say that each of its sentences was: it may have a second source.
+    In a copy or an edit a sentence that was taken kept its wording, and is joined by that.
+    """
     for derivation in ground.stemma.derivations:
-        if derivation.source not in by_article:
+        if derivation.source not in by_article or derivation.kind != "rewrite":
             continue
         for passage in by_article.get(derivation.target, ()):
-            held = any(
-                p.span.overlap(passage.span) >= 0.5 * len(passage.span) for p in derivation.passages
-            )
-            if held:
-                there = by_article[derivation.source][0]
-                says = f"{_label(passage, ground)} takes its text from {_label(there, ground)}"
-                one, other = sorted((passage, there))
-                yield Join(4, one, other, derivation.kind, says)
+            for there in by_article[derivation.source]:
+                score = _alike(passage, there, ground)
+                if score >= TOLD_ANEW or (score and score >= _nearest(passage, there, ground)):
+                    says = f"{_label(passage, ground)} takes its text from {_label(there, ground)}"
+                    one, other = sorted((passage, there))
+                    yield Join(4, one, other, derivation.kind, says)
+
+
+def _alike(one: Passage, other: Passage, ground: Ground) -> float:
+    """The score of the closest link between the two, 0 where there is none."""
+    found = (
+        link.score
+        for _, (link, there) in ground.link_places.at(one)
+        if there.article == other.article
+        and there.span.overlap(other.span) >= 0.5 * min(len(there.span), len(other.span))
+    )
+    return max(found, default=0.0)
+
+
+def _nearest(one: Passage, besides: Passage, ground: Ground) -> float:
+    """The best score of a link from the passage to any other article than that of ``besides``."""
+    found = (
+        link.score
+        for _, (link, there) in ground.link_places.at(one)
+        if there.article != besides.article
+    )
+    return max(found, default=0.0)
 
 
 def _within(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
