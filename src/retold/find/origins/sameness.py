@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from retold.find.derivations.families import ONE_WORDING
 from retold.find.origins.ground import Ground
 from retold.find.origins.joins import WITHIN, Join
-from retold.model.findings import Run
+from retold.model.findings import Link, Run
 from retold.model.span import Passage
 
 
@@ -29,6 +29,7 @@ def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
     ]
 
 
+MOSTLY_ONE = 0.6  # the same for a sentence that hardly kept a word: 33 of 40 are right then
 MOSTLY = 0.5  # share of the running text in common from which on two articles are one telling
 
 
@@ -72,7 +73,8 @@ def _worded(
         if passage in ground.titles:
             continue  # headlines on one event are alike without a common source
         for _, (link, other) in ground.link_places.at(passage):
-            if link.kind == "paraphrase" and link.score < ONE_WORDING:
+            faint = link.kind == "paraphrase" and link.score < ONE_WORDING
+            if faint and not _counterparts(link, passage, other, ground):
                 continue  # may be two reports of a fact
             speech = link.id in ground.scene.spoken
             if not speech and not ground.scene.share_text(passage.article, other.article):
@@ -84,6 +86,17 @@ def _worded(
                     yield Join(
                         rank, passage, there, evidence, _says(passage, there, evidence, ground)
                     )
+
+
+def _counterparts(link: Link, one: Passage, other: Passage, ground: Ground) -> bool:
+    """Whether of two texts that are mostly one each passage is the other's nearest of all."""
+    overlap = ground.scene.overlap(one.article, other.article)
+    if link.score < PLACED or overlap is None:
+        return False
+    if max(overlap.left_own, overlap.right_own) < MOSTLY_ONE:
+        return False
+    nearest = max(_nearest(one, other, ground), _nearest(other, one, ground))
+    return link.score >= nearest
 
 
 def _carried(
@@ -133,10 +146,11 @@ def _placed(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
                 continue
             if not ground.scene.share_text(one.article, other.article):
                 continue
-            if _alike(one, other, ground) >= PLACED and _between(one, other, ground):
+            if _between(one, other, ground):
                 here, there = _label(one, ground), _label(other, ground)
                 says = f"{here} and {there} have it at one place of a text that both carry"
-                yield Join(3, one, other, "same place in one text", says)
+                soft = _alike(one, other, ground) < PLACED
+                yield Join(3, one, other, "same place in one text", says, soft=soft)
 
 
 def _between(one: Passage, other: Passage, ground: Ground) -> bool:
@@ -181,21 +195,25 @@ def _origins(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
 
 
 def _derived(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
-    """A passage of a text told anew, with the source's passage that it is linked to.
+    """A passage that the target took, with the source's passage that it is linked to.
 
     That a text was taken does not say that each of its sentences was: it may have a second source.
-    In a copy or an edit a sentence that was taken kept its wording, and is joined by that.
+    So the join is soft, but for a text told anew. In a copy or an edit a sentence that was taken
+    kept its wording, and is joined by that.
     """
     for derivation in ground.stemma.derivations:
-        if derivation.source not in by_article or derivation.kind != "rewrite":
+        if derivation.source not in by_article:
             continue
         for passage in by_article.get(derivation.target, ()):
             for there in by_article[derivation.source]:
                 score = _alike(passage, there, ground)
-                if score >= TOLD_ANEW or (score and score >= _nearest(passage, there, ground)):
-                    says = f"{_label(passage, ground)} takes its text from {_label(there, ground)}"
-                    one, other = sorted((passage, there))
-                    yield Join(4, one, other, derivation.kind, says)
+                if not score:
+                    continue
+                near = score >= TOLD_ANEW or score >= _nearest(passage, there, ground)
+                soft = derivation.kind != "rewrite" or not near
+                says = f"{_label(passage, ground)} takes its text from {_label(there, ground)}"
+                one, other = sorted((passage, there))
+                yield Join(4, one, other, derivation.kind, says, soft=soft)
 
 
 def _alike(one: Passage, other: Passage, ground: Ground) -> float:
