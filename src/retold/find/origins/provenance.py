@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.find.derivations.clues import article_name
 from retold.find.derivations.named import WIRE_FORMS, is_agency
@@ -11,6 +12,9 @@ from retold.find.origins.ground import Ground
 from retold.model.article import Article, Credit
 from retold.model.findings import Derivation, Quotation
 from retold.model.span import Passage
+
+
+_NAMED = re.compile(r"\b[A-Z]{2,}\b|\S \W*[A-Z]|[a-z][A-Z]")  # a capital that no sentence gave it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +64,21 @@ def separation(one: Provenance, other: Provenance) -> str | None:
 
 def find_provenance(passage: Passage, ground: Ground) -> Provenance:
     """What the text says about where ``passage`` has its matter from."""
-    article = ground.by_id[passage.article]
-    found = Provenance()
-    for _, quotation in ground.quotation_places.meeting(passage):
+    said = [quotation for _, quotation in ground.quotation_places.meeting(passage)]
+    found = _makers(ground.by_id[passage.article], passage, ground)
+    if any(quotation.form != "indirect" for quotation in said):  # somebody's, whoever heard them
+        found = replace(found, own=frozenset())
+    for quotation in said:
         found |= _speaker(quotation)
-    return found | _makers(article, passage, ground)
+    return found
 
 
 def _speaker(quotation: Quotation) -> Provenance:
     speaker = quotation.speaker
     if speaker is None or speaker.key is None or speaker.kind in ("anonymous", "unknown"):
         return Provenance()
+    if speaker.kind == "institution" and not _NAMED.search(speaker.name):
+        return Provenance()  # "the company": which one, the text says elsewhere
     return Provenance(frozenset({speaker.key}), names=((speaker.key, speaker.name),))
 
 
