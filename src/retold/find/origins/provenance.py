@@ -84,9 +84,12 @@ def _speaker(quotation: Quotation) -> Provenance:
 
 def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
     near = _agencies(
-        credit
-        for credit in article.credits
-        if credit.form in ("told", "in text") and _beside(article, passage, credit)
+        (
+            credit
+            for credit in article.credits
+            if credit.form in ("told", "in text") and _beside(article, passage, credit)
+        ),
+        ground,
     )
     if near.makers:
         return near
@@ -95,7 +98,7 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
 
 def article_makers(article: Article, ground: Ground, passage: Passage | None = None) -> Provenance:
     """Who made the article's text, or one passage of it: agencies, or the outlet itself."""
-    whole = _agencies(c for c in article.credits if c.form in WIRE_FORMS)
+    whole = _agencies((c for c in article.credits if c.form in WIRE_FORMS), ground)
     taken = any(
         derivation.source in ground.by_id and (passage is None or _holds(derivation, passage))
         for derivation in ground.stemma.parents(article.id)
@@ -113,19 +116,17 @@ def _holds(derivation: Derivation, passage: Passage) -> bool:
 def _own(article: Article, ground: Ground) -> Provenance:
     """The outlet itself, where it writes for others or shows that the reporting is its own."""
     outlet = ground.scene.outlets[article.id]
-    if is_agency(outlet):
-        return _maker(outlet.key, outlet.name or outlet.key)
-    if article.id not in ground.named_sources and article.id not in ground.scene.reporting:
-        return Provenance()
-    return _maker(f"outlet:{outlet.key}", outlet.name or article_name(article))
+    if not is_agency(outlet):
+        if article.id not in ground.named_sources and article.id not in ground.scene.reporting:
+            return Provenance()
+    key = ground.maker(outlet)
+    made = frozenset({key})
+    return Provenance(makers=made, own=made, names=((key, outlet.name or article_name(article)),))
 
 
-def _maker(key: str, name: str) -> Provenance:
-    return Provenance(makers=frozenset({key}), own=frozenset({key}), names=((key, name),))
-
-
-def _agencies(credits: Iterable[Credit]) -> Provenance:
-    found = {c.key or c.name.casefold(): c.name for c in credits if c.kind == "agency"}
+def _agencies(credits: Iterable[Credit], ground: Ground) -> Provenance:
+    """The agencies credited; one whose own article is in the story has that outlet's key."""
+    found = {ground.maker_of(c): c.name for c in credits if c.kind == "agency"}
     return Provenance(makers=frozenset(found), names=tuple(sorted(found.items())))
 
 
