@@ -29,6 +29,8 @@ def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
     ]
 
 
+LEAST = 0.3  # score of a rewording below which two sentences have hardly a word in common
+COPIED = 0.9  # share of either text in the other from which on the two are one
 MOSTLY_ONE = 0.6  # the same for a sentence that hardly kept a word: 33 of 40 are right then
 MOSTLY = 0.5  # share of the running text in common from which on two articles are one telling
 
@@ -91,7 +93,7 @@ def _worded(
 def _counterparts(link: Link, one: Passage, other: Passage, ground: Ground) -> bool:
     """Whether of two texts that are mostly one each passage is the other's nearest of all."""
     overlap = ground.scene.overlap(one.article, other.article)
-    if link.score < PLACED or overlap is None:
+    if link.score < LEAST or overlap is None:
         return False
     if max(overlap.left_own, overlap.right_own) < MOSTLY_ONE:
         return False
@@ -126,10 +128,10 @@ def _opposite(run: Run, one: Passage, other: Passage) -> bool:
     return min(abs(before[0] - before[1]), abs(after[0] - after[1])) <= NEAR // 2
 
 
-# Scores of a rewording from which on it is no other report of the fact: where the one text is made
-# from the other, 50 of 53 are right on simulated stories and 61 of 84 below (29 of 30 where no
-# other article is nearer); between two linked neighbours 766 of 767, and 21 of 32 below.
-TOLD_ANEW, PLACED = 0.5, 0.3
+# Score of a rewording from which on it is no other report of the fact, where the one text is made
+# from the other: 50 of 53 are right on simulated stories and 61 of 84 below, but 29 of 30 of these
+# where no other article is nearer.
+TOLD_ANEW = 0.5
 NEAR = 120  # code points, about a sentence: how far a linked neighbour may stand from a passage
 
 
@@ -149,8 +151,7 @@ def _placed(places: Sequence[Passage], ground: Ground) -> Iterator[Join]:
             if _between(one, other, ground):
                 here, there = _label(one, ground), _label(other, ground)
                 says = f"{here} and {there} have it at one place of a text that both carry"
-                soft = _alike(one, other, ground) < PLACED
-                yield Join(3, one, other, "same place in one text", says, soft=soft)
+                yield Join(3, one, other, "same place in one text", says)
 
 
 def _between(one: Passage, other: Passage, ground: Ground) -> bool:
@@ -228,13 +229,21 @@ def _alike(one: Passage, other: Passage, ground: Ground) -> float:
 
 
 def _nearest(one: Passage, besides: Passage, ground: Ground) -> float:
-    """The best score of a link from the passage to any other article than that of ``besides``."""
+    """The best score of a link from the passage to any other article than that of ``besides``.
+
+    Copies of the whole article are no rivals: they say nothing of where it has a sentence from.
+    """
     found = (
         link.score
         for _, (link, there) in ground.link_places.at(one)
-        if there.article != besides.article
+        if there.article != besides.article and not _is_copy(one.article, there.article, ground)
     )
     return max(found, default=0.0)
+
+
+def _is_copy(one: str, other: str, ground: Ground) -> bool:
+    overlap = ground.scene.overlap(one, other)
+    return overlap is not None and min(overlap.left_own, overlap.right_own) >= COPIED
 
 
 def _within(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
