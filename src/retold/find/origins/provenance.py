@@ -23,12 +23,14 @@ class Provenance:
 
     speakers: who is given the words. makers: agencies, or ``outlet:KEY`` for own reporting.
     own:      the makers that are an outlet's own reporting. names: how to call each key.
+    unnamed:  somebody's words, and the text does not say by name whose.
     """
 
     speakers: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     names: tuple[tuple[str, str], ...] = ()
+    unnamed: bool = False
 
     def __or__(self, other: Provenance) -> Provenance:
         return Provenance(
@@ -36,6 +38,7 @@ class Provenance:
             self.makers | other.makers,
             self.own | other.own,
             tuple(sorted((dict(other.names) | dict(self.names)).items())),
+            self.unnamed or other.unnamed,
         )
 
     def name(self, key: str) -> str:
@@ -52,6 +55,8 @@ def separation(one: Provenance, other: Provenance) -> str | None:
         if one.speakers & other.speakers:
             return None
         return f"different sources: {_called(one, one.speakers)}; {_called(other, other.speakers)}"
+    if one.unnamed or other.unnamed:
+        return None
     if one.speakers or other.speakers:
         seen, said = (other, one) if one.speakers else (one, other)
         if seen.own and not seen.own & said.makers:
@@ -76,9 +81,9 @@ def find_provenance(passage: Passage, ground: Ground) -> Provenance:
 def _speaker(quotation: Quotation) -> Provenance:
     speaker = quotation.speaker
     if speaker is None or speaker.key is None or speaker.kind in ("anonymous", "unknown"):
-        return Provenance()
-    if speaker.kind == "institution" and not _NAMED.search(speaker.name):
-        return Provenance()  # "the company": which one, the text says elsewhere
+        return Provenance(unnamed=quotation.form != "indirect")
+    if quotation.form != "indirect" and not _NAMED.search(speaker.name):
+        return Provenance(unnamed=True)  # "the company": which one, the text says elsewhere
     return Provenance(frozenset({speaker.key}), names=((speaker.key, speaker.name),))
 
 

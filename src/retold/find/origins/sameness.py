@@ -31,7 +31,7 @@ def find_joins(places: Sequence[Passage], ground: Ground) -> list[Join]:
 
 LEAST = 0.3  # score of a rewording below which two sentences have hardly a word in common
 COPIED = 0.9  # share of either text in the other from which on the two are one
-MOSTLY_ONE = 0.6  # the same for a sentence that hardly kept a word: 33 of 40 are right then
+MOSTLY_ONE = 0.75  # the same for a sentence that hardly kept a word: 33 of 40 are right then
 MOSTLY = 0.5  # share of the running text in common from which on two articles are one telling
 
 
