@@ -40,8 +40,11 @@ _OURSELVES = (
     r"(?:this (?:newspaper|paper|newsroom|website|magazine|reporter|correspondent)"
     r"|our (?:own )?(?:correspondent|reporter|newsroom|newspaper|paper))\b"
 )
-_OWN_TOLD = re.compile(rf"\b{_TOLD} {_OURSELVES}|\b{_OURSELVES}(?:,? (?:has |had |also )*(?:saw|"
-                       r"seen|learned|learnt|understands|counted|asked|heard|spoke|was told))")  # fmt: skip
+_FOUND = (
+    r"(?:,? (?:has |had |also )*(?:saw|seen|learned|learnt|understands|counted|asked|heard|spoke|"
+    r"was told))"
+)
+_OWN_TOLD = re.compile(rf"\b{_TOLD} {_OURSELVES}|\b{_OURSELVES}{_FOUND}")
 
 
 def reported(

@@ -16,7 +16,7 @@ class Join:
 
     rank:     joins of a lower rank are made first; a person's word is rank 0.
     evidence: a few words: "same wording", "same utterance", "one carried-over passage".
-    soft:     it may be so: enough not to count the two as separate, too little to count them as one.
+    soft:     it may be so: enough not to call the two separate, too little to call them one.
     """
 
     rank: int

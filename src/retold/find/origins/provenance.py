@@ -13,7 +13,6 @@ from retold.model.article import Article, Credit
 from retold.model.findings import Derivation, Quotation
 from retold.model.span import Passage
 
-
 _NAMED = re.compile(r"\b[A-Z]{2,}\b|\S \W*[A-Z]|[a-z][A-Z]")  # a capital that no sentence gave it
 
 
@@ -121,9 +120,9 @@ def _holds(derivation: Derivation, passage: Passage) -> bool:
 def _own(article: Article, ground: Ground) -> Provenance:
     """The outlet itself, where it writes for others or shows that the reporting is its own."""
     outlet = ground.scene.outlets[article.id]
-    if not is_agency(outlet):
-        if article.id not in ground.named_sources and article.id not in ground.scene.reporting:
-            return Provenance()
+    shown = ground.named_sources | ground.scene.reporting
+    if not is_agency(outlet) and article.id not in shown:
+        return Provenance()
     key = ground.maker(outlet)
     made = frozenset({key})
     return Provenance(makers=made, own=made, names=((key, outlet.name or article_name(article)),))
