@@ -58,9 +58,9 @@ def is_proved(
 
 
 RETOLD = 0.75  # mean score of links below which hardly a sentence kept its words
-WHOLE, MOST = 0.75, 0.6  # least share of the target in the source, and of the source in the target
+WHOLE, MOST = 0.8, 0.6  # least share of the target in the source, and of the source in the target
 IN_ORDER = 0.5  # a retelling moves its sentences about
-DETAILS, TOLD = 16, 0.7  # least number of common details, and share of the target's
+DETAILS, TOLD = 16, 0.75  # least number of common details, and share of the target's
 FEW = 0.5  # least share of the details, for each share of a text that is said to be in the other
 
 
