@@ -58,10 +58,16 @@ ROWS = [
     ("own reporting stands apart from an agency", (AP_A, OWN), {}, (2, 2)),
     ("own reporting does not make a silent text separate", (B, OWN), {}, (1, 2)),
     (
-        "a rewrite goes back to its source",
+        "a sentence told anew goes back to its source",
+        (A, B),
+        {"stemma": Stemma((), (DERIVED,), ()), "links": (link(A, B, "paraphrase", 0.4),)},
+        (1, 1),
+    ),
+    (
+        "a text told anew may have a sentence from elsewhere",
         (A, B),
         {"stemma": Stemma((), (DERIVED,), ())},
-        (1, 1),
+        (1, 2),
     ),
     (
         "two speakers are two sources",

@@ -88,9 +88,28 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
 
 def credited(article: Article) -> Article:
     """The article with its credits, and with its agency as the outlet where it is its own page."""
+    if _is_reprint(article):
+        article = replace(article, outlet=None)
     outlet = find_outlet(article)
     sender = outlet.name if outlet.basis == "wire" else None
     return replace(article, credits=find_credits(article), outlet=article.outlet or sender)
+
+
+_REPRINT = (
+    r"^[^\w\n]*(?:from|courtesy of|(?:re)?printed (?:from|by|courtesy of)|(?:\w+ ){0,4}"
+    r"(?:appeared|published|ran) (?:in|on|by)) (?:the )?NAME\b[^\n]{0,40}$"
+    r"|NAME\W{1,3}(?:re)?(?:printed|published|used) (?:here )?(?:with|by) permission"
+)
+
+
+def _is_reprint(article: Article) -> bool:
+    """Whether the only outlet that the page shows is the one it has the text from:
+    "From the Harbour Post, 3 May"."""
+    bare = re.sub(r"^the\s+", "", article.outlet or "", flags=re.IGNORECASE)
+    if not bare or article.declared:
+        return False
+    pattern = _REPRINT.replace("NAME", re.escape(bare))
+    return re.search(pattern, article.text, re.IGNORECASE | re.MULTILINE) is not None
 
 
 def _in_furniture(article: Article, piece: Furniture) -> Iterator[Credit]:

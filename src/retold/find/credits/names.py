@@ -39,8 +39,20 @@ def names_in(
         credit_at(article, named.span, kind or "outlet", named.key, form)
         for named in publisher_names(True).find(article.text, span.start, span.end)
         if not any(named.span.overlaps(other) for other in taken)
+        and not _ends_a_name(article.text, named.span)
     ]
     return found
+
+
+_BEFORE = re.compile(r"(?P<word>[A-ZÀ-ÖØ-Þ][\w’'-]+) $")
+_LEADS = frozenset("The By Via Source Sources From In On With And Courtesy Read See Photo".split())
+
+
+def _ends_a_name(text: str, span: Span) -> bool:
+    """Whether a name of one word is the end of a longer one: "the Harbour Observer"."""
+    before = _BEFORE.search(text, max(0, span.start - 30), span.start)
+    one_word = " " not in span.of(text)
+    return one_word and before is not None and before.group("word") not in _LEADS
 
 
 def credit_at(article: Article, span: Span, kind: CreditKind, key: str | None, form: str) -> Credit:

@@ -14,7 +14,7 @@ def other_carriers(scene: Scene, source: str, target: str) -> int:
     """How many more articles carry the text and name neither: many hands point to a wire."""
     return sum(
         other != target
-        and not {source, target} & set(scene.mentions[other])
+        and not any(named_source(scene, end, other) for end in (source, target))
         and scene.outlets[other].key != scene.outlets[source].key
         for other in scene.carriers(source)
     )

@@ -19,12 +19,14 @@ _NUMBERS = (
     "seventeen eighteen nineteen twenty"
 )
 _FIGURES = {word: str(value) for value, word in enumerate(_NUMBERS.split(), 2)}
-_TENS = frozenset("thirty forty fifty sixty seventy eighty ninety hundred thousand dozen".split())
-# Words that open a sentence and never stand in it in small letters, and days: every report has them.
-_NONE = frozenset(
+_LISTED_TENS = "thirty forty fifty sixty seventy eighty ninety hundred thousand dozen"
+_TENS = frozenset(_LISTED_TENS.split())
+# Words that open sentences and may stand nowhere else, and days, which all reports have.
+_LISTED = (
     "the and but its his her she they this that there what for with from not who when monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
+    "tuesday wednesday thursday friday saturday sunday"
 )
+_NONE = frozenset(_LISTED.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,8 @@ def _stands(
     if verdict.versions:
         least = options.version if scene.is_news(source, target) else options.document
         long = min(len(scene.profiles[id].tokens) for id in ends) >= options.versions_from
-        return long and max(scene.stayed(overlap.left, overlap.right)) >= least
+        grown = not scene.is_news(source, target) or verdict.kinds - {"accretion"}
+        return bool(long and grown) and max(scene.stayed(overlap.left, overlap.right)) >= least
     if taken_openly(scene, overlap, ends, options):
         return True
     if is_whole(overlap, target, options) and scene.descent(source, target):

@@ -40,8 +40,11 @@ _OURSELVES = (
     r"(?:this (?:newspaper|paper|newsroom|website|magazine|reporter|correspondent)"
     r"|our (?:own )?(?:correspondent|reporter|newsroom|newspaper|paper))\b"
 )
-_OWN_TOLD = re.compile(rf"\b{_TOLD} {_OURSELVES}|\b{_OURSELVES}(?:,? (?:has |had |also )*(?:saw|"
-                       r"seen|learned|learnt|understands|counted|asked|heard|spoke|was told))")  # fmt: skip
+_FOUND = (
+    r"(?:,? (?:has |had |also )*(?:saw|seen|learned|learnt|understands|counted|asked|heard|spoke|"
+    r"was told))"
+)
+_OWN_TOLD = re.compile(rf"\b{_TOLD} {_OURSELVES}|\b{_OURSELVES}{_FOUND}")
 
 
 def reported(
@@ -80,7 +83,9 @@ def name_forms(name: str | None, others: Iterable[str | None] = ()) -> tuple[str
         parts = [part.capitalize() for part in parts]
         forms.append(" ".join(parts))
     ends = [" ".join(parts[at:]) for at in range(1, len(parts))]
-    ends = [e for e in ends if not any(f" {r}".casefold().endswith(f" {e}".casefold()) for r in rivals)]
+    ends = [
+        e for e in ends if not any(f" {r}".casefold().endswith(f" {e}".casefold()) for r in rivals)
+    ]
     forms += [end for end in ends if " " in end and end[0].isupper()]
     if ends and " " not in ends[-1] and ends[-1][0].isupper() and len(ends[-1]) > 3:
         forms += [f"the {ends[-1]}", f"The {ends[-1]}"]
@@ -107,9 +112,7 @@ def own_asked(article: Article, forms: tuple[str, ...]) -> tuple[Span, ...]:
     forms: the outlet's names, as ``name_forms`` gives them; none where it is not known.
     """
     return tuple(
-        sentence.span
-        for sentence in article.body
-        if _is_own(article.words(sentence.span), forms)
+        sentence.span for sentence in article.body if _is_own(article.words(sentence.span), forms)
     )
 
 

@@ -75,6 +75,7 @@ def is_agency(outlet: Outlet) -> bool:
     return listed or bool(outlet.name and _AGENCY.search(outlet.name))
 
 
+SHORTEST = 4  # letters of a name that is looked for
 LINE = 90  # code points; a longer line is a paragraph of the text, not a credit line
 _OTHER_USE = re.compile(
     r"\b(?:stay tuned|follow|subscribe|sign up|download|copyright|©)", re.IGNORECASE
@@ -88,11 +89,12 @@ def mention(article: Article, outlet: Outlet) -> Passage | None:
     Credit lines have no fixed form, but the outlets of a story are known: a short line with the
     name of one of them, that no other use of a name explains, is a credit.
     """
-    name = outlet.name
-    if name is None or len(name) < 4 or name not in article.text:
+    names = [name for name in _spellings(outlet.name or "") if name in article.text]
+    if not names:
         return None
     pictures = _picture_lines(article)
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z])", article.text):
+    either = "|".join(map(re.escape, names))
+    for match in re.finditer(rf"(?<![\w-])(?:{either})(?![\w-]| [A-Z])", article.text):
         if any(p.start <= match.start() < p.end for p in pictures):
             continue
         start = article.text.rfind("\n", 0, match.start()) + 1
@@ -107,6 +109,16 @@ def mention(article: Article, outlet: Outlet) -> Passage | None:
         ):
             return Passage(article.id, Span(match.start(), match.end()))
     return None
+
+
+def _spellings(name: str) -> list[str]:
+    """The name, and in small letters where a masthead shouts it."""
+    if len(name) < SHORTEST:
+        return []
+    if not name.isupper() or " " not in name:
+        return [name]
+    plain = " ".join(part.capitalize() for part in name.split())
+    return [name, plain, plain.removeprefix("The ")]
 
 
 def _picture_lines(article: Article) -> list[Span]:

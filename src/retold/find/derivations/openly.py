@@ -16,7 +16,7 @@ from retold.find.derivations.times import is_release
 
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
 CLOSE = 0.75  # the same where neither gives its text to a third
-HALF = 0.5  # share of a reworded target in an agency's text, where most stemmata have the edge
+HALF = 0.5  # share of a target in an agency's text, or in that of who asked, if it is reworded
 LIKELY = 0.5  # most stemmata
 ORDERED = 0.75  # share of the common text in the same order
 
@@ -74,9 +74,14 @@ def taken_openly(
 
 
 def asked_itself(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
-    """Whether the target has what the source says it asked or was shown itself."""
+    """Whether the target has what the source says it asked or was shown itself, and half of the
+    rest: a few words of an interview go far."""
+    if overlap.share(ends[1]) < HALF:
+        return False
     sign = 1 if overlap.left == ends[0] else -1
     clues = scene.verdict(overlap.left, overlap.right).clues
+    if any(clue.kind == "date" and clue.weight * sign < 0 for clue in clues):
+        return False
     return any(clue.kind == "own_words" and clue.weight * sign > 0 for clue in clues)
 
 

@@ -49,7 +49,7 @@ class DerivationOptions:
     kinds_reworded: int = 1
     proof_reworded: float = 1.5
     circulating: float = 0.5
-    proof_retold: float = 1.2
-    circulating_retold: float = 0.92
+    proof_retold: float = 1.4
+    circulating_retold: float = 0.9
     chance_retold: float = 0.2
     versions_from: int = 40

@@ -47,7 +47,8 @@ def is_proved(
     if overlap.exact < REWORDED:
         kinds, least = options.kinds_reworded, options.proof_reworded
         if is_retold(scene, overlap, ends):
-            least, common = options.proof_retold, options.circulating_retold
+            common = options.circulating_retold
+            least = options.proof if _is_reprinted(scene, *ends) else options.proof_retold
         elif _tells_otherwise(scene, overlap, ends):
             return False
     if scene.descent(source, target) and (overlap.exact < REWORDED or weighed.get("date")):
@@ -58,9 +59,10 @@ def is_proved(
 
 
 RETOLD = 0.75  # mean score of links below which hardly a sentence kept its words
-WHOLE, MOST = 0.75, 0.6  # least share of the target in the source, and of the source in the target
+WHOLE, MOST = 0.8, 0.6  # least share of the target in the source, and of the source in the target
 IN_ORDER = 0.5  # a retelling moves its sentences about
-DETAILS, TOLD = 16, 0.7  # least number of common details, and share of the target's
+DETAILS, TOLD = 16, 0.75  # least number of common details, and share of the target's
+WORD_FOR_WORD, REPRINTED = 0.9, 0.5  # mean score of links, and share of the source, of a reprint
 FEW = 0.5  # least share of the details, for each share of a text that is said to be in the other
 
 
@@ -79,6 +81,19 @@ def is_retold(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
     if kept.both < DETAILS or kept.of_target < TOLD:
         return False
     return not agreement(scene.columns, source, target).target_more
+
+
+def _is_reprinted(scene: Scene, source: str, target: str) -> bool:
+    """Whether a third article that names neither has half of the source word for word: it may be
+    a wire's, and the target a rewording of that."""
+    return any(
+        (overlap := scene.overlap(source, third)) is not None
+        and overlap.exact >= WORD_FOR_WORD
+        and overlap.share(source) >= REPRINTED
+        and not any(named_source(scene, end, third) for end in (source, target))
+        for third in scene.by_id
+        if third != target and scene.outlets[third].key != scene.outlets[source].key
+    )
 
 
 def _tells_otherwise(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
@@ -107,7 +122,9 @@ def circulation(scene: Scene, source: str, target: str) -> float:
     most = 0.0
     for third in scene.by_id:
         rival = scene.overlap(third, target)
-        if rival is None or third == source or {source, target} & set(scene.mentions[third]):
+        if rival is None or third == source:
+            continue
+        if any(named_source(scene, end, third) for end in (source, target)):
             continue
         if scene.outlets[third].key == scene.outlets[source].key:
             continue  # its own other version

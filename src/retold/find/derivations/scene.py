@@ -20,11 +20,11 @@ from retold.find.derivations.descent import (
 )
 from retold.find.derivations.direction import weigh
 from retold.find.derivations.families import find_families, is_common_text, spoken_links, strength
+from retold.find.derivations.leanings import name_forms, reported
 from retold.find.derivations.named import credited, means, mention, source_credits
 from retold.find.derivations.overlap import Overlap, find_overlaps, inside, speech_spans
 from retold.find.derivations.profile import Profile
 from retold.find.derivations.stemmata import chances
-from retold.find.derivations.times import reported
 from retold.find.origins.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
@@ -137,7 +137,12 @@ class Scene:
     @cached_property
     def reporting(self) -> frozenset[str]:
         """The articles that show reporting of their own."""
-        return frozenset(a.id for a in self.articles if own_reporting(a, self.outlets[a.id].name))
+        names = [outlet.name for outlet in self.outlets.values()]
+        return frozenset(
+            article.id
+            for article in self.articles
+            if own_reporting(article, name_forms(self.outlets[article.id].name, names))
+        )
 
     @cached_property
     def columns(self) -> Columns:

@@ -39,6 +39,7 @@ _RELEASE = re.compile(
 )
 NAMED, NAMED_ONCE = 3.0, 2.5  # a credit for the text; a mention of the outlet as a source
 
+
 def earlier_date(setting: Setting) -> list[Clue]:
     """The left text was published before the right one, as far as both dates are exact."""
     left, right = setting.left.published, setting.right.published

@@ -10,10 +10,11 @@ from typing import Generic, TypeVar
 
 from retold.find.credits.outlets import Outlet, find_outlet
 from retold.find.derivations.clues import article_name
+from retold.find.derivations.named import agency_key, is_agency, means
 from retold.find.derivations.scene import Scene, set_scene
 from retold.find.derivations.stemma import Stemma
 from retold.find.origins.corrections import Correction, resolve_corrections
-from retold.model.article import Article
+from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation, QuotationGroup, Run
 from retold.model.span import Passage, Span
 
@@ -87,6 +88,7 @@ class Ground:
     stemma: Stemma = EMPTY
     corrections: tuple[Correction, ...] = ()
     seen: Scene | None = None
+    _makers: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     _between: dict[tuple[str, str], Linked] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -121,6 +123,19 @@ class Ground:
     def found_outlets(self) -> dict[str, Outlet]:
         """The outlet of each article by itself."""
         return {article.id: find_outlet(article) for article in self.articles}
+
+    def maker(self, outlet: Outlet) -> str:
+        """The key under which an outlet made a text; an agency has the one it is credited by."""
+        return outlet.key if is_agency(outlet) else f"outlet:{outlet.key}"
+
+    def maker_of(self, credit: Credit) -> str:
+        """The same for an agency that is credited: it may be an outlet of the story."""
+        key = agency_key(credit)
+        if key not in self._makers:
+            outlets = self.scene.outlets.values()
+            meant = next((one for one in outlets if means(credit, one)), None)
+            self._makers[key] = self.maker(meant) if meant else key
+        return self._makers[key]
 
     @cached_property
     def named_sources(self) -> frozenset[str]:

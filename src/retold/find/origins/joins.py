@@ -16,6 +16,7 @@ class Join:
 
     rank:     joins of a lower rank are made first; a person's word is rank 0.
     evidence: a few words: "same wording", "same utterance", "one carried-over passage".
+    soft:     it may be so: enough not to call the two separate, too little to call them one.
     """
 
     rank: int
@@ -24,6 +25,7 @@ class Join:
     evidence: str
     says: str
     origin: str | None = None
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,10 @@ def count(passages: Sequence[Passage], ground: Ground) -> Support:
     for place in places:
         ground.by_id[place.article]  # a passage of another story is a mistake of the caller
     apart = _apart(ground.resolved)
-    groups = group_passages(places, find_joins(places, ground), apart)
-    sources = [_provenance(group, ground) for group in groups]
-    return _support(groups, sources, ground)
+    joins = find_joins(places, ground)
+    groups = group_passages(places, [join for join in joins if not join.soft], apart)
+    loose = group_passages(places, joins, apart)
+    return _support(groups, loose, [_provenance(group, ground) for group in loose], ground)
 
 
 def count_story(ground: Ground) -> Support:
@@ -58,8 +59,7 @@ def count_story(ground: Ground) -> Support:
         return Support(0, 0, None)
     apart = _apart(ground.resolved)
     groups = group_passages(sorted(bodies), story_joins(sorted(bodies), ground), apart)
-    sources = [_makers(group, ground) for group in groups]
-    return _support(groups, sources, ground)
+    return _support(groups, groups, [_makers(group, ground) for group in groups], ground)
 
 
 def _makers(group: Group, ground: Ground) -> Provenance:
@@ -69,17 +69,20 @@ def _makers(group: Group, ground: Ground) -> Provenance:
     return found
 
 
-def _support(groups: Sequence[Group], sources: Sequence[Provenance], ground: Ground) -> Support:
+def _support(
+    groups: Sequence[Group], loose: Sequence[Group], sources: Sequence[Provenance], ground: Ground
+) -> Support:
+    """groups: what is one for sure, for the high end; loose: what may be one, for the low end."""
     ids = sorted({id for group in groups for id in group.articles})
     articles = [ground.by_id[id] for id in ids]
-    separate = _separations(groups, sources, _apart(ground.resolved))
-    low = _largest_clique(len(groups), frozenset(separate))
+    separate = _separations(loose, sources, _apart(ground.resolved))
+    low = _largest_clique(len(loose), frozenset(separate))
     return Support(
         articles=len(articles),
         outlets=_publishers(joined({id: ground.found_outlets[id] for id in ids}), ground.resolved),
         origins=Interval(low, len(groups)),
         named_sources=_named(sources),
-        why=(*_merges(groups), *_differences(groups, separate, ground), *_words(ground, articles)),
+        why=(*_merges(loose), *_differences(loose, separate, ground), *_words(ground, articles)),
         brackets=tuple(_bracket(group, ground) for group in groups),
     )
 
@@ -165,7 +168,8 @@ def _named(sources: Iterable[Provenance]) -> tuple[str, ...]:
 
 
 def _merges(groups: Iterable[Group]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(join.says for group in groups for join in group.joins))
+    joins = (join for group in groups for join in group.joins)
+    return tuple(dict.fromkeys(f"perhaps: {j.says}" if j.soft else j.says for j in joins))
 
 
 def _differences(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.find.derivations.clues import article_name
 from retold.find.derivations.named import WIRE_FORMS, is_agency
@@ -12,6 +13,8 @@ from retold.model.article import Article, Credit
 from retold.model.findings import Derivation, Quotation
 from retold.model.span import Passage
 
+_NAMED = re.compile(r"\b[A-Z]{2,}\b|\S \W*[A-Z]|[a-z][A-Z]")  # a capital that no sentence gave it
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -19,12 +22,14 @@ class Provenance:
 
     speakers: who is given the words. makers: agencies, or ``outlet:KEY`` for own reporting.
     own:      the makers that are an outlet's own reporting. names: how to call each key.
+    unnamed:  somebody's words, and the text does not say by name whose.
     """
 
     speakers: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     names: tuple[tuple[str, str], ...] = ()
+    unnamed: bool = False
 
     def __or__(self, other: Provenance) -> Provenance:
         return Provenance(
@@ -32,6 +37,7 @@ class Provenance:
             self.makers | other.makers,
             self.own | other.own,
             tuple(sorted((dict(other.names) | dict(self.names)).items())),
+            self.unnamed or other.unnamed,
         )
 
     def name(self, key: str) -> str:
@@ -48,6 +54,8 @@ def separation(one: Provenance, other: Provenance) -> str | None:
         if one.speakers & other.speakers:
             return None
         return f"different sources: {_called(one, one.speakers)}; {_called(other, other.speakers)}"
+    if one.unnamed or other.unnamed:
+        return None
     if one.speakers or other.speakers:
         seen, said = (other, one) if one.speakers else (one, other)
         if seen.own and not seen.own & said.makers:
@@ -60,25 +68,32 @@ def separation(one: Provenance, other: Provenance) -> str | None:
 
 def find_provenance(passage: Passage, ground: Ground) -> Provenance:
     """What the text says about where ``passage`` has its matter from."""
-    article = ground.by_id[passage.article]
-    found = Provenance()
-    for _, quotation in ground.quotation_places.meeting(passage):
+    said = [quotation for _, quotation in ground.quotation_places.meeting(passage)]
+    found = _makers(ground.by_id[passage.article], passage, ground)
+    if any(quotation.form != "indirect" for quotation in said):  # somebody's, whoever heard them
+        found = replace(found, own=frozenset())
+    for quotation in said:
         found |= _speaker(quotation)
-    return found | _makers(article, passage, ground)
+    return found
 
 
 def _speaker(quotation: Quotation) -> Provenance:
     speaker = quotation.speaker
     if speaker is None or speaker.key is None or speaker.kind in ("anonymous", "unknown"):
-        return Provenance()
+        return Provenance(unnamed=quotation.form != "indirect")
+    if quotation.form != "indirect" and not _NAMED.search(speaker.name):
+        return Provenance(unnamed=True)  # "the company": which one, the text says elsewhere
     return Provenance(frozenset({speaker.key}), names=((speaker.key, speaker.name),))
 
 
 def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
     near = _agencies(
-        credit
-        for credit in article.credits
-        if credit.form in ("told", "in text") and _beside(article, passage, credit)
+        (
+            credit
+            for credit in article.credits
+            if credit.form in ("told", "in text") and _beside(article, passage, credit)
+        ),
+        ground,
     )
     if near.makers:
         return near
@@ -87,7 +102,7 @@ def _makers(article: Article, passage: Passage, ground: Ground) -> Provenance:
 
 def article_makers(article: Article, ground: Ground, passage: Passage | None = None) -> Provenance:
     """Who made the article's text, or one passage of it: agencies, or the outlet itself."""
-    whole = _agencies(c for c in article.credits if c.form in WIRE_FORMS)
+    whole = _agencies((c for c in article.credits if c.form in WIRE_FORMS), ground)
     taken = any(
         derivation.source in ground.by_id and (passage is None or _holds(derivation, passage))
         for derivation in ground.stemma.parents(article.id)
@@ -105,19 +120,17 @@ def _holds(derivation: Derivation, passage: Passage) -> bool:
 def _own(article: Article, ground: Ground) -> Provenance:
     """The outlet itself, where it writes for others or shows that the reporting is its own."""
     outlet = ground.scene.outlets[article.id]
-    if is_agency(outlet):
-        return _maker(outlet.key, outlet.name or outlet.key)
-    if article.id not in ground.named_sources and article.id not in ground.scene.reporting:
+    shown = ground.named_sources | ground.scene.reporting
+    if not is_agency(outlet) and article.id not in shown:
         return Provenance()
-    return _maker(f"outlet:{outlet.key}", outlet.name or article_name(article))
+    key = ground.maker(outlet)
+    made = frozenset({key})
+    return Provenance(makers=made, own=made, names=((key, outlet.name or article_name(article)),))
 
 
-def _maker(key: str, name: str) -> Provenance:
-    return Provenance(makers=frozenset({key}), own=frozenset({key}), names=((key, name),))
-
-
-def _agencies(credits: Iterable[Credit]) -> Provenance:
-    found = {c.key or c.name.casefold(): c.name for c in credits if c.kind == "agency"}
+def _agencies(credits: Iterable[Credit], ground: Ground) -> Provenance:
+    """The agencies credited; one whose own article is in the story has that outlet's key."""
+    found = {ground.maker_of(c): c.name for c in credits if c.kind == "agency"}
     return Provenance(makers=frozenset(found), names=tuple(sorted(found.items())))
 
 

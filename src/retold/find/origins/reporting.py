@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from retold.find.derivations.aligned import short
+from retold.find.derivations.leanings import own_asked
 from retold.model.article import Article
 from retold.model.findings import Evidence
 from retold.model.span import Passage, Span
 
-# Phrases with which a newsroom says that the reporting is its own. NAME stands for the outlet.
+# Phrases, besides "told the Post", with which a newsroom says that the reporting is its own. NAME
+# stands for the outlet.
 _OWN_PHRASES = (
     r"\b(?:our|this newspaper'?s|this paper'?s) (?:own )?"
     r"(?:correspondent|reporter|photographer|team)",
-    r"\b(?:told|showed|shown to|seen by|interviewed by|obtained by|reviewed by|spoke (?:to|with)"
-    r"|speaking to|contacted by|approached by) (?:this (?:newspaper|paper|reporter|website)"
-    r"|our (?:correspondent|reporter|newsroom)|NAME)\b",
     r"\b(?:a|one|two) NAME (?:correspondent|reporter|journalist|photographer)s?\b",
     r"\bNAME'?s? [A-Z]\w+ [A-Z]\w+, (?:reporting|speaking) (?:from|at|in)\b",
     r"\bNAME(?:'s)? (?:reporters?|correspondents?|journalists?) (?:saw|counted|watched|visited"
@@ -28,17 +28,29 @@ _EYE_WITNESS = re.compile(
 _MARKS = re.compile(r"[\"“”„‟″«»]")
 
 
-def own_reporting(article: Article, name: str | None) -> tuple[Evidence, ...]:
+def own_reporting(article: Article, forms: tuple[str, ...]) -> tuple[Evidence, ...]:
     """What shows that ``article`` rests on reporting of its own.
 
-    name: the outlet's name as texts print it, None where it is not known.
+    forms: the outlet's names as texts write them (``name_forms``), none where it is not known.
     A byline alone shows nothing: editors of wire copy sign it too. It counts with a date line.
     """
     return (
-        *_phrases(article, name),
+        *_told(article, forms),
+        *_phrases(article, forms[0] if forms else None),
         *_eye_witness(article),
         *_correspondent(article),
     )
+
+
+def _told(article: Article, forms: tuple[str, ...]) -> list[Evidence]:
+    return [
+        Evidence(
+            "own_reporting",
+            f"it was told or shown something itself (“{short(span.of(article.text), 80)}”)",
+            (Passage(article.id, span),),
+        )
+        for span in own_asked(article, forms)
+    ]
 
 
 def _phrases(article: Article, name: str | None) -> list[Evidence]:
