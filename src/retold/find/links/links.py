@@ -76,7 +76,8 @@ def find_links(
     pieces += [one for one in whole_sentences(rows, more) if _sentences(one) not in known]
     pieces = [narrowed(rows, one) for one in pieces]
     pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
-    return _findings(_Story(articles, wording, rows, options), pieces)
+    akin = {(rows.article[int(k.left[0])], rows.article[int(k.right[0])]) for k in kin}
+    return _findings(_Story(articles, wording, rows, options, akin), pieces)
 
 
 def by_words(
@@ -145,12 +146,18 @@ class _Story:
     """What the findings are read from, and the places that were named already."""
 
     def __init__(
-        self, articles: Sequence[Article], wording: Wording, rows: Rows, options: LinkOptions
+        self,
+        articles: Sequence[Article],
+        wording: Wording,
+        rows: Rows,
+        options: LinkOptions,
+        akin: set[tuple[int, int]],
     ) -> None:
         self.articles = articles
         self.number: list[int] = wording.number.tolist()
         self.rows = rows
         self.options = options
+        self.akin = akin
         self._passages: dict[tuple[int, Words], Passage] = {}
         self._spans: dict[tuple[int, int], tuple[Span, str]] = {}
 
@@ -190,7 +197,8 @@ def _findings(story: _Story, pieces: Sequence[Piece]) -> tuple[tuple[Link, ...],
         places = [(p.left_sentence, p.right_sentence) for p in found]
         reach = story.options.gap + 1
         grouped = [[found[k] for k in chain] for chain in chains(places, reach)]
-        for run in kept_runs(grouped, story.rows, story.options.guard):
+        akin = key in story.akin
+        for run in kept_runs(grouped, story.rows, story.options.guard, akin=akin):
             made = [_link(f"l{len(links) + n}", story, one) for n, one in enumerate(run, 1)]
             links.extend(made)
             runs.append(_run(f"r{len(runs) + 1}", made))

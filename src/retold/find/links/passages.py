@@ -21,6 +21,8 @@ class Guard:
 
     evidence: the weight of shared words (about 1 for each rare one) a run must have by itself.
     least:    what it must have between two articles that share much else, or in quotation marks.
+    whole:    what a run of whole sentences must have: these were weighed one by one.
+    kindred:  the same between articles that are kin.
     relief:   how far the other runs of the two articles lower the one towards the other: the part
               of their evidence that is taken off.
     slots:    changed figures from which a run can be a template; one is enough where the run is
@@ -37,6 +39,8 @@ class Guard:
 
     evidence: float = 5.0
     least: float = 1.5
+    whole: float = 3.0
+    kindred: float = 0.8
     relief: float = 0.25
     slots: float = 2.0
     share: float = 0.5
@@ -70,11 +74,17 @@ class Guard:
             and intact < self.told
         )
 
-    def needed(self, pieces: Sequence[Piece], others: float) -> float:
-        """The evidence the run must have when the two articles' sure runs have ``others``."""
+    def needed(self, pieces: Sequence[Piece], others: float, *, whole: bool, akin: bool) -> float:
+        """The evidence the run must have when the two articles' sure runs have ``others``.
+
+        whole: it holds whole sentences of the bodies; akin: the articles are kin.
+        """
+        if whole and akin:
+            return self.kindred
         if _evidence([p for p in pieces if p.quoted]) >= self.least:
             return self.least
-        return max(self.least, self.evidence - self.relief * others)
+        alone = self.whole if whole else self.evidence
+        return max(self.least, alone - self.relief * others)
 
 
 def _frame(pieces: Sequence[Piece]) -> float:
@@ -85,8 +95,13 @@ def _evidence(pieces: Sequence[Piece]) -> float:
     return sum(p.evidence - p.slots for p in pieces)
 
 
-def kept_runs(runs: Sequence[Sequence[Piece]], rows: Rows, guard: Guard) -> list[Sequence[Piece]]:
-    """The runs of two articles that are copies; none where all together are a template."""
+def kept_runs(
+    runs: Sequence[Sequence[Piece]], rows: Rows, guard: Guard, *, akin: bool = False
+) -> list[Sequence[Piece]]:
+    """The runs of two articles that are copies; none where all together are a template.
+
+    akin: the articles are kin.
+    """
     judged = [[*_body(run, rows), *_table_after(run[-1], rows)] for run in runs]
     if guard.is_template([p for pieces in judged for p in pieces], 1):
         return []
@@ -96,7 +111,21 @@ def kept_runs(runs: Sequence[Sequence[Piece]], rows: Rows, guard: Guard) -> list
         if not guard.is_template(pieces, guard.slots)
     ]
     sure = sum(e for e in map(_evidence, sound) if e >= guard.evidence)
-    return [r for r in sound if _evidence(r) >= guard.needed(r, sure)]
+    return [
+        r
+        for r in sound
+        if _evidence(r) >= guard.needed(r, sure, whole=_has_sentence(r, rows), akin=akin)
+    ]
+
+
+def _has_sentence(run: Sequence[Piece], rows: Rows) -> bool:
+    """Whether the run links a sentence of a body with another, as they stand."""
+    return any(
+        rows.role[p.left_sentence] == 0
+        and p.left == rows.sentence(p.left_sentence)
+        and p.right == rows.sentence(p.right_sentence)
+        for p in run
+    )
 
 
 def _body(run: Sequence[Piece], rows: Rows) -> Sequence[Piece]:
