@@ -35,6 +35,7 @@ from retold.find.links.rewording import (
     Kin,
     Kindred,
     Rewording,
+    by_articles,
     chances,
     find_kin,
     first_signs,
@@ -151,7 +152,7 @@ def read_linked(story: Taught, options: Rewording, meaning: bool) -> Linked:
     rows = Rows(comparison.wording)
     kept = linked & ~unlikely(kin, pairs, linked, options)
     pieces = whole_sentences(rows, pairs.only(kept))
-    told = Signs(rows, pieces, kin)
+    told = Signs(rows, pieces, by_articles(kin, rows.article))
     signs, true = [], []
     quoted = CARRIED.index("quoted")
     for one in pieces:
@@ -279,10 +280,12 @@ def _print_row(path: Path, names: set[str], pairs: Sequence[Pair], fitted: Fitte
             f"({right} right, {wrong} wrong, {true} true)"
         )
     judged = [(one.true, chance) for one, chance in fitted.linked if one.story in names]
-    true, chance = (np.concatenate(column) for column in zip(*judged, strict=True))
+    truths = np.concatenate([truth for truth, _ in judged])
+    chances_ = np.concatenate([chance for _, chance in judged])
     for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
-        wrong, right = (int((chance[true == k] < least).sum()) for k in (0, 1))
-        print(f"  dropped below {least}: {wrong} of {(true == 0).sum()} wrong links, {right} right")
+        dropped = [int((chances_[truths == k] < least).sum()) for k in (0, 1)]
+        of = len(truths[truths == 0])
+        print(f"  dropped below {least}: {dropped[0]} of {of} wrong links, {dropped[1]} right ones")
 
 
 if __name__ == "__main__":

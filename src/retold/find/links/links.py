@@ -13,8 +13,8 @@ from retold.find.links.meaning import Meaning
 from retold.find.links.parts import narrowed, second_parts, shared_spans
 from retold.find.links.passages import Guard, kept_runs
 from retold.find.links.pieces import Piece, Rows, Words, whole_sentences
-from retold.find.links.rewording import Kin, Rewording, find_kin, unlikely
-from retold.find.links.twice import are_carried
+from retold.find.links.rewording import Rewording, by_articles, find_kin, unlikely
+from retold.find.links.twice import Akin, are_carried
 from retold.find.links.weights import read_model
 from retold.find.links.wording import Wording, read_wording
 from retold.model.article import Article
@@ -67,16 +67,16 @@ def find_links(
         rewording = replace(rewording, model=read_model(meaning is not None))
     kin = find_kin(pairs, linked, comparison, rewording, meaning)
     rows = Rows(wording)
-    sure = linked & ~_doubted(rows, pairs, linked, kin, rewording)
+    akin = by_articles(kin, rows.article)
+    sure = linked & ~_doubted(rows, pairs, linked, akin, rewording)
     found = [one for k in kin for one in k.links(rewording)]
     further = np.array(found, dtype=np.int64).reshape(-1, 3)
     pairs, linked, more = _reworded(comparison, pairs, linked, sure, further)
     pieces = second_parts(rows, pairs, linked, whole_sentences(rows, pairs.only(linked)))
     known = {(one.left_sentence, one.right_sentence) for one in pieces}
     pieces += [one for one in whole_sentences(rows, more) if _sentences(one) not in known]
-    pieces = [narrowed(rows, one) for one in pieces]
+    pieces = [one if _is_likely(one, rows, akin) else narrowed(rows, one) for one in pieces]
     pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
-    akin = {(rows.article[int(k.left[0])], rows.article[int(k.right[0])]) for k in kin}
     return _findings(_Story(articles, wording, rows, options, akin), pieces)
 
 
@@ -97,16 +97,24 @@ def by_words(
     return pairs, linked
 
 
-def _doubted(
-    rows: Rows, pairs: Compared, linked: Flags, kin: Sequence[Kin], options: Rewording
-) -> Flags:
+def _doubted(rows: Rows, pairs: Compared, linked: Flags, akin: Akin, options: Rewording) -> Flags:
     """The pairs that words alone linked and that are no carried-over text after all."""
-    doubted = unlikely(kin, pairs, linked, options)
+    doubted = unlikely(list(akin.values()), pairs, linked, options)
     left = np.flatnonzero(linked & ~doubted)
     pieces = whole_sentences(rows, pairs.only(linked & ~doubted))
-    carried = are_carried(rows, pieces, kin, options)
+    carried = are_carried(rows, pieces, akin, options)
     doubted[left[~np.array(carried, dtype=bool)]] = True
     return doubted
+
+
+_LIKELY = 0.7  # the likelihood from which a sentence with a quotation was reworded around it
+
+
+def _is_likely(one: Piece, rows: Rows, akin: Akin) -> bool:
+    """Whether all of a sentence was carried over, not only the quotation in it."""
+    left, right = _sentences(one)
+    kin = akin.get((rows.article[left], rows.article[right]))
+    return kin is not None and (kin.likely(left, right) or 0.0) >= _LIKELY
 
 
 def _reworded(
@@ -151,7 +159,7 @@ class _Story:
         wording: Wording,
         rows: Rows,
         options: LinkOptions,
-        akin: set[tuple[int, int]],
+        akin: Akin,
     ) -> None:
         self.articles = articles
         self.number: list[int] = wording.number.tolist()

@@ -26,29 +26,40 @@ _CHUNK = 20_000  # pairs multiplied at once: 60 MB
 
 
 class Meaning:
-    """The sentences of a story as an encoder sees them; each is shown to it once, when asked."""
+    """The sentences of a story as an encoder sees them; each wording is shown to it once, when asked."""
 
     def __init__(self, wording: Wording, articles: Sequence[Article], encoder: Encoder) -> None:
         self._wording = wording
         self._articles = articles
         self._encoder = encoder
         self._place = np.full(len(wording.number), -1, dtype=np.int64)
+        self._rows: dict[str, int] = {}  # of the vectors
         self._vectors = np.zeros((0, 0), dtype=np.float32)
 
     def vectors(self, sentences: Ints) -> Vectors:
         """Unit vectors, one row for each of ``sentences``."""
         new = distinct(sentences[self._place[sentences] < 0])
         if len(new):
-            made = self._encoder.encode([self._text(s) for s in new.tolist()])
-            self._place[new] = np.arange(len(new)) + len(self._vectors)
-            self._vectors = np.concatenate([self._vectors, made]) if len(self._vectors) else made
+            texts = [self._text(s) for s in new.tolist()]
+            first = len(self._rows)
+            for text in texts:
+                self._rows.setdefault(text, len(self._rows))
+            shown = list(self._rows)[first:]
+            if shown:
+                made = self._encoder.encode(shown)
+                self._vectors = np.concatenate([self._vectors, made]) if first else made
+            self._place[new] = [self._rows[text] for text in texts]
         found: Vectors = self._vectors[self._place[sentences]]
         return found
 
     def cosines(self, shared: Shared) -> Floats:
         """Of each left sentence with each right one, shape as in ``shared``; 0 where none is."""
         sides = shared.left, shared.right
-        left, right = (self.vectors(np.where(one.there, one.sentences, 0)) for one in sides)
+        # What fills a row up is a sentence of the article too: none is shown for it alone.
+        left, right = (
+            self.vectors(np.where(one.there, one.sentences, np.maximum(one.sentences[:, :1], 0)))
+            for one in sides
+        )
         both = shared.left.there[:, :, None] & shared.right.there[:, None]
         cosine: Floats = np.einsum("pid,pjd->pij", left, right, optimize=True) * both
         return cosine.astype(np.float64)

@@ -65,6 +65,13 @@ class Kin:
     likeness: Floats
     chance: Floats
 
+    def likely(self, left: int, right: int) -> float | None:
+        """The likelihood of these two sentences, None where they were not looked at."""
+        row, column = _place(self.left, left), _place(self.right, right)
+        if row is None or column is None:
+            return None
+        return float(self.chance[row, column])
+
     def links(self, options: Rewording) -> Iterator[tuple[int, int, bool]]:
         """Sentences (left, right) that are links, and whether they are the best for each other."""
         chance = self.chance
@@ -74,6 +81,16 @@ class Kin:
         further = (ours | theirs) & (chance >= options.likely + options.extra)
         for i, j in np.argwhere(best | further).tolist():
             yield int(self.left[i]), int(self.right[j]), bool(best[i, j])
+
+
+def _place(held: Ints, sentence: int) -> int | None:
+    place = int(np.searchsorted(held, sentence))
+    return place if place < len(held) and held[place] == sentence else None
+
+
+def by_articles(kin: Sequence[Kin], article: Sequence[int]) -> dict[tuple[int, int], Kin]:
+    """The kin articles by their numbers; ``article``: that of each sentence."""
+    return {(article[int(k.left[0])], article[int(k.right[0])]): k for k in kin}
 
 
 @dataclass(frozen=True, slots=True)

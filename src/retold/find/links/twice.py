@@ -8,7 +8,6 @@ alone linked is weighed once more by that (``data/rewording.toml``, ``carried``)
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -16,8 +15,8 @@ import numpy as np
 from retold.find.links.pieces import Piece, Rows, Words
 from retold.find.links.rewording import Kin, Rewording
 from retold.find.links.weights import read_model
-from retold.text.shingles import Floats
 
+Akin = Mapping[tuple[int, int], Kin]  # by the numbers of the articles
 _ENOUGH = 3.0  # the weight of shared words in quotation marks from which more says no more
 _FAR = 2  # sentences: how far from it a link is beside another one, on either side
 _MOST_BESIDE = 2
@@ -25,9 +24,7 @@ _LONG = 6  # words: a shorter sentence does not open an article (a place, a date
 _CLIP = 4.6  # log odds: one in a hundred
 
 
-def are_carried(
-    rows: Rows, pieces: Sequence[Piece], kin: Sequence[Kin], options: Rewording
-) -> list[bool]:
+def are_carried(rows: Rows, pieces: Sequence[Piece], kin: Akin, options: Rewording) -> list[bool]:
     """Which pieces are carried-over text: as likely as ``options.carried``, or no question.
 
     pieces: links of whole sentences, all of a story.
@@ -36,26 +33,28 @@ def are_carried(
     told = [True] * len(pieces)
     if asked:
         signs = Signs(rows, pieces, kin)
-        chance = (options.model or read_model()).carried.chance(np.array([signs.of(pieces[k]) for k in asked]))
+        chance = (options.model or read_model()).carried.chance(
+            np.array([signs.of(pieces[k]) for k in asked])
+        )
         for k, likely in zip(asked, chance.tolist(), strict=True):
             told[k] = likely >= options.carried
     return told
 
 
-_SAME = 0.75  # the share of words in order from which nobody wrote it twice
+_SAME = 0.75  # the share of words in order, or the likeness, from which nobody wrote it twice
 
 
 def in_question(rows: Rows, one: Piece) -> bool:
     """Whether two sentences of bodies are so different that two writers may have written them."""
-    return one.same < _SAME and rows.role[one.left_sentence] == 0
+    return max(one.same, one.likeness) < _SAME and rows.role[one.left_sentence] == 0
 
 
 class Signs:
     """What is looked at of each link: signs that take the whole story."""
 
-    def __init__(self, rows: Rows, pieces: Sequence[Piece], kin: Sequence[Kin]) -> None:
+    def __init__(self, rows: Rows, pieces: Sequence[Piece], kin: Akin) -> None:
         self._rows = rows
-        self._kin = _by_articles(rows, kin)
+        self._kin = kin
         self._opening = _openings(rows)
         self._linked: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for one in pieces:
@@ -76,7 +75,7 @@ class Signs:
         quoted, names = _shared(self._rows, one)
         return (
             float(kin is not None),
-            _odds(kin, one) if kin else 0.0,
+            _odds(kin.likely(*_sentences(one))) if kin else 0.0,
             one.same,
             min(quoted, _ENOUGH),
             float(not self._opening.isdisjoint(_sentences(one))),
@@ -87,8 +86,7 @@ class Signs:
     def _beside(self, one: Piece) -> int:
         a, b = _sentences(one)
         near = sum(
-            abs(a - x) <= _FAR and abs(b - y) <= _FAR
-            for x, y in self._linked[self._articles(one)]
+            abs(a - x) <= _FAR and abs(b - y) <= _FAR for x, y in self._linked[self._articles(one)]
         )
         return min(near - 1, _MOST_BESIDE)
 
@@ -97,21 +95,11 @@ def _sentences(one: Piece) -> tuple[int, int]:
     return one.left_sentence, one.right_sentence
 
 
-def _by_articles(rows: Rows, kin: Sequence[Kin]) -> Mapping[tuple[int, int], Kin]:
-    return {(rows.article[int(k.left[0])], rows.article[int(k.right[0])]): k for k in kin}
-
-
-def _odds(kin: Kin, one: Piece) -> float:
-    row, column = _place(kin.left, one.left_sentence), _place(kin.right, one.right_sentence)
-    if row is None or column is None:
+def _odds(chance: float | None) -> float:
+    if chance is None:
         return 0.0
-    chance = min(max(float(kin.chance[row, column]), 1e-9), 1 - 1e-9)
+    chance = min(max(chance, 1e-9), 1 - 1e-9)
     return min(max(math.log(chance / (1 - chance)), -_CLIP), _CLIP)
-
-
-def _place(held: Sequence[int] | Floats, sentence: int) -> int | None:
-    place = bisect_left(held, sentence)
-    return place if place < len(held) and held[place] == sentence else None
 
 
 def _openings(rows: Rows) -> set[int]:
