@@ -39,7 +39,7 @@ class Guard:
 
     evidence: float = 5.0
     least: float = 1.5
-    whole: float = 3.0
+    whole: float = 4.0
     kindred: float = 0.8
     relief: float = 0.25
     slots: float = 2.0
