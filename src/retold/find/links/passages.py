@@ -21,8 +21,8 @@ class Guard:
 
     evidence: the weight of shared words (about 1 for each rare one) a run must have by itself.
     least:    what it must have between two articles that share much else, or in quotation marks.
-    whole:    what a run of whole sentences must have: these were weighed one by one.
-    kindred:  the same between articles that are kin.
+    whole:    what a run must have in which a whole sentence keeps ``same`` of its words in order.
+    kindred:  what a run of whole sentences must have between articles that are kin.
     relief:   how far the other runs of the two articles lower the one towards the other: the part
               of their evidence that is taken off.
     slots:    changed figures from which a run can be a template; one is enough where the run is
@@ -39,7 +39,8 @@ class Guard:
 
     evidence: float = 5.0
     least: float = 1.5
-    whole: float = 4.0
+    whole: float = 3.0
+    same: float = 0.55
     kindred: float = 0.8
     relief: float = 0.25
     slots: float = 2.0
@@ -74,17 +75,24 @@ class Guard:
             and intact < self.told
         )
 
-    def needed(self, pieces: Sequence[Piece], others: float, *, whole: bool, akin: bool) -> float:
+    def needed(self, run: Sequence[Piece], others: float, rows: Rows, *, akin: bool) -> float:
         """The evidence the run must have when the two articles' sure runs have ``others``.
 
-        whole: it holds whole sentences of the bodies; akin: the articles are kin.
+        akin: the articles are kin.
         """
+        whole = [p.same for p in run if _is_sentence(p, rows)]
         if whole and akin:
             return self.kindred
-        if _evidence([p for p in pieces if p.quoted]) >= self.least:
+        if _evidence([p for p in run if p.quoted]) >= self.least:
             return self.least
-        alone = self.whole if whole else self.evidence
+        alone = self.whole if max(whole, default=0.0) >= self.same else self.evidence
         return max(self.least, alone - self.relief * others)
+
+
+def _is_sentence(one: Piece, rows: Rows) -> bool:
+    """Whether it links a sentence of a body with another, as they stand."""
+    left, right = rows.sentence(one.left_sentence), rows.sentence(one.right_sentence)
+    return rows.role[one.left_sentence] == 0 and (one.left, one.right) == (left, right)
 
 
 def _frame(pieces: Sequence[Piece]) -> float:
@@ -111,21 +119,7 @@ def kept_runs(
         if not guard.is_template(pieces, guard.slots)
     ]
     sure = sum(e for e in map(_evidence, sound) if e >= guard.evidence)
-    return [
-        r
-        for r in sound
-        if _evidence(r) >= guard.needed(r, sure, whole=_has_sentence(r, rows), akin=akin)
-    ]
-
-
-def _has_sentence(run: Sequence[Piece], rows: Rows) -> bool:
-    """Whether the run links a sentence of a body with another, as they stand."""
-    return any(
-        rows.role[p.left_sentence] == 0
-        and p.left == rows.sentence(p.left_sentence)
-        and p.right == rows.sentence(p.right_sentence)
-        for p in run
-    )
+    return [r for r in sound if _evidence(r) >= guard.needed(r, sure, rows, akin=akin)]
 
 
 def _body(run: Sequence[Piece], rows: Rows) -> Sequence[Piece]:
