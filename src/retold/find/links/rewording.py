@@ -49,7 +49,7 @@ class Rewording:
     extra: float = 0.15
     unlikely: float = 0.35
     alike: float = 0.62
-    carried: float = 0.4
+    carried: float = 0.45
     model: Model | None = None
 
 
