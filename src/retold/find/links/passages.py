@@ -8,7 +8,7 @@ the same places with other values is left out, and so is one that shares too few
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.find.links.pieces import Piece, Rows
 
@@ -20,9 +20,10 @@ class Guard:
     """When a run is a template or too little to go by, not a copy.
 
     evidence: the weight of shared words (about 1 for each rare one) a run must have by itself.
-    least:    what it must have between two articles that share much else, or in quotation marks.
-    whole:    what a run must have in which a whole sentence keeps ``same`` of its words in order.
-    kindred:  what a run of whole sentences must have between articles that are kin.
+    least:    what it must have between two articles that share much else, or in quotation marks,
+              or of whole sentences between kin.
+    whole:    what a run must have in which a whole sentence keeps ``same`` of its words in order,
+              between articles with ``several`` links: any two reports of one trade have one.
     relief:   how far the other runs of the two articles lower the one towards the other: the part
               of their evidence that is taken off.
     slots:    changed figures from which a run can be a template; one is enough where the run is
@@ -41,7 +42,7 @@ class Guard:
     least: float = 1.5
     whole: float = 3.0
     same: float = 0.55
-    kindred: float = 0.8
+    several: int = 2
     relief: float = 0.25
     slots: float = 2.0
     share: float = 0.5
@@ -82,7 +83,7 @@ class Guard:
         """
         whole = [p.same for p in run if _is_sentence(p, rows)]
         if whole and akin:
-            return self.kindred
+            return self.least
         if _evidence([p for p in run if p.quoted]) >= self.least:
             return self.least
         alone = self.whole if max(whole, default=0.0) >= self.same else self.evidence
@@ -119,6 +120,9 @@ def kept_runs(
         if not guard.is_template(pieces, guard.slots)
     ]
     sure = sum(e for e in map(_evidence, sound) if e >= guard.evidence)
+    links = sum(len(r) for r in sound)
+    if links < guard.several and not akin:
+        guard = replace(guard, whole=guard.evidence)
     return [r for r in sound if _evidence(r) >= guard.needed(r, sure, rows, akin=akin)]
 
 
