@@ -10,7 +10,8 @@ planted    passages planted in 440 stories, all pairs compared: plagdet, precisi
            share wording by themselves are taken out first, or true finds would count as false.
 templates  pairs of stories of the same wording about other numbers: how many give a run.
 figures    whole stories with one figure in five changed: how many are still found.
-pairs      MRPC at the bar for a link, which is where its thresholds come from.
+pairs      MRPC at the bar for a link, which is where its thresholds come from; with an encoder as
+           it raises and lowers them.
 speed      the 440 stories in a process of its own, its start included.
 story      200 articles of one story, 5,000 sentences, many of them copied and edited.
 family     the same out of a single wire text: every article shares text with every other.
@@ -52,6 +53,7 @@ from bench.templates import template_pairs
 from retold.adapters.encoders import open_encoder
 from retold.find.links.comparison import prepare
 from retold.find.links.links import LinkOptions, find_links
+from retold.find.links.meaning import Meaning
 from retold.find.links.wording import read_wording
 from retold.model.article import Article, Document, Sentence, Skipped
 from retold.model.span import Span
@@ -183,7 +185,7 @@ def _other(rng: random.Random, number: str) -> str:
     return "".join(rng.choice("123456789") for _ in number)
 
 
-def sentence_pairs(pairs: Sequence[tuple[int, str, str]]) -> Row:
+def sentence_pairs(pairs: Sequence[tuple[int, str, str]], encoder: Encoder | None) -> Row:
     articles = [as_body(0, t) for _, a, b in pairs for t in (a, b)]
     articles = [replace(a, sentences=(Sentence(Span(0, len(a.text))),)) for a in articles]
     wording = read_wording(articles)
@@ -191,6 +193,8 @@ def sentence_pairs(pairs: Sequence[tuple[int, str, str]]) -> Row:
 
     left = np.arange(0, 2 * len(pairs), 2)
     compared = prepare(wording).compare(left, left + 1)
+    if encoder:
+        compared = Meaning(wording, articles, encoder).raised(compared)
     bar = LinkOptions().bar.strong
     said = {int(a) // 2 for a, s in zip(compared.left, compared.score, strict=True) if s >= bar}
     true = {k for k, (label, _, _) in enumerate(pairs) if label == 1}
@@ -285,7 +289,7 @@ def measure(path: Path, args: argparse.Namespace) -> Row:
         "peers": peers.run(planting, args.peers, args.passim, scored),
         "templates": templates(short, args.templates, args.seed),
         "figures changed": figures_changed(bodies, 100, args.seed),
-        "sentence pairs": sentence_pairs(pairs),
+        "sentence pairs": sentence_pairs(pairs, encoder),
         "documents a second": speed(planting.texts),
         "story": retelling,
         "family": family,

@@ -2,53 +2,55 @@
 
 PATH holds folders with articles/ and truth.json (docs/written-stories.md). Options: --apart FOLDER
 (folders of articles on one event each, taken for independent of each other: they teach only what
-no kinship is), --write (writes src/retold/data/rewording.toml), --folds N.
+no kinship is), --write (writes src/retold/data/rewording.toml), --folds N, --encoder NAME (none:
+only the weights for words alone, which cannot be written).
 
-Three logistic regressions with a small L2 penalty (Newton's method): whether two articles are kin
-(three links and more, against none), whether two of their sentences are linked, and that again
-with what was said of the sentences around them. Every story is scored by weights that never saw
-it; the table says how many of the true links are found and how many others, over bodies alone.
+Logistic regressions with a small L2 penalty (Newton's method): whether two articles are kin (three
+links and more, against none), whether two of their sentences are linked, that again with what was
+said of the sentences around them, and whether what words alone linked is carried-over text. Every
+story is scored by weights that never saw it; the table says how many of the true links are found
+and how many others, over bodies alone; then how many right and wrong links of words are dropped.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from bench.taught import Taught, read_apart, read_taught
 from bench.written import folders
-from bench.written_truth import covers, find
-from retold import library
-from retold.find.links.comparison import prepare
+from retold.adapters.encoders import open_encoder
+from retold.find.links.alignment import Bar
 from retold.find.links.kinship import asked_pairs, kinship_signs
+from retold.find.links.links import by_words
+from retold.find.links.pieces import Rows, whole_sentences
 from retold.find.links.rewording import (
-    AGAIN,
-    PAIR_SIGNS,
-    SIGNS,
     Kin,
-    Model,
+    Kindred,
     Rewording,
-    Weights,
+    by_articles,
     chances,
+    find_kin,
     first_signs,
     second_signs,
+    unlikely,
 )
 from retold.find.links.sharing import Bodies, Shared
-from retold.find.links.wording import read_wording
-from retold.model.article import Article
-from retold.model.span import Passage, Span
+from retold.find.links.twice import Signs, in_question
+from retold.find.links.weights import CARRIED, Model, Weights, sign_names
+from retold.text.shingles import Floats
 
-Numbers = npt.NDArray[np.float64]
 PENALTY = 1.0  # L2, on weights of signs divided by their standard deviation
 STEPS = 30
 ALIKE = 0.4  # likeness of independent sentences that may be a statement both have
+QUOTED = 0.6  # weight of shared words in quotation marks that makes them one
 TAUGHT = 0.2  # the chance of kinship from which two articles teach: more than are looked at
 KIN = 3  # true links from which two articles are kin; with one or two they teach nothing
 
@@ -57,92 +59,48 @@ KIN = 3  # true links from which two articles are kin; with one or two they teac
 class Pair:
     """Two articles of a story, and which of their sentences are linked (1), or in part (2).
 
-    shared, signs: of this one pair, as the first of one.
+    shared, signs, cosine: of this one pair, as the first of one.
     """
 
     story: str
     shared: Shared
-    signs: Numbers
+    signs: Floats
+    cosine: Floats | None
     true: npt.NDArray[np.int64]
-    links: int
     told: bool
 
+    @cached_property
+    def links(self) -> int:
+        return int((self.true == 1).sum())
 
-def read_pairs(folder: Path) -> list[Pair]:
-    """The pairs of articles of a story with a truth.json that are looked at."""
-    articles = list(library.read([folder / "articles"]).articles)
-    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    places = [
-        (left[-1], right[-1], 2 if row.get("kind") == "span" else 1)
-        for row in truth.get("links", ())
-        if (left := _end(articles, row, "left")) and (right := _end(articles, row, "right"))
-    ]
-    return list(_pairs(folder.name, articles, places, True))
+    def kindred(self, kin: Weights) -> Kindred:
+        return Kindred(self.shared, self.signs, kin.chance(self.signs), self.cosine)
 
 
-def read_apart(folder: Path) -> list[Pair]:
-    """The pairs of articles in a folder whose articles are independent of each other.
+def read_pairs(story: Taught, meaning: bool) -> list[Pair]:
+    """The pairs of articles of a story that are looked at.
 
-    Much that is alike may be a statement that both have: it teaches nothing.
+    Of articles that are independent much that is alike may be a statement both have: it teaches
+    nothing.
     """
-    pairs = _pairs(folder.name, list(library.read([folder]).articles), (), False)
-    return [replace(p, true=np.where(p.shared.likeness[0] > ALIKE, 2, 0)) for p in pairs]
-
-
-def _end(articles: Sequence[Article], row: Any, side: str) -> list[Passage]:
-    """One end of a true link: its words, or (`retold simulate`) its offsets."""
-    place = row[side]
-    if isinstance(place, str):
-        return _places(articles, place, row[f"{side}_sentence"])
-    return [Passage(place["article"], Span(place["start"], place["end"]))]
-
-
-def _places(articles: Sequence[Article], called: str, words: str) -> list[Passage]:
-    for article in articles:
-        name = Path(article.path).name
-        if called in (name, name.split("-")[0]):
-            return [article.passage(span) for span in find(article.text, words)]
-    return []
-
-
-def _pairs(
-    story: str,
-    articles: Sequence[Article],
-    places: Sequence[tuple[Passage, Passage, int]],
-    told: bool,
-) -> list[Pair]:
-    wording = read_wording(articles)
-    comparison = prepare(wording)
-    bodies = Bodies(wording, comparison.kept)
-    first = np.searchsorted(wording.article, np.arange(len(articles)))
-    linked = np.zeros((len(wording.number), len(wording.number)), dtype=np.int64)
-    for one, other, kind in places:
-        for i in _sentences(articles, first, one):
-            for j in _sentences(articles, first, other):
-                linked[min(i, j), max(i, j)] = kind
-    found = []
+    comparison, seen = story.comparison, story.meaning if meaning else None
+    bodies = Bodies(comparison.wording, comparison.kept)
     pairs = comparison.pairs()
     nothing = np.zeros(len(pairs.left), dtype=bool)
-    for pair in asked_pairs(pairs, nothing, wording):
+    found = []
+    for pair in asked_pairs(pairs, nothing, comparison.wording):
         shared = bodies.shared([pair])
-        signs, enough = kinship_signs(shared)
+        cosine = seen.cosines(shared) if seen else None
+        signs, enough = kinship_signs(shared, cosine)
+        true = story.true[np.ix_(shared.left.sentences[0], shared.right.sentences[0])]
+        if not story.told:
+            true = np.where(shared.likeness[0] > ALIKE, 2, 0)
         if enough[0]:
-            true = linked[np.ix_(shared.left.sentences[0], shared.right.sentences[0])]
-            found.append(Pair(story, shared, signs, true, int((true == 1).sum()), told))
+            found.append(Pair(story.name, shared, signs, cosine, true, story.told))
     return found
 
 
-def _sentences(
-    articles: Sequence[Article], first: npt.NDArray[np.int64], place: Passage
-) -> list[int]:
-    for k, article in enumerate(articles):
-        if article.id == place.article:
-            spans = [article.passage(s.span) for s in article.sentences]
-            return [int(first[k]) + n for n, span in enumerate(spans) if covers(span, place, 0.5)]
-    return []
-
-
-def fit(signs: Numbers, right: Numbers, penalty: float = PENALTY) -> Weights:
+def fit(signs: Floats, right: Floats, penalty: float = PENALTY) -> Weights:
     """A logistic regression of ``right`` (0 or 1) on ``signs``, by Newton's method."""
     mean, spread = signs.mean(axis=0), signs.std(axis=0) + 1e-9
     rows = np.column_stack([(signs - mean) / spread, np.ones(len(signs))])
@@ -157,37 +115,99 @@ def fit(signs: Numbers, right: Numbers, penalty: float = PENALTY) -> Weights:
 
 
 def learn(pairs: Sequence[Pair]) -> Model:
-    """The three regressions, each on what the one before lets through."""
+    """The first three regressions, each on what the one before lets through."""
     sure = [p for p in pairs if p.links >= KIN or not p.links]
     kin = fit(
         np.array([p.signs[0] for p in sure]), np.array([float(p.links >= KIN) for p in sure]), 2.0
     )
     kindred = [p for p in pairs if kin.chance(p.signs)[0] >= TAUGHT]
-    firsts = [first_signs(p.shared, p.signs, kin.chance(p.signs))[0] for p in kindred]
+    firsts = [first_signs(p.kindred(kin))[0] for p in kindred]
     first = _on_sentences(firsts, kindred)
     seconds = [second_signs(signs, first.odds(signs)) for signs in firsts]
-    return Model(kin, first, _on_sentences(seconds, kindred))
+    nothing = Weights(np.zeros(len(CARRIED)), 0.0)
+    return Model(kin, first, _on_sentences(seconds, kindred), nothing)
 
 
-def _on_sentences(signs: Sequence[Numbers], pairs: Sequence[Pair]) -> Weights:
+def _on_sentences(signs: Sequence[Floats], pairs: Sequence[Pair]) -> Weights:
     rows = np.concatenate([one.reshape(-1, one.shape[-1]) for one in signs])
     true = np.concatenate([p.true.ravel() for p in pairs])
     return fit(rows[true != 2], (true[true != 2] == 1).astype(np.float64))
 
 
-def validated(pairs: Sequence[Pair], options: Rewording, folds: int) -> list[tuple[Pair, Kin]]:
-    """Every kin pair of a story with truth, by weights that saw no pair of its story."""
-    stories = sorted({p.story for p in pairs})
-    found = []
-    for fold in range(folds):
-        unseen = set(stories[fold::folds])
+@dataclass(frozen=True)
+class Linked:
+    """What words alone link in a story: the signs of each link in question, and whether it is
+    right (1) or wrong (0)."""
+
+    story: str
+    signs: Floats
+    true: Floats
+
+
+def read_linked(story: Taught, options: Rewording, meaning: bool) -> Linked:
+    """options: with a model that saw no link of the story."""
+    comparison, seen = story.comparison, story.meaning if meaning else None
+    pairs, linked = by_words(comparison, Bar(), seen)
+    kin = find_kin(pairs, linked, comparison, options, seen)
+    rows = Rows(comparison.wording)
+    kept = linked & ~unlikely(kin, pairs, linked, options)
+    pieces = whole_sentences(rows, pairs.only(kept))
+    told = Signs(rows, pieces, by_articles(kin, rows.article))
+    signs, true = [], []
+    quoted = CARRIED.index("quoted")
+    for one in pieces:
+        if not in_question(rows, one):
+            continue
+        values = told.of(one)
+        right = int(story.true[one.left_sentence, one.right_sentence])
+        if right != 2 and (story.told or values[quoted] < QUOTED):
+            signs.append(values)
+            true.append(float(right))
+    return Linked(story.name, np.array(signs).reshape(-1, len(CARRIED)), np.array(true))
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The weights of all stories together, and what weights that never saw a story find in it."""
+
+    model: Model
+    found: list[tuple[Pair, Kin]]
+    linked: list[tuple[Linked, Floats]]
+
+
+def fit_all(
+    stories: Sequence[Taught], options: Rewording, folds: int, *, meaning: bool
+) -> tuple[Sequence[Pair], Fitted]:
+    pairs = [p for story in stories for p in read_pairs(story, meaning)]
+    found: list[tuple[Pair, Kin]] = []
+    linked: list[Linked] = []
+    parts = _parts(stories, folds)
+    for unseen in parts:
         model = learn([p for p in pairs if p.story not in unseen])
         for p in pairs:
-            if p.story in unseen and p.told:
-                kin = model.kin.chance(p.signs)
-                if kin[0] >= options.kin:
-                    found += [(p, one) for one in chances(p.shared, p.signs, kin, model)]
-    return found
+            kindred = p.kindred(model.kin)
+            if p.story in unseen and p.told and kindred.kin[0] >= options.kin:
+                found += [(p, one) for one in chances(kindred, model)]
+        asked = replace(options, model=model)
+        linked += [read_linked(s, asked, meaning) for s in stories if s.name in unseen]
+    judged = [
+        (one, _carried([k for k in linked if k.story not in unseen]).chance(one.signs))
+        for unseen in parts
+        for one in linked
+        if one.story in unseen
+    ]
+    whole = replace(learn(pairs), carried=_carried(linked))
+    return pairs, Fitted(whole, found, judged)
+
+
+def _parts(stories: Sequence[Taught], folds: int) -> list[set[str]]:
+    names = sorted({story.name for story in stories})
+    return [set(names[fold::folds]) for fold in range(folds)]
+
+
+def _carried(linked: Sequence[Linked]) -> Weights:
+    signs = np.concatenate([one.signs for one in linked])
+    return fit(signs, np.concatenate([one.true for one in linked]))
 
 
 def tally(
@@ -204,43 +224,44 @@ def tally(
     return int(right), int(wrong), sum(p.links for p in pairs)
 
 
-def as_toml(model: Model, heading: str) -> str:
-    lines = [f"# {line}" for line in heading.split("\n")]
-    parts = (("kin", PAIR_SIGNS), ("first", SIGNS), ("again", AGAIN))
-    for name, signs in parts:
+def as_toml(model: Model, *, meaning: bool) -> str:
+    lines = []
+    for name, signs in sign_names(meaning).items():
         weights: Weights = getattr(model, name)
-        lines += ["", f"[{name}]", f"always = {weights.always:.3f}"]
+        lines += ["", f"[{'meaning.' if meaning else ''}{name}]", f"always = {weights.always:.3f}"]
         lines += [f'"{s}" = {w:.3f}' for s, w in zip(signs, weights.signs, strict=True)]
     return "\n".join(lines) + "\n"
 
 
-_HEADING = """How likely two sentences are one text, reworded: weights of logistic regressions.
-Fitted by `python -m bench.rewording_fit` on {pairs} pairs of articles of {stories} stories with
-known links and {apart} pairs of independent reports (docs/links.md says which)."""
+_HEADING = """# How likely two sentences are one text, reworded: weights of logistic regressions.
+# Fitted by `python -m bench.rewording_fit` on {stories} stories with known links and the reports
+# of {apart} events that know nothing of each other (docs/links.md says which). Those under
+# "meaning" are used where an encoder is.
+"""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="bench.rewording_fit", description=__doc__.split("\n")[0])
     parser.add_argument("paths", type=Path, nargs="+")
     parser.add_argument("--apart", type=Path, nargs="*", default=[])
+    parser.add_argument("--encoder", default="minilm")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=8)
     args = parser.parse_args()
-    groups = {path: [p for f in folders(path) for p in read_pairs(f)] for path in args.paths}
-    apart = [p for folder in args.apart for p in read_apart(folder)]
-    told = [p for group in groups.values() for p in group]
-    if not told:
+    encoder = open_encoder(args.encoder)
+    groups = {p: [read_taught(f, encoder) for f in folders(p)] for p in args.paths}
+    apart = [read_apart(folder, encoder) for folder in args.apart]
+    stories = [*(s for group in groups.values() for s in group), *apart]
+    if len(stories) == len(apart):
         parser.error("no truth.json there")
-    options = Rewording()
-    found = validated([*told, *apart], options, args.folds)
-    for path, group in groups.items():
-        _print_row(path, group, found, options)
-    model = learn([*told, *apart])
-    heading = _HEADING.format(
-        pairs=len(told), stories=len({p.story for p in told}), apart=len(apart)
-    )
-    text = as_toml(model, heading)
-    if args.write:
+    text = _HEADING.format(stories=len(stories) - len(apart), apart=len(apart))
+    for meaning in (False, True) if encoder else (False,):
+        pairs, fitted = fit_all(stories, Rewording(), args.folds, meaning=meaning)
+        print(f"\n{'with ' + args.encoder if meaning else 'words alone'}")
+        for path, group in groups.items():
+            _print_row(path, {s.name for s in group}, pairs, fitted)
+        text += as_toml(fitted.model, meaning=meaning)
+    if args.write and encoder:
         home = Path(__file__).parent.parent / "src/retold/data/rewording.toml"
         home.write_text(text, encoding="utf-8")
     else:
@@ -248,19 +269,23 @@ def main() -> int:
     return 0
 
 
-def _print_row(
-    path: Path, group: Sequence[Pair], found: Sequence[tuple[Pair, Kin]], options: Rewording
-) -> None:
-    stories = {p.story for p in group}
-    of_group = [(p, kin) for p, kin in found if p.story in stories]
+def _print_row(path: Path, names: set[str], pairs: Sequence[Pair], fitted: Fitted) -> None:
+    group = [p for p in pairs if p.story in names]
+    of_group = [(p, kin) for p, kin in fitted.found if p.story in names]
     for likely in (0.3, 0.4, 0.45, 0.5, 0.6):
-        asked = Rewording(options.kin, likely, options.extra, options.alike)
-        right, wrong, true = tally(group, of_group, asked)
+        right, wrong, true = tally(group, of_group, Rewording(likely=likely))
         precision = right / max(right + wrong, 1)
         print(
             f"{path} at {likely}: precision {precision:.3f} recall {right / max(true, 1):.3f} "
             f"({right} right, {wrong} wrong, {true} true)"
         )
+    judged = [(one.true, chance) for one, chance in fitted.linked if one.story in names]
+    truths = np.concatenate([truth for truth, _ in judged])
+    chances_ = np.concatenate([chance for _, chance in judged])
+    for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+        dropped = [int((chances_[truths == k] < least).sum()) for k in (0, 1)]
+        of = len(truths[truths == 0])
+        print(f"  dropped below {least}: {dropped[0]} of {of} wrong links, {dropped[1]} right ones")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 PATH holds folders with articles/ and truth.json (docs/written-stories.md says what is in them and
 how each number is counted). Options: --json, --each (scores of every story too), --misses N (so
 many of each area), --area NAME (only these misses, all of them), --validate (only looks whether
-everything the truth quotes is found in the articles).
+everything the truth quotes is found in the articles), --encoder NAME.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from bench.written_links import judge_links, judge_pages
 from bench.written_speech import judge_speech
 from bench.written_stemma import judge_stemma
 from bench.written_truth import Written, problems, read_story
+from retold.adapters.encoders import open_encoder
 
 _JUDGES: tuple[Callable[[Written, Board], None], ...] = (
     judge_links,
@@ -87,8 +88,10 @@ def main() -> int:
     parser.add_argument("--misses", type=int, default=0, metavar="N")
     parser.add_argument("--area")
     parser.add_argument("--validate", action="store_true")
+    parser.add_argument("--encoder", default="none")
     args = parser.parse_args()
-    stories = [read_story(folder) for folder in folders(args.path)]
+    encoder = open_encoder(args.encoder)
+    stories = [read_story(folder, encoder) for folder in folders(args.path)]
     if not stories:
         parser.error(f"no truth.json under {args.path}")
     faults = [f"{w.name}: {fault}" for w in stories for fault in problems(w)]

@@ -15,6 +15,7 @@ from retold.model.article import Article
 from retold.model.report import Story
 from retold.model.span import Passage, Span
 from retold.pipeline import analyse
+from retold.ports import Encoder
 
 Truth = Mapping[str, Any]
 
@@ -59,11 +60,11 @@ class Written:
         return f"{self.called[passage.article]}: {' '.join(text.split())}"
 
 
-def read_story(folder: Path) -> Written:
+def read_story(folder: Path, encoder: Encoder | None = None) -> Written:
     """Reads and analyses the story in ``folder``."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     reading = library.read([folder / "articles"])
-    story = analyse(reading.articles)
+    story = analyse(reading.articles, encoder=encoder)
     names = {Path(a.path).name: a for a in story.articles}
     return Written(folder.name, truth, story, names)
 

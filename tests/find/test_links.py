@@ -327,10 +327,12 @@ def test_the_encoder_sees_candidates_only_and_can_raise_them() -> None:
     right = "To fund the salvage work two ageing vessels are being sold by owner Torvald Lines."
     encoder = Meaning()
     options = LinkOptions()
-    a, b = article(FERRY + "\n" + left), article(FERRY + "\n" + right + "\n" + OTHER)
-    before = find_links([a, b], options)[0]
-    after = find_links([a, b], options, encoder)[0]
+    a, b, c = article(FERRY + "\n" + left), article(FERRY + "\n" + right), article(OTHER)
+    before = find_links([a, b, c], options)[0]
+    after = find_links([a, b, c], options, encoder)[0]
     assert len(after) >= len(before)
+    assert encoder.seen
+    assert len(set(encoder.seen)) == len(encoder.seen), "no sentence is shown twice"
     assert not any("water tariff" in s for s in encoder.seen)
 
 

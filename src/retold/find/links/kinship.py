@@ -20,6 +20,7 @@ _LEAD = 0.3  # what the first sentence of an article counts: all reports of an e
 _LEAST = 0.6  # the weight of wording from which a sentence counts at all
 _STEP = 0.02  # what a sentence must share to be one of those in order
 _FEW = 3  # sentences: fewer make no order
+_MEANINGS = (0.35, 0.5)  # cosines: any two sentences of a subject have the first
 _ASKED = 0.2  # the share of the shorter body's sentences that must be compared
 _COPIED = 0.7  # the likeness from which a link is no question
 _MOST = 2000  # pairs of articles looked at in one story: three seconds
@@ -62,31 +63,41 @@ def _different(place: Ints, sentence: Ints, count: int) -> Ints:
     return np.bincount(np.unique(place * width + sentence) // width, minlength=count)
 
 
-def kinship_signs(shared: Shared) -> tuple[Floats, Flags]:
+def kinship_signs(shared: Shared, cosine: Floats | None = None) -> tuple[Floats, Flags]:
     """How much the articles of each pair share in one order, and whether there is enough of them.
 
     Shape (pairs, 4): the root of what the sentences in the best common order share, for each
     sentence of the shorter article; the same (no root) for the longer; its part of all that is
     shared, in any order; the part of the shorter article's sentences that stand in that order.
+    With the ``cosine`` of the sentences (as in ``shared``) shape (pairs, 12): the same again of
+    what is near in meaning, and of what is close.
     """
     ours, theirs = shared.left.told > _LEAST, shared.right.told > _LEAST
-    sizes = ours.sum(axis=1), theirs.sum(axis=1)
-    shorter, longer = np.maximum(np.minimum(*sizes), 1), np.maximum(np.maximum(*sizes), 1)
-    worth = _worth(shared, ours, theirs)
-    order, steps = best_order(worth)
-    every = np.minimum(worth.max(axis=2).sum(axis=1), worth.max(axis=1).sum(axis=1))
-    signs = [np.sqrt(order / shorter), order / longer, order / (every + 0.3), steps / shorter]
-    return np.stack(signs, axis=-1), np.minimum(*sizes) >= _FEW
+    worth = [_worth(shared)]
+    if cosine is not None:
+        worth += [np.maximum(cosine - least, 0) for least in _MEANINGS]
+    signs = [one for table in worth for one in _in_order(table, ours, theirs)]
+    few: Flags = np.minimum(ours.sum(axis=1), theirs.sum(axis=1)) >= _FEW
+    return np.stack(signs, axis=-1), few
 
 
-def _worth(shared: Shared, ours: Flags, theirs: Flags) -> Floats:
+def _worth(shared: Shared) -> Floats:
     told = np.minimum(shared.left.told[:, :, None], shared.right.told[:, None])
     worth: Floats = np.maximum(shared.wording - _NOISE, 0) * np.sqrt(np.minimum(told / _FULL, 1))
-    worth *= ours[:, :, None] & theirs[:, None]
+    return worth
+
+
+def _in_order(worth: Floats, ours: Flags, theirs: Flags) -> list[Floats]:
+    """What stands in the best order, by the four measures of ``kinship_signs``."""
+    worth = worth * (ours[:, :, None] & theirs[:, None])
     pairs = np.arange(len(worth))
     worth[pairs, ours.argmax(axis=1)] *= _LEAD
     worth[pairs, :, theirs.argmax(axis=1)] *= _LEAD
-    return worth
+    sizes = ours.sum(axis=1), theirs.sum(axis=1)
+    shorter, longer = np.maximum(np.minimum(*sizes), 1), np.maximum(np.maximum(*sizes), 1)
+    order, steps = best_order(worth)
+    every = np.minimum(worth.max(axis=2).sum(axis=1), worth.max(axis=1).sum(axis=1))
+    return [np.sqrt(order / shorter), order / longer, order / (every + 0.3), steps / shorter]
 
 
 def best_order(worth: Floats) -> tuple[Floats, Ints]:

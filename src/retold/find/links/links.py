@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from retold.find.links.alignment import Bar, Compared, Flags, chains, is_in, select
 from retold.find.links.comparison import Comparison, prepare
-from retold.find.links.meaning import with_meaning
+from retold.find.links.meaning import Meaning
 from retold.find.links.parts import narrowed, second_parts, shared_spans
 from retold.find.links.passages import Guard, kept_runs
-from retold.find.links.pieces import Piece, Rows, Words
-from retold.find.links.rewording import Kin, Rewording, find_kin, unlikely
+from retold.find.links.pieces import Piece, Rows, Words, whole_sentences
+from retold.find.links.rewording import Rewording, by_articles, find_kin, unlikely
+from retold.find.links.twice import Akin, are_carried
+from retold.find.links.weights import read_model
 from retold.find.links.wording import Wording, read_wording
 from retold.model.article import Article
 from retold.model.links import Edit, Link, LinkKind, Run
@@ -58,40 +60,76 @@ def find_links(
         return (), ()
     comparison = prepare(wording)
 
+    meaning = Meaning(wording, articles, encoder) if encoder else None
+    pairs, linked = by_words(comparison, options.bar, meaning)
+    rewording = options.rewording
+    if rewording.model is None:
+        rewording = replace(rewording, model=read_model(meaning is not None))
+    kin = find_kin(pairs, linked, comparison, rewording, meaning)
+    rows = Rows(wording)
+    akin = by_articles(kin, rows.article)
+    sure = linked & ~_doubted(rows, pairs, linked, akin, rewording)
+    found = [one for k in kin for one in k.links(rewording)]
+    further = np.array(found, dtype=np.int64).reshape(-1, 3)
+    pairs, linked, more = _reworded(comparison, pairs, linked, sure, further)
+    pieces = second_parts(rows, pairs, linked, whole_sentences(rows, pairs.only(linked)))
+    known = {(one.left_sentence, one.right_sentence) for one in pieces}
+    pieces += [one for one in whole_sentences(rows, more) if _sentences(one) not in known]
+    pieces = [one if _is_likely(one, rows, akin) else narrowed(rows, one) for one in pieces]
+    pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
+    return _findings(_Story(articles, wording, rows, options, akin), pieces)
+
+
+def by_words(
+    comparison: Comparison, bar: Bar, meaning: Meaning | None = None
+) -> tuple[Compared, Flags]:
+    """The pairs that are compared, and which of them are links by their likeness alone."""
+    wording = comparison.wording
+
     def weighed(pairs: Compared) -> Compared:
-        return with_meaning(pairs, wording, articles, encoder) if encoder else pairs
+        return meaning.raised(pairs) if meaning else pairs
 
     pairs = weighed(comparison.pairs())
-    linked = select(pairs, wording, options.bar)
+    linked = select(pairs, wording, bar)
     if linked.any():
         pairs = pairs.joined(weighed(comparison.beside(pairs.only(linked), pairs)))
-        linked = select(pairs, wording, options.bar)
-    kin = find_kin(pairs, linked, wording, comparison.kept, options.rewording)
-    pairs, linked, further = _reworded(comparison, pairs, linked, kin, options.rewording)
-    rows = Rows(wording)
-    pieces = second_parts(rows, pairs, linked, _whole_sentences(rows, pairs.only(linked)))
-    known = {(one.left_sentence, one.right_sentence) for one in pieces}
-    pieces += [one for one in _whole_sentences(rows, further) if _sentences(one) not in known]
-    pieces = [narrowed(rows, one) for one in pieces]
-    pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
-    return _findings(_Story(articles, wording, rows, options), pieces)
+        linked = select(pairs, wording, bar)
+    return pairs, linked
+
+
+def _doubted(rows: Rows, pairs: Compared, linked: Flags, akin: Akin, options: Rewording) -> Flags:
+    """The pairs that words alone linked and that are no carried-over text after all."""
+    doubted = unlikely(list(akin.values()), pairs, linked, options)
+    left = np.flatnonzero(linked & ~doubted)
+    pieces = whole_sentences(rows, pairs.only(linked & ~doubted))
+    carried = are_carried(rows, pieces, akin, options)
+    doubted[left[~np.array(carried, dtype=bool)]] = True
+    return doubted
+
+
+_LIKELY = 0.7  # the likelihood from which a sentence with a quotation was reworded around it
+
+
+def _is_likely(one: Piece, rows: Rows, akin: Akin) -> bool:
+    """Whether all of a sentence was carried over, not only the quotation in it."""
+    left, right = _sentences(one)
+    kin = akin.get((rows.article[left], rows.article[right]))
+    return kin is not None and (kin.likely(left, right) or 0.0) >= _LIKELY
 
 
 def _reworded(
-    comparison: Comparison, pairs: Compared, linked: Flags, kin: Sequence[Kin], options: Rewording
+    comparison: Comparison, pairs: Compared, linked: Flags, sure: Flags, found: Ints
 ) -> tuple[Compared, Flags, Compared]:
-    """Pairs and links with what is found between kin, and its links of one sentence to more."""
-    if not kin:
-        return pairs, linked, pairs.only(np.zeros(len(linked), dtype=bool))
-    linked = linked & ~unlikely(kin, pairs, linked, options)
-    found = np.array([one for k in kin for one in k.links(options)], dtype=np.int64).reshape(-1, 3)
-    known = pairs.only(linked)
-    new = ~_held(comparison, known, found, both=True)
-    best = (found[:, 2] == 1) & ~_held(comparison, known, found, both=False)
+    """Pairs and links with what was ``found`` between kin, and its links of one sentence to more.
+
+    linked: by words alone; sure: those of them that stay.
+    """
+    new = ~_held(comparison, pairs.only(linked), found, both=True)
+    best = (found[:, 2] == 1) & ~_held(comparison, pairs.only(sure), found, both=False)
     more = comparison.measured(*found[new & best, :2].T)
     width = np.int64(len(comparison.kept))
     old = ~is_in(pairs.left * width + pairs.right, np.sort(more.left * width + more.right))
-    flags = np.concatenate([linked[old], np.ones(len(more.left), dtype=bool)])
+    flags = np.concatenate([sure[old], np.ones(len(more.left), dtype=bool)])
     return pairs.only(old).joined(more), flags, comparison.measured(*found[new & ~best, :2].T)
 
 
@@ -112,24 +150,22 @@ def _sentences(one: Piece) -> tuple[int, int]:
     return one.left_sentence, one.right_sentence
 
 
-def _whole_sentences(rows: Rows, linked: Compared) -> list[Piece]:
-    columns = (linked.left.tolist(), linked.right.tolist(), linked.score.tolist())
-    return [
-        rows.piece((a, b), rows.sentence(a), rows.sentence(b), score)
-        for a, b, score in zip(*columns, strict=True)
-    ]
-
-
 class _Story:
     """What the findings are read from, and the places that were named already."""
 
     def __init__(
-        self, articles: Sequence[Article], wording: Wording, rows: Rows, options: LinkOptions
+        self,
+        articles: Sequence[Article],
+        wording: Wording,
+        rows: Rows,
+        options: LinkOptions,
+        akin: Akin,
     ) -> None:
         self.articles = articles
         self.number: list[int] = wording.number.tolist()
         self.rows = rows
         self.options = options
+        self.akin = akin
         self._passages: dict[tuple[int, Words], Passage] = {}
         self._spans: dict[tuple[int, int], tuple[Span, str]] = {}
 
@@ -169,7 +205,8 @@ def _findings(story: _Story, pieces: Sequence[Piece]) -> tuple[tuple[Link, ...],
         places = [(p.left_sentence, p.right_sentence) for p in found]
         reach = story.options.gap + 1
         grouped = [[found[k] for k in chain] for chain in chains(places, reach)]
-        for run in kept_runs(grouped, story.rows, story.options.guard):
+        akin = key in story.akin
+        for run in kept_runs(grouped, story.rows, story.options.guard, akin=akin):
             made = [_link(f"l{len(links) + n}", story, one) for n, one in enumerate(run, 1)]
             links.extend(made)
             runs.append(_run(f"r{len(runs) + 1}", made))

@@ -12,6 +12,8 @@ from retold.find.links.pieces import QUOTED_RUN, Piece, Rows, Words
 from retold.find.links.wording import Wording
 
 _TELLING = 2.0  # the least weight of a common run; a run of names and grammar alone has none
+_PLAIN = 8  # words: the shortest common run outside quotation marks; two writers share six often
+_RARE = 4.0  # the weight from which such a run may be shorter
 _TELLING_QUOTED = 1.2  # the same where all of it stands in quotation marks on both sides
 _BESIDE = 10  # words beside a quotation from which a sentence is more than it
 _SHARED_BESIDE = 1.6  # the weight of shared words beside a quotation from which they count
@@ -86,7 +88,7 @@ def shared_spans(
         if telling < _TELLING and not all(rows.quoted[i : i + n] + rows.quoted[j : j + n]):
             continue
         one = rows.piece((a, b), (i, i + n), (j, j + n), 1.0)
-        if one.quoted or n >= shortest:
+        if one.quoted or n >= max(shortest, _PLAIN) or (n >= shortest and telling >= _RARE):
             found.append(one)
     if not found:
         return []

@@ -8,7 +8,7 @@ the same places with other values is left out, and so is one that shares too few
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.find.links.pieces import Piece, Rows
 
@@ -20,7 +20,10 @@ class Guard:
     """When a run is a template or too little to go by, not a copy.
 
     evidence: the weight of shared words (about 1 for each rare one) a run must have by itself.
-    least:    what it must have between two articles that share much else, or in quotation marks.
+    least:    what it must have between two articles that share much else, or in quotation marks,
+              or of whole sentences between kin.
+    whole:    what a run must have in which a whole sentence keeps ``same`` of its words in order,
+              between articles with ``several`` links: any two reports of one trade have one.
     relief:   how far the other runs of the two articles lower the one towards the other: the part
               of their evidence that is taken off.
     slots:    changed figures from which a run can be a template; one is enough where the run is
@@ -37,6 +40,9 @@ class Guard:
 
     evidence: float = 5.0
     least: float = 1.5
+    whole: float = 3.0
+    same: float = 0.55
+    several: int = 2
     relief: float = 0.25
     slots: float = 2.0
     share: float = 0.5
@@ -70,11 +76,24 @@ class Guard:
             and intact < self.told
         )
 
-    def needed(self, pieces: Sequence[Piece], others: float) -> float:
-        """The evidence the run must have when the two articles' sure runs have ``others``."""
-        if _evidence([p for p in pieces if p.quoted]) >= self.least:
+    def needed(self, run: Sequence[Piece], others: float, rows: Rows, *, akin: bool) -> float:
+        """The evidence the run must have when the two articles' sure runs have ``others``.
+
+        akin: the articles are kin.
+        """
+        whole = [p.same for p in run if _is_sentence(p, rows)]
+        if whole and akin:
             return self.least
-        return max(self.least, self.evidence - self.relief * others)
+        if _evidence([p for p in run if p.quoted]) >= self.least:
+            return self.least
+        alone = self.whole if max(whole, default=0.0) >= self.same else self.evidence
+        return max(self.least, alone - self.relief * others)
+
+
+def _is_sentence(one: Piece, rows: Rows) -> bool:
+    """Whether it links a sentence of a body with another, as they stand."""
+    left, right = rows.sentence(one.left_sentence), rows.sentence(one.right_sentence)
+    return rows.role[one.left_sentence] == 0 and (one.left, one.right) == (left, right)
 
 
 def _frame(pieces: Sequence[Piece]) -> float:
@@ -85,8 +104,13 @@ def _evidence(pieces: Sequence[Piece]) -> float:
     return sum(p.evidence - p.slots for p in pieces)
 
 
-def kept_runs(runs: Sequence[Sequence[Piece]], rows: Rows, guard: Guard) -> list[Sequence[Piece]]:
-    """The runs of two articles that are copies; none where all together are a template."""
+def kept_runs(
+    runs: Sequence[Sequence[Piece]], rows: Rows, guard: Guard, *, akin: bool = False
+) -> list[Sequence[Piece]]:
+    """The runs of two articles that are copies; none where all together are a template.
+
+    akin: the articles are kin.
+    """
     judged = [[*_body(run, rows), *_table_after(run[-1], rows)] for run in runs]
     if guard.is_template([p for pieces in judged for p in pieces], 1):
         return []
@@ -96,7 +120,10 @@ def kept_runs(runs: Sequence[Sequence[Piece]], rows: Rows, guard: Guard) -> list
         if not guard.is_template(pieces, guard.slots)
     ]
     sure = sum(e for e in map(_evidence, sound) if e >= guard.evidence)
-    return [r for r in sound if _evidence(r) >= guard.needed(r, sure)]
+    links = sum(len(r) for r in sound)
+    if links < guard.several and not akin:
+        guard = replace(guard, whole=guard.evidence)
+    return [r for r in sound if _evidence(r) >= guard.needed(r, sure, rows, akin=akin)]
 
 
 def _body(run: Sequence[Piece], rows: Rows) -> Sequence[Piece]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from retold.find.links.alignment import Compared
 from retold.find.links.wording import Wording
 from retold.text.diff import Operation, operations
 
@@ -210,3 +211,12 @@ class Rows:
         after = self.figure[words.stop : words.stop + 1] == [1]
         ends = self.spelling[self.exact[words[0]]], self.spelling[self.exact[words[-1]]]
         return bool((before and ends[0] in _RANGE) or (after and ends[1] in _RANGE))
+
+
+def whole_sentences(rows: Rows, linked: Compared) -> list[Piece]:
+    """A piece for each pair, of all words of its sentences."""
+    columns = (linked.left.tolist(), linked.right.tolist(), linked.score.tolist())
+    return [
+        rows.piece((a, b), rows.sentence(a), rows.sentence(b), score)
+        for a, b, score in zip(*columns, strict=True)
+    ]

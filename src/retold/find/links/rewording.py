@@ -8,38 +8,24 @@ sentences are one text, and how likely once the sentences around them are known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
 from retold.find.links.alignment import Compared, Flags
+from retold.find.links.comparison import Comparison
 from retold.find.links.kinship import asked_pairs, kinship_signs
+from retold.find.links.meaning import Meaning
 from retold.find.links.sharing import Bodies, Shared
-from retold.find.links.wording import Wording
+from retold.find.links.weights import PAIR_SIGNS, Model, read_model
 from retold.text.shingles import Floats, Ints
-from retold.text.tables import read_table
 
-PAIR_SIGNS = ("shared in order", "of the longer", "part in order", "sentences in order")
-SIGNS = (
-    "likeness",
-    "weight shared",
-    "margin over the left's next",
-    "margin over the right's next",
-    "before",
-    "after",
-    "figures",
-    "names",
-    "size",
-    "kinship",
-    *PAIR_SIGNS,
-)
-AGAIN = (*SIGNS, "first odds", "in step", "of the left", "of the right")
 _CLEAR = 0.15  # the likeness a neighbour must pass to speak for a pair
 _MOST = 0.4  # the most that one neighbour can say
 # A sentence before and after, (left, right), and how far its likeness speaks for a pair.
 _BESIDE = ((1, 1, 1.0), (1, 2, 0.8), (2, 1, 0.8), (1, 0, 0.6), (0, 1, 0.6), (2, 2, 0.6))
+_NEAR = 0.3  # the cosine that any two sentences about one event have
 _FAR = 6.0  # sentences over which a sure pair's word for the order falls to 1/e
 _OPEN = -1.0  # the log odds (one in ten) from which a pair is worth a second look
 _SURE = 0.5  # the probability from which a pair says where others should stand
@@ -54,6 +40,8 @@ class Rewording:
     extra:  how much more a pair needs that is the best for one of them only.
     unlikely: the probability below which a pair that words alone linked is none after all, unless
               it has the likeness ``alike``.
+    carried: the probability below which it is none because two writers may have written it.
+    model: the weights; None for those of the project (others with an encoder than without).
     """
 
     kin: float = 0.5
@@ -61,45 +49,8 @@ class Rewording:
     extra: float = 0.15
     unlikely: float = 0.35
     alike: float = 0.62
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """A logistic regression over signs; ``always`` is its intercept."""
-
-    signs: Floats
-    always: float
-
-    def odds(self, signs: Floats) -> Floats:
-        """The logarithm of the odds; the last axis of ``signs`` holds the signs."""
-        found: Floats = signs @ self.signs + self.always
-        return found
-
-    def chance(self, signs: Floats) -> Floats:
-        found: Floats = 1 / (1 + np.exp(-self.odds(signs)))
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    kin: Weights
-    first: Weights
-    again: Weights
-
-
-@cache
-def read_model() -> Model:
-    """The weights of ``data/rewording.toml``."""
-    raw = read_table("retold", "data/rewording")
-    return Model(
-        _weights(raw["kin"], PAIR_SIGNS),
-        _weights(raw["first"], SIGNS),
-        _weights(raw["again"], AGAIN),
-    )
-
-
-def _weights(raw: Mapping[str, float], names: Sequence[str]) -> Weights:
-    return Weights(np.array([raw[name] for name in names]), raw["always"])
+    carried: float = 0.45
+    model: Model | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +65,13 @@ class Kin:
     likeness: Floats
     chance: Floats
 
+    def likely(self, left: int, right: int) -> float | None:
+        """The likelihood of these two sentences, None where they were not looked at."""
+        row, column = _place(self.left, left), _place(self.right, right)
+        if row is None or column is None:
+            return None
+        return float(self.chance[row, column])
+
     def links(self, options: Rewording) -> Iterator[tuple[int, int, bool]]:
         """Sentences (left, right) that are links, and whether they are the best for each other."""
         chance = self.chance
@@ -125,38 +83,72 @@ class Kin:
             yield int(self.left[i]), int(self.right[j]), bool(best[i, j])
 
 
+def _place(held: Ints, sentence: int) -> int | None:
+    place = int(np.searchsorted(held, sentence))
+    return place if place < len(held) and held[place] == sentence else None
+
+
+def by_articles(kin: Sequence[Kin], article: Sequence[int]) -> dict[tuple[int, int], Kin]:
+    """The kin articles by their numbers; ``article``: that of each sentence."""
+    return {(article[int(k.left[0])], article[int(k.right[0])]): k for k in kin}
+
+
+@dataclass(frozen=True, slots=True)
+class Kindred:
+    """Pairs of articles, what they share, their signs of kinship and how likely it is.
+
+    signs: shape (pairs, PAIR_SIGNS and, with an encoder, more). cosine: of all their sentences, as
+    in ``shared``, None without an encoder.
+    """
+
+    shared: Shared
+    signs: Floats
+    kin: Floats
+    cosine: Floats | None = None
+
+    def only(self, pairs: Ints) -> Kindred:
+        """The same of some pairs of articles."""
+        cosine = None if self.cosine is None else self.cosine[pairs]
+        return Kindred(self.shared.only(pairs), self.signs[pairs], self.kin[pairs], cosine)
+
+
 def find_kin(
-    pairs: Compared, linked: Flags, wording: Wording, kept: Ints, options: Rewording
+    pairs: Compared,
+    linked: Flags,
+    comparison: Comparison,
+    options: Rewording,
+    meaning: Meaning | None = None,
 ) -> list[Kin]:
     """All pairs of articles that are kin, with the likelihood of each pair of their sentences.
 
     pairs: those that were compared. linked: which of them words alone linked.
     """
-    asked = asked_pairs(pairs, linked, wording)
+    asked = asked_pairs(pairs, linked, comparison.wording)
     if not asked:
         return []
-    model = read_model()
-    bodies = Bodies(wording, kept)
+    model = options.model or read_model(meaning is not None)
+    bodies = Bodies(comparison.wording, comparison.kept)
     found: list[Kin] = []
     for batch in bodies.batches(asked):
         shared = bodies.shared(batch)
-        signs, enough = kinship_signs(shared)
+        cosine = meaning.cosines(shared) if meaning else None
+        signs, enough = kinship_signs(shared, cosine)
         kin = model.kin.chance(signs)
         near = np.flatnonzero(enough & (kin >= options.kin))
         if len(near):
-            found += chances(shared.only(near), signs[near], kin[near], model, options.alike)
+            kindred = Kindred(shared, signs, kin, cosine).only(near)
+            found += chances(kindred, model, options.alike)
     return found
 
 
-def chances(
-    shared: Shared, pair_signs: Floats, kin: Floats, model: Model, alike: float = 1.0
-) -> Iterator[Kin]:
+def chances(kindred: Kindred, model: Model, alike: float = 1.0) -> Iterator[Kin]:
     """How likely each pair of sentences of kin articles is one text.
 
     Pairs of articles where nothing is in question are left out: all that is at all likely stands
     in sentences of which one is ``alike`` to another.
     """
-    first = first_signs(shared, pair_signs, kin)
+    shared = kindred.shared
+    first = first_signs(kindred)
     odds = model.first.odds(first)
     copied = shared.likeness > alike
     asked = odds > _OPEN
@@ -170,24 +162,40 @@ def chances(
         yield Kin(left, right, shared.likeness[part], again)
 
 
-def first_signs(shared: Shared, pair_signs: Floats, kin: Floats) -> Floats:
+def first_signs(kindred: Kindred) -> Floats:
     """The signs of each pair of sentences by itself, shape (articles, left, right, signs)."""
-    likeness = shared.likeness
+    shared, likeness = kindred.shared, kindred.shared.likeness
     clear = np.maximum(likeness - _CLEAR, 0)
-    of_pair = np.column_stack([kin, pair_signs])
+    of_pair = np.column_stack([kindred.kin, kindred.signs[:, : len(PAIR_SIGNS)]])
     signs = [
         likeness,
         np.log1p(shared.weight),
-        _margin(likeness, 2),
-        _margin(likeness, 1),
-        np.minimum(_beside(clear, -1), _MOST),
-        np.minimum(_beside(clear, 1), _MOST),
+        margin(likeness, 2),
+        margin(likeness, 1),
+        np.minimum(beside(clear, -1), _MOST),
+        np.minimum(beside(clear, 1), _MOST),
         shared.figures,
         np.minimum(shared.names, 2.0),
         np.sqrt(np.minimum(shared.left.weight[:, :, None], shared.right.weight[:, None])),
         *(np.broadcast_to(one[:, None, None], likeness.shape) for one in of_pair.T),
     ]
+    if kindred.cosine is not None:
+        signs += _signs_of_meaning(kindred.cosine, shared)
     return np.stack(signs, axis=-1)
+
+
+def _signs_of_meaning(cosine: Floats, shared: Shared) -> list[Floats]:
+    near = np.maximum(cosine - _NEAR, 0)
+    left, right = (side.there.sum(axis=1)[:, None, None] for side in (shared.left, shared.right))
+    return [
+        cosine,
+        margin(cosine, 2),
+        margin(cosine, 1),
+        beside(near, -1),
+        beside(near, 1),
+        cosine - cosine.sum(axis=2, keepdims=True) / np.maximum(right, 1),
+        cosine - cosine.sum(axis=1, keepdims=True) / np.maximum(left, 1),
+    ]
 
 
 def second_signs(first: Floats, odds: Floats) -> Floats:
@@ -204,14 +212,14 @@ def second_signs(first: Floats, odds: Floats) -> Floats:
     return np.concatenate([first, more], axis=-1)
 
 
-def _margin(likeness: Floats, axis: int) -> Floats:
+def margin(likeness: Floats, axis: int) -> Floats:
     """How far each pair is ahead of the next best along ``axis``, or behind the best."""
     ranked = np.partition(likeness, -2, axis=axis)
     best, second = np.take(ranked, [-1], axis), np.take(ranked, [-2], axis)
     return np.where(likeness == best, likeness - second, likeness - best)
 
 
-def _beside(clear: Floats, way: int) -> Floats:
+def beside(clear: Floats, way: int) -> Floats:
     """The most that a pair before (-1) or after (1) each pair says for it."""
     tables, rows, columns = clear.shape
     wide = np.zeros((tables, rows + 4, columns + 4))
