@@ -58,7 +58,7 @@ _SENSES: dict[str, tuple[ChangeKind, str]] = {
 def _clauses(side: Side) -> Iterator[Clause]:
     conditions = [p for p in side.changes.conditions if p[0] in side.places]
     for at, norm in enumerate(side.norms):
-        conditional = any([at in side.where(p, at, at + len(p)) for p in conditions])
+        conditional = any(at in side.where(p, at, at + len(p)) for p in conditions)
         if not conditional and norm not in _LIMITING and norm not in _DOUBTING:
             continue
         end = _end(side, at)

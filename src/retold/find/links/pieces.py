@@ -91,15 +91,15 @@ class Rows:
         self.article: list[int] = wording.article.tolist()
         self.role: list[int] = wording.role.tolist()
         self.first: list[int] = wording.first.tolist()
-        self.exact = memoryview(wording.exact)
+        self.exact = wording.exact.data
         self.stem: list[int] = wording.stem.tolist()
         self.figure = _flags(wording.figure)
         self.name = _flags(wording.name)
         self.quoted = _flags(wording.quoted)
         self.weight: list[float] = wording.weight.tolist()
         self.content = _flags(wording.content)
-        self.start = memoryview(wording.start)
-        self.end = memoryview(wording.end)
+        self.start = wording.start.data
+        self.end = wording.end.data
         self.is_table_row = _table_rows(wording)
         looks = wording.exact * 4 + wording.name * 2 + wording.quoted
         self._looks = looks.astype(np.int64).tobytes()
@@ -149,7 +149,7 @@ class Rows:
             self._evidence(left, right, ours & others),
             2 * sum([o.left_end - o.left_start for o in equal]) / (len(mine) + len(theirs)),
             self._frame(equal, left, right),
-            any([self.is_quoted(o, left[0], right[0]) for o in equal]),
+            any(self.is_quoted(o, left[0], right[0]) for o in equal),
         )
 
     def _flagged(self, flags: bytes, words: Words) -> set[int]:
