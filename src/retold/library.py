@@ -17,6 +17,8 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from retold.adapters.processes import in_child
+from retold.adapters.reading import read_articles
 from retold.model.article import Article, Document, Skipped
 from retold.model.errors import BadOption, NothingUsable
 from retold.text.reading import read_article
@@ -164,17 +166,27 @@ def report(
     step: called with the name of each part of the work before it begins.
     Raises NothingUsable when none of them holds an article.
     """
-    from retold.pipeline import analyse, silent  # loads every analysis: reading needs none
-
-    step = step or silent
-    step("reading")
-    reading = read(sources)
+    if step is not None:
+        step("reading")
+    reading = collect(read_articles(list(documents(sources)), _load_analyses))
     require_articles(reading)
+    from retold.pipeline import analyse, silent
+
     with uncollected():
         story = analyse(
-            reading.articles, options, encoder=encoder, corrections=corrections, step=step
+            reading.articles,
+            options,
+            encoder=encoder,
+            corrections=corrections,
+            step=step or silent,
+            aside=in_child,
         )
     return Report(replace(story, skipped=reading.skipped))
+
+
+def _load_analyses() -> None:
+    """Which takes a while, and which reading needs none of."""
+    import retold.pipeline  # noqa: F401
 
 
 def read_corrections(path: str | PathLike[str]) -> tuple[Correction, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
+from typing import Protocol, TypeVar
 
 from retold.find.claims.claims import find_claims
 from retold.find.credits.credits import credited
@@ -13,6 +14,7 @@ from retold.find.dates.dates import DateOptions, find_dates
 from retold.find.derivations.derivations import DerivationOptions, find_derivations
 from retold.find.derivations.scene import set_scene
 from retold.find.distortions.distortions import find_distortions
+from retold.find.figures.figure import Figure
 from retold.find.figures.figures import find_figures
 from retold.find.framing.framing import find_framing
 from retold.find.links.links import LinkOptions, find_links
@@ -33,6 +35,20 @@ from retold.ports import Encoder
 
 Step = Callable[[str], None]
 Count = Callable[[Sequence[Passage]], Support]
+
+
+T = TypeVar("T")
+
+
+class Aside(Protocol):
+    """Begins a part of the work, here or elsewhere; what it returns gives the result."""
+
+    def __call__(self, work: Callable[[], T], /) -> Callable[[], T]: ...
+
+
+def when_asked(work: Callable[[], T]) -> Callable[[], T]:
+    """No other place to work in: it is done when its result is asked for."""
+    return work
 
 
 def silent(step: str) -> None:
@@ -56,21 +72,25 @@ def analyse(
     encoder: Encoder | None = None,
     corrections: Sequence[Correction] = (),
     step: Step = silent,
+    aside: Aside = when_asked,
 ) -> Story:
     """Everything Retold finds about the articles of one story.
 
     encoder:     sees pairs of sentences that wording alone leaves open; None compares words only.
     corrections: what a person decided about origins and outlets; shown wherever it counts.
     step:        called with the name of each part of the work before it begins.
+    aside:       where parts that need nothing of each other are done; by default one after another.
     """
     options = options or Options()
     step("credits and dates")
     articles, dates = _dated([credited(a) for a in articles], options)
     step("carried-over text")
+    speech = aside(partial(_quoted, articles, options))
     links, runs = find_links(articles, options.links, encoder)
     step("quotations")
-    quotations, groups = _quoted(articles, options)
+    quotations, groups = speech()
     step("who from whom")
+    numbers = aside(partial(_figures, articles, dates, quotations))
     scene = set_scene(articles, links, quotations)
     stemma = find_derivations(articles, links, runs, quotations, groups, options.derivations, scene)
     decided = resolve_corrections(corrections, [(a.id, a.path) for a in articles])
@@ -78,10 +98,13 @@ def analyse(
     support: Count = partial(count, ground=ground)
     groups = _supported(groups, quotations, support)
     step("figures and claims")
-    figures = {a.id: find_figures(a, dates[a.id], quotations) for a in articles}
+    figures = numbers()
+    turned = aside(partial(find_distortions, articles, links, stemma, quotations, support))
     claims = find_claims(articles, figures, dates, links, stemma, support)
-    claims += find_distortions(articles, links, stemma, quotations, support)
     step("timeline and framing")
+    timeline = find_timeline(articles, [d for a in articles for d in dates[a.id]], links)
+    framing = find_framing(articles)
+    claims += turned()
     return Story(
         articles=articles,
         links=links,
@@ -92,8 +115,8 @@ def analyse(
         quotations=quotations,
         quotation_groups=groups,
         claims=tuple(replace(c, id=f"c{n}") for n, c in enumerate(claims, 1)),
-        timeline=find_timeline(articles, [d for a in articles for d in dates[a.id]], links),
-        framing=find_framing(articles),
+        timeline=timeline,
+        framing=framing,
         undetermined=find_undetermined(
             articles, stemma.pairs, quotations, [*groups, *claims], reworded=encoder is not None
         ),
@@ -120,6 +143,15 @@ def _quoted(
     alone = [q for a in articles for q in find_quotations(a, options.quotations)]
     quotations = add_unmarked(articles, resolve_speakers(articles, alone))
     return quotations, group_quotations(articles, quotations)
+
+
+def _figures(
+    articles: Sequence[Article],
+    dates: Mapping[str, Sequence[DateMention]],
+    quotations: Sequence[Quotation],
+) -> dict[str, tuple[Figure, ...]]:
+    """The figures of each article, by its id."""
+    return {a.id: find_figures(a, dates[a.id], quotations) for a in articles}
 
 
 def _supported(

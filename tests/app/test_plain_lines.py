@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from retold.app import reading
+from retold.adapters import reading
 from retold.app.cli import main, plain
 from retold.model.article import Article, Document, Skipped
 from retold.text.reading import read_article
@@ -74,6 +74,7 @@ def documents(count: int) -> list[Document | Skipped]:
     found: list[Document | Skipped] = []
     for number in range(count):
         text = (
+            "The Brandvik Post\n\n"
             f"Harbour gate {number} closed\n\nBy Ida Lund\n\n10 August 2021\n\n"
             f"BRANDVIK (Reuters) - Gate {number} of the harbour was closed on Monday, it said. "
             "“It will open again,” its chair said.\n\nShare this article\n"
@@ -102,7 +103,7 @@ def in_a_fresh_process(code: str) -> str:
 def test_two_processes_read_what_one_reads(failing: bool) -> None:
     said = in_a_fresh_process(
         "import os\n"
-        "from retold.app import reading\n"
+        "from retold.adapters import reading\n"
         "from retold.text.reading import read_article\n"
         "from retold.model.article import Skipped\n"
         "from tests.app.test_plain_lines import documents\n"
@@ -128,6 +129,7 @@ def test_an_article_comes_back_whole() -> None:
             assert isinstance(made, Article)
             assert made.published
             assert made.byline
+            assert made.outlet
             assert made.furniture
             assert made == read_article(one)
 

@@ -9,7 +9,17 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.text.shingles import counted, distinct, pairs, ragged, shingles
+from retold.text.shingles import (
+    Places,
+    counted,
+    distinct,
+    mixed,
+    numbered,
+    pairs,
+    ragged,
+    repeated,
+    shingles,
+)
 
 VALUES = st.lists(st.integers(-3, 6), max_size=30).map(lambda v: np.array(v, dtype=np.int64))
 
@@ -56,3 +66,30 @@ def test_slices_end_to_end(slices: list[tuple[int, int]]) -> None:
     place, owner = ragged(first, size)
     assert place.tolist() == [s + k for s, n in slices for k in range(n)]
     assert owner.tolist() == [i for i, (_, n) in enumerate(slices) for _ in range(n)]
+
+
+@given(VALUES)
+def test_numbers_are_given_on_first_sight(values: np.ndarray) -> None:
+    # Small values share the upper bits, which is where a table looks: all of them collide.
+    for digests in (values, mixed(values)):
+        number, first = numbered(digests)
+        known = list(dict.fromkeys(values.tolist()))
+        assert number.tolist() == [known.index(v) for v in values.tolist()]
+        assert first.tolist() == [values.tolist().index(v) for v in known]
+
+
+@given(VALUES)
+def test_what_is_there_twice_is_kept(values: np.ndarray) -> None:
+    often = Counter(values.tolist())
+    for digests in (values, mixed(values)):
+        kept = repeated(digests)
+        assert all(k for k, v in zip(kept, values.tolist(), strict=True) if often[v] > 1)
+
+
+@given(st.sets(st.integers(-(2**40), 2**40), max_size=300), st.lists(st.integers(-9, 9)))
+def test_places_are_found(values: set[int], others: list[int]) -> None:
+    held = np.array(sorted(values), dtype=np.int64)
+    asked = np.array([*values, *others, *(v + 1 for v in values)], dtype=np.int64)
+    which, where = Places(held).find(asked)
+    assert asked[which].tolist() == held[where].tolist()
+    assert len(which) == sum(v in values for v in asked.tolist())

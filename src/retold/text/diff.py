@@ -33,15 +33,13 @@ def operations(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Oper
     [('equal', 0), ('substitution', 1), ('equal', 2)]
     """
     found: list[Operation] = []
-    for code in Indel.opcodes(left, right):
-        place = (code.src_start, code.src_end, code.dest_start, code.dest_end)
-        last = found[-1] if found else None
-        if code.tag == "equal":
-            found.append(Operation("equal", *place))
-        elif last and last.kind != "equal":
-            found[-1] = _change(last.left_start, place[1], last.right_start, place[3])
-        else:
-            found.append(_change(*place))
+    i = j = 0
+    for a, b, size in Indel.editops(left, right).as_matching_blocks():
+        if a > i or b > j:
+            found.append(_change(i, a, j, b))
+        i, j = a + size, b + size
+        if size:
+            found.append(Operation("equal", a, i, b, j))
     return _with_moves(found, left, right) if _may_move(found, len(left) + len(right)) else found
 
 

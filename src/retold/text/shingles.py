@@ -37,6 +37,84 @@ def distinct(values: Ints) -> Ints:
     return ranked[firsts(ranked)]
 
 
+def numbered(digests: Ints) -> tuple[Ints, Ints]:
+    """Numbers for values in the order in which each is seen first, and where that is.
+
+    The values must be hashes: their upper bits say where in a table each is looked for.
+    """
+    count = len(digests)
+    first = np.arange(count)
+    bits = max(count.bit_length() + 1, 8)
+    table = np.zeros(1 << bits, dtype=np.int64)
+    asked, source = first[::-1], digests.view(np.uint64)
+    while len(asked):
+        value = source[asked]
+        place = value >> np.uint64(64 - bits)
+        table[place] = asked  # from the last to the first: the first one stays
+        found = table[place]
+        same = source[found] == value
+        first[asked[same]] = found[same]
+        asked = asked[~same]
+        source = source * np.uint64(MIX)
+    is_first = first == np.arange(count)
+    return (np.cumsum(is_first) - 1)[first], np.flatnonzero(is_first)
+
+
+def repeated(digests: Ints) -> npt.NDArray[np.bool_]:
+    """Which values may be there more than once: all that are, and few others. For hashes."""
+    bits = max(len(digests).bit_length() + 1, 8)
+    place = digests.view(np.uint64) >> np.uint64(64 - bits)
+    table = np.zeros(1 << bits, dtype=np.int32)
+    number = np.arange(len(digests), dtype=np.int32)
+    table[place] = number
+    often = np.zeros(1 << bits, dtype=bool)
+    often[place[table[place] != number]] = True
+    found: npt.NDArray[np.bool_] = often[place]
+    return found
+
+
+def mixed(values: Ints) -> Ints:
+    """Hashes of numbers, no two the same."""
+    found = values.view(np.uint64) * np.uint64(MIX)
+    found ^= found >> np.uint64(32)
+    return (found * np.uint64(MIX)).view(np.int64)
+
+
+class Places:
+    """Where each of some different values stands: found in a table, many at once."""
+
+    def __init__(self, values: Ints) -> None:
+        self._values = values
+        self._bits = max(len(values).bit_length() + 1, 8)
+        self._table = np.zeros(1 << self._bits, dtype=np.int32)
+        place = self._place(values)
+        number = np.arange(len(values), dtype=np.int32)
+        self._table[place] = number
+        lost = np.flatnonzero(self._table[place] != number)  # another one has their place
+        self._rest = lost[np.argsort(values[lost], kind="stable")]
+        self._shared = np.zeros(1 << self._bits, dtype=bool)
+        self._shared[place[lost]] = True
+
+    def _place(self, values: Ints) -> npt.NDArray[np.uint64]:
+        return mixed(values).view(np.uint64) >> np.uint64(64 - self._bits)
+
+    def find(self, asked: Ints) -> tuple[Ints, Ints]:
+        """Which of the asked values are there, and where each of these stands."""
+        if not len(self._values):
+            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+        place = self._place(asked)
+        found = self._table[place].astype(np.int64)
+        there = self._values[found] == asked
+        if len(self._rest):
+            again = np.flatnonzero(~there & self._shared[place])
+            ranked = self._values[self._rest]
+            at = np.minimum(np.searchsorted(ranked, asked[again]), len(ranked) - 1)
+            found[again] = self._rest[at]
+            there[again] = ranked[at] == asked[again]
+        held = np.flatnonzero(there)
+        return held, found[held]
+
+
 def firsts(ranked: Ints) -> Ints:
     """Where each value of a sorted array stands first."""
     if not len(ranked):
@@ -57,13 +135,10 @@ def pairs(ranked: Ints, budget: int) -> tuple[Ints, Ints]:
     first, size = first[by_size], size[by_size]
     within = np.cumsum(size * (size - 1) // 2) <= budget
     first, size = first[within], size[within]
-    lefts, rights = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for count in distinct(size).tolist():
-        members = first[size == count]
-        i, j = np.triu_indices(count, 1)
-        lefts.append((members[:, None] + i).ravel())
-        rights.append((members[:, None] + j).ravel())
-    return np.concatenate(lefts), np.concatenate(rights)
+    place, _ = ragged(first, size)
+    left = np.repeat(first + size, size) - place - 1  # places behind this one in its group
+    right, owner = ragged(place + 1, left)
+    return place[owner], right
 
 
 def ragged(first: Ints, size: Ints) -> tuple[Ints, Ints]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from retold.model.when import When
@@ -113,6 +114,7 @@ def writable(text: str) -> str:
     return text if text.isprintable() else _UNWRITABLE.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """``text`` on one line, without marks that turn the reading direction: for attributes."""
     if not text.isprintable():

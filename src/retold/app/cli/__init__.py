@@ -23,6 +23,8 @@ def entry() -> NoReturn:
 
     Taking a big story's findings apart piece by piece, only to leave, takes a tenth of the time.
     """
+    # One thread: what we multiply is small, and a process with more cannot be copied in two.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     code = 1
     try:
         main()

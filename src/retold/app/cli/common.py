@@ -34,7 +34,7 @@ def read(paths: Sequence[str], meanwhile: Callable[[], object] = bool) -> Readin
     meanwhile: loads what the command needs next, while another process reads.
     """
     from retold import library  # the list of commands needs no reader
-    from retold.app.reading import read_articles
+    from retold.adapters.reading import read_articles
 
     with progress() as step:
         step("reading")
@@ -51,9 +51,12 @@ def progress() -> Iterator[Step]:
         yield lambda step: None
         return
     from rich.console import Console
+    from rich.live import Live
+    from rich.text import Text
 
-    with Console(stderr=True).status("starting") as status:
-        yield lambda step: status.update(step)
+    # Nothing moves between two steps: a thread that moves it would keep us from a second process.
+    with Live(console=Console(stderr=True), auto_refresh=False, transient=True) as shown:
+        yield lambda step: shown.update(Text(f"{step} ..."), refresh=True)
 
 
 def print_lines(rows: Iterable[Mapping[str, Any]]) -> None:

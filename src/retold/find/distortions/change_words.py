@@ -81,6 +81,19 @@ class ChangeWords:
                 found.setdefault(phrase[0], []).append((name, phrase))
         return found
 
+    @cached_property
+    def exclusive_by_word(self) -> Mapping[str, Sequence[tuple[int, int, int, Phrase]]]:
+        """The phrases that exclude others by their first word.
+
+        Each with the number of its set, of its group there and its own.
+        """
+        found: dict[str, list[tuple[int, int, int, Phrase]]] = {}
+        for number, entry in enumerate(self.exclusive):
+            for group, phrases in enumerate(entry.groups):
+                for own, phrase in enumerate(phrases):
+                    found.setdefault(phrase[0], []).append((number, group, own, phrase))
+        return found
+
 
 @lru_cache(maxsize=4)
 def change_words(language: str = "en") -> ChangeWords:

@@ -105,14 +105,31 @@ class Side:
                 yield at
 
     @cached_property
+    def denying(self) -> list[int]:
+        """Where a word denies; "no later than" and the like do not."""
+        idle = {
+            i
+            for phrase in self.changes.harmless_negators
+            if phrase[0] in self.places
+            for at in self.where(phrase)
+            for i in range(at, at + len(phrase))
+        }
+        listed = self.changes.negators
+        open_yet = {*self.where(("yet", "to")), *self.where(("still", "to"))}  # "yet to decide"
+        return [
+            i
+            for i, n in enumerate(self.norms)
+            if (n in listed or n.endswith("n't") or i in open_yet) and i not in idle
+        ]
+
+    @cached_property
     def excluding(self) -> list[tuple[int, int, int, int]]:
         """Words that exclude others: number of the set, of the group in it, start and end."""
+        by_word = self.changes.exclusive_by_word
+        held = sorted([one for word in self.places for one in by_word.get(word, ())])
         return [
             (number, group, at, at + len(phrase))
-            for number, entry in enumerate(self.changes.exclusive)
-            for group, phrases in enumerate(entry.groups)
-            for phrase in phrases
-            if phrase[0] in self.places
+            for number, group, _, phrase in held
             for at in self.where(phrase)
         ]
 

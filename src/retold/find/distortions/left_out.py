@@ -19,6 +19,8 @@ _WAS = frozenset({"was", "were", "had", "did"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
 _MODALS = (["will"], ["can"], ["may"], ["must"], ["would"], ["could"], ["shall"])
 _WILL_SHORT = frozenset(f"{p}{end}" for p in _PRONOUNS for end in ("'ll", "'d"))
+_LIMITING = frozenset({"before", "until", "when", "without"})
+_DOUBTING = frozenset({"though", "although", "but", "which", "however"})
 _FRAGMENT = re.compile(r"[“\"]\s?[a-z]")
 
 
@@ -54,17 +56,21 @@ _SENSES: dict[str, tuple[ChangeKind, str]] = {
 
 
 def _clauses(side: Side) -> Iterator[Clause]:
+    conditions = [p for p in side.changes.conditions if p[0] in side.places]
     for at, norm in enumerate(side.norms):
+        conditional = any(at in side.where(p, at, at + len(p)) for p in conditions)
+        if not conditional and norm not in _LIMITING and norm not in _DOUBTING:
+            continue
         end = _end(side, at)
         if end - at < 2:
             continue
-        if any(at in side.where(p, at, at + len(p)) for p in side.changes.conditions):
+        if conditional:
             if _is_promise(side, at, end) and not _WAS & {*side.norms[at:end]}:
                 yield Clause(at, end, "condition")
-        elif norm in ("before", "until", "when", "without") and _is_denied(side, at):
+        elif norm in _LIMITING and _is_denied(side, at):
             if not _is_past(side, at, end):
                 yield Clause(at, end, "limit")
-        elif norm in ("though", "although", "but", "which", "however") and _doubts(side, at, end):
+        elif norm in _DOUBTING and _doubts(side, at, end):
             yield Clause(at, end, "doubt")
 
 

@@ -29,9 +29,12 @@ def find_requoted(
     for quotation in quotations:
         if quotation.use == "speech" and quotation.form != "indirect":
             by_article[quotation.article].append(quotation)
+    named: dict[Passage, Speaker | None] = {}
     for one in told:
-        mine = _named(by_article[one.source.article], one.source, reader)
-        theirs = _named(by_article[one.target.article], one.target, reader)
+        for place in (one.source, one.target):
+            if place not in named:
+                named[place] = _named(by_article[place.article], place, reader)
+        mine, theirs = named[one.source], named[one.target]
         if mine is None or theirs is None or not _are_two(mine, theirs, known):
             continue
         if _is_named_there(mine, one.target, reader) or _is_named_there(theirs, one.source, reader):

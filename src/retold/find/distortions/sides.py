@@ -28,6 +28,7 @@ class Sides:
     def __init__(self, known: Mapping[str, Article]) -> None:
         self._known = known
         self._read: dict[Passage, Side] = {}
+        self._whole: dict[Passage, Span | None] = {}
         self._said: dict[tuple[str | None, str], list[tuple[float | None, frozenset[str]]]] = {}
         self._values: dict[str, list[tuple[float | None, frozenset[str]]]] = {}
 
@@ -52,12 +53,21 @@ class Sides:
 
     def whole(self, passage: Passage) -> Side | None:
         """The sentences of which a passage is only a part; None where it is all of them."""
+        if passage not in self._whole:
+            self._whole[passage] = self._over(passage)
+        over = self._whole[passage]
+        return None if over is None else self(Passage(passage.article, over))
+
+    def _over(self, passage: Passage) -> Span | None:
+        start, end = passage.span.start, passage.span.end
         over = [
-            s.span for s in self._known[passage.article].sentences if s.span.overlaps(passage.span)
+            s.span
+            for s in self._known[passage.article].sentences
+            if s.span.start < end and start < s.span.end
         ]
-        if not over or (over[0].start >= passage.span.start and over[-1].end <= passage.span.end):
+        if not over or (over[0].start >= start and over[-1].end <= end):
             return None
-        return self(Passage(passage.article, Span(over[0].start, over[-1].end)))
+        return Span(over[0].start, over[-1].end)
 
     def sentence(self, passage: Passage) -> Passage:
         """The sentences that a passage lies in."""

@@ -110,7 +110,7 @@ def wishes(pair: Pair) -> Iterator[Turn]:
 
 def _wishing(side: Side) -> list[int]:
     """Where "would like to", "hopes to", "applied for" stand."""
-    return sorted({at for phrase in side.changes.wishes for at in side.where(phrase)})
+    return sorted({at for p in side.changes.wishes if p[0] in side.places for at in side.where(p)})
 
 
 def _wants(side: Side) -> bool:

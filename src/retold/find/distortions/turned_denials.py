@@ -55,19 +55,7 @@ def _denies_opinion(side: Side) -> bool:
 
 def denying_places(side: Side) -> list[int]:
     """Where a word denies; "no later than" and the like do not."""
-    idle = {
-        i
-        for phrase in side.changes.harmless_negators
-        for at in side.where(phrase)
-        for i in range(at, at + len(phrase))
-    }
-    listed = side.changes.negators
-    open_yet = {*side.where(("yet", "to")), *side.where(("still", "to"))}  # "has yet to decide"
-    return [
-        i
-        for i, n in enumerate(side.norms)
-        if (n in listed or n.endswith("n't") or i in open_yet) and i not in idle
-    ]
+    return side.denying
 
 
 def _undenied(source: Side, target: Side, at: int) -> tuple[int, int] | None:

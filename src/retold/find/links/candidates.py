@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retold.find.links.wording import Wording
-from retold.text.shingles import Ints, counted, distinct, pairs, shingles
+from retold.text.shingles import Ints, counted, distinct, mixed, pairs, repeated, shingles
 
 _WINDOW = 3  # content words: two words this close make a word pair, in either order
 _SHARED = 2  # word pairs two sentences must share, one if either is short
@@ -59,6 +59,8 @@ def word_pairs(wording: Wording, kept: Ints) -> tuple[Ints, Ints]:
 
 def _joined(wording: Wording, keys: Ints, holders: Ints) -> tuple[Ints, Ints]:
     sentences = np.int64(len(wording.number))
+    often = repeated(mixed(keys))
+    keys, holders = keys[often], holders[often]
     posting = distinct(keys * sentences + holders)
     holder = posting % sentences
     i, j = pairs(posting // sentences, _BUDGET)
@@ -75,7 +77,7 @@ def common_runs(wording: Wording, kept: Ints, shortest: int = _SEED) -> CommonRu
     keys = shingles(wording.exact, shortest)
     count = len(keys)
     inside = (kept[owner[:count]] == 1) & (owner[:count] == owner[shortest - 1 :][:count])
-    place = np.flatnonzero(inside)
+    place = np.flatnonzero(inside & repeated(keys))
     order = np.argsort(keys[place], kind="stable")
     i, j = pairs(keys[place[order]], _BUDGET)
     i, j = place[order[i]], place[order[j]]

@@ -110,19 +110,20 @@ def best_order(worth: Floats) -> tuple[Floats, Ints]:
     for i in range(rows):
         here = np.maximum(best[:, i, 1:], best[:, i, :-1] + worth[:, i])
         best[:, i + 1, 1:] = np.maximum.accumulate(here, axis=1)
-    steps = [_steps(one, of) for one, of in zip(best.tolist(), worth.tolist(), strict=True)]
-    return best[:, rows, columns], np.array(steps, dtype=np.int64)
+    return best[:, rows, columns], _steps(best, worth)
 
 
-def _steps(best: list[list[float]], worth: list[list[float]]) -> int:
-    """How many cells on the way to the last of ``best`` are worth something."""
-    i, j, found = len(best) - 1, len(best[0]) - 1, 0
-    while i and j:
-        if best[i][j] == best[i - 1][j]:
-            i -= 1
-        elif best[i][j] == best[i][j - 1]:
-            j -= 1
-        else:
-            i, j = i - 1, j - 1
-            found += worth[i][j] > _STEP
+def _steps(best: Floats, worth: Floats) -> Ints:
+    """How many cells on the way to the last of each table of ``best`` are worth something."""
+    tables, rows, columns = worth.shape
+    found = np.zeros(tables, dtype=np.int64)
+    table, i, j = np.arange(tables), np.full(tables, rows), np.full(tables, columns)
+    while len(table):
+        here = best[table, i, j]
+        up = here == best[table, i - 1, j]
+        across = ~up & (here == best[table, i, j - 1])
+        found[table] += ~(up | across) & (worth[table, i - 1, j - 1] > _STEP)
+        i, j = i - ~across, j - ~up
+        on = (i > 0) & (j > 0)
+        table, i, j = table[on], i[on], j[on]
     return found

@@ -154,12 +154,20 @@ def chances(kindred: Kindred, model: Model, alike: float = 1.0) -> Iterator[Kin]
     asked = odds > _OPEN
     asked &= shared.left.there[:, :, None] & shared.right.there[:, None]
     asked &= ~copied.any(axis=2, keepdims=True) & ~copied.any(axis=1, keepdims=True)
-    for k in np.flatnonzero(asked.any(axis=(1, 2))).tolist():
-        left = shared.left.sentences[k][shared.left.there[k]]
-        right = shared.right.sentences[k][shared.right.there[k]]
-        part = k, slice(len(left)), slice(len(right))
-        again = model.again.chance(second_signs(first[part], odds[part]))
-        yield Kin(left, right, shared.likeness[part], again)
+    open_ = np.flatnonzero(asked.any(axis=(1, 2)))
+    left, right = shared.left.only(open_), shared.right.only(open_)
+    sizes = left.there.sum(axis=1), right.there.sum(axis=1)
+    pairs = left.there[:, :, None] & right.there[:, None]
+    again = model.again.chance(
+        second_signs(first[open_], np.where(pairs, odds[open_], -np.inf), sizes)
+    )
+    for k, rows, columns in zip(range(len(open_)), *(s.tolist() for s in sizes), strict=True):
+        yield Kin(
+            left.sentences[k, :rows],
+            right.sentences[k, :columns],
+            shared.likeness[open_[k], :rows, :columns],
+            again[k, :rows, :columns],
+        )
 
 
 def first_signs(kindred: Kindred) -> Floats:
@@ -181,7 +189,7 @@ def first_signs(kindred: Kindred) -> Floats:
     ]
     if kindred.cosine is not None:
         signs += _signs_of_meaning(kindred.cosine, shared)
-    return np.stack(signs, axis=-1)
+    return np.moveaxis(np.stack(signs), 0, -1)  # sign after sign in memory: many times faster
 
 
 def _signs_of_meaning(cosine: Floats, shared: Shared) -> list[Floats]:
@@ -198,17 +206,18 @@ def _signs_of_meaning(cosine: Floats, shared: Shared) -> list[Floats]:
     ]
 
 
-def second_signs(first: Floats, odds: Floats) -> Floats:
-    """The signs of two articles once more, shape (left, right, signs), with what they said
+def second_signs(first: Floats, odds: Floats, sizes: tuple[Ints, Ints] | None = None) -> Floats:
+    """The signs of articles once more, shape (..., left, right, signs), with what they said
     together, whether the pair keeps the order of the likely ones, and how much of each article is
     likely to stand in the other.
+
+    sizes: how many left and right sentences there are; the odds of all others must be -inf.
     """
     chance = 1 / (1 + np.exp(-odds))
-    carried = [
-        np.full(odds.shape, chance.max(axis=1).mean()),
-        np.full(odds.shape, chance.max(axis=0).mean()),
-    ]
-    more = np.stack([np.clip(odds, -4.6, 4.6), in_step(chance), *carried], axis=-1)
+    rows, columns = sizes or odds.shape[-2:]
+    carried = chance.max(axis=-1).sum(axis=-1) / rows, chance.max(axis=-2).sum(axis=-1) / columns
+    wide = [np.broadcast_to(np.asarray(c)[..., None, None], odds.shape) for c in carried]
+    more = np.moveaxis(np.stack([np.clip(odds, -4.6, 4.6), in_step(chance), *wide]), 0, -1)
     return np.concatenate([first, more], axis=-1)
 
 
@@ -234,14 +243,17 @@ def beside(clear: Floats, way: int) -> Floats:
 
 def in_step(chance: Floats) -> Floats:
     """How far the likely pairs around each pair stand before or after it on both sides, -1..2."""
-    rows, columns = chance.shape
-    sure = np.argwhere(chance >= _SURE)
-    if not len(sure):
-        return np.ones((rows, columns))
-    down = np.arange(rows)[:, None, None] - sure[:, 0]
-    across = np.arange(columns)[None, :, None] - sure[:, 1]
-    near = chance[sure[:, 0], sure[:, 1]] * np.exp(-(np.abs(down) + np.abs(across)) / _FAR)
-    said: Floats = np.clip((near * np.sign(down * across)).sum(axis=-1), -1.0, 2.0)
+    sure = np.where(chance >= _SURE, chance, 0.0)
+    rows, columns = (_towards(count) for count in chance.shape[-2:])
+    said: Floats = np.clip(rows @ sure @ columns.T, -1.0, 2.0)
+    known: Floats = np.where(sure.any(axis=(-2, -1), keepdims=True), said, 1.0)
+    return known
+
+
+def _towards(count: int) -> Floats:
+    """What each place says of each other one's order: near ones more, those after it with -1."""
+    apart = np.arange(count)[:, None] - np.arange(count)
+    said: Floats = np.exp(-np.abs(apart) / _FAR) * np.sign(apart)
     return said
 
 

@@ -39,7 +39,9 @@ _DATE_WORDS = _list(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december jan feb mar apr aug sept oct nov dec"
 )
+_FIGURE_WORDS = _NUMBER_WORDS | _DATE_WORDS
 _ENDINGS = re.compile(r"(?:'s|ations?|ings?|ments?|ed|es|s|ly)$")
+_LAST_TWO = frozenset({"ed", "ly", "ng", "nt", "on"})  # of the endings without "s"
 _ROLES = {"body": 0, "standfirst": 0, "title": 1, "heading": 2}
 
 
@@ -118,12 +120,17 @@ def stem(word: str) -> str:
 
     Numbers are spelled in digits, without what is written to them.
     """
-    number = _number(word)
-    if number is not None:
-        return number
+    if word.isalpha():
+        if word in _VALUES:
+            return str(_VALUES[word])
+    else:
+        number = _number(word)
+        if number is not None:
+            return number
     if len(word) <= 4 or not word[0].isalpha():
         return word
-    bare = _ENDINGS.sub("", word) if word[-1] in "sdgtny" else word
+    ends = word[-1] == "s" or word[-2:] in _LAST_TWO
+    bare = _ENDINGS.sub("", word) if ends else word
     if len(bare) < 3:
         bare = word
     if len(bare) > 4:
@@ -192,21 +199,18 @@ def _vocabulary(ids: Ints, spelled: Sequence[str]) -> _Vocabulary:
         exact=to_exact[ids] if len(ids) else ids,
         stem=np.array([stems[w] for w in bare], dtype=np.int64),
         figure=np.array([_is_figure(w) for w in exact], dtype=np.int64),
-        common=np.array([w in COMMON or w in _COMMON_STEMS for w in stems], dtype=bool),
+        common=np.array([w in _ALL_COMMON for w in stems], dtype=bool),
         spelling=tuple(exact),
     )
 
 
-_COMMON_STEMS = frozenset(stem(w) for w in COMMON)
+_ALL_COMMON = COMMON | {stem(w) for w in COMMON}
 
 
 def _is_figure(word: str) -> bool:
-    return (
-        (not word.isalpha() and _DIGIT.search(word) is not None)
-        or word in _NUMBER_WORDS
-        or word in _DATE_WORDS
-        or ("-" in word and word.split("-")[0] in _NUMBER_WORDS)
-    )
+    if word.isalpha():
+        return word in _FIGURE_WORDS
+    return _DIGIT.search(word) is not None or word.split("-")[0] in _NUMBER_WORDS
 
 
 def _weights(stems: Ints, first: Ints, common: npt.NDArray[np.bool_]) -> Floats:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from retold.text.shingles import MIX, Ints, ragged
+from retold.text.shingles import MIX, Ints, numbered
 
 # Scripts that set no blanks between words are read sign by sign.
 _SIGNS = (("぀", "ヿ"), ("㐀", "䶿"), ("一", "鿿"), ("豈", "﫿"))
@@ -23,6 +23,9 @@ _QUOTED = re.compile(
     r")",
     re.MULTILINE,
 )
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def lowered(text: str) -> str:
@@ -57,12 +60,12 @@ _LETTER, _MARK, _SIGN = 1, 2, 3
 def find_words(texts: Sequence[str]) -> Words:
     whole = "\n".join(texts)
     low = lowered(whole)
-    letters, plain = _codes(whole), _codes(low)
-    start, end = _word_bounds(plain)
-    ids, first = _identities(plain, start, end)
-    places = zip(start[first].tolist(), end[first].tolist(), strict=True)
-    spelled = [low[a:b] for a, b in places]
-    capital = (letters[start] != plain[start]).astype(np.int64)
+    signs, kinds, places = _signs(low, _codes(low))
+    start, end = _word_bounds(kinds[signs])
+    ids, first = numbered(_digests(signs, start, end))
+    bounds = zip(start[first].tolist(), end[first].tolist(), strict=True)
+    spelled = [low[a:b] for a, b in bounds]
+    capital = (_codes(whole)[start] != places[signs[start]]).astype(np.int64)
     return Words(ids, spelled, start, end, capital, _in_marks(whole, start))
 
 
@@ -70,13 +73,13 @@ def _codes(text: str) -> npt.NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
-def _word_bounds(codes: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
+def _word_bounds(kinds: npt.NDArray[np.uint8]) -> tuple[Ints, Ints]:
     """Where words start and end: letters, digits and "_", and one inner mark between two of them.
 
     The same as finding ``\\w+(?:[marks]\\w+)*``, for all texts at once.
     """
-    kind = np.zeros(len(codes) + 2, dtype=np.uint8)
-    kind[1:-1] = _kinds(codes)[codes]
+    kind = np.zeros(len(kinds) + 2, dtype=np.uint8)
+    kind[1:-1] = kinds
     letter = kind == _LETTER
     inside = letter.copy()
     inside[1:-1] |= (kind[1:-1] == _MARK) & letter[:-2] & letter[2:]
@@ -86,42 +89,49 @@ def _word_bounds(codes: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
     return start, end
 
 
-def _kinds(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
-    """For each code point up to the greatest one what it is in a word, 0 for nothing."""
-    seen = np.bincount(codes, minlength=1)
-    kinds = np.zeros(len(seen), dtype=np.uint8)
-    for code in np.flatnonzero(seen).tolist():
-        character = chr(code)
-        if any(low <= character <= high for low, high in _SIGNS):
-            kinds[code] = _SIGN
-        elif character.isalnum() or character == "_":
-            kinds[code] = _LETTER
-        elif character in _INNER:
-            kinds[code] = _MARK
-    return kinds
+def _signs(
+    text: str, codes: npt.NDArray[np.uint32]
+) -> tuple[npt.NDArray[np.unsignedinteger], npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
+    """Each character by a number from 1 on, as small as goes, and of each number what it is in a
+    word (0 for nothing), and the code point."""
+    others = () if text.isascii() else sorted(set(_NOT_ASCII.findall(text)))
+    known = [*map(chr, range(128)), *others]
+    places = np.array([0, *map(ord, known)], dtype=np.uint32)
+    to_sign = np.zeros(int(places[-1]) + 1, dtype=np.min_scalar_type(len(places)))
+    to_sign[places[1:]] = np.arange(1, len(places))
+    kinds = np.array([0, *map(_kind, known)], dtype=np.uint8)
+    return to_sign[codes], kinds, places
 
 
-def _identities(codes: npt.NDArray[np.uint32], start: Ints, end: Ints) -> tuple[Ints, Ints]:
-    """A number for each word, the same for the same letters, and where each is seen first.
+def _kind(character: str) -> int:
+    if character.isascii():  # nearly all
+        return _LETTER if character.isalnum() or character == "_" else _MARK * (character in _INNER)
+    if any(low <= character <= high for low, high in _SIGNS):
+        return _SIGN
+    return _LETTER if character.isalnum() else _MARK * (character in _INNER)
 
-    By a hash of 64 bits over its letters, each times an odd number of its place: two words in a
-    million stories share one.
+
+def _digests(signs: npt.NDArray[np.unsignedinteger], start: Ints, end: Ints) -> Ints:
+    """A hash of 64 bits for each word, read eight bytes at a time.
+
+    Two words in a million stories share one.
     """
-    if not len(start):
-        return start, start
-    place, owner = ragged(start, end - start)
-    at = (place - start[owner]).astype(np.uint64)
-    factor = (at * np.uint64(2) + np.uint64(1)) * np.uint64(MIX)
-    factor ^= factor >> np.uint64(29)
-    value = (codes[place].astype(np.uint64) + np.uint64(1)) * (factor | np.uint64(1))
-    value ^= value >> np.uint64(32)
-    value *= np.uint64(MIX)
-    digest = np.add.reduceat(value, np.cumsum(end - start) - (end - start))
-    _, first, which = np.unique(digest, return_index=True, return_inverse=True)
-    order = np.argsort(first, kind="stable")
-    number = np.empty_like(order)
-    number[order] = np.arange(len(order))
-    return number[which], first[order]
+    step = 8 // signs.itemsize
+    padded = np.concatenate([signs, np.zeros(step, dtype=signs.dtype)])
+    eights = np.lib.stride_tricks.as_strided(
+        padded.view(np.uint8), (len(signs), 8), (signs.itemsize, 1)
+    )
+    found = np.zeros(len(start), dtype=np.uint64)
+    left, at, which = end - start, start, np.arange(len(start))
+    while len(which):
+        read = np.ascontiguousarray(eights[at]).view("<u8")[:, 0]
+        spare = 8 * signs.itemsize * np.maximum(step - left, 0).astype(np.uint64)
+        read = read << spare  # little-endian: the characters behind the word drop out
+        mixed = (found[which] ^ read) * np.uint64(MIX)
+        found[which] = mixed ^ (mixed >> np.uint64(29))
+        on = left > step
+        which, at, left = which[on], at[on] + step, left[on] - step
+    return found.view(np.int64)
 
 
 def _in_marks(text: str, start: Ints) -> Ints:

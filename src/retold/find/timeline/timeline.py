@@ -106,9 +106,10 @@ def _groups(
         return place
 
     placing = {a.id: Places(s.span for s in a.body) for a in articles}
+    places = {place for link in links for place in (link.left, link.right)}
+    told_in = {place: placing[place.article].most(place.span) for place in places}
     for link in links:
-        left = placing[link.left.article].most(link.left.span)
-        right = placing[link.right.article].most(link.right.span)
+        left, right = told_in[link.left], told_in[link.right]
         if left and right:
             target = Passage(link.right.article, right)
             parent[root(target)] = root(Passage(link.left.article, left))

@@ -89,8 +89,9 @@ def lay_out(desk: Desk, quotations: Sequence[Mapping[str, Any]]) -> list[list[Ce
     numbers = [different.index(version.text) for version in versions]
     rows = [[column.cells[number] for column in table.columns] for number in numbers]
     signs = [_signs(row, rows[0]) for row in rows]
+    runs = _runs(rows, signs)
     return [
-        [_cell(desk, version, row[a:b], sign[a]) for a, b in _runs(rows, signs)]
+        [_cell(desk, version, row[a:b], sign[a]) for a, b in runs]
         for version, row, sign in zip(versions, rows, signs, strict=True)
     ]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 
+@lru_cache(maxsize=4096)
 def slug(id: str) -> str:
     """``id`` as it may stand in the page's address after ``#``."""
     return quote(str(id).encode("utf-8", "replace"), safe="")
