@@ -10,6 +10,7 @@ from datetime import timedelta
 from retold.find.claims.frames import Frame
 from retold.find.claims.known import as_known, by_age, like_its_rival
 from retold.find.claims.values import LARGE, grain, nominal
+from retold.find.figures.compared import compared_after
 from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords, figure_words, singular, stem
 from retold.model.article import Article
@@ -169,6 +170,9 @@ def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
     "The highest since records began in 1934" speaks of today.
     """
     said = _RECORD.sub(lambda m: " " * len(m[0]), text[sentence.start : sentence.end])
+    for told in compared_after(text, figure.place, sentence.end):
+        start, end = told.start - sentence.start, told.end - sentence.start
+        said = said[:start] + " " * (end - start) + said[end:]
     worst = _WORST_SINCE.search(said)
     if worst and worst.end() < figure.place.start - sentence.start:
         return True

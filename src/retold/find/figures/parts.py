@@ -189,14 +189,25 @@ def _participle(modifier: str, words: FigureWords) -> bool:
 
 
 def rate_of(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:
-    """ "20 flights a day", "40 barrels per hour", "daily"."""
+    """ "20 flights a day", "40 barrels per hour", "daily"; not "died when a passenger ferry sank"."""
     for i in range(at, min(end + 6, len(row) - 1)):
-        if row[i].norm in words.rates["per"] and row[i + 1].norm in words.rates["units"]:
-            if row[i].norm in ("a", "an") and row[i - 1].norm in words.prepositions:
-                continue
-            return row[i + 1].norm
+        if row[i].norm not in words.rates["per"] or row[i + 1].norm not in words.rates["units"]:
+            continue
+        if row[i].norm in ("a", "an") and not _ends_a_phrase(row, i, words):
+            continue
+        return row[i + 1].norm
     adverbs = words.rates["adverbs"]
     return next((adverbs[t.norm] for t in row[at : end + 1] if t.norm in adverbs), None)
+
+
+def _ends_a_phrase(row: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Whether "a day" stands by itself: a noun before it, and no noun behind it."""
+    if row[at - 1].norm in words.stops:
+        return False
+    behind = row[at + 2] if at + 2 < len(row) else None
+    if behind is None or not behind.is_word or behind.norm in words.stops:
+        return True
+    return stem(behind.norm, words) is not None or behind.norm in words.guards["weekdays"]
 
 
 def _clause_after(row: Sequence[Token], at: int) -> set[str]:
