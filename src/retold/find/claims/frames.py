@@ -47,6 +47,7 @@ class Frame:
     crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
     adds: bool = False  # its sentence says that something came on top
+    role: str | None = None  # of a share in a vote: "counted", "turnout"
     somebodys: bool = False  # of a kind that each player or party has a number of: points, seats
 
 
@@ -81,8 +82,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"
     if left.past != right.past or left.limit != right.limit:
         return "no"
-    if a.kind == "share" and left.ahead != right.ahead:
-        return "no"  # what is forecast is not what is
+    if a.kind == "share" and (left.ahead != right.ahead or left.role != right.role):
+        return "no"  # what is forecast is not what is, nor who voted what was counted
     if _part_of(left, right) or _part_of(right, left):
         return "no"
     if not tallies(left, right) and _on_other_days(a, b):
@@ -171,6 +172,8 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
 def _same_measure(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     alike = overlap(left, right)
+    if left.role:
+        return "likely" if left.role == "turnout so far" else "same"
     if tallies(left, right):
         if not left.named & right.named:
             return "no"  # another candidate
@@ -191,13 +194,13 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
 
 def tallies(left: Frame, right: Frame) -> bool:
     """Two shares of votes beside names: a day beside one is that of the count, not of the vote."""
-    named = left.figure.kind == "share" and bool(left.named and right.named)
-    return named and "vote" in left.context | right.context
+    named = left.figure.kind == "share" and bool(left.named and right.named) and not left.role
+    return named and not {"vote", "voter"}.isdisjoint(left.context | right.context)
 
 
 def of_votes(frame: Frame) -> bool:
     """Whether a share is one of votes, or says of nothing what it is one of."""
-    return frame.concept in (None, "vote", "ballot") and not (frame.figure.event or "").startswith(
+    return frame.concept in (None, "vote", "ballot", "voter") and not (frame.figure.event or "").startswith(
         "change"
     )
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from retold.find.claims.frames import Frame
 from retold.find.claims.known import as_known, by_age, like_its_rival
+from retold.find.claims.roles import role_of
 from retold.find.claims.values import LARGE, grain, nominal
 from retold.find.figures.compared import compared_after
 from retold.find.figures.figure import Figure
@@ -24,7 +25,7 @@ OPENING = 3  # sentences, the headline among them, that say where a story plays
 
 
 _LIMIT = re.compile(
-    r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
+    r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?(?! (?:back|in|into|out|past|through)\b)|limit(?:ed)? (?:to|of|at)|capacity|maximum"
     r"|certified"
     r"|legally|lawfully|room for|seats?|accommodates?|can (?:hold|carry|take)"
     r"|(?:holds?|carries|sleeps|takes) up to)\b",
@@ -147,6 +148,7 @@ def _frame(
         extent=_extent(text, clause),
         among=_among(text, sentence, words),
         adds=bool(_ADDS.search(text, sentence.start, sentence.end)),
+        role=role_of(text, place, clause, sentence) if figure.kind == "share" else None,
         somebodys=concept in words.owned,
         named=_nearest_name(text, Span(start, end), place, words),
     )

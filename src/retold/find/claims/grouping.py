@@ -12,6 +12,7 @@ from retold.find.claims.frames_read import frames_of
 from retold.find.claims.linked import Linked
 from retold.find.claims.nearness import one_crowd, taken_up
 from retold.find.claims.occasions import occasions
+from retold.find.claims.slots import merged
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
 from retold.model.article import Article
@@ -33,7 +34,7 @@ def group_figures(
     buckets: dict[tuple[int, str, str], list[Frame]] = defaultdict(list)
     for first in twins:
         buckets[apart[first.figure.article], *bucket(first)].append(first)
-    gathered = [g for listed in buckets.values() for g in _gather(listed, linked)]
+    gathered = [g for listed in buckets.values() for g in merged(_gather(listed, linked))]
     groups = [[twin for first in group for twin in twins[first]] for group in gathered]
     order = {id(frame.figure): i for i, frame in enumerate(frames)}
     found = [

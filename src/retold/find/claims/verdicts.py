@@ -15,6 +15,7 @@ from itertools import combinations
 
 from retold.find.claims.disputes import disputed, two_sources, with_values_of
 from retold.find.claims.first_seen import first_seen, inferred, middle_days
+from retold.find.claims.roles import may_move
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords
@@ -24,6 +25,7 @@ from retold.model.when import When
 
 CLOSE = 45  # characters around a figure in which "earlier" or "up from" speaks of it
 
+SWING = 1.2  # shares further apart than by this ratio are two reports, not two stages of a count
 DRIFT = 0.6  # days; copies of an old report come out for a day, so means move less than firsts
 
 Carried = Callable[[Figure, Figure], bool]
@@ -155,12 +157,11 @@ def _contested(
         return "update", f"{said}; the new value was first given later than the one before."
     if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
         return "update", f"{said}; a headline is ahead of the text below it."
-    clash = [(a, b) for a, b in differing if not _undated(a, b, first)]
-    if not clash:
-        return "update", f"{said}; the count can grow, and no dates put both values at one time."
-    a, b = clash[0]
-    when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
-    return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
+    back = [(a, b) for a, b in differing if not _undated(a, b, first) and _earlier(a, b, middle)]
+    if not back:
+        return "update", f"{said}; the count can grow, and no dates speak against it."
+    a, b = back[0]
+    return "conflict", f"{said}; of {a.says!r} and {b.says!r} the larger is not the later one."
 
 
 def _told_of_its_day(figure: Figure) -> Figure:
@@ -216,8 +217,20 @@ def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
 
 def _drifted(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:
     """Whether the articles with the larger value are on the whole later by most of a day."""
+    days = _days_between(a, b, middle)
+    return days is not None and days >= DRIFT
+
+
+def _earlier(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:
+    """Whether the articles with the larger value are on the whole not later than the others."""
+    days = _days_between(a, b, middle)
+    return days is None or days <= 0
+
+
+def _days_between(a: Figure, b: Figure, middle: Mapping[float, float]) -> float | None:
+    """How many days later the articles with the larger value are; None where dates are lacking."""
     small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
-    return small in middle and large in middle and middle[large] - middle[small] >= DRIFT
+    return middle[large] - middle[small] if small in middle and large in middle else None
 
 
 def _can_grow(
@@ -228,11 +241,20 @@ def _can_grow(
     heads = {f.head for f in figures}
     if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:
         return True
-    if any(f.ordinal or f.kind == "share" for f in figures):
+    if any(f.ordinal for f in figures):
         return True
+    if figures[0].kind == "share":
+        return not _swings(figures) and all(may_move(f, articles[f.article]) for f in figures)
     if all(f.kind == "count" and f.low is not None and f.high is None for f in figures):
         return True  # "at least 19" and "more than 24" are counts so far
     return any(_near(f, articles, words.running_marks) for f in figures)
+
+
+def _swings(figures: Sequence[Figure]) -> bool:
+    """Whether shares lie further apart than a count or a price moves while a story runs."""
+    values = [value for value in map(nominal, figures) if value]
+    plain = not any((f.event or "").startswith("change") for f in figures)
+    return plain and bool(values) and max(values) > SWING * min(values)
 
 
 def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:

@@ -1,0 +1,85 @@
+"""Of what a share in a report of a vote is one: of the count so far, of those who could vote.
+
+"With 63 percent of ballots counted", "63 percent of those entitled voted" and "she had 63 percent"
+are three things, however near each other they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from retold.find.figures.figure import Figure
+from retold.find.figures.told import ONE_BASE
+from retold.model.article import Article
+from retold.model.span import Span
+
+Role = Literal["counted", "turnout", "turnout so far", "turnout somewhere"]
+
+_DONE = (
+    r"(?:counted|tallied|processed|scrutini[sz]ed|declar(?:ed|ing)|report(?:ed|ing)|done"
+    r"|completed?|in(?=[,.;]))"
+)
+_BALLOTS = (
+    r"(?:ballots?|votes?|vote count|count(?:ing)?|tall(?:y|ying)|returns|precincts|wards"
+    r"|polling (?:stations|places)|districts|constituencies)"
+)
+_COUNTED_BEHIND = re.compile(
+    rf"\s*(?:of (?:the |all |all the )?{_BALLOTS} )?(?:(?:had|have|has) been |was |were |are |is )?"
+    rf"{_DONE}\b|\s*of (?:the )?(?:vote )?(?:count(?:ing)?|tall(?:y|ying))\b",
+    re.IGNORECASE,
+)
+_COUNTED_AHEAD = re.compile(
+    r"\b(?:count|tally|results?|returns) (?:was |were |is |are )?(?:based|drawn|resting) (?:on|from)"
+    r"(?: \w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+_VOTED_BEHIND = re.compile(
+    r"\s*(?:of (?:the |all |those |its )?(?:\w+ ){0,2}(?:voters|electorate|electors|entitled|eligible"
+    r"|registered|citizens|population)(?: \w+){0,3}?\s)?(?:had |have |has )?"
+    r"(?:voted\b(?! (?:for|against|yes|no|in favou?r))|cast (?:a |their )?(?:ballots?|votes?)|took part"
+    r"|turned out|went to the polls|turnout|participat\w+)",
+    re.IGNORECASE,
+)
+_TURNOUT = re.compile(r"\b(?:turnout|participation)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\bby (?:noon|midday|mid-afternoon|[\w.:]+ ?(?:[ap]\.?m\b|o.clock))|\bat (?:noon|midday)\b",
+    re.IGNORECASE,
+)
+_SOMEWHERE = re.compile(  # "in Marl, where 92 percent voted", "Marl recorded a turnout of 92 percent"
+    r"\b(?:[Ii]n|[Aa]t|[Aa]cross) [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*, where\b|^\W*(?:There|Here|In [A-ZÀ-Þ][\w-]+)\b"
+    r"|\b[A-ZÀ-Þ][\w-]+ (?:itself )?(?:alone )?(?:recorded|reported|registered|saw|showed|had|boasted|posted)"
+    r" (?:a|an|the) [\w ]{0,20}turnout|\b(?:voters|electorate|registered|entitled|eligible) in [A-ZÀ-Þ]"
+)
+
+
+def role_of(text: str, place: Span, clause: Span, sentence: Span) -> Role | None:
+    """The role of the share at ``place``; None where the words give it none of these."""
+    ahead, behind = text[clause.start : place.start], text[place.end : sentence.end]
+    if _COUNTED_BEHIND.match(behind) or _COUNTED_AHEAD.search(ahead):
+        return "counted"
+    near = _TURNOUT.search(text, clause.start, clause.end)
+    if not near and not _VOTED_BEHIND.match(behind):
+        return None
+    if _SO_FAR.search(text, sentence.start, sentence.end):
+        return "turnout so far"
+    own = text[sentence.start : sentence.end]
+    return "turnout somewhere" if _SOMEWHERE.search(own) else "turnout"
+
+
+_MOVING = re.compile(
+    r"\b(?:votes?|ballots?|counts?|counted|polls?|polling|surveys?|lead|ratings?|approval|rates?|prices?|index"
+    r"|inflation|shares?|stocks?|currency|dollar|contained|containment|capacity|full|complete)\b",
+    re.IGNORECASE,
+)
+
+
+def may_move(figure: Figure, article: Article) -> bool:
+    """Whether a share is one that moves while a story runs: a count, a price; not who had voted."""
+    sentence = figure.passage.span
+    role = role_of(article.text, figure.place, sentence, sentence)
+    if role:
+        return role in ("counted", "turnout so far")
+    if (figure.event or "").startswith(("change", "level")) or figure.event in ONE_BASE:
+        return True
+    return bool(_MOVING.search(article.text, sentence.start, sentence.end))
