@@ -68,7 +68,7 @@ def role_of(text: str, place: Span, clause: Span, sentence: Span) -> Role | None
 
 
 _MOVING = re.compile(
-    r"\b(?:votes?|ballots?|counts?|counted|polls?|polling|surveys?|lead|ratings?|approval|rates?|prices?|index"
+    r"\b(?:votes?|ballots?|(?:re)?counts?|counted|polls?|polling|surveys?|lead|ratings?|approval|index"
     r"|inflation|shares?|stocks?|currency|dollar|contained|containment|capacity|full|complete)\b",
     re.IGNORECASE,
 )
@@ -76,10 +76,21 @@ _MOVING = re.compile(
 
 def may_move(figure: Figure, article: Article) -> bool:
     """Whether a share is one that moves while a story runs: a count, a price; not who had voted."""
-    sentence = figure.passage.span
-    role = role_of(article.text, figure.place, sentence, sentence)
+    role = _own_role(figure, article)
     if role:
         return role in ("counted", "turnout so far")
     if (figure.event or "").startswith(("change", "level")) or figure.event in ONE_BASE:
         return True
-    return bool(_MOVING.search(article.text, sentence.start, sentence.end))
+    span = figure.passage.span
+    return bool(_MOVING.search(article.text, span.start, span.end))
+
+
+def is_turnout(figure: Figure, article: Article) -> bool:
+    """Whether a share is of those who could vote, told when all had."""
+    role = _own_role(figure, article) if figure.kind == "share" else None
+    return role in ("turnout", "turnout somewhere")
+
+
+def _own_role(figure: Figure, article: Article) -> Role | None:
+    sentence = figure.passage.span
+    return role_of(article.text, figure.place, sentence, sentence)

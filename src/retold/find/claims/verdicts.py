@@ -15,7 +15,7 @@ from itertools import combinations
 
 from retold.find.claims.disputes import disputed, two_sources, with_values_of
 from retold.find.claims.first_seen import first_seen, inferred, middle_days
-from retold.find.claims.roles import may_move
+from retold.find.claims.roles import is_turnout, may_move
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords
@@ -25,7 +25,6 @@ from retold.model.when import When
 
 CLOSE = 45  # characters around a figure in which "earlier" or "up from" speaks of it
 
-SWING = 1.2  # shares further apart than by this ratio are two reports, not two stages of a count
 DRIFT = 0.6  # days; copies of an old report come out for a day, so means move less than firsts
 
 Carried = Callable[[Figure, Figure], bool]
@@ -142,7 +141,9 @@ def _contested(
     if any(f.ordinal for f in figures):
         return "update", f"{said}; the texts themselves count them one after the other."
     first, middle, moves = first_seen(figures), middle_days(figures), _moves(figures, words)
-    rewritten = any(carried(a, b) for a, b in differing)
+    grows = _can_grow(figures, articles, words)
+    stays = all(is_turnout(f, articles[f.article]) for f in figures)
+    rewritten = not stays and any(carried(a, b) for a, b in differing)
     if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
         return "update", f"{said}; the new number stands in the old sentence, carried over."
     waived = {nominal(f) for f in figures if f.earlier and f.rival_of}
@@ -150,7 +151,7 @@ def _contested(
         return "update", f"{said}; a text says that the one is of an earlier time."
     if any(_told_to_move(a, b, articles, words) for a, b in differing):
         return "update", f"{said}; a text says that the number went from one to the other."
-    if not _can_grow(figures, articles, words):
+    if not grows:
         return "conflict", f"{said}; this is not a count that changes while a story runs."
     grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
     if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
@@ -237,24 +238,17 @@ def _can_grow(
     figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
 ) -> bool:
     """Whether the thing is one that grows or moves while a story runs, or a text says it did."""
+    if figures[0].kind == "share":
+        return any(may_move(f, articles[f.article]) for f in figures)
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
     if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:
         return True
     if any(f.ordinal for f in figures):
         return True
-    if figures[0].kind == "share":
-        return not _swings(figures) and all(may_move(f, articles[f.article]) for f in figures)
     if all(f.kind == "count" and f.low is not None and f.high is None for f in figures):
         return True  # "at least 19" and "more than 24" are counts so far
     return any(_near(f, articles, words.running_marks) for f in figures)
-
-
-def _swings(figures: Sequence[Figure]) -> bool:
-    """Whether shares lie further apart than a count or a price moves while a story runs."""
-    values = [value for value in map(nominal, figures) if value]
-    plain = not any((f.event or "").startswith("change") for f in figures)
-    return plain and bool(values) and max(values) > SWING * min(values)
 
 
 def _moves(figures: Sequence[Figure], words: FigureWords) -> bool:
