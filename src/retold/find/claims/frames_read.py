@@ -203,7 +203,8 @@ _ADDS = re.compile(
 )
 _GATHERED = re.compile(
     r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers)?|chant\w*|placards?"
-    r"|banners?|supporters|outside the|in the square|on the (?:square|pavement)|turnout)\b",
+    r"|banners?|supporters|outside the|in the square|on the (?:square|pavement|streets?)|turnout"
+    r"|fill(?:ed|ing)|packed|throng\w*|flock\w*|lined the|took to|flags|whistl\w+|drums)\b",
     re.IGNORECASE,
 )
 

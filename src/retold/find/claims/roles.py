@@ -7,6 +7,7 @@ are three things, however near each other they stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from retold.find.figures.figure import Figure
@@ -15,6 +16,8 @@ from retold.model.article import Article
 from retold.model.span import Span
 
 Role = Literal["counted", "turnout", "turnout so far", "turnout somewhere"]
+
+SWING = 1.25  # shares further apart than by this ratio are two reports, not two stages of a count
 
 _DONE = (
     r"(?:counted|tallied|processed|scrutini[sz]ed|declar(?:ed|ing)|report(?:ed|ing)|done"
@@ -74,15 +77,33 @@ _MOVING = re.compile(
 )
 
 
-def may_move(figure: Figure, article: Article) -> bool:
-    """Whether a share is one that moves while a story runs: a count, a price; not who had voted."""
+def may_move(figures: Sequence[Figure], articles: Mapping[str, Article]) -> bool:
+    """Whether a share is one that moves while a story runs: a count, a price; not who had voted.
+
+    What a candidate has moves little once most is counted.
+    """
+    values = [f.low if f.low is not None else f.high or 0.0 for f in figures]
+    plain = not any(_moved_by(f) or _own_role(f, articles[f.article]) for f in figures)
+    if plain and max(values) > SWING * min(values):
+        return False
+    return any(_one_may_move(f, articles[f.article]) for f in figures)
+
+
+def _moved_by(figure: Figure) -> bool:
+    return (figure.event or "").startswith(("change", "level")) or figure.event in ONE_BASE
+
+
+def _one_may_move(figure: Figure, article: Article) -> bool:
     role = _own_role(figure, article)
     if role:
         return role in ("counted", "turnout so far")
-    if (figure.event or "").startswith(("change", "level")) or figure.event in ONE_BASE:
-        return True
     span = figure.passage.span
-    return bool(_MOVING.search(article.text, span.start, span.end))
+    return _moved_by(figure) or bool(_MOVING.search(article.text, span.start, span.end))
+
+
+def is_counted(figure: Figure, article: Article) -> bool:
+    """Whether a share is of the ballots counted so far."""
+    return figure.kind == "share" and _own_role(figure, article) == "counted"
 
 
 def is_turnout(figure: Figure, article: Article) -> bool:

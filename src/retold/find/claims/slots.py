@@ -7,13 +7,13 @@ meant. Only an article that gives two such values leaves open which is which.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
 
+from retold.find.claims.bonds import differ
 from retold.find.claims.frames import ALIKE, Frame, overlap, sameness
-from retold.find.claims.values import nominal, standing
+from retold.find.claims.values import LARGE, grain, nominal
 
 Slot = tuple[str, ...]
 Group = list[Frame]
@@ -32,14 +32,14 @@ def merged(groups: Sequence[Group]) -> list[Group]:
         slot = _slot_of_all(group)
         (slots[slot] if slot else rest).append(group)
     for slot, members in slots.items():
-        rest += _joined(slot, members) if len(members) > 1 and _one_each(members) else members
+        rest += _joined(slot, members) if len(members) > 1 else members
     return rest
 
 
 def _slot_of_all(group: Group) -> Slot | None:
-    """The slot of a group; None where its figures are of several or of none."""
-    slots = {_slot(frame) for frame in group}
-    return slots.pop() if len(slots) == 1 else None
+    """The slot that most figures of a group have; None where most have none."""
+    slot, times = Counter(_slot(frame) for frame in group).most_common(1)[0]
+    return slot if 2 * times > len(group) else None
 
 
 def _slot(frame: Frame) -> Slot | None:
@@ -51,51 +51,72 @@ def _slot(frame: Frame) -> Slot | None:
     if figure.kind not in ("count", "money", "share", "measure"):
         return None
     if frame.fate and frame.fate != "rescue":  # people are rescued in groups
-        return "fate", frame.fate, "" if frame.person else concept or ""
+        return "fate", _told_as(frame.fate), "" if frame.person else concept or ""
     if frame.crowd or frame.role:
         return ("crowd",) if frame.crowd else ("role", frame.role or "")
-    if frame.person or concept in (None, "time", "people"):
+    least = LARGE if frame.person else FEW
+    if concept in (None, "time", "people"):
         return None
-    if figure.kind == "count" and (nominal(figure) or 0) < FEW:
+    if figure.kind == "count" and (nominal(figure) or 0) < least:
         return None
     return "noun", figure.kind, concept or "", figure.rate or ""
 
 
-def _one_each(groups: Sequence[Group]) -> bool:
-    """Whether no article gives two values of the slot, but for a headline that its text corrects."""
-    own: dict[tuple[str, bool], list[Frame]] = defaultdict(list)
-    for frame in (f for group in groups for f in group):
-        own[frame.figure.article, frame.heading].append(frame)
-    return not any(
-        standing(a.figure, b.figure) == "differ"
-        for listed in own.values()
-        for a, b in combinations(listed, 2)
-    )
+def _told_as(fate: str) -> str:
+    """Who was hurt is told as who was treated; an article that tells the two apart gives both."""
+    return "injury" if fate == "hospital" else fate
 
 
-def _joined(slot: Slot, groups: Sequence[Group]) -> Iterator[Group]:
+def _joined(slot: Slot, groups: Sequence[Group]) -> list[Group]:
     """Each group put to the first one before it that it may be one with."""
     made: list[Group] = []
     for group in sorted(groups, key=len, reverse=True):
-        home = next((m for m in made if _one_thing(slot, m, group)), None)
+        home = next((m for m in made if _one_thing(slot, m, group, groups)), None)
         if home is None:
             made.append(list(group))
         else:
             home += group
-    yield from made
+    return made
 
 
-def _one_thing(slot: Slot, mine: Group, theirs: Group) -> bool:
-    pairs = [_at_one_site(a, b) for a in mine for b in theirs]
-    how = [sameness(a, b) for a, b in pairs]
-    if "no" in how or not all(_near(slot, a, b) for a, b in pairs):
+def _one_thing(slot: Slot, mine: Group, theirs: Group, groups: Sequence[Group]) -> bool:
+    pairs = [_as_one_toll(a, b) for a in mine for b in theirs]
+    if not all(_near(slot, a, b) for a, b in pairs) or any(_side_by_side(*p) for p in pairs):
+        return False
+    if any(sameness(a, b) == "no" for a, b in pairs) or _rivalled(slot, mine, theirs, groups):
         return False
     return slot[0] in ("fate", "crowd", "role") or any(_told_alike(a, b) for a, b in pairs)
 
 
-def _at_one_site(a: Frame, b: Frame) -> tuple[Frame, Frame]:
-    """A place that one of two names does not part them: there is no other toll to be meant."""
-    if (a.site and b.site) or not (a.fate or a.crowd):
+def _side_by_side(a: Frame, b: Frame) -> bool:
+    """Whether one article gives both; a headline that rounds its text gives no other value."""
+    if a.figure.article != b.figure.article:
+        return False
+    mine, theirs = nominal(a.figure) or 0.0, nominal(b.figure) or 0.0
+    rounded = abs(mine - theirs) <= max(grain(mine), grain(theirs)) / 2
+    return a.heading == b.heading or rounded
+
+
+def _rivalled(slot: Slot, mine: Group, theirs: Group, groups: Sequence[Group]) -> bool:
+    """Whether an article of the two gives a third value, near in size, that could be meant too."""
+    both = [*mine, *theirs]
+    articles, own = {f.figure.article for f in both}, {id(f) for f in both}
+    return any(
+        frame.figure.article in articles
+        and id(frame) not in own
+        and any(_near(slot, frame, f) and differ(frame, f) for f in both)
+        for group in groups
+        for frame in group
+    )
+
+
+def _as_one_toll(a: Frame, b: Frame) -> tuple[Frame, Frame]:
+    """The two as one toll is told: a place that one names, and its word for it, do not part them."""
+    if not (a.fate or a.crowd):
+        return a, b
+    if a.fate and b.fate and a.fate != b.fate:
+        a, b = (replace(f, fate=_told_as(f.fate or "")) for f in (a, b))
+    if a.site and b.site:
         return a, b
     return replace(a, site=frozenset()), replace(b, site=frozenset())
 

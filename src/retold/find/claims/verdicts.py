@@ -15,7 +15,7 @@ from itertools import combinations
 
 from retold.find.claims.disputes import disputed, two_sources, with_values_of
 from retold.find.claims.first_seen import first_seen, inferred, middle_days
-from retold.find.claims.roles import is_turnout, may_move
+from retold.find.claims.roles import is_counted, is_turnout, may_move
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords
@@ -158,6 +158,8 @@ def _contested(
         return "update", f"{said}; the new value was first given later than the one before."
     if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
         return "update", f"{said}; a headline is ahead of the text below it."
+    if all(is_counted(f, articles[f.article]) for f in figures):
+        return "update", f"{said}; the count went on."
     back = [(a, b) for a, b in differing if not _undated(a, b, first) and _earlier(a, b, middle)]
     if not back:
         return "update", f"{said}; the count can grow, and no dates speak against it."
@@ -239,7 +241,7 @@ def _can_grow(
 ) -> bool:
     """Whether the thing is one that grows or moves while a story runs, or a text says it did."""
     if figures[0].kind == "share":
-        return any(may_move(f, articles[f.article]) for f in figures)
+        return may_move(figures, articles)
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
     if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:

@@ -109,9 +109,14 @@ def leading_noun(
     at = number.start - 2
     if before == "of" and at >= 0 and row[at].is_word and row[at].norm not in words.stops:
         noun = singular(row[at].norm, words)
-        plain = noun not in words.toll and (noun in words.people or noun not in words.event_of)
+        named = number.unit is not None and words.event_of.get(noun) not in words.fates
+        plain = noun not in words.toll and (
+            named or noun in words.people or noun not in words.event_of
+        )
         if plain and stem(row[at].norm, words) is None:
             return NounPhrase(number.end, number.end, noun, ())
+    if number.unit and before in _COPULAS and subject:
+        return NounPhrase(number.end, number.end, subject.head, subject.modifiers)
     if number.unit and before in ("to", "at"):
         moved = _object_before(row, number.start - 1, words)
         if moved:
@@ -119,6 +124,9 @@ def leading_noun(
     if number.unit and number.unit != "percent" and before in ("to", "at") and subject:
         return NounPhrase(number.end, number.end, subject.head, subject.modifiers)
     return None
+
+
+_COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "measures", "measured", "totals"})
 
 
 def _object_before(row: Sequence[Token], end: int, words: FigureWords) -> list[str]:
