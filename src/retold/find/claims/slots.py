@@ -18,7 +18,8 @@ from retold.find.claims.values import LARGE, grain, nominal
 Slot = tuple[str, ...]
 Group = list[Frame]
 
-# How far two values of one slot may lie apart: a toll may grow fivefold, a fine does not (own rule).
+# How far two values of one slot may lie apart: a toll told in like words may grow fivefold, a fine
+# does not (own rule).
 FATED, COUNTED, MEASURED = 5.0, 3.0, 2.0
 SOME = 0.2  # share of words around two counts that must agree where their verbs agree already
 FEW = 10  # of smaller counts any two may be alike by chance, but for those of a toll
@@ -132,5 +133,6 @@ def _near(slot: Slot, a: Frame, b: Frame) -> bool:
     mine, theirs = nominal(a.figure), nominal(b.figure)
     if not mine or not theirs:
         return False
-    most = FATED if slot[0] == "fate" else COUNTED if a.figure.kind == "count" else MEASURED
+    grown = slot[0] == "fate" and overlap(a, b) >= SOME
+    most = FATED if grown else COUNTED if a.figure.kind == "count" else MEASURED
     return max(mine, theirs) <= most * min(mine, theirs)
