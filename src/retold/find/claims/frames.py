@@ -19,7 +19,7 @@ ALIKE = 0.34  # share of content words around two figures that speaks for one th
 
 
 _NOT_MEN = frozenset({"woman", "child", "girl", "boy"})
-_CROWD = frozenset({"people", "person"})  # said of any count of people
+CROWD = frozenset({"people", "person"})  # said of any count of people
 
 Sameness = Literal["same", "likely", "open", "no"]
 
@@ -207,5 +207,5 @@ def of_votes(frame: Frame) -> bool:
 
 def overlap(left: Frame, right: Frame) -> float:
     """Share of the content words around the one that stand around the other too, 0..1."""
-    mine, theirs = left.context - _CROWD, right.context - _CROWD
+    mine, theirs = left.context - CROWD, right.context - CROWD
     return len(mine & theirs) / max(FEWEST, min(len(mine), len(theirs)))

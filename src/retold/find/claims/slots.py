@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from retold.find.claims.bonds import differ
-from retold.find.claims.frames import ALIKE, Frame, overlap, sameness
+from retold.find.claims.frames import ALIKE, CROWD, Frame, overlap, sameness
 from retold.find.claims.values import LARGE, grain, nominal
 
 Slot = tuple[str, ...]
@@ -21,7 +21,6 @@ Group = list[Frame]
 # How far two values of one slot may lie apart: a toll told in like words may grow fivefold, a fine
 # does not (own rule).
 FATED, COUNTED, MEASURED = 5.0, 3.0, 2.0
-SOME = 0.2  # share of words around two counts that must agree where their verbs agree already
 FEW = 10  # of smaller counts any two may be alike by chance, but for those of a toll
 
 
@@ -125,14 +124,20 @@ def _as_one_toll(a: Frame, b: Frame) -> tuple[Frame, Frame]:
 def _told_alike(a: Frame, b: Frame) -> bool:
     shared = set(a.figure.modifiers) & set(b.figure.modifiers)
     if a.figure.event is not None and a.figure.event == b.figure.event:
-        return bool(shared) or overlap(a, b) >= SOME
+        return bool(shared or _further(a, b))
     return overlap(a, b) >= ALIKE
+
+
+def _further(a: Frame, b: Frame) -> frozenset[str]:
+    """The words around both beyond what is counted and what happened to it."""
+    told = {a.concept, b.concept, a.fate, a.figure.event, b.figure.event}
+    return (a.context & b.context) - told - CROWD
 
 
 def _near(slot: Slot, a: Frame, b: Frame) -> bool:
     mine, theirs = nominal(a.figure), nominal(b.figure)
     if not mine or not theirs:
         return False
-    grown = slot[0] == "fate" and overlap(a, b) >= SOME
+    grown = slot[0] == "fate" and bool(_further(a, b))
     most = FATED if grown else COUNTED if a.figure.kind == "count" else MEASURED
     return max(mine, theirs) <= most * min(mine, theirs)
