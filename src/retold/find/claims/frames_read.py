@@ -135,7 +135,7 @@ def _frame(
         site=_site(figure, home | _opening(article)),
         context=context,
         person=person,
-        limit=bool(_LIMIT.search(text, clause.start, clause.end)),
+        limit=_is_limit(text, place, clause),
         past=_is_past(figure, text, sentence),
         definite=text[start : place.start].lower().endswith((" the ", " those ", " all ")),
         moved=figure.moved
@@ -152,6 +152,12 @@ def _frame(
         somebodys=concept in words.owned,
         named=_nearest_name(text, Span(start, end), place, words),
     )
+
+
+def _is_limit(text: str, place: Span, clause: Span) -> bool:
+    """Whether a figure is what may be; "700, more than the law allows" is what is."""
+    end = min((told.start for told in compared_after(text, place, clause.end)), default=clause.end)
+    return bool(_LIMIT.search(text, clause.start, end))
 
 
 _SINCE_WHEN = re.compile(  # "restless since September, when a price rise set off riots in which 31"
@@ -203,7 +209,7 @@ _ADDS = re.compile(
 )
 _GATHERED = re.compile(
     r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers)?|chant\w*|placards?"
-    r"|banners?|supporters|outside the|in the square|on the (?:square|pavement|streets?)|turnout"
+    r"|banners?|supporters|outside the|square(?! (?:met|kilom|mile|f))|on the (?:square|pavement|streets?)|turnout"
     r"|fill(?:ed|ing)|packed|throng\w*|flock\w*|lined the|took to|flags|whistl\w+|drums)\b",
     re.IGNORECASE,
 )

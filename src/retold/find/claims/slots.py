@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from retold.find.claims.bonds import differ
 from retold.find.claims.frames import ALIKE, CROWD, Frame, overlap, sameness
-from retold.find.claims.values import LARGE, grain, nominal
+from retold.find.claims.values import grain, nominal
 
 Slot = tuple[str, ...]
 Group = list[Frame]
@@ -46,18 +46,19 @@ def _slot(frame: Frame) -> Slot | None:
     figure, concept = frame.figure, frame.concept
     if frame.past or frame.limit or frame.rest or frame.ahead or frame.somebodys:
         return None
+    if frame.fate == "rescue":  # people are rescued in groups
+        return None
     if figure.vague or figure.ordinal or figure.part or figure.of or figure.rival_of:
         return None
     if figure.kind not in ("count", "money", "share", "measure"):
         return None
-    if frame.fate and frame.fate != "rescue":  # people are rescued in groups
+    if frame.fate:
         return "fate", _told_as(frame.fate), "" if frame.person else concept or ""
     if frame.crowd or frame.role:
         return ("crowd",) if frame.crowd else ("role", frame.role or "")
-    least = LARGE if frame.person else FEW
     if concept in (None, "time", "people"):
         return None
-    if figure.kind == "count" and (nominal(figure) or 0) < least:
+    if figure.kind == "count" and (nominal(figure) or 0) < FEW:
         return None
     return "noun", figure.kind, concept or "", figure.rate or ""
 

@@ -50,7 +50,8 @@ def judge(
 
     carried: whether two figures stand in one carried-over sentence.
     """
-    kept = tuple(_told_of_its_day(f) for f in figures)
+    crowd = any(f.event == "attend" for f in figures)
+    kept = tuple(_told_of_its_day(f, crowd) for f in figures)
     odd = _at_odds(kept, articles, words)
     found = [Finding("internal_inconsistency", own, why) for own, why in odd]
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
@@ -167,10 +168,10 @@ def _contested(
     return "conflict", f"{said}; of {a.says!r} and {b.says!r} the larger is not the later one."
 
 
-def _told_of_its_day(figure: Figure) -> Figure:
-    """A share told of a day is the share of that day, whenever it is reported."""
-    share = figure.kind == "share" and figure.happened is not None
-    return replace(figure, given=figure.happened) if share else figure
+def _told_of_its_day(figure: Figure, crowd: bool) -> Figure:
+    """A share or a crowd told of a day is that of the day, whenever it is reported."""
+    of_a_day = (crowd or figure.kind == "share") and figure.happened is not None
+    return replace(figure, given=figure.happened) if of_a_day else figure
 
 
 def _told_to_move(
