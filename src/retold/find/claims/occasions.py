@@ -70,7 +70,8 @@ def _send_away(ids: dict[str, int], told: Mapping[str, _Names]) -> None:
         others = [told[o].used for o, event in ids.items() if event == ids[id] and o != id]
         seen = Counter(name for used in others for name in used)
         core = {name for name, times in seen.items() if times > 1 and 2 * times >= len(others)}
-        if len(mine.used) > 1 and len(core) >= KNOWN and not core & mine.used:
+        strange = 2 * len(mine.used & seen.keys()) <= len(mine.used)
+        if len(mine.used) > 1 and strange and len(core) >= KNOWN and not core & mine.used:
             ids[id] = max(ids.values()) + 1
 
 
