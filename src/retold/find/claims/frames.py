@@ -34,6 +34,7 @@ class Frame:
     site: frozenset[str]  # a place that is not the story's own; empty for the story's
     context: frozenset[str]
     person: bool = False
+    in_role: bool = False  # people counted by the part they have in an event: passengers
     past: bool = False  # told of something long ago, for comparison
     limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other

@@ -135,6 +135,7 @@ def _frame(
         site=_site(figure, home | _opening(article)),
         context=context,
         person=person,
+        in_role=concept in words.roles,
         limit=_is_limit(text, place, clause),
         past=_is_past(figure, text, sentence),
         definite=text[start : place.start].lower().endswith((" the ", " those ", " all ")),
@@ -172,6 +173,13 @@ _WORST_SINCE = re.compile(
 )
 
 
+_WORST_EVER = re.compile(  # "The country's worst fire killed 28 people in Marl": another one
+    r"\W*(?:The (?:country|nation|region|province|state|world|city)|[A-ZÀ-Þ]\w+)['’]s (?:\w+ )?"
+    r"(?:worst|deadliest|bloodiest|biggest|largest)\b(?!.*\b(?:this|since|in (?:more than |over )?\w+ years)\b)",
+    re.DOTALL,
+)
+
+
 def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
     """Whether a figure is told of something long ago: "the 2011 flood", "the worst since 12 died".
 
@@ -186,6 +194,8 @@ def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
         return True
     since = _SINCE_WHEN.search(said)
     if since and since.end() < figure.place.start - sentence.start:
+        return True
+    if figure.happened is None and _WORST_EVER.match(said):
         return True
     return bool(_LONG_AGO.search(said)) or _long_before(figure)
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retold.find.claims.bonds import differ
+from retold.find.claims.bonds import differ, near_values
 from retold.find.claims.frames import ALIKE, CROWD, Frame, overlap, sameness
 from retold.find.claims.values import grain, nominal
 
@@ -117,7 +117,8 @@ def _as_one_toll(a: Frame, b: Frame) -> tuple[Frame, Frame]:
         return a, b
     if a.fate and b.fate and a.fate != b.fate:
         a, b = (replace(f, fate=_told_as(f.fate or "")) for f in (a, b))
-    if a.site and b.site:
+    values = nominal(a.figure) or 0.0, nominal(b.figure) or 0.0
+    if (a.site and b.site) or not near_values(*values):
         return a, b
     return replace(a, site=frozenset()), replace(b, site=frozenset())
 

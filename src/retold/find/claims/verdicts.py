@@ -250,7 +250,7 @@ def _can_grow(
     if any(f.ordinal for f in figures):
         return True
     if all(f.kind == "count" and f.low is not None and f.high is None for f in figures):
-        return True  # "at least 19" and "more than 24" are counts so far
+        return any(f.floor for f in figures)  # "at least 19" is a count so far
     return any(_near(f, articles, words.running_marks) for f in figures)
 
 
