@@ -21,6 +21,16 @@ ALIKE = 0.34  # share of content words around two figures that speaks for one th
 _NOT_MEN = frozenset({"woman", "child", "girl", "boy"})
 CROWD = frozenset({"people", "person"})  # said of any count of people
 
+MOVES = frozenset({"down", "up"})  # roles of a share by which something moved
+_OF_MOVES = frozenset(
+    "capture fall drop loss los decline rise ris gain increase climb jump slide year month week day dollar"
+    " percent cent lowest highest level since trade trading dealing more less index".split()
+)
+_CURRENCY = frozenset(
+    "currency crown mark krona krone peso franc pound euro yen rouble ruble lira rupee yuan zloty forint dinar"
+    " dirham riyal shekel naira shilling baht ringgit rupiah hryvnia drachma florin dollar".split()
+)
+
 Sameness = Literal["same", "likely", "open", "no"]
 
 
@@ -173,6 +183,8 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
 def _same_measure(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     alike = overlap(left, right)
+    if left.role in MOVES:
+        return _same_mover(left, right)
     if left.role:
         return "likely" if left.role == "turnout so far" else "same"
     if tallies(left, right):
@@ -191,6 +203,19 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
     if left.concept and right.concept and alike < ALIKE:
         return "open"
     return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "open"
+
+
+def _same_mover(left: Frame, right: Frame) -> Sameness:
+    """Whether one thing went up or down: a noun in common, or "the currency" for one by name.
+
+    Prices alone tell little: those of food rise beside all the others.
+    """
+    mine, theirs = left.context | {left.concept}, right.context | {right.concept}
+    shared = {w for w in mine & theirs if w and w not in _OF_MOVES}
+    generic = "currency" in mine | theirs and all(_CURRENCY & f for f in (mine, theirs))
+    if generic or shared - {"cost"}:
+        return "same"
+    return "likely" if shared else "open"
 
 
 def tallies(left: Frame, right: Frame) -> bool:

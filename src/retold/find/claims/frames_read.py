@@ -57,6 +57,7 @@ _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
 _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}(?: [A-ZÀ-Þ]\w+)*")
 
 
+ROUND = 99  # a number of people with more digits that are no closing zeros was counted, not reckoned
 AROUND = 90  # characters of context on either side of a figure: about one clause
 
 
@@ -173,6 +174,7 @@ _WORST_SINCE = re.compile(
 )
 
 
+_STATEMENT = re.compile(r".+?(?:;|,? (?:while|but|whereas) |$)", re.DOTALL)  # "a march drew 450, while"
 _WORST_EVER = re.compile(  # "The country's worst fire killed 28 people in Marl": another one
     r"\W*(?:The (?:country|nation|region|province|state|world|city)|[A-ZÀ-Þ]\w+)['’]s (?:\w+ )?"
     r"(?:worst|deadliest|bloodiest|biggest|largest)\b(?!.*\b(?:this|since|in (?:more than |over )?\w+ years)\b)",
@@ -197,7 +199,9 @@ def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
         return True
     if figure.happened is None and _WORST_EVER.match(said):
         return True
-    return bool(_LONG_AGO.search(said)) or _long_before(figure)
+    at = figure.place.start - sentence.start
+    own = next(part for part in _STATEMENT.finditer(said) if part.end() > at)
+    return bool(_LONG_AGO.search(own[0])) or _long_before(figure)
 
 
 def _long_before(figure: Figure) -> bool:
@@ -218,7 +222,7 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
-    r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers)?|chant\w*|placards?"
+    r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers|es)?|drew|attracted|chant\w*|placards?"
     r"|banners?|supporters|outside the|square(?! (?:met|kilom|mile|f))|on the (?:square|pavement|streets?)|turnout"
     r"|fill(?:ed|ing)|packed|throng\w*|flock\w*|lined the|took to|flags|whistl\w+|drums)\b",
     re.IGNORECASE,
@@ -227,7 +231,9 @@ _GATHERED = re.compile(
 
 def _is_crowd(figure: Figure, around: str) -> bool:
     value = nominal(figure)
-    if value is None or value < LARGE or grain(value) < LARGE or figure.part or figure.ordinal:
+    if value is None or value < LARGE or figure.part or figure.ordinal:
+        return False
+    if value / grain(value) > ROUND:
         return False
     return bool(_GATHERED.search(around))
 

@@ -1,7 +1,8 @@
-"""Of what a share in a report of a vote is one: of the count so far, of those who could vote.
+"""What part a share plays: of the ballots counted, of those who could vote, or how far a thing moved.
 
 "With 63 percent of ballots counted", "63 percent of those entitled voted" and "she had 63 percent"
-are three things, however near each other they stand.
+are three things, however near each other they stand. "Lost 3 percent", "a fall of 3 percent" and "3
+percent lower" are one move.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from retold.find.figures.told import ONE_BASE
 from retold.model.article import Article
 from retold.model.span import Span
 
-Role = Literal["counted", "turnout", "turnout so far", "turnout somewhere"]
+Role = Literal["counted", "turnout", "turnout so far", "turnout somewhere", "down", "up"]
 
 SWING = 1.25  # shares further apart than by this ratio are two reports, not two stages of a count
 
@@ -54,6 +55,32 @@ _SOMEWHERE = re.compile(  # "in Marl, where 92 percent voted", "Marl recorded a 
     r"|\b[A-ZÀ-Þ][\w-]+ (?:itself )?(?:alone )?(?:recorded|reported|registered|saw|showed|had|boasted|posted)"
     r" (?:a|an|the) [\w ]{0,20}turnout|\b(?:voters|electorate|registered|entitled|eligible) in [A-ZÀ-Þ]"
 )
+_ABOUT = r"(?:as much as |more than |at least |about |almost |nearly |some |a further |another |up to |over )?"
+_DOWN = r"f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|los(?:t|es?)|sank|sinks?|slid|slides?|slipp?(?:s|ed)?|tumbl\w+|slump\w*"
+_DOWN += r"|plung\w+|plummet\w*|declin\w+|weaken\w*|shed|dipp?(?:s|ed)?|shr[aiu]nk|contract(?:s|ed)|eas(?:es|ed)|down|off"
+_UP = r"r[io]ses?|risen|climb(?:s|ed)?|gain(?:s|ed)?|jump(?:s|ed)?|gr[eo]w\w*|soar\w*|surg\w+|advanc\w+|increas\w+"
+_UP += r"|strengthen\w*|rall(?:y|ied)|add(?:s|ed)|expand\w*|up"
+_MOVES: tuple[tuple[Role, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "down",
+        re.compile(rf"\b(?:(?:{_DOWN})(?: by)?|(?:loss|fall|drop|decline|slide|slump|dip) of) {_ABOUT}$", re.I),
+        re.compile(r"\s*(?:lower|down|weaker|cheaper|less than (?:a|the) (?:year|month|day))\b", re.I),
+    ),
+    (
+        "up",
+        re.compile(rf"\b(?:(?:{_UP})(?: by)?|(?:rise|gain|increase|jump|growth) of) {_ABOUT}$", re.I),
+        re.compile(r"\s*(?:higher|up|stronger|dearer|more than (?:a|the) (?:year|month|day))\b", re.I),
+    ),
+)
+
+
+def move_of(text: str, place: Span, clause: Span) -> Role | None:
+    """Whether a thing went up or down by the share at ``place``; a level that it went to is none."""
+    ahead, behind = text[clause.start : place.start], text[place.end : clause.end]
+    for role, before, after in _MOVES:
+        if before.search(ahead) or after.match(behind):
+            return role
+    return None
 
 
 def role_of(text: str, place: Span, clause: Span, sentence: Span) -> Role | None:
@@ -63,7 +90,7 @@ def role_of(text: str, place: Span, clause: Span, sentence: Span) -> Role | None
         return "counted"
     near = _TURNOUT.search(text, clause.start, clause.end)
     if not near and not _VOTED_BEHIND.match(behind):
-        return None
+        return move_of(text, place, clause)
     if _SO_FAR.search(text, sentence.start, sentence.end):
         return "turnout so far"
     own = text[sentence.start : sentence.end]
@@ -96,7 +123,7 @@ def _moved_by(figure: Figure) -> bool:
 def _one_may_move(figure: Figure, article: Article) -> bool:
     role = _own_role(figure, article)
     if role:
-        return role in ("counted", "turnout so far")
+        return role not in ("turnout", "turnout somewhere")
     span = figure.passage.span
     return _moved_by(figure) or bool(_MOVING.search(article.text, span.start, span.end))
 

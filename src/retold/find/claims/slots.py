@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from retold.find.claims.bonds import differ, near_values
-from retold.find.claims.frames import ALIKE, CROWD, Frame, overlap, sameness
+from retold.find.claims.frames import ALIKE, CROWD, MOVES, Frame, overlap, sameness
 from retold.find.claims.values import grain, nominal
 
 Slot = tuple[str, ...]
@@ -48,13 +48,17 @@ def _slot(frame: Frame) -> Slot | None:
         return None
     if frame.fate == "rescue":  # people are rescued in groups
         return None
-    if figure.vague or figure.ordinal or figure.part or figure.of or figure.rival_of:
+    if figure.vague or figure.ordinal or figure.rival_of:
+        return None
+    if figure.of and concept and not frame.fate:
+        return "part", concept, f"{figure.of:g}"
+    if figure.part or figure.of:
         return None
     if figure.kind not in ("count", "money", "share", "measure"):
         return None
     if frame.fate:
         return "fate", _told_as(frame.fate), "" if frame.person else concept or ""
-    if frame.crowd or frame.role:
+    if frame.crowd or (frame.role and frame.role not in MOVES):
         return ("crowd",) if frame.crowd else ("role", frame.role or "")
     if concept in (None, "time", "people"):
         return None
@@ -86,7 +90,7 @@ def _one_thing(slot: Slot, mine: Group, theirs: Group, groups: Sequence[Group]) 
         return False
     if any(sameness(a, b) == "no" for a, b in pairs) or _rivalled(slot, mine, theirs, groups):
         return False
-    return slot[0] in ("fate", "crowd", "role") or any(_told_alike(a, b) for a, b in pairs)
+    return slot[0] in ("fate", "crowd", "role", "part") or any(_told_alike(a, b) for a, b in pairs)
 
 
 def _side_by_side(a: Frame, b: Frame) -> bool:
@@ -113,7 +117,7 @@ def _rivalled(slot: Slot, mine: Group, theirs: Group, groups: Sequence[Group]) -
 
 def _as_one_toll(a: Frame, b: Frame) -> tuple[Frame, Frame]:
     """The two as one toll is told: a place that one names, and its word for it, do not part them."""
-    if not (a.fate or a.crowd):
+    if not (a.fate or a.crowd or a.in_role):
         return a, b
     if a.fate and b.fate and a.fate != b.fate:
         a, b = (replace(f, fate=_told_as(f.fate or "")) for f in (a, b))
@@ -141,5 +145,7 @@ def _near(slot: Slot, a: Frame, b: Frame) -> bool:
     if not mine or not theirs:
         return False
     grown = slot[0] == "fate" and bool(_further(a, b))
+    if slot[0] == "part":
+        return near_values(mine, theirs)
     most = FATED if grown else COUNTED if a.figure.kind == "count" else MEASURED
     return max(mine, theirs) <= most * min(mine, theirs)
