@@ -23,12 +23,14 @@ CROWD = frozenset({"people", "person"})  # said of any count of people
 
 MOVES = frozenset({"down", "up"})  # roles of a share by which something moved
 _OF_MOVES = frozenset(
-    "capture fall drop loss los decline rise ris gain increase climb jump slide year month week day dollar"
-    " percent cent lowest highest level since trade trading dealing more less index".split()
+    {"capture", "fall", "drop", "loss", "los", "decline", "rise", "ris", "gain", "increase"}
+    | {"climb", "jump", "slide", "year", "month", "week", "day", "dollar", "percent", "cent"}
+    | {"lowest", "highest", "level", "since", "trade", "trading", "dealing", "index"}
 )
 _CURRENCY = frozenset(
-    "currency crown mark krona krone peso franc pound euro yen rouble ruble lira rupee yuan zloty forint dinar"
-    " dirham riyal shekel naira shilling baht ringgit rupiah hryvnia drachma florin dollar".split()
+    {"currency", "crown", "mark", "krona", "krone", "peso", "franc", "pound", "euro", "yen"}
+    | {"rouble", "ruble", "lira", "rupee", "yuan", "zloty", "forint", "dinar", "dirham", "riyal"}
+    | {"shekel", "naira", "shilling", "baht", "ringgit", "rupiah", "hryvnia", "florin", "dollar"}
 )
 
 Sameness = Literal["same", "likely", "open", "no"]
@@ -226,9 +228,9 @@ def tallies(left: Frame, right: Frame) -> bool:
 
 def of_votes(frame: Frame) -> bool:
     """Whether a share is one of votes, or says of nothing what it is one of."""
-    return frame.concept in (None, "vote", "ballot", "voter") and not (frame.figure.event or "").startswith(
-        "change"
-    )
+    return frame.concept in (None, "vote", "ballot", "voter") and not (
+        frame.figure.event or ""
+    ).startswith("change")
 
 
 def overlap(left: Frame, right: Frame) -> float:

@@ -25,7 +25,8 @@ OPENING = 3  # sentences, the headline among them, that say where a story plays
 
 
 _LIMIT = re.compile(
-    r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?(?! (?:back|in|into|out|past|through)\b)|limit(?:ed)? (?:to|of|at)|capacity|maximum"
+    r"\b(?:licen[cs]ed|permit(?:s|ted)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
+    r"|allow(?:s|ed)?(?! (?:back|in|into|out|past|through)\b)"
     r"|certified"
     r"|legally|lawfully|room for|seats?|accommodates?|can (?:hold|carry|take)"
     r"|(?:holds?|carries|sleeps|takes) up to)\b",
@@ -57,7 +58,9 @@ _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
 _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}(?: [A-ZÀ-Þ]\w+)*")
 
 
-ROUND = 99  # a number of people with more digits that are no closing zeros was counted, not reckoned
+ROUND = (
+    99  # a number of people with more digits that are no closing zeros was counted, not reckoned
+)
 AROUND = 90  # characters of context on either side of a figure: about one clause
 
 
@@ -174,10 +177,13 @@ _WORST_SINCE = re.compile(
 )
 
 
-_STATEMENT = re.compile(r".+?(?:;|,? (?:while|but|whereas) |$)", re.DOTALL)  # "a march drew 450, while"
+_STATEMENT = re.compile(
+    r".+?(?:;|,? (?:while|but|whereas) |$)", re.DOTALL
+)  # "a march drew 450, while"
 _WORST_EVER = re.compile(  # "The country's worst fire killed 28 people in Marl": another one
     r"\W*(?:The (?:country|nation|region|province|state|world|city)|[A-ZÀ-Þ]\w+)['’]s (?:\w+ )?"
-    r"(?:worst|deadliest|bloodiest|biggest|largest)\b(?!.*\b(?:this|since|in (?:more than |over )?\w+ years)\b)",
+    r"(?:worst|deadliest|bloodiest|biggest|largest)\b"
+    r"(?!.*\b(?:this|since|in (?:more than |over )?\w+ years)\b)",
     re.DOTALL,
 )
 
@@ -222,8 +228,10 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
-    r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers|es)?|drew|attracted|chant\w*|placards?"
-    r"|banners?|supporters|outside the|square(?! (?:met|kilom|mile|f))|on the (?:square|pavement|streets?)|turnout"
+    r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers|es)?|drew"
+    r"|attracted|chant\w*|placards?"
+    r"|banners?|supporters|outside the|square(?! (?:met|kilom|mile|f))"
+    r"|on the (?:square|pavement|streets?)|turnout"
     r"|fill(?:ed|ing)|packed|throng\w*|flock\w*|lined the|took to|flags|whistl\w+|drums)\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""What part a share plays: of the ballots counted, of those who could vote, or how far a thing moved.
+"""What part a share plays: of the ballots counted, of those who could vote, how far a thing moved.
 
 "With 63 percent of ballots counted", "63 percent of those entitled voted" and "she had 63 percent"
 are three things, however near each other they stand. "Lost 3 percent", "a fall of 3 percent" and "3
@@ -34,15 +34,15 @@ _COUNTED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_AHEAD = re.compile(
-    r"\b(?:count|tally|results?|returns) (?:was |were |is |are )?(?:based|drawn|resting) (?:on|from)"
-    r"(?: \w+){0,3}\s*$",
+    r"\b(?:count|tally|results?|returns) (?:was |were |is |are )?"
+    r"(?:based|drawn|resting) (?:on|from)(?: \w+){0,3}\s*$",
     re.IGNORECASE,
 )
 _VOTED_BEHIND = re.compile(
-    r"\s*(?:of (?:the |all |those |its )?(?:\w+ ){0,2}(?:voters|electorate|electors|entitled|eligible"
-    r"|registered|citizens|population)(?: \w+){0,3}?\s)?(?:had |have |has )?"
-    r"(?:voted\b(?! (?:for|against|yes|no|in favou?r))|cast (?:a |their )?(?:ballots?|votes?)|took part"
-    r"|turned out|went to the polls|turnout|participat\w+)",
+    r"\s*(?:of (?:the |all |those |its )?(?:\w+ ){0,2}(?:voters|electorate|electors|entitled"
+    r"|eligible|registered|citizens|population)(?: \w+){0,3}?\s)?(?:had |have |has )?"
+    r"(?:voted\b(?! (?:for|against|yes|no|in favou?r))|cast (?:a |their )?(?:ballots?|votes?)"
+    r"|took part|turned out|went to the polls|turnout|participat\w+)",
     re.IGNORECASE,
 )
 _TURNOUT = re.compile(r"\b(?:turnout|participation)\b", re.IGNORECASE)
@@ -50,32 +50,46 @@ _SO_FAR = re.compile(
     r"\bby (?:noon|midday|mid-afternoon|[\w.:]+ ?(?:[ap]\.?m\b|o.clock))|\bat (?:noon|midday)\b",
     re.IGNORECASE,
 )
-_SOMEWHERE = re.compile(  # "in Marl, where 92 percent voted", "Marl recorded a turnout of 92 percent"
-    r"\b(?:[Ii]n|[Aa]t|[Aa]cross) [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*, where\b|^\W*(?:There|Here|In [A-ZÀ-Þ][\w-]+)\b"
-    r"|\b[A-ZÀ-Þ][\w-]+ (?:itself )?(?:alone )?(?:recorded|reported|registered|saw|showed|had|boasted|posted)"
-    r" (?:a|an|the) [\w ]{0,20}turnout|\b(?:voters|electorate|registered|entitled|eligible) in [A-ZÀ-Þ]"
+_SOMEWHERE = re.compile(  # "in Marl, where 92 percent voted", "Marl had a turnout of 92 percent"
+    r"\b(?:[Ii]n|[Aa]t|[Aa]cross) [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*, where\b"
+    r"|^\W*(?:There|Here|In [A-ZÀ-Þ][\w-]+)\b"
+    r"|\b[A-ZÀ-Þ][\w-]+ (?:itself )?(?:alone )?(?:recorded|reported|registered|saw|showed|had|posted)"
+    r" (?:a|an|the) [\w ]{0,20}turnout"
+    r"|\b(?:voters|electorate|registered|entitled|eligible) in [A-ZÀ-Þ]"
 )
-_ABOUT = r"(?:as much as |more than |at least |about |almost |nearly |some |a further |another |up to |over )?"
-_DOWN = r"f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|los(?:t|es?)|sank|sinks?|slid|slides?|slipp?(?:s|ed)?|tumbl\w+|slump\w*"
-_DOWN += r"|plung\w+|plummet\w*|declin\w+|weaken\w*|shed|dipp?(?:s|ed)?|shr[aiu]nk|contract(?:s|ed)|eas(?:es|ed)|down|off"
-_UP = r"r[io]ses?|risen|climb(?:s|ed)?|gain(?:s|ed)?|jump(?:s|ed)?|gr[eo]w\w*|soar\w*|surg\w+|advanc\w+|increas\w+"
-_UP += r"|strengthen\w*|rall(?:y|ied)|add(?:s|ed)|expand\w*|up"
+_ABOUT = r"(?:as much as |more than |at least |about |almost |nearly |some |another |up to |over )?"
+_DOWN = r"f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|los(?:t|es?)|sank|sinks?|slid|slides?|slipp?(?:s|ed)?"
+_DOWN += r"|tumbl\w+|slump\w*|plung\w+|plummet\w*|declin\w+|weaken\w*|shed|dipp?(?:s|ed)?"
+_DOWN += r"|shr[aiu]nk|contract(?:s|ed)|eas(?:es|ed)|down|off"
+_UP = r"r[io]ses?|risen|climb(?:s|ed)?|gain(?:s|ed)?|jump(?:s|ed)?|gr[eo]w\w*|soar\w*|surg\w+"
+_UP += r"|advanc\w+|increas\w+|strengthen\w*|rall(?:y|ied)|add(?:s|ed)|expand\w*|up"
+_FALL, _RISE = "loss|fall|drop|decline|slide|slump|dip", "rise|gain|increase|jump|growth"
+_YEAR = "(?:a|the) (?:year|month|day)"
 _MOVES: tuple[tuple[Role, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "down",
-        re.compile(rf"\b(?:(?:{_DOWN})(?: by)?|(?:loss|fall|drop|decline|slide|slump|dip) of) {_ABOUT}$", re.I),
-        re.compile(r"\s*(?:lower|down|weaker|cheaper|less than (?:a|the) (?:year|month|day))\b", re.I),
+        re.compile(
+            rf"\b(?:(?:{_DOWN})(?: by)?|(?:loss|fall|drop|decline|slide|slump|dip) of) {_ABOUT}$",
+            re.I,
+        ),
+        re.compile(
+            r"\s*(?:lower|down|weaker|cheaper|less than (?:a|the) (?:year|month|day))\b", re.I
+        ),
     ),
     (
         "up",
-        re.compile(rf"\b(?:(?:{_UP})(?: by)?|(?:rise|gain|increase|jump|growth) of) {_ABOUT}$", re.I),
-        re.compile(r"\s*(?:higher|up|stronger|dearer|more than (?:a|the) (?:year|month|day))\b", re.I),
+        re.compile(
+            rf"\b(?:(?:{_UP})(?: by)?|(?:rise|gain|increase|jump|growth) of) {_ABOUT}$", re.I
+        ),
+        re.compile(
+            r"\s*(?:higher|up|stronger|dearer|more than (?:a|the) (?:year|month|day))\b", re.I
+        ),
     ),
 )
 
 
 def move_of(text: str, place: Span, clause: Span) -> Role | None:
-    """Whether a thing went up or down by the share at ``place``; a level that it went to is none."""
+    """Whether a thing went up or down by the share at ``place``; not by a level it went to."""
     ahead, behind = text[clause.start : place.start], text[place.end : clause.end]
     for role, before, after in _MOVES:
         if before.search(ahead) or after.match(behind):

@@ -116,7 +116,7 @@ def _rivalled(slot: Slot, mine: Group, theirs: Group, groups: Sequence[Group]) -
 
 
 def _as_one_toll(a: Frame, b: Frame) -> tuple[Frame, Frame]:
-    """The two as one toll is told: a place that one names, and its word for it, do not part them."""
+    """The two as one toll is told: neither a place that one names nor its word parts them."""
     if not (a.fate or a.crowd or a.in_role):
         return a, b
     if a.fate and b.fate and a.fate != b.fate:

@@ -14,8 +14,8 @@ _COMPARED = re.compile(
     r"\b(?:(?:higher|lower|larger|bigger|smaller|better|worse|greater|older|younger|later|earlier|faster"
     r"|slower|stronger|weaker|deadlier|steeper|more|fewer|less|other) than\b"
     r"|(?:compared|up|down) (?:with|to|from)\b|(?:as|so) (?:many|much|high|low|few) as\b"
-    r"|(?:almost |nearly |about |more than )?(?:twice|double|half|triple|three times|four times) the\b"
-    r"|(?:the |its |their |his |her )?(?:\w+(?:est|iest)|worst|most|first|last|least)\b[^,.;]{0,60}?"
+    r"|(?:almost |nearly |about )?(?:twice|double|half|triple|(?:three|four|five) times) the\b"
+    r"|(?:the |its |their )?(?:\w+(?:est|iest)|worst|most|first|last|least)\b[^,.;]{0,60}?"
     r"\b(?:since|in (?:more than |over |nearly |almost |some )?[\w-]+ (?:years|decades|months)))"
     r"[^,.;]*",
     re.IGNORECASE,

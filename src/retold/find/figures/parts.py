@@ -197,7 +197,7 @@ def _participle(modifier: str, words: FigureWords) -> bool:
 
 
 def rate_of(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:
-    """ "20 flights a day", "40 barrels per hour", "daily"; not "died when a passenger ferry sank"."""
+    """ "20 flights a day", "40 barrels per hour"; not "died when a passenger ferry sank"."""
     for i in range(at, min(end + 6, len(row) - 1)):
         if row[i].norm not in words.rates["per"] or row[i + 1].norm not in words.rates["units"]:
             continue
