@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -130,7 +131,7 @@ def _report(*articles: dict[str, Any]) -> dict[str, Any]:
     [
         ({"outlet": "The Tern", "title": "Ferry stuck"}, "The Tern"),
         ({"outlet": None, "title": "Ferry stuck"}, "Ferry stuck"),
-        ({"outlet": None, "title": None, "path": "a/b.txt"}, "a/b.txt"),
+        ({"outlet": None, "title": None, "path": "a/b.txt"}, "b.txt"),
         (
             {"title": "The ferry to Skell is stuck on a bank of sand"},
             "The ferry to Skell is stuck…",
@@ -138,7 +139,25 @@ def _report(*articles: dict[str, Any]) -> dict[str, Any]:
     ],
 )
 def test_the_short_name_is_the_outlet_or_the_headline(article: dict[str, Any], short: str) -> None:
-    assert name_articles(_report(article))["a0"].short == short
+    assert name_articles(_report(article), {})["a0"].short == short
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "shown", "headed"),
+    [
+        ("Ferry stuck", "Ferry stuck\n\nIt sits on sand.", "Ferry stuck", True),
+        (None, "  \nThe ferry sat\non sand. Rain fell.", "The ferry sat on sand.", False),
+        (None, "", "b.txt", False),
+    ],
+)
+def test_a_text_without_headline_is_called_by_its_first_words(
+    title: str | None, text: str, shown: str, headed: bool
+) -> None:
+    ends = [0, 3, text.find("sand.") + 5, len(text)]
+    sentences = [{"start": a, "end": b} for a, b in pairwise(ends)] if text else []
+    article = {"title": title, "path": "a/b.txt", "sentences": sentences}
+    name = name_articles(_report(article), {"a0": text})["a0"]
+    assert (name.title, name.headed) == (shown, headed)
 
 
 @pytest.mark.parametrize(
@@ -162,4 +181,4 @@ def test_articles_are_called_by_their_letters(text: str, expected: str, why: str
         {"path": "in/auk.txt", "title": "Calm sea"},
         {"path": "in/skua.txt", "title": "Ferry stuck on a bank of sand"},
     )
-    assert Lettering.of(report, name_articles(report))(text) == expected, why
+    assert Lettering.of(report, name_articles(report, {}))(text) == expected, why

@@ -150,3 +150,79 @@ def test_the_claim_comes_with_its_verdict_and_support(river: Story) -> None:
 def test_what_is_not_found_names_no_claim(river: Story) -> None:
     check = check_sentence("Nine ships sank.", river)
     assert (check.carried, check.against, check.claims) == ((), (), ())
+
+
+# --- the same words, another claim ----------------------------------------------------------------
+
+QUARRY = (
+    (
+        "2026-06-02",
+        "Quarry above Selmo to close\n\n"
+        "Mayor Oda Brannt is bound by a lease that her predecessor Piet Lohr signed with the "
+        "owners, but she also wants the quarry closed.\n\n"
+        "The council gave no sign of calling a vote, a clerk said on Monday.\n\n"
+        "The owners asked three surveyors to come. The union told the diggers to lay down their "
+        "picks.\n\n"
+        "Lohr refused to open the books.\n\n"
+        "No fence was ever built around the north face.\n\n"
+        "The repair was paid for from outside the town budget, the clerk said.\n\n"
+        "The quarry, which opened in 1974, cost 12 million crowns instead of the 5 million that "
+        "the council had approved.\n\n"
+        "Eleven people were hurt in the slide.\n\n"
+        "Brannt met the owners in the town hall on Monday. She threatened to sue the owners.\n",
+    ),
+    (
+        "2026-06-03",
+        "Selmo waits\n\n"
+        "Whether the diggers would stop the pumps was unclear on Tuesday.\n\n"
+        "The slide buried two of the nine sheds of the quarry.\n\n"
+        "Brannt told reporters that the slope was “plainly not holding”.\n",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def quarry() -> Story:
+    articles = []
+    for number, (day, text) in enumerate(QUARRY):
+        made = read(text, number)
+        articles.append(replace(made, published=When(day, "day", "printed date")))
+    return analyse(articles)
+
+
+NOT_SAID = ("not found", "contradicted")
+SAID_OR_NOT = [
+    ("Piet Lohr signed a lease with the owners.", ("carried",), "the name before the deed"),
+    ("Oda Brannt signed a lease with the owners.", NOT_SAID, "another name stands before it"),
+    ("Oda Brannt wants the quarry closed.", ("carried",), "a pronoun for the first name"),
+    ("Piet Lohr wants the quarry closed.", NOT_SAID, "the pronoun stands for somebody else"),
+    ("Oda Brannt has closed the quarry.", NOT_SAID, "wished, not done"),
+    ("The council called a vote.", NOT_SAID, "no sign of it"),
+    ("Three surveyors have come.", NOT_SAID, "they were asked to"),
+    ("Three surveyors have arrived.", NOT_SAID, "another deed"),
+    ("The union told the diggers to lay down their picks.", ("carried",), "told so"),
+    ("The diggers have laid down their picks.", NOT_SAID, "told to, not done"),
+    ("Piet Lohr opened the books.", ("contradicted",), "he refused"),
+    ("Piet Lohr did not open the books.", ("carried",), "he refused"),
+    ("A fence was built around the north face.", NOT_SAID, "never built"),
+    ("The repair was paid for from the town budget.", ("contradicted",), "from outside it"),
+    ("The quarry opened in 1974.", ("carried",), "the very year"),
+    ("The quarry opened in 1979.", ("contradicted",), "another year"),
+    ("The quarry cost 12 million crowns.", ("carried",), "the very sum"),
+    ("The quarry cost 5 million crowns.", ("contradicted",), "that is what it should have cost"),
+    ("Nobody was hurt.", ("contradicted",), "none is a number too"),
+    ("The quarry has nine sheds.", ("carried",), "how many there are in all"),
+    ("The quarry has four sheds.", ("contradicted",), "nine, and not the two that were buried"),
+    ("Oda Brannt sued the owners.", NOT_SAID, "a threat"),
+    ("The diggers stopped the pumps.", NOT_SAID, "whether they would was unclear"),
+    ("Oda Brannt said the slope was not holding.", ("carried",), "her family name is enough"),
+    ("Oda Brannt said the slope was holding.", ("contradicted", "not found"), "it was not"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "answers", "why"), SAID_OR_NOT)
+def test_shared_words_are_not_yet_the_same_claim(
+    quarry: Story, sentence: str, answers: tuple[str, ...], why: str
+) -> None:
+    check = check_sentence(sentence, quarry)
+    assert check.answer in answers, (why, check.why)

@@ -40,7 +40,7 @@ class Briefing:
 
     @cached_property
     def names(self) -> dict[str, Name]:
-        return name_articles(self.report)
+        return name_articles(self.report, self.texts)
 
     @cached_property
     def lettering(self) -> Lettering:

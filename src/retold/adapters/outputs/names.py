@@ -24,7 +24,9 @@ class Name:
     """An article as a page shows it.
 
     letter: "A" to "Z", then "AA", "AB", ...; in the order of the report.
-    short:  the outlet, or where none is known the headline cut to ``SHORT_NAME`` characters.
+    short:  the outlet, or where none is known the headline, or where there is none the file's own
+            name; cut to ``SHORT_NAME`` characters.
+    title:  the headline; of a text without one its first sentence (``headed`` is false then).
     url:    None unless it is an http or https address: nothing else is ever made a link.
     """
 
@@ -37,6 +39,7 @@ class Name:
     published: str
     basis: str | None
     language: str | None
+    headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,9 @@ class Lettering:
         for article in report.get("articles", ()):
             mark = names[article["id"]].letter
             path = str(article.get("path") or "")
-            for word in {path, path.replace("\\", "/").rsplit("/", 1)[-1]}:
+            for word in {path, _file(path)}:
                 found.setdefault(word, set()).add(mark)
-            titles.append((" ".join(str(article.get("title") or "").split())[:500], mark))
+            titles.append((" ".join(names[article["id"]].title.split())[:500], mark))
         sure = {
             word: marks.pop()
             for word, marks in found.items()
@@ -123,22 +126,35 @@ def web_address(url: object) -> str | None:
     return parts.geturl() if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def name_articles(report: Mapping[str, Any]) -> dict[str, Name]:
+def name_articles(report: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Name]:
     """A name for every article of a report in contract form, by article id, in its order."""
     return {
-        article["id"]: _name(letter(index), article)
+        article["id"]: _name(letter(index), article, texts.get(article["id"], ""))
         for index, article in enumerate(report.get("articles", ()))
     }
 
 
-def _name(mark: str, article: Mapping[str, Any]) -> Name:
-    title = shortened(str(article.get("title") or article.get("path") or "untitled"), HEADLINE)
+def _file(path: str) -> str:
+    """The file's own name, without the folders above it."""
+    return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def _opening(article: Mapping[str, Any], text: str) -> str:
+    """The first sentence of an article, "" where its text is not at hand."""
+    spans = ((s["start"], s["end"]) for s in article.get("sentences") or ())
+    words = (" ".join(text[start:end].split()) for start, end in spans)
+    return next(filter(None, words), "")
+
+
+def _name(mark: str, article: Mapping[str, Any], text: str) -> Name:
+    headline, file = str(article.get("title") or ""), _file(str(article.get("path") or ""))
+    title = shortened(headline or _opening(article, text) or file or "untitled", HEADLINE)
     outlet = shortened(str(article["outlet"]), OUTLET) if article.get("outlet") else None
     published = article.get("published")
     return Name(
         id=article["id"],
         letter=mark,
-        short=shortened(outlet or title, SHORT_NAME),
+        short=shortened(outlet or headline or file or title, SHORT_NAME),
         title=title,
         outlet=outlet,
         url=web_address(article.get("url")),
@@ -147,4 +163,5 @@ def _name(mark: str, article: Mapping[str, Any]) -> Name:
         if published and published.get("basis")
         else None,
         language=article.get("language"),
+        headed=bool(headline),
     )

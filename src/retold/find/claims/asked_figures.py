@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from retold.find.claims.asked import SAME_STATEMENT, Asked, Finding, Order
+from retold.find.claims.asserted import asserts
 from retold.find.claims.frames import Frame, bucket, sameness
 from retold.find.claims.frames_read import frames_of
 from retold.find.claims.values import standing
@@ -27,6 +28,7 @@ from retold.model.span import Span
 
 # Share of the sentence's content that a sentence must have to be about the same figure.
 SAME_FIGURE = 0.3
+INSTEAD = re.compile(r"\b(?:instead of|rather than|and not|not)\s+(?:the\s+)?$", re.IGNORECASE)
 CLAUSE = 60  # characters around a figure in which a "not" denies it
 
 Key = tuple[str, Span]
@@ -48,7 +50,7 @@ def figures_asked(asked: Asked, story: Story) -> tuple[list[Finding], tuple[Clai
     told = _told(story)
     found: dict[Key, Finding] = {}
     about: list[Claim] = []
-    for mine in frames_of([asked.article], {"query": asked.figures}):
+    for mine in _asked_frames(asked):
         met = [(key, f) for key in told.frames if (f := _met(asked, mine, key, told))]
         found.update(met)
         for claim in _claims_of([key for key, _ in met], told):
@@ -59,6 +61,14 @@ def figures_asked(asked: Asked, story: Story) -> tuple[list[Finding], tuple[Clai
             key: _ordered(f, mine.figure, told.claims.get(key), told) for key, f in found.items()
         }
     return list(found.values()), tuple(dict.fromkeys(about))
+
+
+def _asked_frames(asked: Asked) -> Iterator[Frame]:
+    """The figures of the sentence; a bare number of things may be how many there are in all."""
+    for mine in frames_of([asked.article], {"query": asked.figures}):
+        yield mine
+        if mine.figure.kind == "count" and mine.figure.event is None:
+            yield replace(mine, figure=replace(mine.figure, kind="total"))
 
 
 def _told(story: Story) -> _Told:
@@ -84,6 +94,8 @@ def _met(asked: Asked, mine: Frame, key: Key, told: _Told) -> Finding | None:
     theirs = told.frames[key]
     if not mine.site:  # no place was asked for
         mine = replace(mine, site=theirs.site)
+    if not asked.dates:
+        mine = replace(mine, past=theirs.past)
     if bucket(mine) != bucket(theirs) or mine.fate != theirs.fate:
         return None
     article = told.articles[theirs.figure.article]
@@ -93,11 +105,24 @@ def _met(asked: Asked, mine: Frame, key: Key, told: _Told) -> Finding | None:
     if not _known_place(mine, article):
         return None
     differs = standing(mine.figure, theirs.figure) == "differ"
-    if sameness(mine, theirs) in ("no", "open"):
+    happened = theirs.figure.event in figure_words("en").event_of.values()
+    if differs and mine.figure.event is None and happened:
+        return None  # how many there are is not how many something happened to
+    same = sameness(mine, theirs)
+    if differs and same == "likely" and likeness < SAME_STATEMENT:
+        return None
+    if same in ("no", "open"):
         day = None if differs or likeness < SAME_STATEMENT else _other_day(mine, theirs)
         return Finding(theirs.figure.value(), round(likeness, 2), day) if day else None
+    if not differs and theirs.figure.event != mine.figure.event and _unsaid(asked, theirs, article):
+        return None
     said = _otherwise(mine.figure, theirs.figure) if differs else _denied(asked, theirs, article)
     return Finding(theirs.figure.value(), round(likeness, 2), said)
+
+
+def _unsaid(asked: Asked, theirs: Frame, article: Article) -> bool:
+    """Whether the sentence of a figure has its number and not what was asked of it."""
+    return asserts(asked.side, Side(article.text, theirs.figure.passage.span)) is None
 
 
 def _one_happening(mine: Frame, theirs: Frame) -> bool:
@@ -125,6 +150,8 @@ def _other_day(mine: Frame, theirs: Frame) -> str | None:
 def _denied(asked: Asked, theirs: Frame, article: Article) -> str:
     """What the story says instead where it denies what the sentence says, or the reverse."""
     place, sentence = theirs.figure.place, theirs.figure.passage.span
+    if instead := INSTEAD.search(article.text, sentence.start, place.start):
+        return f"“{article.text[instead.start() : place.end]}”"
     start, end = max(sentence.start, place.start - CLAUSE), min(sentence.end, place.end + CLAUSE)
     side = Side(article.text, Span(start, end))
     if _negated(side) == _negated(asked.side):

@@ -73,6 +73,7 @@ _DESK = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}(?=[\s.,]*$)")  # "By NWA"
 _SENT_BY = re.compile(r"[.,|·]\s*(?P<who>[A-Z]{2,6})[\s.]*$")  # "Harbour Post, 3 May 2022. NWA"
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")  # "the Herald. Additional reporting"
 _JOINERS = frozenset({"With", "Mit", "Avec", "Con", "Source", "Sources"})
 _JOINED = re.compile(r"\b(?:with|With|mit|Mit|avec|Avec|con|Con)\b")
 
@@ -145,7 +146,7 @@ def _unlisted(article: Article, span: Span) -> Iterator[Credit]:
     at = opened.end() if opened else 0
     joined = None if opened else _JOINED.search(words)
     for match in NAME.finditer(words, at):
-        name = match.group().rstrip(".")
+        name = _SENTENCE_END.split(match.group())[0].rstrip(".")
         place = Span(span.start + match.start(), span.start + match.start() + len(name))
         if name in _JOINERS or any(place.overlaps(other) for other in listed):
             continue

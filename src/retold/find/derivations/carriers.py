@@ -13,7 +13,9 @@ ROW = 4  # sequences of four words in common: seven words in a row, more than a 
 def other_carriers(scene: Scene, source: str, target: str) -> int:
     """How many more articles carry the text and name neither: many hands point to a wire."""
     return sum(
-        other != target and not {source, target} & set(scene.mentions[other])
+        other != target
+        and not {source, target} & set(scene.mentions[other])
+        and scene.outlets[other].key != scene.outlets[source].key
         for other in scene.carriers(source)
     )
 

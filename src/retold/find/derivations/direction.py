@@ -13,6 +13,7 @@ from retold.find.derivations.losses import (
     lost_detail,
     lost_marks,
 )
+from retold.find.derivations.own_words import own_words
 from retold.find.derivations.times import (
     credits_other,
     credits_somebody,
@@ -44,6 +45,7 @@ _ONE_WAY: tuple[Callable[[Setting], list[Clue]], ...] = (
     credits_other,
     credits_somebody,
     kept_reporting,
+    own_words,
 )
 
 
@@ -57,9 +59,17 @@ def weigh(setting: Setting) -> Verdict:
         least = UPDATES_DECIDED if news else VERSIONS_DECIDED
         return Verdict(sum(c.weight for c in clues), ordered, least, True)
     clues = [clue for find in _ONE_WAY for clue in both_ways(setting, find)]
-    clues += witness_clues(setting)
+    clues = _as_released(clues) + witness_clues(setting)
     ordered = tuple(sorted(clues, key=lambda c: (-abs(c.weight), c.kind, c.says)))
     return Verdict(summed(ordered, LIMIT), ordered, DECIDED)
+
+
+def _as_released(clues: list[Clue]) -> list[Clue]:
+    """The clues without marks and attributions that the press release itself lacks: whoever
+    prints one puts them in."""
+    sides = {1 if clue.weight > 0 else -1 for clue in clues if clue.kind == "press_release"}
+    added = ("lost_quotation_marks", "lost_attribution")
+    return [c for c in clues if c.kind not in added or not any(c.weight * s < 0 for s in sides)]
 
 
 def are_versions(setting: Setting) -> bool:

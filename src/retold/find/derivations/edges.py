@@ -19,7 +19,7 @@ from retold.find.derivations.kinds import best_held, edge_kind
 from retold.find.derivations.openly import is_whole, said_so, sent_out, taken_openly
 from retold.find.derivations.options import DerivationOptions
 from retold.find.derivations.overlap import Overlap, inside, merged
-from retold.find.derivations.proof import WEAK, is_proved
+from retold.find.derivations.proof import WEAK, is_proved, is_retold
 from retold.find.derivations.scene import Scene
 from retold.find.derivations.witnesses import sided_places
 from retold.model.findings import DerivationKind, Evidence
@@ -127,7 +127,10 @@ def _by_clues(
     chance = scene.chances.get((source, target))
     if chance is None:
         return source, target, told
-    if chance < options.chance and not said_so(scene, overlap, (source, target), options):
+    least = options.chance
+    if is_retold(scene, overlap, (source, target)):
+        least = options.chance_retold
+    if chance < least and not said_so(scene, overlap, (source, target), options):
         return None
     return source, target, (2 * told + max(chance, options.chance)) / 3
 
@@ -137,9 +140,8 @@ def _possible(scene: Scene, overlap: Overlap, options: DerivationOptions) -> boo
     for ends in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
         if taken_openly(scene, overlap, ends, options):
             return True
-        if not is_whole(overlap, ends[1], options):
-            continue
-        if common_source(scene, *ends) is None or scene.descent(*ends):
+        whole = is_whole(overlap, ends[1], options) or is_retold(scene, overlap, ends)
+        if whole and (common_source(scene, *ends) is None or scene.descent(*ends)):
             return True
     largest = max(overlap.left_share, overlap.right_share)
     return largest >= options.glance and scene.may_be_versions(overlap.left, overlap.right)
@@ -156,12 +158,17 @@ def _stands(
     source, target = ends
     if verdict.versions:
         least = options.version if scene.is_news(source, target) else options.document
-        return max(scene.stayed(overlap.left, overlap.right)) >= least
+        long = min(len(scene.profiles[id].tokens) for id in ends) >= options.versions_from
+        return long and max(scene.stayed(overlap.left, overlap.right)) >= least
     if taken_openly(scene, overlap, ends, options):
         return True
     if is_whole(overlap, target, options) and scene.descent(source, target):
         return abs(verdict.log_odds) >= DESCENT  # nothing else may speak against it
-    if not is_whole(overlap, target, options) or common_source(scene, source, target):
+    if common_source(scene, source, target):
+        return False
+    if is_retold(scene, overlap, ends):
+        return True  # what is asked of it beyond that is asked in the proof
+    if not is_whole(overlap, target, options):
         return False
     if sent_out(scene, source, target):
         return True  # what others carry they have from it as well

@@ -26,6 +26,10 @@ class DerivationOptions:
     kinds_reworded, proof_reworded: the same for a target reworded from end to end, as a wire seldom
              is.
     circulating: there, most of the common text that a third article may have as well.
+    proof_retold, circulating_retold, chance_retold: the same for a target that is the source told
+             anew from end to end and holds nothing else.
+    versions_from: least number of words and marks of either of two versions; of a lead alone
+             nobody can say which was there first.
     """
 
     whole: float = 0.7
@@ -45,3 +49,7 @@ class DerivationOptions:
     kinds_reworded: int = 1
     proof_reworded: float = 1.5
     circulating: float = 0.5
+    proof_retold: float = 1.2
+    circulating_retold: float = 0.92
+    chance_retold: float = 0.2
+    versions_from: int = 40

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from retold.find.derivations.aligned import article_tokens
+from retold.find.derivations.details import find_details
 from retold.find.derivations.genre import news_signs
 from retold.find.derivations.house_style import HABITS, Uses, find_uses
 from retold.model.article import Article
@@ -42,6 +43,11 @@ class Profile:
     @cached_property
     def grams(self) -> frozenset[Gram]:
         return grams_of(self.tokens)
+
+    @cached_property
+    def details(self) -> frozenset[str]:
+        """Its names and numbers."""
+        return find_details(self.article)
 
     @cached_property
     def uses(self) -> Mapping[str, Uses]:

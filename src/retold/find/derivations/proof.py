@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from retold.find.derivations.carriers import named_source
 from retold.find.derivations.clues import Verdict
+from retold.find.derivations.columns import agreement
+from retold.find.derivations.details import Kept, compare_details
 from retold.find.derivations.edge_evidence import held_passages
 from retold.find.derivations.openly import sent_out, taken_openly
 from retold.find.derivations.options import DerivationOptions
@@ -41,14 +43,55 @@ def is_proved(
     strong = {kind: weight for kind, weight in weighed.items() if kind not in WEAK}
     if weighed.get("date", 0.0) < 0:
         return False
-    kinds, least = options.kinds, options.proof
+    kinds, least, common = options.kinds, options.proof, options.circulating
     if overlap.exact < REWORDED:
         kinds, least = options.kinds_reworded, options.proof_reworded
+        if is_retold(scene, overlap, ends):
+            least, common = options.proof_retold, options.circulating_retold
+        elif _tells_otherwise(scene, overlap, ends):
+            return False
     if scene.descent(source, target) and (overlap.exact < REWORDED or weighed.get("date")):
         return sum(strong.values()) >= least  # a reprint of the source's own version of a text
     if sum(weight > 0 for weight in strong.values()) < kinds or sum(strong.values()) < least:
         return False
-    return circulation(scene, *ends) <= options.circulating
+    return circulation(scene, *ends) <= common
+
+
+RETOLD = 0.75  # mean score of links below which hardly a sentence kept its words
+WHOLE, MOST = 0.75, 0.6  # least share of the target in the source, and of the source in the target
+IN_ORDER = 0.5  # a retelling moves its sentences about
+DETAILS, TOLD = 16, 0.7  # least number of common details, and share of the target's
+FEW = 0.5  # least share of the details, for each share of a text that is said to be in the other
+
+
+def is_retold(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
+    """Whether the target is the source told anew from end to end, and nothing else.
+
+    It has nearly all of it, its names and numbers too, and no passage of any third article that
+    the source lacks. A rewording of the text behind both would have what the source cut.
+    """
+    source, target = ends
+    if overlap.exact >= RETOLD or overlap.share(target) < WHOLE or overlap.share(source) < MOST:
+        return False
+    if overlap.order < IN_ORDER:
+        return False
+    kept = _kept_details(scene, ends)
+    if kept.both < DETAILS or kept.of_target < TOLD:
+        return False
+    return not agreement(scene.columns, source, target).target_more
+
+
+def _tells_otherwise(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
+    """Whether far fewer names and numbers are common than sentences are alike: so do two reports
+    of one event look."""
+    kept, (source, target) = _kept_details(scene, ends), ends
+    held = (kept.of_source, overlap.share(source)), (kept.of_target, overlap.share(target))
+    return any(details < FEW * share for details, share in held)
+
+
+def _kept_details(scene: Scene, ends: tuple[str, str]) -> Kept:
+    source, target = (scene.profiles[id].details for id in ends)
+    return compare_details(source, target)
 
 
 def circulation(scene: Scene, source: str, target: str) -> float:
@@ -66,6 +109,8 @@ def circulation(scene: Scene, source: str, target: str) -> float:
         rival = scene.overlap(third, target)
         if rival is None or third == source or {source, target} & set(scene.mentions[third]):
             continue
+        if scene.outlets[third].key == scene.outlets[source].key:
+            continue  # its own other version
         held = merged(passage.span for passage in held_passages(rival, target))
         most = max(most, sum(len(p.span) * inside(p.span, held) for p in common) / max(1, size))
     return most

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from retold.find.derivations.clues import Clue, Setting, article_name
+from retold.find.derivations.leanings import reported
 from retold.find.derivations.named import is_agency, means, source_credits
 from retold.model.article import Article
 from retold.model.span import Passage, Span
@@ -38,19 +38,6 @@ _RELEASE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 NAMED, NAMED_ONCE = 3.0, 2.5  # a credit for the text; a mention of the outlet as a source
-_IN_TEXT = (
-    r"(?<![\w-])NAME(?:'s|’s)?(?:, (?:the|an?) [\w ,-]{3,40},)? "
-    r"(?:has |have |had |also |first |later |earlier )?"
-    r"(?:reported|reports|wrote|writes|quotes|quoted|cites|cited|said|says|revealed|learned|gave|gives|"
-    r"given)\b"
-    r"|\b(?:reported (?:by|in)|source:|via|published (?:by|in)|told|telling|spoke to|seen by|"
-    r"read by|obtained by|according to|quoted (?:by|in)|citing|quoting|talked to|speaking to|"
-    r"interview with|(?:made|compiled|counted|collected|calculated|uncovered|unearthed) by) "
-    r"(?:\w+ )?(?:the )?NAME(?![\w-])"
-    r"|(?<![\w-])NAME(?:'s|’s) (?:own )?(?:people|reporters?|correspondents?|journalists?|"
-    r"reporting)\b"
-)
-
 
 def earlier_date(setting: Setting) -> list[Clue]:
     """The left text was published before the right one, as far as both dates are exact."""
@@ -147,40 +134,6 @@ def _named_in_text(setting: Setting, name: str | None) -> list[Clue]:
     told = setting.right.words(places[0])
     says = f"{article_name(setting.right)} names {name} as its source (“{told}”)"
     return [Clue("credit", says, NAMED_ONCE, places)]
-
-
-def reported(
-    article: Article, name: str | None, others: Iterable[str | None] = ()
-) -> tuple[Passage, ...]:
-    """Where the running text leans on an outlet: "told the Post", "seen by the Harbour Post".
-
-    others: the outlets of the story; a last word that two of them end with is no name of one.
-    """
-    for form in _forms(name, others):
-        if form.removeprefix("the ").removeprefix("The ") not in article.text:
-            continue
-        pattern = _IN_TEXT.replace("NAME", re.escape(form))
-        matches = re.finditer(pattern, article.text)
-        found = tuple(Passage(article.id, Span(*match.span())) for match in matches)
-        if found:
-            return found
-    return ()
-
-
-def _forms(name: str | None, others: Iterable[str | None]) -> list[str]:
-    """The outlet's name as others write it: "The Harbour Post", "Harbour Post", "the Post"."""
-    if not name or len(name) < (3 if name.isupper() else 4):
-        return []
-    bare = re.sub(r"^The ", "", name)
-    named = [re.sub("^The ", "", other) for other in others if other]
-    rivals = [other.split() for other in named if other and other != bare]
-    first, last = bare.split()[0], bare.split()[-1]
-    forms = [bare]
-    if " " in bare and last[0].isupper() and len(last) > 3 and last not in [r[-1] for r in rivals]:
-        forms += [f"the {last}", f"The {last}"]
-    if " " in bare and re.fullmatch("[A-Z]{3,5}", first) and first not in [r[0] for r in rivals]:
-        forms.append(first)  # "VST" for VST Online
-    return forms
 
 
 def kept_reporting(setting: Setting) -> list[Clue]:

@@ -166,9 +166,9 @@ def _in_side_clause(c: Clause, source: Phrase | None, start: int, last: int) -> 
 
 
 def _is_faint(c: Clause, base: str, left: tuple[int, int]) -> bool:
-    """Whether a verb that is mostly no verb of saying has nothing in marks before it."""
+    """Whether a verb that is mostly no verb of saying has no marked words right before it."""
     weak = base in c.language.frames["weak"] or base in c.language.words["mostly_nouns"]
-    return weak and "Q" not in c.kinds[left[0] : left[1]]
+    return weak and "Q" not in c.kinds[max(left[0], left[1] - 2) : left[1] + 1]
 
 
 def _speaks(c: Clause, base: str) -> bool:

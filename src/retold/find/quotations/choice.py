@@ -10,6 +10,7 @@ _SAME = 0.6  # share of common words from which two contents are one; F1 hardly 
 
 # A reporting construction says more surely that words are reported than a mere object does.
 _SURE = ("postposed", "inverted", "quote", "colon", "that", "clause", "relative", "according", "as")
+_BEHIND = ("postposed", "inverted")  # their cue stands behind the words
 _OUTER = frozenset(("quote", "colon", "according", "postposed", "inverted", "that", "put"))
 
 
@@ -19,6 +20,8 @@ def chosen(c: Clause, found: list[Attribution]) -> list[Attribution]:
     kept: list[Attribution] = []
     for attribution in sorted(found, key=_doubt):
         marked = _has_marks(c, attribution)
+        if any(_is_told_before(attribution, other) for other in kept):
+            continue
         if marked or not any(_is_same(attribution, other) for other in kept):
             kept.append(attribution)
     stay = {id(a) for a in kept}
@@ -33,6 +36,14 @@ def _is_same(one: Attribution, other: Attribution) -> bool:
     common = sum(max(0, min(b, y) - max(a, x)) for a, b in one.contents for x, y in other.contents)
     both = sum(b - a for a, b in (*one.contents, *other.contents))
     return common > 0 and common >= _SAME * (both - common)
+
+
+def _is_told_before(later: Attribution, other: Attribution) -> bool:
+    """ "“It fell,” said Ann Bell, who told us more": the first cue after the words has them."""
+    if later.frame not in _BEHIND or other.frame not in _BEHIND:
+        return False
+    (first, last), (begin, end) = later.contents[0], other.contents[0]
+    return first == begin and other.cue[0] < (last if end < last else later.cue[0])
 
 
 def _has_marks(c: Clause, attribution: Attribution) -> bool:

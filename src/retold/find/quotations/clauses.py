@@ -174,16 +174,33 @@ def _is_cue(text: str, start: int, end: int, language: Speech) -> bool:
     """Whether a sentence after marks is only their cue: "“Why?” Ann Bell asked." """
     if text[start].islower():
         return True
-    words = [
-        m.group().rstrip(".") for m in _FIRST_WORDS.finditer(text, start, min(end, start + 60))
-    ][:5]
-    for n, word in enumerate(w for w in words if w):
-        if n and word.lower() in language.verbs:
-            return language.verbs[word.lower()] in language.frames["core"]
+    words = 0
+    for match in _FIRST_WORDS.finditer(text, start, min(end, start + 60)):
+        word = match.group().rstrip(".")
+        if not word or words == 5:
+            continue
+        if words and word.lower() in language.verbs:
+            core = language.verbs[word.lower()] in language.frames["core"]
+            return core and not _reports_on(text, match.end(), end, language)
         capital = word[0].isupper() or word.lower() in language.words["pronouns"]
-        if not capital and n:
+        if not capital and words:
             return False
+        words += 1
     return False
+
+
+_REPORT = re.compile(r"(?:[,:]\s*[“\"„«‘']|[,:]?\s+([\w'’]+))")
+
+
+def _reports_on(text: str, at: int, end: int, language: Speech) -> bool:
+    """Whether a verb of saying gives words of its own: "“... by noon.” She added that it fell"."""
+    found = _REPORT.match(text, at, end)
+    if found is None or text[at] == ".":
+        return False
+    word = (found[1] or "").lower()
+    words = language.words
+    beside = words["prepositions"] | words["times"] | words["adverbs"]
+    return not word or word not in beside
 
 
 def _clause(

@@ -129,17 +129,20 @@ def content_end(c: Clause, start: int) -> int:
         j, kind = match.start(), match[0]
         if kind == ";":
             return j
-        if kind == ",":
+        if kind in ",-":
             if _breaks_off(c, j + 1):
                 return j
         elif c.words[j] in c.language.words["also_adverbs"] and c.kinds[j - 1] != ",":
             continue  # "they have not yet decided"
-        elif _is_next_cue(c, j + 1) or _is_next_speaker(c, j + 1, last):
+        elif kind == "s":
+            if c.words[j] in c.language.words["contrasts"] and _is_other_report(c, j + 1, last):
+                return j - (c.kinds[j - 1] == ",")
+        elif _is_next_cue(c, j + 1) or _is_other_report(c, j + 1, last):
             return j
     return end
 
 
-_BREAKS = re.compile("[;,c]")
+_BREAKS = re.compile("[;,cs-]")
 
 
 def object_end(c: Clause, start: int) -> int:
@@ -150,26 +153,48 @@ def object_end(c: Clause, start: int) -> int:
     last, name = content_end(c, start), start
     while name < last and c.kinds[name] in ("Nr" if name == start else "N"):
         name += 1
-    links = c.language.words["object_links"]
-    if start < name < last and c.kinds[name] in "pscat" and c.words[name] not in links:
+    words = c.language.words
+    if start < name < last and c.kinds[name] in "pscat" and c.words[name] not in words["object_links"]:
         return name
     for j in range(start + 1, last):
         kind = c.kinds[j]
-        if kind in ",:-?!(" or (kind == "c" and c.kinds[j + 1 : j + 2] in ("x", "v", "k")):
+        if kind == "," and not _is_listed(c, j + 1, last):
+            return j
+        if kind in ":-?!(" or (kind == "c" and c.kinds[j + 1 : j + 2] in ("x", "v", "k")):
+            return j
+        if kind == "s" and c.words[j] in words["side_links"]:
             return j
     return last
 
 
+_LIST = re.compile(r"[dNw#'pa]{1,6}(?:,[dNw#'pa]{1,6})*,?c[dNw#'pa]")
+
+
+def _is_listed(c: Clause, j: int, last: int) -> bool:
+    """Whether after a comma the same phrase goes on: "praised her aides, her son and the crew"."""
+    further = c.words[j : j + 1] and c.words[j] in c.language.words["phrase_goes_on"]
+    return bool(further) or _LIST.match(c.kinds, j, last) is not None
+
+
 def _is_next_cue(c: Clause, j: int) -> bool:
     """Whether the same speaker's next verb stands here: "and added", not "and wanted"."""
-    if c.kinds[j : j + 1] != "k" or c.words[j].endswith("ing"):
+    if c.kinds[j : j + 1] != "k":
         return False
     lists, base = c.language.frames, c.language.verbs[c.words[j]]
+    if c.words[j].endswith("ing"):  # "acknowledging that it leaked but warning that"
+        return base in lists["say"] and complement(c, j, base)[0] in _REPORTED
     return base in lists["say"] or base not in lists["think"]
 
 
-def _is_next_speaker(c: Clause, j: int, last: int) -> bool:
+_REPORTED = ("that", "quote", "colon")  # complements that only a report has
+
+
+def _is_other_report(c: Clause, j: int, last: int) -> bool:
     """Whether somebody else's report begins here: "and one in four said it fell"."""
+    while j < last and c.kinds[j] == "a":
+        j += 1
+    if c.kinds[j : j + 1] == "k" and c.words[j].endswith("ing"):
+        return c.kinds[j - 1] in "sa" and _is_next_cue(c, j)  # "while also suggesting that"
     for k in range(j, min(last, j + _NEAR)):
         kind = c.kinds[k]
         if kind == "k" and k > j:
@@ -181,11 +206,13 @@ def _is_next_speaker(c: Clause, j: int, last: int) -> bool:
 
 
 def _breaks_off(c: Clause, j: int) -> bool:
-    """Whether after a comma something begins that is no longer reported."""
+    """Whether after a comma or dash something begins that is no longer reported."""
     if j >= len(c):
         return False
     if c.kinds[j] == "k":
-        return c.words[j].endswith("ing")
+        return c.words[j].endswith("ing") or _is_main_verb(c, j)
+    if c.kinds[j - 1] == "-":
+        return False
     words = c.language.words
     if c.words[j] in words["side_clause"]:
         comma = c.kinds.find(",", j)  # ", which is old, would fall": what was said goes on
@@ -193,3 +220,9 @@ def _breaks_off(c: Clause, j: int) -> bool:
     if c.words[j] in words["source_openings"]:
         return True
     return c.kinds[j] == "c" and _is_next_cue(c, j + 1)
+
+
+def _is_main_verb(c: Clause, j: int) -> bool:
+    """ "The doctor, who denied that it leaked, said": the verb of the sentence goes on."""
+    base = c.language.verbs[c.words[j]]
+    return base in c.language.frames["core"] and c.words[j] != base

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from retold.adapters.outputs.html.changes import ChangeView, view_change
 from retold.adapters.outputs.html.desk import Desk, Said
 from retold.adapters.outputs.html.support import SupportView, view_support
 from retold.adapters.outputs.names import Name
 from retold.adapters.outputs.wording import (
     VERDICT_ORDER,
-    brief,
     day_of,
-    listed,
     shortened,
     when_words,
 )
@@ -37,20 +36,6 @@ class ValueView:
     as_of: str | None
     according_to: str | None
     scope: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """Words changed in the retelling: whose they are before and after. Either may be empty.
-
-    taken: whether the target was found to take its text from the source's article itself.
-    """
-
-    before: str
-    after: str
-    source: str
-    target: str
-    taken: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,25 +97,10 @@ def _claim(desk: Desk, claim: Mapping[str, Any]) -> ClaimView:
         topic=shortened(claim["topic"], 160),
         verdict=claim["verdict"],
         why=desk.tell(claim.get("why")),
-        change=_change(desk, claim["change"], values) if claim.get("change") else None,
+        change=view_change(desk, claim, known) if claim.get("change") else None,
         values=values,
         groups=same_values(values),
         support=view_support(desk, claim.get("support"), [_spot(value) for value in known]),
-    )
-
-
-def _change(desk: Desk, change: Mapping[str, Any], values: Sequence[ValueView]) -> ChangeView:
-    before, after = brief(change["from"], 160), brief(change["to"], 160)
-    fits = [v for v in values if v.says.casefold() == before.casefold()] if before else []
-    source = (fits or list(values[:1]))[:1]
-    kept = {value.name.letter for value in fits or source}
-    changed = {v.name.letter: v.name.id for v in values if v.name.letter not in kept}
-    return ChangeView(
-        before=before,
-        after=after,
-        source=source[0].name.letter if source else "the source",
-        target=listed(list(changed)) or "the later text",
-        taken=bool(source) and all((source[0].name.id, id) in desk.ties for id in changed.values()),
     )
 
 

@@ -7,10 +7,29 @@ from dataclasses import dataclass
 from typing import Any
 
 from retold.adapters.outputs.html.columns import Cell, break_lines, lay_out
-from retold.adapters.outputs.html.desk import Desk, Said
+from retold.adapters.outputs.html.desk import Desk, Part, Said
 from retold.adapters.outputs.html.support import SupportView, view_support
 from retold.adapters.outputs.names import Name
 from retold.adapters.outputs.wording import VARIANTS, brief
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words put for others inside a quotation. ``before``, ``after``: "" where there are none.
+
+    at, base_at: where it stands, in characters from the start of this wording and of the
+    reference; None on the side that has no words.
+    """
+
+    before: str
+    after: str
+    at: int | None
+    base_at: int | None
+
+    def __str__(self) -> str:
+        if self.before and self.after:
+            return f"“{self.after}” for “{self.before}”"
+        return f"“{self.after}” added" if self.after else f"“{self.before}” left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +39,7 @@ class Row:
     name: Name
     relation: str
     changes: tuple[str, ...]
+    edits: tuple[Change, ...]
     form: str
     whole: Said
     lines: tuple[tuple[Cell, ...], ...]
@@ -95,7 +115,7 @@ def _group(desk: Desk, group: Mapping[str, Any]) -> GroupView:
     cells = lay_out(desk, quotations)
     lines = break_lines(cells)
     rows = [
-        _row(desk, variant, tuple(tuple(row[a:b]) for a, b in lines))
+        _row(desk, variant, tuple(tuple(row[a:b]) for a, b in lines), quotations[0])
         for variant, row in zip(known, cells, strict=True)
     ]
     speakers = [q["speaker"] for q in quotations if q.get("speaker")]
@@ -111,16 +131,28 @@ def _group(desk: Desk, group: Mapping[str, Any]) -> GroupView:
     )
 
 
-def _row(desk: Desk, variant: Mapping[str, Any], lines: tuple[tuple[Cell, ...], ...]) -> Row:
+def _row(desk: Desk, variant: Part, lines: tuple[tuple[Cell, ...], ...], base: Part) -> Row:
     quotation = desk.quotations[variant["quotation"]]
     changes = variant.get("changes") or ()
+    starts = base["passage"]["start"], quotation["passage"]["start"]
     return Row(
         name=desk.names[quotation["article"]],
         relation=variant["relation"],
         changes=tuple(brief(c, 120) for c in changes if not _repeats(c, variant)),
+        edits=tuple(_change(edit, *starts) for edit in variant.get("edits") or ()),
         form=quotation["form"],
         whole=desk.said(quotation["passage"], 600),
         lines=lines,
+    )
+
+
+def _change(edit: Part, base: int, own: int) -> Change:
+    left, right = edit.get("left"), edit.get("right")
+    return Change(
+        before=brief(edit.get("from"), 120),
+        after=brief(edit.get("to"), 120),
+        at=right["start"] - own if right else None,
+        base_at=left["start"] - base if left else None,
     )
 
 

@@ -39,7 +39,7 @@ class Desk:
 
     @cached_property
     def names(self) -> dict[str, Name]:
-        return name_articles(self.report)
+        return name_articles(self.report, self.texts)
 
     @cached_property
     def quotations(self) -> dict[str, Part]:

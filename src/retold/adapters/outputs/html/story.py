@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from retold.adapters.outputs.html.claims import ChangeView, ClaimView
-from retold.adapters.outputs.html.collation import GroupView, Row
+from retold.adapters.outputs.html.claims import ClaimView
+from retold.adapters.outputs.html.collation import Change, GroupView, Row
 from retold.adapters.outputs.html.desk import Desk, Part
 from retold.adapters.outputs.html.places import slug
 from retold.adapters.outputs.html.ties import DerivationView
@@ -21,8 +21,8 @@ from retold.adapters.outputs.wording import (
 )
 from retold.text.tokens import tokens
 
-MARKS = " ,.;:!?…"  # no part of a swap of words
 QUOTED = 110  # characters of a quotation on the first screen
+CLAUSE = 12  # words from which a change is a cut, told by its length elsewhere
 MOST = 6  # findings of one kind on the first screen
 
 
@@ -85,19 +85,20 @@ def _capped(leads: list[Lead], screen: str) -> list[Lead]:
 
 
 def _claim_lead(claim: ClaimView) -> Lead:
+    change = claim.change
     return Lead(
         sign=VERDICT_SIGNS[claim.verdict],
         kind=claim.verdict,
-        label=VERDICTS[claim.verdict],
+        label=f"{VERDICTS[claim.verdict]}{f': {change.kind}' if change else ''}",
         says=_claim_says(claim),
-        about=claim.topic if claim.change else "",
+        about=(change.says or claim.topic) if change else "",
         href=f"#claims/{slug(claim.id)}",
     )
 
 
 def _claim_says(claim: ClaimView) -> str:
     if claim.change:
-        return change_words(claim.change)
+        return str(claim.change)
     says = [
         f"{group.says} ({listed(list(dict.fromkeys(v.name.letter for v in group.values)))})"
         for group in claim.groups
@@ -106,49 +107,34 @@ def _claim_says(claim: ClaimView) -> str:
     return f"{claim.topic}: {'; '.join(says[:6])}{'…' if len(says) > 6 else ''}"
 
 
-def change_words(change: ChangeView) -> str:
-    """A distortion in one sentence; "its source" only where one was found."""
-    source = f"its source {change.source}" if change.taken else change.source
-    if change.before and change.after:
-        return f"{change.target} says “{change.after}”, where {source} says “{change.before}”"
-    if change.after:
-        return f"{change.target} adds “{change.after}”, which {source} does not say"
-    return f"{change.target} leaves out “{change.before}”, which {source} says"
-
-
 def _group_says(group: GroupView) -> tuple[str, str]:
     """An altered wording against the reference, and the words that were put for others."""
     reference = group.rows[0]
     altered = [row for row in group.rows[1:] if row.relation == "altered"] or list(group.rows[:1])
-    worst = max(altered, key=lambda row: len(_swaps(row, reference)))
+    worst = max(altered, key=lambda row: len(row.edits))
     others = dict.fromkeys(r.name.letter for r in altered if r.name != worst.name)
     also = f"; {listed(list(others))} altered it too" if others else ""
-    ours, theirs = (_within_marks(row.whole.words) for row in (worst, reference))
+    changes = _inner(worst)
+    first = changes[0] if changes else None
+    ours = _within_marks(worst.whole.words, first.at if first else None)
+    theirs = _within_marks(reference.whole.words, first.base_at if first else None)
     says = f"{worst.name.letter} has “{ours}”, where {reference.name.letter} has “{theirs}”{also}"
-    swaps = ", ".join(_swaps(worst, reference)[:4])
+    told = ", ".join(str(change) for change in changes[:4])
     speaker = group.speaker or "speaker not known"
-    return says, f"{speaker}: {swaps}" if swaps else speaker
+    return says, f"{speaker}: {told}" if told else speaker
 
 
-def _within_marks(words: str) -> str:
-    """A quotation that may stand between marks: its own are set as inner ones."""
-    inner = shortened(words, QUOTED).strip('“”" ')
-    return inner.replace("“", "‘").replace("”", "’")
+def _inner(row: Row) -> list[Change]:
+    """The changes a reader should look at: swaps of words first, cuts of whole clauses not."""
+    short = [c for c in row.edits if len((c.before + c.after).split()) <= CLAUSE]
+    return sorted(short, key=lambda c: not (c.before and c.after))
 
 
-def _words(row: Row) -> str:
-    """The quoted words of a row, without what stands between its marks."""
-    return " ".join(cell.words for line in row.lines for cell in line if cell.words)
-
-
-def _swaps(row: Row, reference: Row) -> list[str]:
-    """“halt” for “stop”: each changed cell with the reference's words."""
-    pairs = zip(sum(row.lines, ()), sum(reference.lines, ()), strict=True)
-    return [
-        f"“{ours.words.strip(MARKS)}” for “{theirs.words.strip(MARKS)}”"
-        for ours, theirs in pairs
-        if ours.kind == "changed"
-    ]
+def _within_marks(words: str, at: int | None) -> str:
+    """A quotation that may stand between marks, cut so that the place ``at`` is seen."""
+    inner = words.replace("“", "‘").replace("”", "’")
+    head = inner.rfind(" ", 0, at - QUOTED // 3) if at and at > QUOTED // 2 else -1
+    return ("…" if head > 0 else "") + shortened(inner[head + 1 :], QUOTED).strip('‘’" ')
 
 
 @dataclass(frozen=True, slots=True)
