@@ -53,7 +53,7 @@ _SO_FAR = re.compile(
 _SOMEWHERE = re.compile(  # "in Marl, where 92 percent voted", "Marl had a turnout of 92 percent"
     r"\b(?:[Ii]n|[Aa]t|[Aa]cross) [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*, where\b"
     r"|^\W*(?:There|Here|In [A-ZÀ-Þ][\w-]+)\b"
-    r"|\b[A-ZÀ-Þ][\w-]+ (?:itself )?(?:alone )?(?:recorded|reported|registered|saw|showed|had|posted)"
+    r"|\b[A-ZÀ-Þ][\w-]+ (?:itself )?(?:alone )?(?:recorded|reported|saw|showed|had|posted)"
     r" (?:a|an|the) [\w ]{0,20}turnout"
     r"|\b(?:voters|electorate|registered|entitled|eligible) in [A-ZÀ-Þ]"
 )
