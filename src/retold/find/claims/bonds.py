@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retold.find.claims.frames import Frame, of_votes, sameness, tallies
+from retold.find.claims.frames import MOVES, Frame, of_votes, sameness, tallies
 from retold.find.claims.linked import Linked
 from retold.find.claims.nearness import (
     NEAR,
@@ -82,7 +82,7 @@ def _one_thing(frame: Frame, other: Frame) -> bool:
     a, b = frame.figure, other.figure
     if not frame.fate and frame.named and other.named and not frame.named & other.named:
         return tallies(frame, other)
-    if frame.afar or other.afar:
+    if frame.afar or other.afar or frame.role in MOVES:
         return False
     if frame.heading != other.heading and tallies(frame, other):
         return of_votes(frame) and of_votes(other)

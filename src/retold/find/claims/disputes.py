@@ -30,7 +30,9 @@ _OTHER_NUMBER = re.compile(
 )
 _LISTED = (
     "the a an of and in for official officials source sources he she they who it spokesman "
-    "spokeswoman spokesperson local national"
+    "spokeswoman spokesperson local national count counts result results figure figures toll tally "
+    "number numbers total totals estimate estimates report reports data statistics latest early "
+    "almost complete partial preliminary final first initial case cases death deaths breaches"
 )
 _UNTELLING = frozenset(_LISTED.split())
 

@@ -19,7 +19,19 @@ ALIKE = 0.34  # share of content words around two figures that speaks for one th
 
 
 _NOT_MEN = frozenset({"woman", "child", "girl", "boy"})
-_CROWD = frozenset({"people", "person"})  # said of any count of people
+CROWD = frozenset({"people", "person"})  # said of any count of people
+
+MOVES = frozenset({"down", "up"})  # roles of a share by which something moved
+_OF_MOVES = frozenset(
+    {"capture", "fall", "drop", "loss", "los", "decline", "rise", "ris", "gain", "increase"}
+    | {"climb", "jump", "slide", "year", "month", "week", "day", "dollar", "percent", "cent"}
+    | {"lowest", "highest", "level", "since", "trade", "trading", "dealing", "index"}
+)
+_CURRENCY = frozenset(
+    {"currency", "crown", "mark", "krona", "krone", "peso", "franc", "pound", "euro", "yen"}
+    | {"rouble", "ruble", "lira", "rupee", "yuan", "zloty", "forint", "dinar", "dirham", "riyal"}
+    | {"shekel", "naira", "shilling", "baht", "ringgit", "rupiah", "hryvnia", "florin", "dollar"}
+)
 
 Sameness = Literal["same", "likely", "open", "no"]
 
@@ -34,6 +46,7 @@ class Frame:
     site: frozenset[str]  # a place that is not the story's own; empty for the story's
     context: frozenset[str]
     person: bool = False
+    in_role: bool = False  # people counted by the part they have in an event: passengers
     past: bool = False  # told of something long ago, for comparison
     limit: bool = False  # what may be, not what is: "licensed to carry up to 170"
     fate: str | None = None  # what happened, where it is one of the classes that exclude each other
@@ -47,6 +60,7 @@ class Frame:
     crowd: bool = False  # people who came together, by a round number
     named: frozenset[str] = frozenset()  # the name that stands nearest, word by word
     adds: bool = False  # its sentence says that something came on top
+    role: str | None = None  # of a share in a vote: "counted", "turnout"
     somebodys: bool = False  # of a kind that each player or party has a number of: points, seats
 
 
@@ -81,8 +95,8 @@ def sameness(left: Frame, right: Frame) -> Sameness:
         return "no"
     if left.past != right.past or left.limit != right.limit:
         return "no"
-    if a.kind == "share" and left.ahead != right.ahead:
-        return "no"  # what is forecast is not what is
+    if a.kind == "share" and (left.ahead != right.ahead or left.role != right.role):
+        return "no"  # what is forecast is not what is, nor who voted what was counted
     if _part_of(left, right) or _part_of(right, left):
         return "no"
     if not tallies(left, right) and _on_other_days(a, b):
@@ -171,6 +185,10 @@ def _same_people(left: Frame, right: Frame, alike: float) -> Sameness:
 def _same_measure(left: Frame, right: Frame) -> Sameness:
     a, b = left.figure, right.figure
     alike = overlap(left, right)
+    if left.role in MOVES:
+        return _same_mover(left, right)
+    if left.role:
+        return "likely" if left.role == "turnout so far" else "same"
     if tallies(left, right):
         if not left.named & right.named:
             return "no"  # another candidate
@@ -189,20 +207,33 @@ def _same_measure(left: Frame, right: Frame) -> Sameness:
     return "same" if alike >= 2 * ALIKE else "likely" if alike >= ALIKE / 2 else "open"
 
 
+def _same_mover(left: Frame, right: Frame) -> Sameness:
+    """Whether one thing went up or down: a noun in common, or "the currency" for one by name.
+
+    Prices alone tell little: those of food rise beside all the others.
+    """
+    mine, theirs = left.context | {left.concept}, right.context | {right.concept}
+    shared = {w for w in mine & theirs if w and w not in _OF_MOVES}
+    generic = "currency" in mine | theirs and all(_CURRENCY & f for f in (mine, theirs))
+    if generic or shared - {"cost"}:
+        return "same"
+    return "likely" if shared else "open"
+
+
 def tallies(left: Frame, right: Frame) -> bool:
     """Two shares of votes beside names: a day beside one is that of the count, not of the vote."""
-    named = left.figure.kind == "share" and bool(left.named and right.named)
-    return named and "vote" in left.context | right.context
+    named = left.figure.kind == "share" and bool(left.named and right.named) and not left.role
+    return named and not {"vote", "voter"}.isdisjoint(left.context | right.context)
 
 
 def of_votes(frame: Frame) -> bool:
     """Whether a share is one of votes, or says of nothing what it is one of."""
-    return frame.concept in (None, "vote", "ballot") and not (frame.figure.event or "").startswith(
-        "change"
-    )
+    return frame.concept in (None, "vote", "ballot", "voter") and not (
+        frame.figure.event or ""
+    ).startswith("change")
 
 
 def overlap(left: Frame, right: Frame) -> float:
     """Share of the content words around the one that stand around the other too, 0..1."""
-    mine, theirs = left.context - _CROWD, right.context - _CROWD
+    mine, theirs = left.context - CROWD, right.context - CROWD
     return len(mine & theirs) / max(FEWEST, min(len(mine), len(theirs)))

@@ -9,7 +9,9 @@ from datetime import timedelta
 
 from retold.find.claims.frames import Frame
 from retold.find.claims.known import as_known, by_age, like_its_rival
+from retold.find.claims.roles import role_of
 from retold.find.claims.values import LARGE, grain, nominal
+from retold.find.figures.compared import compared_after
 from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords, figure_words, singular, stem
 from retold.model.article import Article
@@ -23,7 +25,8 @@ OPENING = 3  # sentences, the headline among them, that say where a story plays
 
 
 _LIMIT = re.compile(
-    r"\b(?:licen[cs]ed|permit(?:s|ted)?|allow(?:s|ed)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
+    r"\b(?:licen[cs]ed|permit(?:s|ted)?|limit(?:ed)? (?:to|of|at)|capacity|maximum"
+    r"|allow(?:s|ed)?(?! (?:back|in|into|out|past|through)\b)"
     r"|certified"
     r"|legally|lawfully|room for|seats?|accommodates?|can (?:hold|carry|take)"
     r"|(?:holds?|carries|sleeps|takes) up to)\b",
@@ -55,6 +58,9 @@ _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
 _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}(?: [A-ZÀ-Þ]\w+)*")
 
 
+ROUND = (
+    99  # a number of people with more digits that are no closing zeros was counted, not reckoned
+)
 AROUND = 90  # characters of context on either side of a figure: about one clause
 
 
@@ -133,7 +139,8 @@ def _frame(
         site=_site(figure, home | _opening(article)),
         context=context,
         person=person,
-        limit=bool(_LIMIT.search(text, clause.start, clause.end)),
+        in_role=concept in words.roles,
+        limit=_is_limit(text, place, clause),
         past=_is_past(figure, text, sentence),
         definite=text[start : place.start].lower().endswith((" the ", " those ", " all ")),
         moved=figure.moved
@@ -146,9 +153,16 @@ def _frame(
         extent=_extent(text, clause),
         among=_among(text, sentence, words),
         adds=bool(_ADDS.search(text, sentence.start, sentence.end)),
+        role=role_of(text, place, clause, sentence) if figure.kind == "share" else None,
         somebodys=concept in words.owned,
         named=_nearest_name(text, Span(start, end), place, words),
     )
+
+
+def _is_limit(text: str, place: Span, clause: Span) -> bool:
+    """Whether a figure is what may be; "700, more than the law allows" is what is."""
+    end = min((told.start for told in compared_after(text, place, clause.end)), default=clause.end)
+    return bool(_LIMIT.search(text, clause.start, end))
 
 
 _SINCE_WHEN = re.compile(  # "restless since September, when a price rise set off riots in which 31"
@@ -163,19 +177,37 @@ _WORST_SINCE = re.compile(
 )
 
 
+_STATEMENT = re.compile(
+    r".+?(?:;|,? (?:while|but|whereas) |$)", re.DOTALL
+)  # "a march drew 450, while"
+_WORST_EVER = re.compile(  # "The country's worst fire killed 28 people in Marl": another one
+    r"\W*(?:The (?:country|nation|region|province|state|world|city)|[A-ZÀ-Þ]\w+)['’]s (?:\w+ )?"
+    r"(?:worst|deadliest|bloodiest|biggest|largest)\b"
+    r"(?!.*\b(?:this|since|in (?:more than |over )?\w+ years)\b)",
+    re.DOTALL,
+)
+
+
 def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
     """Whether a figure is told of something long ago: "the 2011 flood", "the worst since 12 died".
 
     "The highest since records began in 1934" speaks of today.
     """
     said = _RECORD.sub(lambda m: " " * len(m[0]), text[sentence.start : sentence.end])
+    for told in compared_after(text, figure.place, sentence.end):
+        start, end = told.start - sentence.start, told.end - sentence.start
+        said = said[:start] + " " * (end - start) + said[end:]
     worst = _WORST_SINCE.search(said)
     if worst and worst.end() < figure.place.start - sentence.start:
         return True
     since = _SINCE_WHEN.search(said)
     if since and since.end() < figure.place.start - sentence.start:
         return True
-    return bool(_LONG_AGO.search(said)) or _long_before(figure)
+    if figure.happened is None and _WORST_EVER.match(said):
+        return True
+    at = figure.place.start - sentence.start
+    own = next(part for part in _STATEMENT.finditer(said) if part.end() > at)
+    return bool(_LONG_AGO.search(own[0])) or _long_before(figure)
 
 
 def _long_before(figure: Figure) -> bool:
@@ -196,15 +228,20 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
-    r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers)?|chant\w*|placards?"
-    r"|banners?|supporters|outside the|in the square|on the (?:square|pavement)|turnout)\b",
+    r"\b(?:crowd|gather\w*|demonstrat\w+|protest\w*|rall(?:y|ied)|march(?:ed|ers|es)?|drew"
+    r"|attracted|chant\w*|placards?"
+    r"|banners?|supporters|outside the|square(?! (?:met|kilom|mile|f))"
+    r"|on the (?:square|pavement|streets?)|turnout"
+    r"|fill(?:ed|ing)|packed|throng\w*|flock\w*|lined the|took to|flags|whistl\w+|drums)\b",
     re.IGNORECASE,
 )
 
 
 def _is_crowd(figure: Figure, around: str) -> bool:
     value = nominal(figure)
-    if value is None or value < LARGE or grain(value) < LARGE or figure.part or figure.ordinal:
+    if value is None or value < LARGE or figure.part or figure.ordinal:
+        return False
+    if value / grain(value) > ROUND:
         return False
     return bool(_GATHERED.search(around))
 

@@ -12,6 +12,7 @@ from retold.find.claims.frames_read import frames_of
 from retold.find.claims.linked import Linked
 from retold.find.claims.nearness import one_crowd, taken_up
 from retold.find.claims.occasions import occasions
+from retold.find.claims.slots import FEW, merged
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
 from retold.model.article import Article
@@ -33,7 +34,7 @@ def group_figures(
     buckets: dict[tuple[int, str, str], list[Frame]] = defaultdict(list)
     for first in twins:
         buckets[apart[first.figure.article], *bucket(first)].append(first)
-    gathered = [g for listed in buckets.values() for g in _gather(listed, linked)]
+    gathered = [g for listed in buckets.values() for g in merged(_gather(listed, linked))]
     groups = [[twin for first in group for twin in twins[first]] for group in gathered]
     order = {id(frame.figure): i for i, frame in enumerate(frames)}
     found = [
@@ -71,7 +72,8 @@ def _gather(frames: Sequence[Frame], linked: Linked) -> list[list[Frame]]:
             bond = bond_of(frame, other, linked)
             if bond and _beside_its_own(frame, other, matched):
                 bond = None
-            if bond == 0 and _count_one_thing(frame, other, lone):
+            open_yet = bond == 0 or (bond == DISTANT and frame.figure.kind == "money")
+            if open_yet and _count_one_thing(frame, other, lone):
                 bond = 1
             if bond is None and frozenset((frame, other)) in again:
                 bond = 3
@@ -148,7 +150,8 @@ def _lone(frames: Sequence[Frame]) -> frozenset[str]:
     told: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
     for frame in frames:
         value = nominal(frame.figure)
-        if frame.concept not in (None, "time") and not frame.person and value is not None:
+        named = frame.in_role and (value or 0) >= FEW if frame.person else True
+        if frame.concept not in (None, "time", "people") and named and value is not None:
             told[frame.concept][frame.figure.article].add(value)
     return frozenset(
         concept

@@ -6,7 +6,7 @@ at too: the less the words agree on the thing, the closer the values must be.
 
 from __future__ import annotations
 
-from retold.find.claims.frames import ALIKE, Frame, overlap
+from retold.find.claims.frames import ALIKE, MOVES, Frame, of_votes, overlap, tallies
 from retold.find.claims.values import LARGE, nominal
 from retold.find.figures.figure import Figure
 
@@ -64,6 +64,9 @@ def apart_in_size(left: Frame, right: Frame) -> bool:
     )
     told = a.event is not None and a.event == b.event and left.concept == right.concept
     alike = (fated or told) and _one_where(left, right)
+    moves = left.role in MOVES and left.role == right.role
+    if moves or (tallies(left, right) and of_votes(left) and of_votes(right)):
+        return large > NEAR * small
     if a.kind not in ("count", "total") and not (alike and left.concept):
         return large > CLOSE * small
     return large > (FAR if alike else NEAR) * small

@@ -21,6 +21,7 @@ CORE = 2  # names that half of the others use; so many of them in common are eno
 OPENING = 3  # sentences, the headline among them, that say what an article is about
 LEADING = 0.4  # share of the openings that use a name which the event goes by
 ENOUGH = 4  # names of an article from which on one name in common is too few
+KNOWN = 6  # names that half of an event's articles use, from which on using none of them tells
 APART = 5  # days between two articles from which on one name in common is too few
 
 _WORD = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ]?[\w-]{2,})")
@@ -43,6 +44,7 @@ def occasions(articles: Sequence[Article]) -> Mapping[str, int]:
         events[home].add(mine)
         ids[article.id] = home
     _bring_home(ids, events, told)
+    _send_away(ids, told)
     return _largest_first(ids)
 
 
@@ -56,6 +58,21 @@ def _bring_home(ids: dict[str, int], events: Sequence[_Event], told: Mapping[str
         if home is not None:
             events[home].add(mine)
             ids[id] = home
+
+
+def _send_away(ids: dict[str, int], told: Mapping[str, _Names]) -> None:
+    """Part an article from its event that uses none of the names by which the others go.
+
+    A report of another sinking in the words of this one has its own ship, ports and victims; a
+    company or an agency in common says little.
+    """
+    for id, mine in told.items():
+        others = [told[o].used for o, event in ids.items() if event == ids[id] and o != id]
+        seen = Counter(name for used in others for name in used)
+        core = {name for name, times in seen.items() if times > 1 and 2 * times >= len(others)}
+        strange = 2 * len(mine.used & seen.keys()) <= len(mine.used)
+        if len(mine.used) > 1 and strange and len(core) >= KNOWN and not core & mine.used:
+            ids[id] = max(ids.values()) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _is_slip(
     differing = [o for o in others if standing(figure, o) == "differ"]
     if mine is None:
         return False
-    grows = figure.kind in ("count", "total")
+    grows = figure.kind in ("count", "total", "share")
     known = {nominal(f) for f in group if f.article == figure.article} | {figure.of}
     for other in (o for o in differing if linked(figure, o) or _misprinted(figure, o)):
         if nominal(other) in known:

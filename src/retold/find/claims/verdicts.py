@@ -15,6 +15,7 @@ from itertools import combinations
 
 from retold.find.claims.disputes import disputed, two_sources, with_values_of
 from retold.find.claims.first_seen import first_seen, inferred, middle_days
+from retold.find.claims.roles import is_counted, is_turnout, may_move
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
 from retold.find.figures.words import FigureWords
@@ -49,7 +50,8 @@ def judge(
 
     carried: whether two figures stand in one carried-over sentence.
     """
-    kept = tuple(_told_of_its_day(f) for f in figures)
+    crowd = any(f.event == "attend" for f in figures)
+    kept = tuple(_told_of_its_day(f, crowd) for f in figures)
     odd = _at_odds(kept, articles, words)
     found = [Finding("internal_inconsistency", own, why) for own, why in odd]
     differing = [(a, b) for a, b in combinations(kept, 2) if standing(a, b) == "differ"]
@@ -140,7 +142,9 @@ def _contested(
     if any(f.ordinal for f in figures):
         return "update", f"{said}; the texts themselves count them one after the other."
     first, middle, moves = first_seen(figures), middle_days(figures), _moves(figures, words)
-    rewritten = any(carried(a, b) for a, b in differing)
+    grows = _can_grow(figures, articles, words)
+    stays = all(is_turnout(f, articles[f.article]) for f in figures)
+    rewritten = not stays and any(carried(a, b) for a, b in differing)
     if rewritten and not any(_shrank(a, b, first) for a, b in differing if not moves):
         return "update", f"{said}; the new number stands in the old sentence, carried over."
     waived = {nominal(f) for f in figures if f.earlier and f.rival_of}
@@ -148,25 +152,26 @@ def _contested(
         return "update", f"{said}; a text says that the one is of an earlier time."
     if any(_told_to_move(a, b, articles, words) for a, b in differing):
         return "update", f"{said}; a text says that the number went from one to the other."
-    if not _can_grow(figures, articles, words):
+    if not grows:
         return "conflict", f"{said}; this is not a count that changes while a story runs."
     grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
     if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
         return "update", f"{said}; the new value was first given later than the one before."
     if any(_headline_ahead(figures, article, articles) for article in {f.article for f in figures}):
         return "update", f"{said}; a headline is ahead of the text below it."
-    clash = [(a, b) for a, b in differing if not _undated(a, b, first)]
-    if not clash:
-        return "update", f"{said}; the count can grow, and no dates put both values at one time."
-    a, b = clash[0]
-    when = f"as of {a.as_of.at}" if a.as_of else "with no date to tell them apart"
-    return "conflict", f"{said}; {a.says!r} and {b.says!r} are given for the same thing {when}."
+    if all(is_counted(f, articles[f.article]) for f in figures):
+        return "update", f"{said}; the count went on."
+    back = [(a, b) for a, b in differing if not _undated(a, b, first) and _earlier(a, b, middle)]
+    if not back:
+        return "update", f"{said}; the count can grow, and no dates speak against it."
+    a, b = back[0]
+    return "conflict", f"{said}; of {a.says!r} and {b.says!r} the larger is not the later one."
 
 
-def _told_of_its_day(figure: Figure) -> Figure:
-    """A share told of a day is the share of that day, whenever it is reported."""
-    share = figure.kind == "share" and figure.happened is not None
-    return replace(figure, given=figure.happened) if share else figure
+def _told_of_its_day(figure: Figure, crowd: bool) -> Figure:
+    """A share or a crowd told of a day is that of the day, whenever it is reported."""
+    of_a_day = (crowd or figure.kind == "share") and figure.happened is not None
+    return replace(figure, given=figure.happened) if of_a_day else figure
 
 
 def _told_to_move(
@@ -216,22 +221,36 @@ def _undated(a: Figure, b: Figure, first: Mapping[float, When]) -> bool:
 
 def _drifted(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:
     """Whether the articles with the larger value are on the whole later by most of a day."""
+    days = _days_between(a, b, middle)
+    return days is not None and days >= DRIFT
+
+
+def _earlier(a: Figure, b: Figure, middle: Mapping[float, float]) -> bool:
+    """Whether the articles with the larger value are on the whole not later than the others."""
+    days = _days_between(a, b, middle)
+    return days is None or days <= 0
+
+
+def _days_between(a: Figure, b: Figure, middle: Mapping[float, float]) -> float | None:
+    """How many days later the articles with the larger value are; None where dates are lacking."""
     small, large = sorted((nominal(a) or 0.0, nominal(b) or 0.0))
-    return small in middle and large in middle and middle[large] - middle[small] >= DRIFT
+    return middle[large] - middle[small] if small in middle and large in middle else None
 
 
 def _can_grow(
     figures: Sequence[Figure], articles: Mapping[str, Article], words: FigureWords
 ) -> bool:
     """Whether the thing is one that grows or moves while a story runs, or a text says it did."""
+    if figures[0].kind == "share":
+        return may_move(figures, articles)
     events = {f.event for f in figures if f.event}
     heads = {f.head for f in figures}
     if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:
         return True
-    if any(f.ordinal or f.kind == "share" for f in figures):
+    if any(f.ordinal for f in figures):
         return True
     if all(f.kind == "count" and f.low is not None and f.high is None for f in figures):
-        return True  # "at least 19" and "more than 24" are counts so far
+        return any(f.floor for f in figures)  # "at least 19" is a count so far
     return any(_near(f, articles, words.running_marks) for f in figures)
 
 

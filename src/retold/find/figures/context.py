@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.find.figures.clause_bounds import clause_start
+from retold.find.figures.compared import compared_after
 from retold.find.figures.counted import NounPhrase, noun_phrase
 from retold.find.figures.line import Line
 from retold.find.figures.subjects import subject_phrase
@@ -47,17 +48,21 @@ class Times:
     since: str | None
 
 
-def times(line: Line, moved: bool = False) -> Times:
+def times(line: Line, figure: Span, moved: bool = False) -> Times:
     """Sort the dates of a sentence: a date by a verb of saying is the report's, not the event's.
 
+    figure: where the number stands; a date in a comparison behind it is another time's.
     moved: the sentence brings a count to this number, so its date says as of when that stands.
     """
     article, row, words = line.article, line.row, line.words
     as_of: When | None = None
     happened: When | None = None
     since: str | None = None
+    elsewhere = list(compared_after(article.text, figure, line.sentence.end))
     for mention in line.dates:
         place = mention.passage.span
+        if any(told.contains(place) for told in elsewhere):
+            continue
         before = article.text[max(0, place.start - 12) : place.start]
         if mention.relation == "since" or re.search(r"\bsince\s*$", before):
             since = article.words(place)

@@ -85,7 +85,7 @@ def _figure(line: Line, number: Number, whole: Number | None, what: Told) -> Fig
     """The frame of ``number``: ``what`` it counts, and what the sentence says around it."""
     row, words, place = line.row, line.words, line.place(number)
     moved = brought_to(line, number)
-    end, when, says = what.end(number), times(line, moved), line.says(place)
+    end, when, says = what.end(number), times(line, place, moved), line.says(place)
     return Figure(
         article=line.article.id,
         passage=line.article.passage(line.sentence),

@@ -109,9 +109,14 @@ def leading_noun(
     at = number.start - 2
     if before == "of" and at >= 0 and row[at].is_word and row[at].norm not in words.stops:
         noun = singular(row[at].norm, words)
-        plain = noun not in words.toll and (noun in words.people or noun not in words.event_of)
+        named = number.unit is not None and words.event_of.get(noun) not in words.fates
+        plain = noun not in words.toll and (
+            named or noun in words.people or noun not in words.event_of
+        )
         if plain and stem(row[at].norm, words) is None:
             return NounPhrase(number.end, number.end, noun, ())
+    if number.unit and before in _COPULAS and subject:
+        return NounPhrase(number.end, number.end, subject.head, subject.modifiers)
     if number.unit and before in ("to", "at"):
         moved = _object_before(row, number.start - 1, words)
         if moved:
@@ -119,6 +124,9 @@ def leading_noun(
     if number.unit and number.unit != "percent" and before in ("to", "at") and subject:
         return NounPhrase(number.end, number.end, subject.head, subject.modifiers)
     return None
+
+
+_COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "measures", "measured", "totals"})
 
 
 def _object_before(row: Sequence[Token], end: int, words: FigureWords) -> list[str]:
@@ -189,14 +197,25 @@ def _participle(modifier: str, words: FigureWords) -> bool:
 
 
 def rate_of(row: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:
-    """ "20 flights a day", "40 barrels per hour", "daily"."""
+    """ "20 flights a day", "40 barrels per hour"; not "died when a passenger ferry sank"."""
     for i in range(at, min(end + 6, len(row) - 1)):
-        if row[i].norm in words.rates["per"] and row[i + 1].norm in words.rates["units"]:
-            if row[i].norm in ("a", "an") and row[i - 1].norm in words.prepositions:
-                continue
-            return row[i + 1].norm
+        if row[i].norm not in words.rates["per"] or row[i + 1].norm not in words.rates["units"]:
+            continue
+        if row[i].norm in ("a", "an") and not _ends_a_phrase(row, i, words):
+            continue
+        return row[i + 1].norm
     adverbs = words.rates["adverbs"]
     return next((adverbs[t.norm] for t in row[at : end + 1] if t.norm in adverbs), None)
+
+
+def _ends_a_phrase(row: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Whether "a day" stands by itself: a noun before it, and no noun behind it."""
+    if row[at - 1].norm in words.stops:
+        return False
+    behind = row[at + 2] if at + 2 < len(row) else None
+    if behind is None or not behind.is_word or behind.norm in words.stops:
+        return True
+    return stem(behind.norm, words) is not None or behind.norm in words.guards["weekdays"]
 
 
 def _clause_after(row: Sequence[Token], at: int) -> set[str]:

@@ -16,7 +16,8 @@ from retold.model.span import Span
 REACH = 70  # characters on either side of a number in which a phrase may still tell of it
 _ENDS = re.compile(
     r"[;:()]|,(?! (?:who|most|many|some|all|none|half|among|including|mostly|mainly)\b)"
-    r"|\b(?:and|while|but|after|as|when|that|where|in which)\b",
+    r"|\b(?:and(?! (?:\w+ern|central|nearby|neighbouring|surrounding|businesses|shops|houses|homes"
+    r"|farms|villages|towns)\b)|while|but|after|as|when|that|where|in which)\b",
     re.IGNORECASE,
 )
 

@@ -60,6 +60,8 @@ def _counted_by(
         while at < number.start and row[at].norm in ("the", "those"):
             at += 1
         inner = noun_phrase(row[: number.start], at, words)
+        if inner and row[behind].norm == "from" and not _counts_people(inner, words):
+            inner = None  # "the toll from the floods": what it is of is not said
         if subject.head == "number" or event is None:
             event = _event_of(row, behind, inner, words) or event
             phrase = inner or phrase
@@ -67,6 +69,10 @@ def _counted_by(
         if event is None and at < len(row) and row[at].norm in words.event_of:
             event = words.event_of[row[at].norm]
     return phrase, event or ("death" if subject.head == "toll" else None)
+
+
+def _counts_people(phrase: NounPhrase, words: FigureWords) -> bool:
+    return phrase.head in words.persons or phrase.head in words.people
 
 
 def _event_of(

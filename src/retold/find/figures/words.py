@@ -34,6 +34,7 @@ class FigureWords:
     guards: Mapping[str, frozenset[str]]
     people: frozenset[str]
     persons: frozenset[str]
+    roles: frozenset[str]
     plurals: frozenset[str]
     offices: frozenset[str]
     weak: frozenset[str]
@@ -98,6 +99,7 @@ def figure_words(language: str = "en") -> FigureWords:
         guards={kind: frozenset(listed) for kind, listed in figures["guards"].items()},
         people=frozenset(nouns["people"]),
         persons=frozenset(nouns["persons"]),
+        roles=frozenset(nouns["roles"]),
         plurals=frozenset(nouns["plurals"]),
         offices=frozenset(nouns["offices"].split()),
         weak=frozenset(nouns["weak"]),
