@@ -14,6 +14,8 @@ from retold.model.findings import Claim, DateMention, Link, Value, Verdict
 from retold.model.span import Passage
 from retold.model.support import Support
 
+_ARTICLES = "the a an it he she they there this that these those his her its their one some"
+_STARTERS = frozenset(_ARTICLES.split(" "))
 TOPIC = 80  # characters of a clause that names what happened
 _LEADING = re.compile(
     r"(?:(?:^|(?<=\s))(?:shortly|just|soon|at|on|by|in|until|till|since|from|before|after|about"
@@ -119,7 +121,7 @@ def _topic(group: Sequence[Moment], articles: Mapping[str, Article]) -> str:
     event = Counter(m.event for m in group if m.event).most_common(1)
     told = [m for m in group if not event or m.event == event[0][0]] or list(group)
     clauses = [_without_time(m, articles) for m in told]
-    fitting = [c for c in clauses if 2 <= len(c.split()) and len(c) <= TOPIC]
+    fitting = [c for c in clauses if len(c.split()) >= 2 and len(c) <= TOPIC]
     said = min(fitting, key=len) if fitting else clauses[0][:TOPIC].rsplit(" ", 1)[0]
     return f"{kind} {said}" if said else kind
 
@@ -140,8 +142,3 @@ def _without_time(moment: Moment, articles: Mapping[str, Article]) -> str:
     if first in _STARTERS or (rest and first.istitle() and first.lower() in _STARTERS):
         first = first.lower()
     return f"{first} {rest}".strip()
-
-
-_STARTERS = frozenset(
-    "the a an it he she they there this that these those his her its their".split()
-)

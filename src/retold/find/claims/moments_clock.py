@@ -51,9 +51,10 @@ _HALF_BEFORE = re.compile(
 _CORES = (
     rf"(?P<step>{'|'.join(_STEPS)}|\d\d? minutes|\w+ minutes) (?P<way>past|to|before|after)"
     rf" (?P<base>{_H}\b|\d\d?\b|midnight|noon|midday)",
-    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.?|m\b)",
+    r"(?P<hour>\d{1,2})(?:[.:]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.?|m\b)",
     rf"(?P<spoken>{_H}|\d\d?)(?:[ -](?P<thirty>thirty|fifteen|forty-five))?\s*o['’]clock\b",
-    r"(?P<fixed>[01]?\d|2[0-4]):(?P<exact>[0-5]\d)(?![\d:])",
+    r"(?P<fixed>[01]?\d|2[0-4]):(?P<exact>[0-5]\d)(?![\d:.]\d)"
+    r"(?! (?:left|remain|to (?:go|play)|into|mark|of the))",
     r"(?P<still>noon|midday|midnight)\b",
 )
 _CORE = re.compile(r"(?<![\w.:,])(?:" + "|".join(_CORES) + ")", re.IGNORECASE)
@@ -148,6 +149,8 @@ def _core(match: re.Match[str], text: str) -> Clock | None:
     if match["step"]:
         return _stepped(match, text, half)
     if match["fixed"]:
+        if re.search(r"\b(?:with|in|record(?: of)?)\s+$", text[:start]):
+            return None  # "with 7:42 left", "in a time of", "in 14:05": of a game
         hour, minute = int(match["fixed"]), int(match["exact"])
         whole = hour > 12 or match["fixed"].startswith("0")
         return _clock(text, start, end, hour * 60 + minute, "" if whole else half, fixed=whole)

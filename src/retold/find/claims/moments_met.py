@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Literal
 
@@ -20,6 +21,7 @@ from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Passage, Span
 
+_NEVER = (datetime.min, datetime.min)
 Standing = Literal["same", "compatible", "differ", "apart"]
 
 _SOFT = frozenset({"", "by", "until"})  # relations that one text gives and another leaves out
@@ -31,7 +33,7 @@ _ANOTHER = re.compile(
 def standing(a: Moment, b: Moment) -> Standing:
     """Whether two times are one, can both be true, differ, or tell nothing about each other."""
     if a.window and b.window and not _overlap(a, b):
-        return "differ"
+        return "apart" if _may_be_one_day(a, b) else "differ"
     if a.clock and b.clock:
         if not meet(a.clock, b.clock):
             return "differ"
@@ -44,8 +46,21 @@ def standing(a: Moment, b: Moment) -> Standing:
 
 
 def _overlap(a: Moment, b: Moment) -> bool:
-    assert a.window and b.window
-    return a.window[0] < b.window[1] and b.window[0] < a.window[1]
+    (start, end), (first, last) = a.window or _NEVER, b.window or _NEVER
+    return start < last and first < end
+
+
+def _may_be_one_day(a: Moment, b: Moment) -> bool:
+    """Whether two days differ only by the day their texts were written on: "Tuesday" in a text
+    printed again a week later, "today" in one that was written the night before.
+    """
+    if a.exact or b.exact or "year" in (a.grain, b.grain):
+        return False
+    if a.says.lower() == b.says.lower():
+        return True
+    (start, end), (first, last) = a.window or _NEVER, b.window or _NEVER
+    near = max(start - last, first - end) < timedelta(days=1)
+    return near and (a.relative or b.relative)
 
 
 def group_moments(
@@ -57,7 +72,6 @@ def group_moments(
     edges = sorted(_edges(told, slots, articles), key=lambda e: (-e[0], e[1], e[2]))
     groups = {i: [i] for i in range(len(told))}
     home = list(range(len(told)))
-    joined = {frozenset((i, j)) for bond, i, j in edges if bond < 0}
     for bond, i, j in edges:
         mine, theirs = sorted((home[i], home[j]))
         if mine == theirs or not _may_join(
@@ -67,7 +81,6 @@ def group_moments(
         for member in groups[theirs]:
             home[member] = mine
         groups[mine] += groups.pop(theirs)
-    del joined
     found = [tuple(moments[i] for i in sorted(members)) for members in groups.values()]
     return [group for group in found if len(group) > 1]
 
@@ -107,7 +120,7 @@ def _edges(
 def _buckets(
     moments: Sequence[Moment], slots: frozenset[frozenset[tuple[Passage, Span]]]
 ) -> Iterator[list[int]]:
-    """Moments that may meet: of one value, of one event, or in the same place of linked sentences."""
+    """Moments that may meet: of one value or event, or in one place of linked sentences."""
     told: dict[object, list[int]] = defaultdict(list)
     at = {(m.passage, m.place): i for i, m in enumerate(moments)}
     for i, moment in enumerate(moments):
@@ -129,7 +142,7 @@ def _bond(
     slots: frozenset[frozenset[tuple[Passage, Span]]],
     articles: Mapping[str, Article],
 ) -> int:
-    """How surely two times are of one event; below 0 where their values differ, 0 for not at all."""
+    """How surely two times are of one event: below 0 where their values differ, 0 for not."""
     how = standing(a, b)
     if how == "apart" or not _one_relation(a, b):
         return 0
@@ -182,6 +195,8 @@ def _one_event(a: Moment, b: Moment, articles: Mapping[str, Article]) -> bool:
         return False
     if a.ahead and (a.moved or b.moved):
         return bool(around)
+    if not (a.alone and b.alone):
+        return False
     if a.grain == "day" and not (a.exact or b.exact):
         return len(things) >= 3 and 3 * len(things) >= 2 * less
     return len(things) >= 2 and 2 * len(things) >= less

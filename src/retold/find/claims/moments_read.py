@@ -37,6 +37,7 @@ _TENSES = re.compile(
     r"|scheduled|must|forecast|deadline|supposed|set to|intends?|aims?|may|until)\b"
 )
 _VAGUE_DAY = re.compile(r"\b(?:that|the same|the next|the following|later|earlier|ago)\b", re.I)
+_RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.I)
 _EVERY = re.compile(r"\b(?:every|each|daily|weekly|usually|always|normally|ordinarily)\b", re.I)
 
 
@@ -48,7 +49,8 @@ class Moment:
     grain:  "day", "part", "week", "month", "year" of ``window``, or "" without one.
     event:  the kind of event or the verb it is the time of; "" where only nouns tell.
     things: content keys of its clause. around: those of the whole sentence.
-    ahead:  told as still to come, or as a limit. exact: the day is given by its number and month.
+    ahead:  told as still to come, or as a limit. alone: no other verb stands in its clause.
+    exact:  the day is given by its number and month. relative: by "today", "yesterday".
     """
 
     article: str
@@ -64,7 +66,9 @@ class Moment:
     things: frozenset[str]
     around: frozenset[str]
     ahead: bool
+    alone: bool
     exact: bool
+    relative: bool
     moved: bool
     says: str
     given: When | None
@@ -160,7 +164,13 @@ def _joined(
 
 
 def _names_a_day(text: str, offset: int, mention: DateMention) -> bool:
-    said = text[mention.passage.span.start - offset : mention.passage.span.end - offset]
+    end = mention.passage.span.end - offset
+    said = text[mention.passage.span.start - offset : end]
+    if _OWNED.match(text, end):
+        return False  # "Wednesday's vote" is a name of the vote
+    start = mention.passage.span.start - offset
+    if mention.precision == "year" and not _LED_YEAR.search(text[max(0, start - 12) : start]):
+        return False  # so is "the 2012 election"
     return bool(_NAMED_DAY.search(said)) and not _VAGUE_DAY.search(said)
 
 
@@ -172,6 +182,11 @@ def _beside(text: str, offset: int, mention: DateMention, clock: Clock) -> bool:
     return bool(_JOINED.fullmatch(gap.lower().replace("afternoon", "").replace("morning", "")))
 
 
+_OWNED = re.compile(r"['’]s? \w")
+_LED_YEAR = re.compile(
+    r"\b(?:in|since|until|till|by|from|before|after|around|about|during|back to|of) $",
+    re.IGNORECASE,
+)
 _LIST = r"(?:and|or|to|till|until|through|[–-])"
 _TIME_WORD = (
     rf"(?:{_DAYS}|(?:{_MONTHS})[a-z]*\.?|noon|midnight|\d{{1,4}}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?)"
@@ -197,10 +212,11 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
     if window is None and told.clock is None:
         return
     clock = told.clock
-    relation = (told.mention.relation if told.mention else None) or (
-        clock.relation if clock else ""
-    )
-    words = moment_words()
+    relation = (told.mention and told.mention.relation) or (clock.relation if clock else "")
+    ahead = bool(_TENSES.search(text[clause[0] : clause[1]].lower()))
+    if relation in ("by", "as of") and clock is None and not ahead:
+        return  # "23 had died by Friday": the day of a count
+    words, said = moment_words(), text[told.start : told.end]
     yield Moment(
         article=article.id,
         passage=Passage(article.id, sentence),
@@ -214,10 +230,12 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
         event=event,
         things=read.content(*clause) - {event},
         around=read.content(0, len(text)),
-        ahead=bool(_TENSES.search(text[clause[0] : clause[1]].lower())),
-        exact=bool(_EXACT_DAY.search(text[told.start : told.end].lower())),
+        ahead=ahead,
+        alone=read.alone(clause),
+        exact=bool(_EXACT_DAY.search(said.lower())),
+        relative=bool(_RELATIVE.search(said)),
         moved=bool(words.moved.search(read.lower)),
-        says=" ".join(text[told.start : told.end].split()),
+        says=" ".join(said.split()),
         given=article.published,
     )
 
@@ -305,17 +323,22 @@ class _Sentence:
             return ""
         return None if best[2] == "say" else best[2]
 
+    def alone(self, clause: tuple[int, int]) -> bool:
+        """Whether a clause tells of one thing only."""
+        kinds = [k for k in self.kinds if clause[0] <= k[0] < clause[1]]
+        verbs = [v for v in self.verbs if clause[0] <= v[0] < clause[1] and v[2] != "say"]
+        return len(kinds) + sum(not any(k[0] <= v[0] < k[1] for k in kinds) for v in verbs) <= 1
+
     def content(self, start: int, end: int) -> frozenset[str]:
         return frozenset(key for at, key in self.keys if start <= at < end)
 
 
-_OF_TIME = frozenset(
-    (
-        "morning afternoon evening night dawn noon midnight midday today yesterday tomorrow tonight"
-        " day week month year hour minute early late shortly around about past quarter half last"
-        " next o'clock am pm a.m p.m am. pm. time"
-    ).split()
+_OF_TIME_WORDS = (
+    "morning afternoon evening night dawn noon midnight midday today yesterday tomorrow tonight"
+    " day week month year hour minute early late shortly around about past quarter half last"
+    " next o'clock am pm a.m p.m am. pm. time"
 )
+_OF_TIME = frozenset(_OF_TIME_WORDS.split(" "))
 
 
 @lru_cache(maxsize=8192)
