@@ -97,8 +97,8 @@ class Clock:
         return not self.open and len(self.readings) == 1 and self.readings[0] % 30 != 0
 
     def shown(self) -> str:
-        """``16:50``; with several readings the later one, as a clock of 24 hours."""
-        minutes = self.readings[-1] % DAY
+        """``16:50``; of several readings the one by day, from seven to seven."""
+        minutes = next((r for r in self.readings if 420 <= r < 1140), self.readings[-1]) % DAY
         return f"{minutes // 60:02}:{minutes % 60:02}"
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Literal
@@ -69,7 +70,8 @@ def group_moments(
     """The times of each event that several tellings have, in reading order."""
     told = [turned(m) for m in moments]
     slots = _linked_slots(told, links)
-    edges = sorted(_edges(told, slots, articles), key=lambda e: (-e[0], e[1], e[2]))
+    story = _Story(slots, articles, _lone(told))
+    edges = sorted(_edges(told, story), key=lambda e: (-e[0], e[1], e[2]))
     groups = {i: [i] for i in range(len(told))}
     home = list(range(len(told)))
     for bond, i, j in edges:
@@ -101,25 +103,52 @@ def _may_join(mine: Sequence[Moment], theirs: Sequence[Moment], bond: int) -> bo
 LINKED, SAME, LIKE, APART, INSIDE = 4, 3, 2, -1, -2
 
 
-def _edges(
-    moments: Sequence[Moment],
-    slots: frozenset[frozenset[tuple[Passage, Span]]],
-    articles: Mapping[str, Article],
-) -> Iterator[tuple[int, int, int]]:
+Slot = frozenset[tuple[Passage, Span]]
+Sort = tuple[str, bool, tuple[bool, str]]  # of what, still to come, by clock or day or year
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the whole story says of its times.
+
+    slots: pairs of times in one place of linked sentences. lone: sorts of events of which no
+    article tells two at different times.
+    """
+
+    slots: frozenset[Slot]
+    articles: Mapping[str, Article]
+    lone: frozenset[Sort]
+
+
+def _sort(moment: Moment) -> Sort:
+    return moment.event, moment.ahead, _kind(moment)
+
+
+def _lone(moments: Sequence[Moment]) -> frozenset[Sort]:
+    told: dict[Sort, dict[str, list[Moment]]] = defaultdict(lambda: defaultdict(list))
+    for moment in moments:
+        told[_sort(moment)][moment.article].append(moment)
+    return frozenset(
+        sort
+        for sort, own in told.items()
+        if sort[0]
+        and not any(standing(*p) == "differ" for ms in own.values() for p in combinations(ms, 2))
+    )
+
+
+def _edges(moments: Sequence[Moment], story: _Story) -> Iterator[tuple[int, int, int]]:
     seen: set[tuple[int, int]] = set()
-    for bucket in _buckets(moments, slots):
+    for bucket in _buckets(moments, story.slots):
         for i, j in combinations(bucket, 2):
             if (i, j) in seen:
                 continue
             seen.add((i, j))
-            bond = _bond(moments[i], moments[j], slots, articles)
+            bond = _bond(moments[i], moments[j], story)
             if bond:
                 yield bond, i, j
 
 
-def _buckets(
-    moments: Sequence[Moment], slots: frozenset[frozenset[tuple[Passage, Span]]]
-) -> Iterator[list[int]]:
+def _buckets(moments: Sequence[Moment], slots: frozenset[Slot]) -> Iterator[list[int]]:
     """Moments that may meet: of one value or event, or in one place of linked sentences."""
     told: dict[object, list[int]] = defaultdict(list)
     at = {(m.passage, m.place): i for i, m in enumerate(moments)}
@@ -136,28 +165,40 @@ def _buckets(
         yield sorted(at[key] for key in slot)
 
 
-def _bond(
-    a: Moment,
-    b: Moment,
-    slots: frozenset[frozenset[tuple[Passage, Span]]],
-    articles: Mapping[str, Article],
-) -> int:
+def _bond(a: Moment, b: Moment, story: _Story) -> int:
     """How surely two times are of one event: below 0 where their values differ, 0 for not."""
     how = standing(a, b)
     if how == "apart" or not _one_relation(a, b):
         return 0
-    linked = frozenset(((a.passage, a.place), (b.passage, b.place))) in slots
+    linked = frozenset(((a.passage, a.place), (b.passage, b.place))) in story.slots
     if a.article == b.article:
-        return INSIDE if how == "differ" and _twice_told(a, b, articles) else 0
+        return INSIDE if how == "differ" and _twice_told(a, b, story.articles) else 0
     if how == "differ":
+        if _open_hour(a) or _open_hour(b):
+            return 0
         if linked:
-            return APART if a.event == b.event or len(a.things & b.things) >= 2 else 0
-        return APART if _one_event(a, b, articles) else 0
+            return APART if _one_sentence(a, b) else 0
+        told_of_today = a.relative or b.relative
+        return APART if not told_of_today and _one_event(a, b, story) else 0
     if linked:
         return LINKED
     if how == "same":
         return SAME if _agree(a, b) else 0
     return LIKE if a.event == b.event != "" and len(a.things & b.things) >= 2 else 0
+
+
+def _open_hour(moment: Moment) -> bool:
+    """Whether an hour alone, without half of the day, is all that is told: "stopped at nine"."""
+    clock = moment.clock
+    return clock is not None and len(clock.readings) > 1 and clock.readings[0] % 60 == 0
+
+
+def _one_sentence(a: Moment, b: Moment) -> bool:
+    """Whether two linked sentences tell of one event at their times that differ."""
+    shared = len(a.things & b.things)
+    if 2 * shared > max(len(a.things), len(b.things)):
+        return True
+    return a.alone and b.alone and (a.event == b.event or shared >= 2)
 
 
 def _one_relation(a: Moment, b: Moment) -> bool:
@@ -177,15 +218,19 @@ def _agree(a: Moment, b: Moment) -> bool:
     if a.grain == "day" and (a.exact or b.exact):
         return (one and bool(around)) or len(things) >= 2 or len(around) >= 3
     if a.grain in ("year", "month"):
-        return (one and len(around) >= 2) or len(things) >= 2 or len(around) >= 3
-    return (one and len(things) >= 1 and len(around) >= 2) or len(things) >= 3
+        return (one and len(around) >= 2) or len(things) >= 3
+    less = min(len(a.things), len(b.things))
+    few = a.ahead and b.ahead and len(things) >= 2 and 2 * len(things) > less
+    return few or (one and len(things) >= 1 and len(around) >= 2) or len(things) >= 3
 
 
-def _one_event(a: Moment, b: Moment, articles: Mapping[str, Article]) -> bool:
+def _one_event(a: Moment, b: Moment, story: _Story) -> bool:
     """Whether two tellings with different times are of one event, without a link between them."""
-    if a.event != b.event or not a.event or _tells_another(a, b, articles):
+    if a.event != b.event or not a.event or _tells_another(a, b, story.articles):
         return False
     things, around = a.things & b.things, a.around & b.around
+    if not (things or around) - a.names - b.names:
+        return False  # what one man announced on two days
     less = min(len(a.things), len(b.things))
     if a.clock and b.clock and not (a.window and b.window and not _overlap(a, b)):
         return bool(things) and len(around) >= 2 and 3 * len(things) >= less
@@ -197,6 +242,8 @@ def _one_event(a: Moment, b: Moment, articles: Mapping[str, Article]) -> bool:
         return bool(around)
     if not (a.alone and b.alone):
         return False
+    if _sort(a) in story.lone and _sort(b) == _sort(a) and 2 * len(things) > less:
+        return True
     if a.grain == "day" and not (a.exact or b.exact):
         return len(things) >= 3 and 3 * len(things) >= 2 * less
     return len(things) >= 2 and 2 * len(things) >= less
@@ -221,14 +268,12 @@ def _tells_another(a: Moment, b: Moment, articles: Mapping[str, Article]) -> boo
     return said[0] != said[1]
 
 
-def _linked_slots(
-    moments: Sequence[Moment], links: Sequence[Link]
-) -> frozenset[frozenset[tuple[Passage, Span]]]:
+def _linked_slots(moments: Sequence[Moment], links: Sequence[Link]) -> frozenset[Slot]:
     """Pairs of times that play one part in two linked sentences."""
     held: dict[str, list[Moment]] = defaultdict(list)
     for moment in moments:
         held[moment.article].append(moment)
-    found: set[frozenset[tuple[Passage, Span]]] = set()
+    found: set[Slot] = set()
     for link in links:
         if link.kind == "paraphrase" and link.score < SURE_LINK:
             continue

@@ -48,7 +48,7 @@ class Moment:
     window: first and last moment of the day (or month, year) it names; None for a clock alone.
     grain:  "day", "part", "week", "month", "year" of ``window``, or "" without one.
     event:  the kind of event or the verb it is the time of; "" where only nouns tell.
-    things: content keys of its clause. around: those of the whole sentence.
+    things: content keys of its clause. around: those of the whole sentence. names: those of names.
     ahead:  told as still to come, or as a limit. alone: no other verb stands in its clause.
     exact:  the day is given by its number and month. relative: by "today", "yesterday".
     """
@@ -65,6 +65,7 @@ class Moment:
     event: str
     things: frozenset[str]
     around: frozenset[str]
+    names: frozenset[str]
     ahead: bool
     alone: bool
     exact: bool
@@ -213,9 +214,13 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
         return
     clock = told.clock
     relation = (told.mention and told.mention.relation) or (clock.relation if clock else "")
-    ahead = bool(_TENSES.search(text[clause[0] : clause[1]].lower()))
+    said_of = read.lower[clause[0] : clause[1]]
+    ahead = bool(_TENSES.search(said_of)) or _lies_ahead(window, article.published)
+    if relation in ("before", "until") and _NOT.search(said_of):
+        relation = ""  # "will not reopen before Friday": on Friday at the earliest
     if relation in ("by", "as of") and clock is None and not ahead:
         return  # "23 had died by Friday": the day of a count
+    time = (told.start, told.end)
     words, said = moment_words(), text[told.start : told.end]
     yield Moment(
         article=article.id,
@@ -227,9 +232,10 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
         grain=grain,
         clock=clock,
         relation=relation if relation not in ("on", "in", "from") else "",
-        event=event,
-        things=read.content(*clause) - {event},
-        around=read.content(0, len(text)),
+        event=event[2],
+        things=read.content(*clause, [time, event[:2]]),
+        around=read.content(0, len(text), [time]),
+        names=read.names,
         ahead=ahead,
         alone=read.alone(clause),
         exact=bool(_EXACT_DAY.search(said.lower())),
@@ -238,6 +244,14 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
         says=" ".join(said.split()),
         given=article.published,
     )
+
+
+_NOT = re.compile(r"\b(?:not|no|never|nobody|cannot|without|unlikely)\b|n['’]t\b")
+
+
+def _lies_ahead(window: tuple[datetime, datetime] | None, given: When | None) -> bool:
+    """Whether a day comes after the day of writing."""
+    return bool(window and given and given.window()[1] <= window[0])
 
 
 def _window(
@@ -269,6 +283,9 @@ def _window(
 _HAPPENED = frozenset({"com", "happen", "occur", "befal", "follow", "fal", "tak"})
 
 
+_Word = tuple[int, int, str]  # from where to where, and the kind of event or the key of the verb
+
+
 class _Sentence:
     """The kinds of events of a sentence, its verbs and its content, each with its place."""
 
@@ -277,17 +294,20 @@ class _Sentence:
         side = Side(text, Span(0, len(text)))
         words = side.words
         calendar = words.guards["weekdays"] | words.guards["months"]
-        self.verbs: list[tuple[int, int, str]] = []
+        self.verbs: list[_Word] = []
         self.keys: list[tuple[int, str]] = []
         for token, norm, key in zip(side.row, side.norms, side.keys, strict=True):
             at = token.span
-            verb = stem(norm, words) if token.is_word else None
+            named = self.lower[max(0, at.start - 4) : at.start].endswith((" a ", " an ", "the "))
+            verb = stem(norm, words) if token.is_word and not named else None
             if verb in words.reporting:
                 self.verbs.append((at.start, at.end, "say"))
             elif verb and norm not in words.auxiliaries and verb not in side.changes.no_deeds:
                 self.verbs.append((at.start, at.end, verb))
             if side.is_content(norm) and norm not in calendar and norm not in _OF_TIME:
                 self.keys.append((at.start, key))
+        capital = [k for at, k in self.keys if at and text[at].isupper()]
+        self.names = frozenset(capital)
         self.kinds = [
             (m.start(), m.end(), str(m.lastgroup))
             for m in moment_words().events.finditer(self.lower)
@@ -303,9 +323,9 @@ class _Sentence:
             return 0, len(self.lower)
         return first, last
 
-    def event(self, clause: tuple[int, int], start: int, end: int) -> str | None:
-        """What happened at a time: the nearest word before it, else behind it. None for what was
-        only said then.
+    def event(self, clause: tuple[int, int], start: int, end: int) -> _Word | None:
+        """What happened at a time: the nearest word before it, else behind it; an empty one where
+        no word tells, None for what was only said then.
         """
         it_was = _IT_WAS.match(self.lower)
         if it_was and it_was.end() > end:
@@ -320,8 +340,8 @@ class _Sentence:
         behind = min((e for e in found if e[0] >= end), default=None)
         best = before or behind
         if best is None:
-            return ""
-        return None if best[2] == "say" else best[2]
+            return 0, 0, ""
+        return None if best[2] == "say" else best
 
     def alone(self, clause: tuple[int, int]) -> bool:
         """Whether a clause tells of one thing only."""
@@ -329,8 +349,13 @@ class _Sentence:
         verbs = [v for v in self.verbs if clause[0] <= v[0] < clause[1] and v[2] != "say"]
         return len(kinds) + sum(not any(k[0] <= v[0] < k[1] for k in kinds) for v in verbs) <= 1
 
-    def content(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(key for at, key in self.keys if start <= at < end)
+    def content(self, start: int, end: int, left: Sequence[tuple[int, int]]) -> frozenset[str]:
+        """The keys of the content words there, but for those of the places left out."""
+        return frozenset(
+            key
+            for at, key in self.keys
+            if start <= at < end and not any(first <= at < last for first, last in left)
+        )
 
 
 _OF_TIME_WORDS = (
