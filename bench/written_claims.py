@@ -21,6 +21,7 @@ CONTESTED = ("update", "conflict", "internal_inconsistency")
 _CALLED = {"agreement": "agree"}
 _ENOUGH = 0.5  # of the true values: a claim of ours that holds so many may be this one
 _SAME_PLACE = 0.6  # of the shorter one: a change of ours is in the sentence the truth names
+_TIME = re.compile(r"\d\d:\d\d|\d{4}-\d\d(?:-\d\d)?")  # of the day, or a day or month
 _SAME_WORDS = 0.5  # of the fewer words: two namings of a change are of the same words
 
 
@@ -75,6 +76,8 @@ def _gives(written: Written, ours: Value, article: str, wanted: object) -> bool:
     """Whether a value of ours is this one of this article."""
     if ours.article != article:
         return False
+    if _TIME.fullmatch(str(wanted)):
+        return str(wanted) in (ours.scope or "").split()  # the value of a claim on when
     if isinstance(wanted, int | float) and not isinstance(wanted, bool):
         return any(
             bound is not None and abs(bound - wanted) <= 0.001 * abs(wanted)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from retold.find.claims.carried import find_carried
 from retold.find.claims.grouping import group_figures
 from retold.find.claims.linked import Linked
+from retold.find.claims.moments import find_moments
 from retold.find.claims.slips import without_slips
 from retold.find.claims.topics import topic
 from retold.find.claims.values import nominal
@@ -30,7 +31,7 @@ def find_claims(
     stemma: object,
     count: Count,
 ) -> tuple[Claim, ...]:
-    """The figure and statement claims of one story; ids are "c1", "c2", ... in reading order.
+    """The figure, date and statement claims of one story; ids are "c1", "c2", ... in reading order.
 
     figures, dates: by article id. count: the one function that counts support (find/origins).
     """
@@ -44,6 +45,7 @@ def find_claims(
             without_slips(group, linked, words.moving_events), known, words, linked
         ):
             made.append(_claim(finding, words, known, count))
+    made.extend(find_moments(articles, dates, links, count))
     made.extend(find_carried(articles, links, count))
     return tuple(_numbered(made))
 
