@@ -139,6 +139,38 @@ def test_a_sentence_without_words_of_its_own_is_the_cue_of_the_one_before() -> N
     assert [(words(made, q), speaker(q)) for q in found] == [(["The pier is gone."], "Ann Bell")]
 
 
+OWN_WORDS = [
+    ("The fair was put off by Ann Bell because, in her words, “it leans”.", "Ann Bell"),
+    ("Tom Ash called it off: it was, in his view, “no good”.", "Tom Ash"),
+    ("The pier is “a sham”, in her words.", "her"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), OWN_WORDS)
+def test_in_her_words(text: str, by: str) -> None:
+    _, found = quoted(text)
+    assert [speaker(q) for q in found if q.form != "indirect"] == [by]
+
+
+def test_an_apposition_between_the_speaker_and_the_next_report() -> None:
+    made, found = quoted("“It fell,” said Ann Bell, the head of the works, adding: “Nobody cared.”")
+    said = [(words(made, q), speaker(q)) for q in found]
+    assert said == [(["It fell"], "Ann Bell"), (["Nobody cared."], "Ann Bell")]
+
+
+ACCORDING = [
+    ("The mill went on; according to the ministry they have fuel.", "they have fuel"),
+    ("According to the health ministry the mills have fuel.", "the mills have fuel"),
+    ("It rained; the mills have fuel, according to the ministry.", "the mills have fuel"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), ACCORDING)
+def test_according_to_has_what_stands_in_its_own_clause(text: str, said: str) -> None:
+    made, found = quoted(text)
+    assert [made.words(q.passage) for q in found] == [said]
+
+
 def test_the_first_cue_behind_the_words_has_them() -> None:
     _, found = quoted("“It fell,” said Ann Bell, who told the court more.")
     assert [speaker(q) for q in found if q.form == "direct"] == ["Ann Bell"]

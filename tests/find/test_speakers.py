@@ -68,6 +68,12 @@ RESOLVED = [
         "who was told of with that word",
     ),
     (
+        "The Office for Harbour Rights, the port regulator, opened a case on Monday. "
+        "By law a firm reports within a day; the regulator said that it had been told too late.",
+        "Office for Harbour Rights",
+        "what it is told to be by the apposition",
+    ),
+    (
         "The Ashby Relief Union said no.\n\nThe charity said it did not know.",
         "Ashby Relief Union",
         "an institution by what it is",

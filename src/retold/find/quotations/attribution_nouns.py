@@ -64,6 +64,8 @@ def without_verb(c: Clause) -> Iterator[Attribution]:
         yield from according(c)
     if not words.isdisjoint(_links(c.language)):
         yield from of_nouns(c)
+    if c.quotes and not words.isdisjoint(c.language.words["own_words"]):
+        yield from in_own_words(c)
     if not words.isdisjoint(c.language.words["puts"]):
         yield from estimates(c)
         yield from as_put(c)
@@ -96,9 +98,9 @@ def _beside(c: Clause, first: int, last: int) -> Iterator[Attribution]:
     colon = c.kinds.find(":Q", last)
     if colon > 0 and colon == speaker.whole[1]:  # "Not true, according to Ann Bell: “…”"
         yield Attribution((first, last), ((colon + 1, last_word(c)),), speaker, "according")
-    elif first > 2 and not _is_opening(c, first, speaker):
-        end = first - (c.kinds[first - 1] == ",")
-        yield Attribution((first, last), ((0, end),), speaker, "according")
+    elif first > 2 and c.kinds[first - 1] != ";" and not _is_opening(c, first, speaker):
+        end, start = first - (c.kinds[first - 1] == ","), c.kinds.rfind(";", 0, first) + 1
+        yield Attribution((first, last), ((start, end),), speaker, "according")
     elif speaker.head[1] < len(c) - 2:
         if not _is_apposed(c, speaker):
             speaker = Phrase(speaker.head, speaker.head)  # "According to police, three men"
@@ -157,6 +159,18 @@ def as_put(c: Clause) -> Iterator[Attribution]:
             yield Attribution(
                 (j, j + 2), ((beside[0], beside[0] + 1),), source, "put" if link else "as"
             )
+
+
+def in_own_words(c: Clause) -> Iterator[Attribution]:
+    """ "It was put off because, in her words, “it leans”": the marked words beside it."""
+    known, possessives = c.language.words["own_words"], c.language.words["possessives"]
+    for j in range(2, len(c.words)):
+        if c.words[j] not in known or c.words[j - 2] != "in" or c.words[j - 1] not in possessives:
+            continue
+        beside = [k for k in (j + 1, j + 2, j - 3, j - 4) if c.kinds[k : k + 1] == "Q" and k >= 0]
+        if beside:
+            owner = Phrase((j - 1, j), (j - 1, j))
+            yield Attribution((j - 2, j + 1), ((beside[0], beside[0] + 1),), owner, "put")
 
 
 def of_nouns(c: Clause) -> Iterator[Attribution]:

@@ -54,7 +54,7 @@ def _of_phrase(c: Clause, j: int, base: str) -> tuple[str, int]:
     """What a phrase right behind the verb is: the subject of a clause, or its object."""
     clausal = _has_verb(c, j)
     colon = c.kinds.find(":Q", j)
-    if colon > 0 and not clausal:
+    if colon > 0 and not clausal and "k" not in c.kinds[j:colon]:
         return "colon", colon + 1
     return ("clause" if clausal and base in c.language.frames["bare"] else "np"), j
 

@@ -207,6 +207,8 @@ def following(c: Clause, first: int) -> Phrase | None:
 
 def _goes_on(c: Clause, j: int, first: int) -> bool:
     kind = c.kinds[j]
+    if kind == "d" and j > first:  # "according to the ministry the bridge fell": another phrase
+        return c.kinds[j - 1] in "pcd#'" or c.words[j] not in c.language.words["definite"]
     if kind in "Nwd#" or c.words[j] == "'s":
         return True
     if j == first:

@@ -217,7 +217,8 @@ def _enter(register: Register, c: Clause, run: tuple[int, int], subject: bool, t
     institution = read.institution or bool(body)
     who = follows[:1] == "," and words[last + 2 : last + 3] == ["who"]
     person = not institution and (bool(title) or full or surname in family or who)
-    title = title or body or _apposed_title(c, last, c.language.people["roles"])
+    called = c.language.words["bodies"] if institution else c.language.people["roles"]
+    title = title or body or _apposed_title(c, last, called)
     named = (person, subject, institution, read.gender, title, False, bracketed)
     register.add(Named(start, end, name, *named))
 
