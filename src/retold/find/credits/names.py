@@ -45,7 +45,8 @@ def names_in(
 
 
 _BEFORE = re.compile(r"(?P<word>[A-ZÀ-ÖØ-Þ][\w’'-]+) $")
-_LEADS = frozenset("The By Via Source Sources From In On With And Courtesy Read See Photo".split())
+_LISTED = "The By Via Source Sources From In On With And Courtesy Read See Photo"
+_LEADS = frozenset(_LISTED.split())
 
 
 def _ends_a_name(text: str, span: Span) -> bool:

@@ -16,7 +16,7 @@ from retold.model.span import Passage, Span
 _SAYS = (
     r"(?:'s|’s)?(?:, (?:the|an?) [\w ,-]{3,40},)? "
     r"(?:has |have |had |also |first |later |earlier |can )*"
-    r"(?:reported|reports|wrote|writes|quotes|quoted|cites|cited|said|says|revealed?|learned|"
+    r"(?:reported|reports|wrote|writes|quotes|quoted|cites|cited|said|says|reveal(?:s|ed)?|learned|"
     r"learnt|understands|gave|gives|given)\b"
 )
 _TOLD = (
@@ -37,8 +37,8 @@ _OWN = r"(?:'s|’s) (?:own )?(?:people|reporters?|correspondents?|journalists?|
 _BY = r" (?:(?:\w+ )?(?:[Tt]he )?|[Tt]he [a-z]+ )NAME(?![\w-])"
 _IN_TEXT = rf"(?<![\w-])NAME{_SAYS}|\b(?:{_TOLD}|{_FROM}){_BY}|(?<![\w-])NAME{_OWN}"
 _OURSELVES = (
-    r"(?:this (?:newspaper|paper|newsroom|website|magazine|reporter|correspondent)"
-    r"|our (?:own )?(?:correspondent|reporter|newsroom|newspaper|paper))\b"
+    r"(?:[Tt]his (?:newspaper|paper|newsroom|website|magazine|reporter|correspondent)"
+    r"|[Oo]ur (?:own )?(?:correspondent|reporter|newsroom|newspaper|paper))\b"
 )
 _FOUND = (
     r"(?:,? (?:has |had |also )*(?:saw|seen|learned|learnt|understands|counted|asked|heard|spoke|"

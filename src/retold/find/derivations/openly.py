@@ -17,6 +17,7 @@ from retold.find.derivations.times import is_release
 NEARLY_WORD_FOR_WORD = 0.9  # mean score of links that independent reports do not reach
 CLOSE = 0.75  # the same where neither gives its text to a third
 HALF = 0.5  # share of a target in an agency's text, or in that of who asked, if it is reworded
+A_FIFTH = 0.2  # share of a target below which a sentence of an agency's is a statement all have
 LIKELY = 0.5  # most stemmata
 ORDERED = 0.75  # share of the common text in the same order
 
@@ -87,7 +88,7 @@ def asked_itself(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
     """Whether an outlet holds text, nearly word for word, that an agency put out itself."""
-    if not sent_out(scene, *ends):
+    if not sent_out(scene, *ends) or overlap.share(ends[1]) < A_FIFTH:
         return False
     likely = scene.chances.get(ends, 0.0) >= LIKELY and overlap.order >= ORDERED
     if overlap.exact < CLOSE and not (likely and overlap.share(ends[1]) >= HALF):

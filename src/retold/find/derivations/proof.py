@@ -8,6 +8,8 @@ at all where the common text is in circulation.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from retold.find.derivations.carriers import named_source
 from retold.find.derivations.clues import Verdict
 from retold.find.derivations.columns import agreement
@@ -43,19 +45,37 @@ def is_proved(
     strong = {kind: weight for kind, weight in weighed.items() if kind not in WEAK}
     if weighed.get("date", 0.0) < 0:
         return False
-    kinds, least, common = options.kinds, options.proof, options.circulating
-    if overlap.exact < REWORDED:
-        kinds, least = options.kinds_reworded, options.proof_reworded
-        if is_retold(scene, overlap, ends):
-            common = options.circulating_retold
-            least = options.proof if _is_reprinted(scene, *ends) else options.proof_retold
-        elif _tells_otherwise(scene, overlap, ends):
-            return False
-    if scene.descent(source, target) and (overlap.exact < REWORDED or weighed.get("date")):
-        return sum(strong.values()) >= least  # a reprint of the source's own version of a text
-    if sum(weight > 0 for weight in strong.values()) < kinds or sum(strong.values()) < least:
+    bar = _asked(scene, overlap, ends, options)
+    if bar is None:
         return False
-    return circulation(scene, *ends) <= common
+    if scene.descent(source, target) and (overlap.exact < REWORDED or weighed.get("date")):
+        return sum(strong.values()) >= bar.weight  # a reprint of the source's version of a text
+    if sum(weight > 0 for weight in strong.values()) < bar.kinds:
+        return False
+    return sum(strong.values()) >= bar.weight and circulation(scene, *ends) <= bar.common
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is asked: kinds of clue, log odds of these, and most that a third article may have."""
+
+    kinds: int
+    weight: float
+    common: float
+
+
+def _asked(
+    scene: Scene, overlap: Overlap, ends: tuple[str, str], options: DerivationOptions
+) -> Bar | None:
+    """What an edge must show, None where nothing is enough."""
+    if overlap.exact >= REWORDED:
+        return Bar(options.kinds, options.proof, options.circulating)
+    if is_retold(scene, overlap, ends):
+        least = options.proof if _is_reprinted(scene, *ends) else options.proof_retold
+        return Bar(options.kinds_reworded, least, options.circulating_retold)
+    if _tells_otherwise(scene, overlap, ends):
+        return None
+    return Bar(options.kinds_reworded, options.proof_reworded, options.circulating)
 
 
 RETOLD = 0.75  # mean score of links below which hardly a sentence kept its words

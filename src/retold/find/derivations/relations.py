@@ -10,7 +10,8 @@ from retold.find.derivations.edges import Edge
 from retold.find.derivations.families import LONG_ENOUGH, SPOKEN, strength
 from retold.find.derivations.named import wires
 from retold.find.derivations.overlap import Overlap, inside
-from retold.find.derivations.scene import Scene, is_faint
+from retold.find.derivations.scene import Scene
+from retold.find.derivations.sharing import is_faint
 from retold.find.derivations.statements import Statement
 from retold.find.derivations.unseen import Unseen
 from retold.model.findings import Direction, Link, Pair, Relation

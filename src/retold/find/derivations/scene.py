@@ -19,21 +19,24 @@ from retold.find.derivations.descent import (
     find_innovations,
 )
 from retold.find.derivations.direction import weigh
-from retold.find.derivations.families import find_families, is_common_text, spoken_links, strength
+from retold.find.derivations.families import find_families, spoken_links
 from retold.find.derivations.leanings import name_forms, reported
 from retold.find.derivations.named import credited, means, mention, source_credits
-from retold.find.derivations.overlap import Overlap, find_overlaps, inside, speech_spans
+from retold.find.derivations.overlap import Overlap, find_overlaps, speech_spans
 from retold.find.derivations.profile import Profile
+from retold.find.derivations.sharing import (
+    agencies_of,
+    below_titles,
+    hold_one_text,
+    near_shares,
+    words_of_its_own,
+)
 from retold.find.derivations.stemmata import chances
 from retold.find.origins.reporting import own_reporting
 from retold.model.article import Article, Credit
 from retold.model.findings import Link, Quotation
 from retold.model.span import Passage, Span
-from retold.text.tokens import words
 
-WITH_AGENCY = 8  # words of common text that are enough where both name one agency
-# Below this score a rewording may be one fact told twice, unless the two share this much anyway.
-FAINT, MUCH = 0.45, 0.4
 NEARLY_ALL = 0.6  # a third article that one of the two holds to this share is no outside witness
 
 
@@ -59,7 +62,6 @@ class Scene:
 
     @cached_property
     def outlets(self) -> Mapping[str, Outlet]:
-        """The outlet of each article; one whose outlet is unknown is its own."""
         return outlets_of(self.articles)
 
     @cached_property
@@ -138,11 +140,8 @@ class Scene:
     def reporting(self) -> frozenset[str]:
         """The articles that show reporting of their own."""
         names = [outlet.name for outlet in self.outlets.values()]
-        return frozenset(
-            article.id
-            for article in self.articles
-            if own_reporting(article, name_forms(self.outlets[article.id].name, names))
-        )
+        forms = {a.id: name_forms(self.outlets[a.id].name, names) for a in self.articles}
+        return frozenset(a.id for a in self.articles if own_reporting(a, forms[a.id]))
 
     @cached_property
     def columns(self) -> Columns:
@@ -157,13 +156,7 @@ class Scene:
     @cached_property
     def _near(self) -> Mapping[str, Mapping[str, float]]:
         """The share of an article's word sequences in each other one that it shares text with."""
-        found: dict[str, dict[str, float]] = {a.id: {} for a in self.articles}
-        for one, other in self.overlaps:
-            mine, its = self.profiles[one].grams, self.profiles[other].grams
-            common = len(mine & its)
-            found[one][other] = common / max(1, len(mine))
-            found[other][one] = common / max(1, len(its))
-        return found
+        return near_shares(self.overlaps, self.profiles)
 
     def near(self, id: str, other: str) -> float:
         """The share of the word sequences of ``id`` that the other, linked one has."""
@@ -187,15 +180,7 @@ class Scene:
         quotation marks show no common text. A passage of speech alone keeps all of them.
         """
         ends = {p for o in self.overlaps.values() for k in o.links for p in (k.left, k.right)}
-        return {p: self._own_words(p) for p in ends}
-
-    def _own_words(self, passage: Passage) -> int:
-        found = words(self.by_id[passage.article].text, passage.span)
-        speech = self.speech.get(passage.article, ())
-        if not any(passage.span.overlaps(span) for span in speech):
-            return len(found)
-        own = [token for token in found if not inside(token.span, speech)]
-        return len(own) or len(found)
+        return {p: words_of_its_own(self.by_id[p.article], p, self.speech) for p in ends}
 
     def overlap(self, one: str, other: str) -> Overlap | None:
         """What the two share, in whatever order they are named."""
@@ -212,17 +197,8 @@ class Scene:
         overlap = self.overlap(one, other)
         if overlap is None or not overlap.text:
             return False
-        told = overlap.text
-        if max(overlap.left_share, overlap.right_share) < MUCH:
-            told = tuple(k for k in told if not is_faint(k))
-        if is_common_text(told, self.lengths):
-            return True
-        both = self._agencies(one) & self._agencies(other)
-        return bool(both) and strength(told, self.lengths) >= WITH_AGENCY
-
-    def _agencies(self, id: str) -> set[str]:
-        credits = self.by_id[id].credits
-        return {c.key or c.name.casefold() for c in credits if c.kind == "agency"}
+        both = agencies_of(self.by_id[one]) & agencies_of(self.by_id[other])
+        return hold_one_text(overlap, self.lengths, bool(both))
 
     def links(self, one: str, other: str) -> tuple[Link, ...]:
         overlap = self.overlap(one, other)
@@ -312,28 +288,11 @@ class Scene:
         return tuple((a, Witness(a, True), Witness(a, False)) for a in self.articles)
 
 
-def is_faint(link: Link) -> bool:
-    """Whether the two passages may be one fact told twice."""
-    return link.kind == "paraphrase" and link.score < FAINT
-
-
 def set_scene(
     articles: Sequence[Article], links: Iterable[Link], quotations: Iterable[Quotation]
 ) -> Scene:
     """The story as the stemma reads it."""
     speech = speech_spans(quotations)
-    titles = {
-        a.id: [s.span for s in a.sentences if s.role in ("title", "heading")] for a in articles
-    }
-    body = tuple(link for link in links if not _in_title(titles, link))
+    body = tuple(below_titles(articles, links))
     spoken = spoken_links(find_families(body), speech)
     return Scene(tuple(articles), find_overlaps(articles, body, speech, spoken), speech)
-
-
-def _in_title(titles: Mapping[str, Sequence[Span]], link: Link) -> bool:
-    """Whether either end stands in a headline: headlines on one event are alike anyway."""
-    return any(
-        place.overlap(passage.span) >= 0.5 * len(passage.span)
-        for passage in (link.left, link.right)
-        for place in titles.get(passage.article, ())
-    )

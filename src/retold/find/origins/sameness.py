@@ -80,9 +80,9 @@ def _worded(
             continue  # headlines on one event are alike without a common source
         for _, (link, other) in ground.link_places.at(passage):
             faint = link.kind == "paraphrase" and link.score < ONE_WORDING
-            if faint and not _counterparts(link, passage, other, ground):
-                continue  # may be two reports of a fact
             speech = link.id in ground.scene.spoken
+            if faint and (speech or not _counterparts(link, passage, other, ground)):
+                continue  # may be two reports of a fact
             if not speech and not ground.scene.share_text(passage.article, other.article):
                 continue  # one sentence alike, and nothing else: two reports of a fact
             for there in by_article.get(other.article, ()):
@@ -259,7 +259,7 @@ def _nearest(one: Passage, besides: Passage, ground: Ground) -> float:
 
 def _is_copy(one: str, other: str, ground: Ground) -> bool:
     overlap = ground.scene.overlap(one, other)
-    return overlap is not None and min(overlap.left_own, overlap.right_own) >= COPIED
+    return overlap is not None and min(overlap.left_share, overlap.right_share) >= COPIED
 
 
 def _within(by_article: dict[str, list[Passage]], ground: Ground) -> Iterator[Join]:
