@@ -62,8 +62,8 @@ TOLD_TWICE = [
     (
         "Three groups, the Korvel Bird Society, Clean Harbours and Friends of the Marsh, filed "
         "suit in Sarn hours after the rule was announced.",
-        "Friends of the Marsh, Clean Harbours and the Korvel Bird Society asked a court in Sarn the "
-        "same evening to stop what they call a licence to drain the coast.",
+        "Friends of the Marsh, Clean Harbours and the Korvel Bird Society asked a court in Sarn "
+        "the same evening to stop what they call a licence to drain the coast.",
         "who sued, and where",
     ),
 ]
