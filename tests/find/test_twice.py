@@ -6,6 +6,7 @@ import pytest
 
 from retold.find.links.links import LinkOptions
 from retold.find.links.rewording import Rewording
+from retold.find.links.weights import read_model, sign_names
 from tests.find.test_links import article, linked
 
 # Two reports of one event that share the fact in question only.
@@ -129,3 +130,10 @@ def test_a_short_run_outside_quotation_marks_is_no_link(shared: str, why: str) -
     ours = OURS.format(f"Nobody had seen {shared} Harvik at the fair or by the stalls all morning.")
     theirs = THEIRS.format(f"In April the board heard how {shared} Brandvik had signed the lease.")
     assert not linked(article(ours), article(theirs)).links, why
+
+
+@pytest.mark.parametrize("meaning", [False, True])
+def test_every_sign_has_a_weight_with_an_encoder_and_without(meaning: bool) -> None:
+    model = read_model(meaning)
+    sizes = {part: len(getattr(model, part).signs) for part in ("kin", "first", "again", "carried")}
+    assert sizes == {part: len(names) for part, names in sign_names(meaning).items()}
