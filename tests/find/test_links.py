@@ -316,10 +316,13 @@ class Meaning:
         self.seen: list[str] = []
 
     def encode(self, sentences):  # type: ignore[no-untyped-def]
+        from zlib import crc32
+
         import numpy as np
 
         self.seen.extend(sentences)
-        return np.tile(np.array([1.0, 0.0], dtype=np.float32), (len(sentences), 1))
+        places = [0 if "Torvald Lines" in s else 1 + crc32(s.encode()) % 999 for s in sentences]
+        return np.eye(1000, dtype=np.float32)[places]
 
 
 def test_the_encoder_sees_candidates_only_and_can_raise_them() -> None:

@@ -59,7 +59,6 @@ def find_links(
     if not len(wording.exact):
         return (), ()
     comparison = prepare(wording)
-
     meaning = Meaning(wording, articles, encoder) if encoder else None
     pairs, linked = by_words(comparison, options.bar, meaning)
     rewording = options.rewording
@@ -73,10 +72,8 @@ def find_links(
     further = np.array(found, dtype=np.int64).reshape(-1, 3)
     pairs, linked, more = _reworded(comparison, pairs, linked, sure, further)
     pieces = second_parts(rows, pairs, linked, whole_sentences(rows, pairs.only(linked)))
-    known = {(one.left_sentence, one.right_sentence) for one in pieces}
-    pieces += [one for one in whole_sentences(rows, more) if _sentences(one) not in known]
-    pieces = [one if _is_likely(one, rows, akin) else narrowed(rows, one) for one in pieces]
-    pieces += shared_spans(wording, rows, comparison.runs, pieces, options.span)
+    parts = pieces, whole_sentences(rows, more)
+    pieces = _with_parts(comparison, rows, akin, parts, options.span)
     return _findings(_Story(articles, wording, rows, options, akin), pieces)
 
 
@@ -105,6 +102,21 @@ def _doubted(rows: Rows, pairs: Compared, linked: Flags, akin: Akin, options: Re
     carried = are_carried(rows, pieces, akin, options)
     doubted[left[~np.array(carried, dtype=bool)]] = True
     return doubted
+
+
+def _with_parts(
+    comparison: Comparison,
+    rows: Rows,
+    akin: Akin,
+    parts: tuple[list[Piece], list[Piece]],
+    span: int,
+) -> list[Piece]:
+    """The pieces and further ones of their sentences, cut to what they share, and shared spans."""
+    pieces, further = parts
+    known = {_sentences(one) for one in pieces}
+    pieces = [*pieces, *(one for one in further if _sentences(one) not in known)]
+    pieces = [one if _is_likely(one, rows, akin) else narrowed(rows, one) for one in pieces]
+    return pieces + shared_spans(comparison.wording, rows, comparison.runs, pieces, span)
 
 
 _LIKELY = 0.7  # the likelihood from which a sentence with a quotation was reworded around it

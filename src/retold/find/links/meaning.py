@@ -26,7 +26,7 @@ _CHUNK = 20_000  # pairs multiplied at once: 60 MB
 
 
 class Meaning:
-    """The sentences of a story as an encoder sees them; each wording is shown to it once, when asked."""
+    """The sentences of a story as an encoder sees them: each wording is shown to it once."""
 
     def __init__(self, wording: Wording, articles: Sequence[Article], encoder: Encoder) -> None:
         self._wording = wording
