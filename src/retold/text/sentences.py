@@ -64,6 +64,8 @@ def _ends(text: str, mark: re.Match[str], start: int, limit: int, words: Languag
         return True
     gap = _GAP.match(text, end, limit)
     after = gap.end() if gap else end
+    if after == end and not text[end].isupper():
+        return False  # "2.5", "p.m", "a.m.,"
     following = _next_word(text, after, limit)
     if after == end:
         return _glued(text, mark, start, following, limit)
@@ -93,7 +95,7 @@ def _last_word(text: str, start: int, at: int) -> str:
 
 def _glued(text: str, mark: re.Match[str], start: int, following: str, limit: int) -> bool:
     """No blank after the mark: two sentences only where print lost the blank ("said.The")."""
-    if not following or not following[0].isupper() or not text[mark.end()].isupper():
+    if not following or not following[0].isupper():
         return False
     before = _last_word(text, start, mark.start())
     closed = len(mark.group().rstrip("0123456789[]")) > 1

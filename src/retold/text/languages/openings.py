@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 ANY = frozenset({""})  # nobody knows
-_ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(|.", re.DOTALL)
+_CLASS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"
+_ATOM = re.compile(rf"{_CLASS}|.", re.DOTALL)
+_MARK = re.compile(rf"{_CLASS}|[()|]", re.DOTALL)
+_DEEPER = {"(": 1, ")": -1}
 _TIMES = re.compile(r"[*+?]|\{\d*,?\d*\}")
 _BOUNDS = frozenset({r"\b", r"\B", "^"})
 _SIMPLE = re.compile(r"\[([^\^\\\]-]+)\]")  # a class of a few letters
@@ -66,23 +69,24 @@ def _of_atom(atom: str) -> tuple[set[str], bool]:
 
 def _split(pattern: str) -> list[str]:
     """The alternatives of a pattern, not those inside its groups."""
-    found, start, place = [], 0, 0
-    while place < len(pattern):
-        if pattern[place] == "|":
-            found.append(pattern[start:place])
-            start = place + 1
-        place = _end_of_atom(pattern, place)
+    found, start, depth = [], 0, 0
+    for mark in _MARK.finditer(pattern):
+        depth += _DEEPER.get(mark.group(), 0)
+        if mark.group() == "|" and not depth:
+            found.append(pattern[start : mark.start()])
+            start = mark.end()
     return [*found, pattern[start:]]
 
 
 def _end_of_atom(pattern: str, place: int) -> int:
     """Where the letter, class or group that begins at a place ends."""
-    depth = 0
-    while place < len(pattern):
+    if pattern[place] != "(":
         atom = _ATOM.match(pattern, place)
         assert atom is not None  # it matches any letter
-        depth += (atom.group() == "(") - (atom.group() == ")")
-        place = atom.end()
-        if depth <= 0:
-            break
-    return place
+        return atom.end()
+    depth = 0
+    for mark in _MARK.finditer(pattern, place):
+        depth += _DEEPER.get(mark.group(), 0)
+        if not depth:
+            return mark.end()
+    return len(pattern)

@@ -42,9 +42,10 @@ def named_in(line: str, where: str) -> tuple[tuple[str, str], ...]:
 
 
 def _named(line: str, where: str) -> Iterator[tuple[str, str]]:
-    for sign, forms in _forms(where).items():
-        for form in forms:
-            for found in form.finditer(line):
+    small = line.lower()
+    for sign, needed, form in _forms(where):
+        if not needed or any(word in small for word in needed):
+            for found in _compiled(form).finditer(line):
                 name = trimmed_name(found.group("name"))
                 if name and may_be_name(name):
                     yield sign, name
@@ -58,12 +59,62 @@ def is_motto(words: str) -> bool:
 
 
 @cache
-def _forms(where: str) -> dict[str, tuple[re.Pattern[str], ...]]:
-    return {
-        sign: tuple(_compiled(form) for form in forms)
+def _forms(where: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """Of one part of the page: sign, what a line must have for its form to be tried, the form."""
+    return tuple(
+        (sign, needed_words(form), form)
         for sign, forms in table()["forms"][where].items()
         if sign != "motto"
-    }
+        for form in forms
+    )
+
+
+_PIECE = re.compile(
+    r"(?P<break>\\.|\[(?:\\.|[^\]])*\]|\{\w+\}|[\^$.])|(?P<group>\()|(?P<run>[a-z][a-z ]*)|."
+)
+_BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|[()]")
+_CHOICE = re.compile(r"\(\?:([a-z][a-z ]*(?:\|[a-z][a-z ]*)*)\)")
+_MAYBE = ("?", "*", "{")  # what stands behind it makes what is before it optional
+
+
+def needed_words(form: str) -> tuple[str, ...]:
+    """Small words of which one stands in all that a form finds; () where none are sure.
+
+    >>> needed_words("\\\\bfollow {name} (?:on|via) (?:all|any)")
+    ('follow',)
+    >>> needed_words("^(?:the )?{name} (?:welcomes|invites)\\\\b")
+    ('welcomes', 'invites')
+    """
+    best: tuple[str, ...] = ()
+    at = 0
+    while at < len(form):
+        piece = _PIECE.match(form, at)
+        assert piece is not None
+        words: tuple[str, ...] = ()
+        end = piece.end()
+        if piece["group"]:
+            end = _group_end(form, at)
+            choice = _CHOICE.fullmatch(form, at, end)
+            if choice and not form.startswith(_MAYBE, end):
+                words = tuple(choice[1].split("|"))
+        elif piece["run"]:
+            words = (piece["run"][:-1] if form.startswith(_MAYBE, end) else piece["run"],)
+        elif piece.group() == "|":
+            return ()
+        if words and min(map(len, words)) > max(2, min(map(len, best), default=0)):
+            best = words
+        at = end
+    return best
+
+
+def _group_end(form: str, at: int) -> int:
+    """Where the group that opens at ``at`` is closed."""
+    depth = 0
+    for piece in _BRACKET.finditer(form, at):
+        depth += {"(": 1, ")": -1}.get(piece.group(), 0)
+        if not depth:
+            return piece.end()
+    raise ValueError(f"a group is not closed: {form}")
 
 
 @cache
@@ -71,6 +122,7 @@ def _mottos() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in table()["forms"]["text"]["motto"])
 
 
+@cache
 def _compiled(form: str) -> re.Pattern[str]:
     """One form: its words match in any case, its name only with capitals."""
     social = "|".join(table()["no"]["social"].split())
