@@ -140,6 +140,11 @@ def _further(a: Frame, b: Frame) -> frozenset[str]:
     return (a.context & b.context) - told - CROWD
 
 
+def _of_one_day(a: Frame, b: Frame) -> bool:
+    mine, theirs = a.figure.happened or a.figure.given, b.figure.happened or b.figure.given
+    return bool(mine and theirs and mine.at[:10] == theirs.at[:10])
+
+
 def _near(slot: Slot, a: Frame, b: Frame) -> bool:
     mine, theirs = nominal(a.figure), nominal(b.figure)
     if not mine or not theirs:
@@ -147,5 +152,8 @@ def _near(slot: Slot, a: Frame, b: Frame) -> bool:
     grown = slot[0] == "fate" and bool(_further(a, b))
     if slot[0] == "part":
         return near_values(mine, theirs)
-    most = FATED if grown else COUNTED if a.figure.kind == "count" else MEASURED
+    if slot[0] == "noun" and a.figure.kind == "count":
+        return near_values(mine, theirs)
+    day = slot[0] != "crowd" or _of_one_day(a, b)
+    most = FATED if grown else COUNTED if a.figure.kind == "count" and day else MEASURED
     return max(mine, theirs) <= most * min(mine, theirs)

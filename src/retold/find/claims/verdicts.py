@@ -18,6 +18,7 @@ from retold.find.claims.first_seen import first_seen, inferred, middle_days
 from retold.find.claims.roles import is_counted, is_turnout, may_move
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
+from retold.find.figures.votes import SIDES
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 from retold.model.findings import Verdict
@@ -154,6 +155,8 @@ def _contested(
         return "update", f"{said}; a text says that the number went from one to the other."
     if not grows:
         return "conflict", f"{said}; this is not a count that changes while a story runs."
+    if any(f.event == "attend" for f in figures) and any(_same_day(a, b) for a, b in differing):
+        return "conflict", f"{said}; both are of one crowd on one day."
     grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
     if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
         return "update", f"{said}; the new value was first given later than the one before."
@@ -172,6 +175,12 @@ def _told_of_its_day(figure: Figure, crowd: bool) -> Figure:
     """A share or a crowd told of a day is that of the day, whenever it is reported."""
     of_a_day = (crowd or figure.kind == "share") and figure.happened is not None
     return replace(figure, given=figure.happened) if of_a_day else figure
+
+
+def _same_day(a: Figure, b: Figure) -> bool:
+    """Whether what two figures count is told of one day, printed or not."""
+    mine, theirs = a.happened or a.given, b.happened or b.given
+    return bool(mine and theirs and mine.at[:10] == theirs.at[:10] and len(mine.at) >= 10)
 
 
 def _told_to_move(
@@ -244,6 +253,8 @@ def _can_grow(
     if figures[0].kind == "share":
         return may_move(figures, articles)
     events = {f.event for f in figures if f.event}
+    if events & set(SIDES):
+        return False  # a vote is counted once
     heads = {f.head for f in figures}
     if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:
         return True
