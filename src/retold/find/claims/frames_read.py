@@ -208,10 +208,10 @@ def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
         return True
     at = figure.place.start - sentence.start
     own = next(part for part in _STATEMENT.finditer(said) if part.end() > at)
-    told = own[0]
+    words = own[0]
     if figure.happened and not _long_before(figure):  # "Marl, champions in 1987, owes 3 million"
-        told = next(p[0] for p in _COMMAS.finditer(told) if p.end() > at - own.start())
-    return bool(_LONG_AGO.search(told)) or _long_before(figure)
+        words = next(p[0] for p in _COMMAS.finditer(words) if p.end() > at - own.start())
+    return bool(_LONG_AGO.search(words)) or _long_before(figure)
 
 
 def _long_before(figure: Figure) -> bool:

@@ -22,6 +22,7 @@ Group = list[Frame]
 # does not (own rule).
 FATED, COUNTED, MEASURED = 5.0, 3.0, 2.0
 TELLING = ("[length] / [time]", "degree")  # a story seldom has two speeds or temperatures
+ALONE = ("fate", "crowd", "role", "part", "telling")  # slots that need no further word in common
 FEW = 10  # of smaller counts any two may be alike by chance, but for those of a toll
 
 
@@ -93,9 +94,7 @@ def _one_thing(slot: Slot, mine: Group, theirs: Group, groups: Sequence[Group]) 
         return False
     if any(sameness(a, b) == "no" for a, b in pairs) or _rivalled(slot, mine, theirs, groups):
         return False
-    return slot[0] in ("fate", "crowd", "role", "part", "telling") or any(
-        _told_alike(a, b) for a, b in pairs
-    )
+    return slot[0] in ALONE or any(_told_alike(a, b) for a, b in pairs)
 
 
 def _side_by_side(a: Frame, b: Frame) -> bool:
