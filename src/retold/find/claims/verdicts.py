@@ -165,7 +165,7 @@ def _contested(
     if all(is_counted(f, articles[f.article]) for f in figures):
         return "update", f"{said}; the count went on."
     back = [(a, b) for a, b in differing if not _undated(a, b, first) and _earlier(a, b, middle)]
-    if not back:
+    if not back or "death" in {f.event for f in figures}:  # it only grows
         return "update", f"{said}; the count can grow, and no dates speak against it."
     a, b = back[0]
     return "conflict", f"{said}; of {a.says!r} and {b.says!r} the larger is not the later one."
@@ -253,7 +253,7 @@ def _can_grow(
     if figures[0].kind == "share":
         return may_move(figures, articles)
     events = {f.event for f in figures if f.event}
-    if events & set(SIDES):
+    if events & set(SIDES) or ("vote" in events and any(f.of for f in figures)):
         return False  # a vote is counted once
     heads = {f.head for f in figures}
     if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:
