@@ -165,7 +165,8 @@ def _contested(
     if all(is_counted(f, articles[f.article]) for f in figures):
         return "update", f"{said}; the count went on."
     back = [(a, b) for a, b in differing if not _undated(a, b, first) and _earlier(a, b, middle)]
-    if not back or "death" in {f.event for f in figures}:  # it only grows
+    copies = len({f.article for f in figures}) > 2 and "death" in {f.event for f in figures}
+    if not back or copies:  # a toll only grows, and of many copies some come out late
         return "update", f"{said}; the count can grow, and no dates speak against it."
     a, b = back[0]
     return "conflict", f"{said}; of {a.says!r} and {b.says!r} the larger is not the later one."
