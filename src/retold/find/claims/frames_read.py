@@ -177,6 +177,7 @@ _WORST_SINCE = re.compile(
 )
 
 
+_COMMAS = re.compile(r"(?:[^,]|,(?=\d))+,?|,")
 _STATEMENT = re.compile(
     r".+?(?:;|,? (?:while|but|whereas) |$)", re.DOTALL
 )  # "a march drew 450, while"
@@ -207,7 +208,10 @@ def _is_past(figure: Figure, text: str, sentence: Span) -> bool:
         return True
     at = figure.place.start - sentence.start
     own = next(part for part in _STATEMENT.finditer(said) if part.end() > at)
-    return bool(_LONG_AGO.search(own[0])) or _long_before(figure)
+    words = own[0]
+    if figure.happened and not _long_before(figure):  # "Marl, champions in 1987, owes 3 million"
+        words = next(p[0] for p in _COMMAS.finditer(words) if p.end() > at - own.start())
+    return bool(_LONG_AGO.search(words)) or _long_before(figure)
 
 
 def _long_before(figure: Figure) -> bool:

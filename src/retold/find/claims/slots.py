@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from retold.find.claims.bonds import differ, near_values
 from retold.find.claims.frames import ALIKE, CROWD, MOVES, Frame, overlap, sameness
-from retold.find.claims.values import grain, nominal
+from retold.find.claims.values import dimension, grain, nominal
 
 Slot = tuple[str, ...]
 Group = list[Frame]
@@ -21,6 +21,8 @@ Group = list[Frame]
 # How far two values of one slot may lie apart: a toll told in like words may grow fivefold, a fine
 # does not (own rule).
 FATED, COUNTED, MEASURED = 5.0, 3.0, 2.0
+TELLING = ("[length] / [time]", "degree")  # a story seldom has two speeds or temperatures
+ALONE = ("fate", "crowd", "role", "part", "telling")  # slots that need no further word in common
 FEW = 10  # of smaller counts any two may be alike by chance, but for those of a toll
 
 
@@ -60,6 +62,8 @@ def _slot(frame: Frame) -> Slot | None:
         return "fate", _told_as(frame.fate), "" if frame.person else concept or ""
     if frame.crowd or (frame.role and frame.role not in MOVES):
         return ("crowd",) if frame.crowd else ("role", frame.role or "")
+    if figure.kind == "measure" and dimension(figure.unit).startswith(TELLING):
+        return "telling", dimension(figure.unit)
     if concept in (None, "time", "people"):
         return None
     if figure.kind == "count" and (nominal(figure) or 0) < FEW:
@@ -90,7 +94,7 @@ def _one_thing(slot: Slot, mine: Group, theirs: Group, groups: Sequence[Group]) 
         return False
     if any(sameness(a, b) == "no" for a, b in pairs) or _rivalled(slot, mine, theirs, groups):
         return False
-    return slot[0] in ("fate", "crowd", "role", "part") or any(_told_alike(a, b) for a, b in pairs)
+    return slot[0] in ALONE or any(_told_alike(a, b) for a, b in pairs)
 
 
 def _side_by_side(a: Frame, b: Frame) -> bool:
@@ -140,12 +144,20 @@ def _further(a: Frame, b: Frame) -> frozenset[str]:
     return (a.context & b.context) - told - CROWD
 
 
+def _of_one_day(a: Frame, b: Frame) -> bool:
+    mine, theirs = a.figure.happened or a.figure.given, b.figure.happened or b.figure.given
+    return bool(mine and theirs and mine.at[:10] == theirs.at[:10])
+
+
 def _near(slot: Slot, a: Frame, b: Frame) -> bool:
     mine, theirs = nominal(a.figure), nominal(b.figure)
     if not mine or not theirs:
         return False
     grown = slot[0] == "fate" and bool(_further(a, b))
-    if slot[0] == "part":
+    if slot[0] in ("part", "telling"):
         return near_values(mine, theirs)
-    most = FATED if grown else COUNTED if a.figure.kind == "count" else MEASURED
+    if slot[0] == "noun" and a.figure.kind == "count":
+        return near_values(mine, theirs)
+    day = slot[0] != "crowd" or _of_one_day(a, b)
+    most = FATED if grown else COUNTED if a.figure.kind == "count" and day else MEASURED
     return max(mine, theirs) <= most * min(mine, theirs)

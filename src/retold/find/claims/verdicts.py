@@ -18,6 +18,7 @@ from retold.find.claims.first_seen import first_seen, inferred, middle_days
 from retold.find.claims.roles import is_counted, is_turnout, may_move
 from retold.find.claims.values import nominal, standing
 from retold.find.figures.figure import Figure
+from retold.find.figures.votes import SIDES
 from retold.find.figures.words import FigureWords
 from retold.model.article import Article
 from retold.model.findings import Verdict
@@ -154,6 +155,8 @@ def _contested(
         return "update", f"{said}; a text says that the number went from one to the other."
     if not grows:
         return "conflict", f"{said}; this is not a count that changes while a story runs."
+    if any(f.event == "attend" for f in figures) and any(_same_day(a, b) for a, b in differing):
+        return "conflict", f"{said}; both are of one crowd on one day."
     grew = any(_grew(a, b, first, moves) or _drifted(a, b, middle) for a, b in differing)
     if grew and (moves or not any(_shrank(a, b, first) for a, b in differing)):
         return "update", f"{said}; the new value was first given later than the one before."
@@ -162,7 +165,8 @@ def _contested(
     if all(is_counted(f, articles[f.article]) for f in figures):
         return "update", f"{said}; the count went on."
     back = [(a, b) for a, b in differing if not _undated(a, b, first) and _earlier(a, b, middle)]
-    if not back:
+    copies = len({f.article for f in figures}) > 2 and "death" in {f.event for f in figures}
+    if not back or copies:  # a toll only grows, and of many copies some come out late
         return "update", f"{said}; the count can grow, and no dates speak against it."
     a, b = back[0]
     return "conflict", f"{said}; of {a.says!r} and {b.says!r} the larger is not the later one."
@@ -172,6 +176,12 @@ def _told_of_its_day(figure: Figure, crowd: bool) -> Figure:
     """A share or a crowd told of a day is that of the day, whenever it is reported."""
     of_a_day = (crowd or figure.kind == "share") and figure.happened is not None
     return replace(figure, given=figure.happened) if of_a_day else figure
+
+
+def _same_day(a: Figure, b: Figure) -> bool:
+    """Whether what two figures count is told of one day, printed or not."""
+    mine, theirs = a.happened or a.given, b.happened or b.given
+    return bool(mine and theirs and mine.at[:10] == theirs.at[:10] and len(mine.at) >= 10)
 
 
 def _told_to_move(
@@ -244,6 +254,8 @@ def _can_grow(
     if figures[0].kind == "share":
         return may_move(figures, articles)
     events = {f.event for f in figures if f.event}
+    if events & set(SIDES) or ("vote" in events and any(f.of for f in figures)):
+        return False  # a vote is counted once
     heads = {f.head for f in figures}
     if events & (words.growing_events | words.moving_events) or heads & words.growing_nouns:
         return True

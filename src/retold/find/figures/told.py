@@ -69,7 +69,9 @@ def told(line: Line, number: Number, whole: Number | None) -> Told | None:
     who, subject = holder(row, number.start, words, line.article.text)
     phrase = phrase or leading_noun(row, number, subject, words)
     found = Told(kind_of(row, number, words), phrase, done, who)
-    found = _as_level(line, number, found, subject)
+    of_it = number.unit is not None and number.start > 0 and row[number.start - 1].norm == "of"
+    if not (of_it and phrase):  # "a loss of 55 percent" says itself what the share is
+        found = _as_level(line, number, found, subject)
     done = found.done
     if (
         found.phrase is None

@@ -131,6 +131,8 @@ _LIFTING += "|took|brought|pushed|lifted|raised|pushes|lifts|raises"
 _BROUGHT = re.compile(
     rf"\b(?:{_LIFTING}) (?:the|its|their|his|her) (?:[\w-]+ ){{0,3}}(?:{_HEADS})\b[^.;]*\bto\s+$"
     rf"|\b(?:{_LIFTING}) to\s+$"
+    r"|\b(?:soften|reduc|lower|rais|lift|increas|trim|slash|revis|doubl|upp)(?:s|e[ds]?|ing)"
+    r" (?:the|its|their|his|her|an?)\b[^.,;]{0,50}\bto\s+$"
     r"|^[^.,;]*\b(?:gr[eo]ws?|rises?|widens?|widened|mounts?|expands?|expanded|swells?|soars?)"
     r"\b[^.,;]{0,30}\bas\s+$",
     re.IGNORECASE,
