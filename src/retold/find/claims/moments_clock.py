@@ -61,7 +61,7 @@ _CORE = re.compile(r"(?<![\w.:,])(?:" + "|".join(_CORES) + ")", re.IGNORECASE)
 _DOTTED = re.compile(
     rf"\b{_LEAD} (?P<hour>[01]?\d|2[0-3])[.h](?P<minute>[0-5]\d)(?=(?P<after>[^\w%]{{0,2}}\s*\w*))"
 )
-_BARE = re.compile(rf"\b{_LEAD} (?P<hour>{_H}|1?\d)(?![\w.:-])(?P<after>[^a-z]{{0,2}}[a-z]*)")
+_BARE = re.compile(rf"\b{_LEAD} (?P<hour>{_H}|1?\d)(?![\w:-]|\.\d)(?P<after>[^a-z]{{0,2}}[a-z]*)")
 _HEDGE = re.compile(
     r"(?:\b(?P<soon>shortly|just|soon|immediately|a little|minutes|moments|some time|long))?\s*"
     r"\b(?P<word>after|past|before|ahead of|by|until|till|around|about|roughly|towards|close to"

@@ -12,12 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
 from retold.find.claims.linked import SURE_LINK
 from retold.find.claims.moments_clock import meet
 from retold.find.claims.moments_read import Moment, turned
+from retold.find.claims.occasions import occasions
 from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Passage, Span
@@ -107,7 +109,7 @@ Slot = frozenset[tuple[Passage, Span]]
 Sort = tuple[str, bool, tuple[bool, str]]  # of what, still to come, by clock or day or year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Story:
     """What the whole story says of its times.
 
@@ -118,6 +120,11 @@ class _Story:
     slots: frozenset[Slot]
     articles: Mapping[str, Article]
     lone: frozenset[Sort]
+
+    @cached_property
+    def occasion(self) -> Mapping[str, int]:
+        """Which of the story's events each article is about; asked only where values differ."""
+        return occasions(tuple(self.articles.values()))
 
 
 def _sort(moment: Moment) -> Sort:
@@ -171,13 +178,16 @@ def _bond(a: Moment, b: Moment, story: _Story) -> int:
     if how == "apart" or not _one_relation(a, b):
         return 0
     linked = frozenset(((a.passage, a.place), (b.passage, b.place))) in story.slots
+    if not linked and story.occasion[a.article] != story.occasion[b.article]:
+        return 0
     if a.article == b.article:
         return INSIDE if how == "differ" and _twice_told(a, b, story.articles) else 0
     if how == "differ":
         if _open_hour(a) or _open_hour(b):
             return 0
         if linked:
-            return APART if _one_sentence(a, b) else 0
+            one = story.occasion[a.article] == story.occasion[b.article] and _one_sentence(a, b)
+            return APART if one else 0
         told_of_today = a.relative or b.relative
         return APART if not told_of_today and _one_event(a, b, story) else 0
     if linked:
