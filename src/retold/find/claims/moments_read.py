@@ -57,7 +57,7 @@ class Moment:
     passage: Passage
     place: Span
     clause: Span
-    value: str
+    day: str
     window: tuple[datetime, datetime] | None
     grain: str
     clock: Clock | None
@@ -209,7 +209,7 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
     event = read.event(clause, told.start, told.end)
     if event is None:
         return
-    window, grain, value = _window(text, sentence.start, told)
+    window, grain, day = _window(told)
     if window is None and told.clock is None:
         return
     clock = told.clock
@@ -227,7 +227,7 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
         passage=Passage(article.id, sentence),
         place=Span(sentence.start + told.start, sentence.start + told.end),
         clause=Span(sentence.start + clause[0], sentence.start + clause[1]),
-        value=value,
+        day=day,
         window=window,
         grain=grain,
         clock=clock,
@@ -254,14 +254,11 @@ def _lies_ahead(window: tuple[datetime, datetime] | None, given: When | None) ->
     return bool(window and given and given.window()[1] <= window[0])
 
 
-def _window(
-    text: str, offset: int, told: _Told
-) -> tuple[tuple[datetime, datetime] | None, str, str]:
-    """The window of the day that is named, how exact it is, and the value to be shown."""
-    hour = told.clock.shown() if told.clock else ""
+def _window(told: _Told) -> tuple[tuple[datetime, datetime] | None, str, str]:
+    """The window of the day that is named, how exact it is, and the day as ISO 8601 writes it."""
     mention = told.mention
     if mention is None or mention.when is None:
-        return None, "", hour
+        return None, "", ""
     start, end = mention.when.window()
     grain: str = mention.when.precision
     shown = mention.when.at
@@ -269,11 +266,11 @@ def _window(
         start = datetime(start.year, start.month, start.day)
         end, grain, shown = start + timedelta(days=1), "day", shown[:10]
     part = (mention.value or "")[11:13] if "T" in (mention.value or "") else ""
-    if part in _PART_HOURS and not hour:
+    if part in _PART_HOURS and told.clock is None:
         first, last = _PART_HOURS[part]
         start, end = start + timedelta(hours=first), start + timedelta(hours=last)
         grain = "part"
-    return (start, end), grain, f"{shown} {hour}".strip()
+    return (start, end), grain, shown
 
 
 # --- the sentence -------------------------------------------------------------------------------
