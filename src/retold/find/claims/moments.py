@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from retold.find.claims.moments_met import group_moments, standing
-from retold.find.claims.moments_read import Moment, moment_words, moments_of
+from retold.find.claims.moments_met import group_moments
+from retold.find.claims.moments_read import Moment, moments_of
+from retold.find.claims.moments_sentence import moment_words
+from retold.find.claims.moments_standing import standing
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value, Verdict
 from retold.model.span import Passage

@@ -11,59 +11,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import combinations
-from typing import Literal
 
 from retold.find.claims.linked import SURE_LINK
-from retold.find.claims.moments_clock import meet
 from retold.find.claims.moments_read import Moment, turned
+from retold.find.claims.moments_standing import overlap, standing
 from retold.find.claims.occasions import occasions
 from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Passage, Span
 
-_NEVER = (datetime.min, datetime.min)
-Standing = Literal["same", "compatible", "differ", "apart"]
-
+# How surely two times are of one event, the surest first; below 0 where their values differ.
+LINKED, SAME, LIKE, APART, INSIDE = 4, 3, 2, -1, -2
 _SOFT = frozenset({"", "by", "until"})  # relations that one text gives and another leaves out
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|fourth|again|other|later|earlier|next|previous|last time|first)\b"
 )
-
-
-def standing(a: Moment, b: Moment) -> Standing:
-    """Whether two times are one, can both be true, differ, or tell nothing about each other."""
-    if a.window and b.window and not _overlap(a, b):
-        return "apart" if _may_be_one_day(a, b) else "differ"
-    if a.clock and b.clock:
-        if not meet(a.clock, b.clock):
-            return "differ"
-        equal = bool(set(a.clock.readings) & set(b.clock.readings))
-        return "same" if equal or not (a.clock.open or b.clock.open) else "compatible"
-    if a.window and b.window:
-        same = a.window == b.window and not a.clock and not b.clock
-        return "same" if same else "compatible"
-    return "apart"
-
-
-def _overlap(a: Moment, b: Moment) -> bool:
-    (start, end), (first, last) = a.window or _NEVER, b.window or _NEVER
-    return start < last and first < end
-
-
-def _may_be_one_day(a: Moment, b: Moment) -> bool:
-    """Whether two days differ only by the day their texts were written on: "Tuesday" in a text
-    printed again a week later, "today" in one that was written the night before.
-    """
-    if a.exact or b.exact or "year" in (a.grain, b.grain):
-        return False
-    if a.says.lower() == b.says.lower():
-        return True
-    (start, end), (first, last) = a.window or _NEVER, b.window or _NEVER
-    near = max(start - last, first - end) < timedelta(days=1)
-    return near and (a.relative or b.relative)
 
 
 def group_moments(
@@ -100,9 +64,6 @@ def _may_join(mine: Sequence[Moment], theirs: Sequence[Moment], bond: int) -> bo
         return True
     shared = {m.article for m in mine} & {m.article for m in theirs}
     return not shared or (bond == INSIDE and len(shared) == 1)
-
-
-LINKED, SAME, LIKE, APART, INSIDE = 4, 3, 2, -1, -2
 
 
 Slot = frozenset[tuple[Passage, Span]]
@@ -223,7 +184,7 @@ def _agree(a: Moment, b: Moment) -> bool:
     one = a.event == b.event != ""
     if a.clock and b.clock:
         if a.clock.telling or b.clock.telling:
-            return bool(around)
+            return one or bool(around)
         return (one and bool(around)) or len(around) >= 2
     if a.grain == "day" and (a.exact or b.exact):
         return (one and bool(around)) or len(things) >= 2 or len(around) >= 3
@@ -242,7 +203,7 @@ def _one_event(a: Moment, b: Moment, story: _Story) -> bool:
     if not (things or around) - a.names - b.names:
         return False  # what one man announced on two days
     less = min(len(a.things), len(b.things))
-    if a.clock and b.clock and not (a.window and b.window and not _overlap(a, b)):
+    if a.clock and b.clock and not (a.window and b.window and not overlap(a, b)):
         return bool(things) and len(around) >= 2 and 3 * len(things) >= less
     if a.clock or b.clock or a.grain != b.grain:
         return False
