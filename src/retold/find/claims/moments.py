@@ -11,10 +11,14 @@ from retold.find.claims.moments_met import group_moments
 from retold.find.claims.moments_read import Moment, moments_of
 from retold.find.claims.moments_sentence import moment_words
 from retold.find.claims.moments_standing import standing
+from retold.find.figures.context import attribution
+from retold.find.figures.line import Line
+from retold.find.figures.words import figure_words
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value, Verdict
 from retold.model.span import Passage
 from retold.model.support import Support
+from retold.text.tokens import tokens
 
 _ARTICLES = "the a an it he she they there this that these those his her its their one some"
 _STARTERS = frozenset(_ARTICLES.split(" "))
@@ -43,7 +47,7 @@ def find_moments(
             id="",
             kind="date",
             topic=_topic(group, known),
-            values=tuple(_value(m, group) for m in told),
+            values=tuple(_value(m, group, known) for m in told),
             verdict=verdict,
             why=why,
             support=count(tuple(dict.fromkeys(m.passage for m in told))),
@@ -60,7 +64,7 @@ def _one_per_value(group: Sequence[Moment]) -> tuple[Moment, ...]:
     return tuple(kept)
 
 
-def _value(moment: Moment, group: Sequence[Moment]) -> Value:
+def _value(moment: Moment, group: Sequence[Moment], articles: Mapping[str, Article]) -> Value:
     """``scope`` has the value as ISO 8601 writes it, and its relation: ``by 2026-02-20 09:00``."""
     relation = f"{moment.relation} " if moment.relation else ""
     day, hour = moment.day, _hour(moment, group)
@@ -71,7 +75,16 @@ def _value(moment: Moment, group: Sequence[Moment]) -> Value:
         place=moment.place,
         scope=f"{relation}{f'{day} {hour}'.strip()}",
         as_of=moment.given,
+        attributed_to=_sayer(moment, articles[moment.article]),
     )
+
+
+def _sayer(moment: Moment, article: Article) -> str | None:
+    """Who gives the time in the sentence."""
+    sentence = moment.passage.span
+    row = tokens(article.text, sentence)
+    line = Line(article, sentence, row, (), (), figure_words("en"))
+    return attribution(line, moment.place)
 
 
 def _hour(moment: Moment, group: Sequence[Moment]) -> str:
@@ -123,10 +136,12 @@ def _agreement(group: Sequence[Moment], carriers: int) -> str:
 
 
 def _said(group: Sequence[Moment]) -> str:
-    counts: dict[str, set[str]] = {}
+    """Each time once, in the words of the first article that gives it."""
+    carriers: dict[Moment, set[str]] = {}
     for moment in group:
-        counts.setdefault(moment.says, set()).add(moment.article)
-    return ", ".join(f"{says!r} in {len(ids)}" for says, ids in counts.items())
+        same = next((m for m in carriers if standing(m, moment) != "differ"), moment)
+        carriers.setdefault(same, set()).add(moment.article)
+    return ", ".join(f"{m.says!r} in {len(ids)}" for m, ids in carriers.items())
 
 
 def _topic(group: Sequence[Moment], articles: Mapping[str, Article]) -> str:

@@ -196,7 +196,7 @@ def _bare(match: re.Match[str], text: str) -> Clock | None:
 def _clock(
     text: str, start: int, end: int, minutes: int, half: str, *, fixed: bool = False, rough: int = 0
 ) -> Clock:
-    """``half``: "a" or "p" where the words say which half of the day."""
+    """``half``: "a" or "p" where the words say which half of the day: they are part of it."""
     early = late = rough or (10 if minutes % 30 == 0 else 2 if minutes % 5 == 0 else 0)
     hedge = _HEDGE.search(text, max(0, start - 30), start)
     relation = ""
@@ -208,7 +208,8 @@ def _clock(
         readings = (minutes % 720 + (720 if half == "p" else 0),)
     else:
         readings = (minutes % 720, minutes % 720 + 720)
-    return Clock(start, end, readings, early, late, relation)
+    behind = _HALF.match(text, end)
+    return Clock(start, behind.end() if behind else end, readings, early, late, relation)
 
 
 def _reach(word: str, soon: bool, early: int, late: int) -> tuple[int, int, str]:

@@ -97,8 +97,9 @@ class _Told:
 def moments_of(
     articles: Sequence[Article], dates: Mapping[str, Sequence[DateMention]]
 ) -> list[Moment]:
-    """The times of a story with their events, article by article in reading order."""
-    return [m for a in articles for m in _moments(a, dates.get(a.id, ()))]
+    """The times of a story with their events, article by article in reading order; English only."""
+    known = [a for a in articles if (a.language or "en").startswith("en")]
+    return [m for a in known for m in _moments(a, dates.get(a.id, ()))]
 
 
 def _moments(article: Article, mentions: Sequence[DateMention]) -> Iterator[Moment]:
