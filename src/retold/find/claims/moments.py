@@ -123,9 +123,9 @@ def _mended(a: Moment, b: Moment, articles: Mapping[str, Article]) -> bool:
 
 def _moved(a: Moment, b: Moment) -> bool:
     """Whether the time of what is planned was moved between two reports."""
-    if not (a.ahead and b.ahead):
-        return False
-    return a.moved or b.moved or bool(a.given and b.given and a.given.before(b.given) is not None)
+    if a.moved or b.moved:
+        return a.ahead or b.ahead
+    return a.ahead and b.ahead and bool(a.given and b.given and a.given.before(b.given) is not None)
 
 
 def _agreement(group: Sequence[Moment], carriers: int) -> str:

@@ -15,8 +15,9 @@ from functools import cached_property
 from itertools import combinations
 
 from retold.find.claims.linked import SURE_LINK
-from retold.find.claims.moments_read import Moment, turned
-from retold.find.claims.moments_standing import overlap, standing
+from retold.find.claims.moments_read import MOVE, Moment, turned
+from retold.find.claims.moments_sentence import moment_words
+from retold.find.claims.moments_standing import standing
 from retold.find.claims.occasions import occasions
 from retold.model.article import Article
 from retold.model.findings import Link
@@ -128,6 +129,8 @@ def _buckets(moments: Sequence[Moment], slots: frozenset[Slot]) -> Iterator[list
             told["clock", (reading + 10) // 20, "next"].append(i)
         if moment.window and not moment.clock:
             told["window", moment.window].append(i)
+    if told["event", MOVE]:
+        yield [i for i, m in enumerate(moments) if m.ahead]
     yield from told.values()
     for slot in slots:
         yield sorted(at[key] for key in slot)
@@ -183,7 +186,7 @@ def _agree(a: Moment, b: Moment) -> bool:
     things, around = a.things & b.things, a.around & b.around
     one = a.event == b.event != ""
     if a.clock and b.clock:
-        if a.clock.telling or b.clock.telling:
+        if a.clock.telling or b.clock.telling or (a.window and a.window == b.window):
             return one or bool(around)
         return (one and bool(around)) or len(around) >= 2
     if a.grain == "day" and (a.exact or b.exact):
@@ -197,27 +200,49 @@ def _agree(a: Moment, b: Moment) -> bool:
 
 def _one_event(a: Moment, b: Moment, story: _Story) -> bool:
     """Whether two tellings with different times are of one event, without a link between them."""
+    things, around = a.things & b.things, a.around & b.around
+    if not (things or around) - a.names - b.names or _count_apart(a, b):
+        return False  # what one man announced on two days
+    if a.ahead and b.ahead and MOVE in (a.event, b.event):
+        return _kind(a) == _kind(b) and bool(things - a.names - b.names)
     if a.event != b.event or not a.event or _tells_another(a, b, story.articles):
         return False
-    things, around = a.things & b.things, a.around & b.around
-    if not (things or around) - a.names - b.names:
-        return False  # what one man announced on two days
-    less = min(len(a.things), len(b.things))
-    if a.clock and b.clock and not (a.window and b.window and not overlap(a, b)):
-        return bool(things) and len(around) >= 2 and 3 * len(things) >= less
-    if a.clock or b.clock or a.grain != b.grain:
-        return False
-    if a.ahead != b.ahead:
+    if a.clock and b.clock:
+        return len(around) >= 2 and _one_scene(a, b)
+    if a.clock or b.clock or a.grain != b.grain or a.ahead != b.ahead:
         return False
     if a.ahead and (a.moved or b.moved):
-        return bool(around)
-    if not (a.alone and b.alone):
-        return False
-    if _sort(a) in story.lone and _sort(b) == _sort(a) and 2 * len(things) > less:
+        return bool(things) or len(around) >= 2
+    return a.alone and b.alone and _one_plan_or_deed(a, b, story)
+
+
+def _one_plan_or_deed(a: Moment, b: Moment, story: _Story) -> bool:
+    """Whether what is told of two days, months or years happens once only."""
+    shared, less = len(a.things & b.things), min(len(a.things), len(b.things))
+    by_weekday = a.grain in ("day", "part") and not (a.exact or b.exact)
+    if by_weekday and not a.ahead and a.event not in moment_words().once:
+        return False  # people gather on Saturday and on Sunday
+    if _sort(a) in story.lone and _sort(b) == _sort(a) and 2 * shared > less:
         return True
-    if a.grain == "day" and not (a.exact or b.exact):
-        return len(things) >= 3 and 3 * len(things) >= 2 * less
-    return len(things) >= 2 and 2 * len(things) >= less
+    if by_weekday:
+        return shared >= 3 and 3 * shared >= 2 * less
+    return shared >= 2 and 2 * shared >= less
+
+
+def _one_scene(a: Moment, b: Moment) -> bool:
+    """Whether two clauses have their words in common: one may say more than the other, and where
+    both say something else ("police", "an ambulance") two common nouns must be the same.
+    """
+    things, less = a.things & b.things, min(len(a.things), len(b.things))
+    if not (a.things - b.things and b.things - a.things):
+        return bool(things) and 3 * len(things) >= less
+    return len(things - a.names - b.names) >= 2 and 2 * len(things) > less
+
+
+def _count_apart(a: Moment, b: Moment) -> bool:
+    """Whether both clauses have numbers and none in common: "two were killed", "five"."""
+    mine, theirs = ({t for t in m.things if t[0].isdigit()} for m in (a, b))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _twice_told(a: Moment, b: Moment, articles: Mapping[str, Article]) -> bool:

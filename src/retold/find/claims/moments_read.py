@@ -29,7 +29,10 @@ _TENSES = re.compile(
 )
 _VAGUE_DAY = re.compile(r"\b(?:that|the same|the next|the following|later|earlier|ago)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.I)
-_EVERY = re.compile(r"\b(?:every|each|daily|weekly|usually|always|normally|ordinarily)\b", re.I)
+_EVERY = re.compile(
+    r"\b(?:every|each|daily|weekly|usually|always|normally|ordinarily|weekdays?|weekends|(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b",
+    re.I,
+)
 _OWNED = re.compile(r"['’]s? \w")
 _LED_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|from|before|after|around|about|during|back to|of) $",
@@ -48,6 +51,9 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|nobody|cannot|without|unlikely)\b|n['’]t\b")
+
+
+MOVE = "move"  # the kind of event by which a time is moved, whatever is told of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +188,7 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
     relation = _relation(told, said_of)
     if relation in ("by", "as of") and told.clock is None and not ahead:
         return  # "23 had died by Friday": the day of a count
-    time = (told.start, told.end)
+    time, whole = (told.start, told.end), (0, len(text))
     said = text[told.start : told.end]
     yield Moment(
         article=article.id,
@@ -195,11 +201,11 @@ def _moment(article: Article, sentence: Span, text: str, told: _Told) -> Iterato
         clock=told.clock,
         relation=relation,
         event=event[2],
-        things=read.content(*clause, [time, event[:2]]),
-        around=read.content(0, len(text), [time]),
+        things=read.content(*(whole if event[2] == MOVE else clause), [time, event[:2]]),
+        around=read.content(*whole, [time]),
         names=read.names,
         ahead=ahead,
-        alone=read.alone(clause),
+        alone=read.alone(clause, event, time),
         exact=bool(_EXACT_DAY.search(said.lower())),
         relative=bool(_RELATIVE.search(said)),
         moved=bool(moment_words().moved.search(read.lower)),

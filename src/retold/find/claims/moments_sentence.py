@@ -26,6 +26,7 @@ class MomentWords:
 
     events: re.Pattern[str]
     turned: Mapping[str, str]
+    once: frozenset[str]
     moved: re.Pattern[str]
     mended: re.Pattern[str]
 
@@ -38,14 +39,17 @@ def moment_words() -> MomentWords:
     return MomentWords(
         events=re.compile(rf"\b(?:{kinds})(?!\w)"),
         turned=table["turned"],
+        once=frozenset(table["once"]["kinds"]),
         moved=re.compile(rf"\b(?:{'|'.join(table['moved']['words'])})\b"),
         mended=re.compile(rf"\b(?:{'|'.join(table['mended']['words'])})"),
     )
 
 
 # Verbs that say that something was at a time, which a noun names: "the breakdown came at six".
-_HAPPENED = frozenset({"com", "happen", "occur", "befal", "follow", "fal", "tak"})
-
+_HAPPENED = frozenset(
+    {"com", "happen", "occur", "befal", "follow", "fal", "tak", "rais", "mak", "giv"}
+)
+_LIGHT = _HAPPENED | {"say"}
 
 Word = tuple[int, int, str]  # from where to where, and the kind of event or the key of the verb
 
@@ -107,10 +111,11 @@ class Sentence:
             return 0, 0, ""
         return None if best[2] == "say" else best
 
-    def alone(self, clause: tuple[int, int]) -> bool:
-        """Whether a clause tells of one thing only."""
-        kinds = [k for k in self.kinds if clause[0] <= k[0] < clause[1]]
-        verbs = [v for v in self.verbs if clause[0] <= v[0] < clause[1] and v[2] != "say"]
+    def alone(self, clause: tuple[int, int], event: Word, time: tuple[int, int]) -> bool:
+        """Whether a clause tells of one thing only, up to its time where it tells it first."""
+        last = time[0] if event[1] <= time[0] else clause[1]
+        kinds = [k for k in self.kinds if clause[0] <= k[0] < last]
+        verbs = [v for v in self.verbs if clause[0] <= v[0] < last and v[2] not in _LIGHT]
         return len(kinds) + sum(not any(k[0] <= v[0] < k[1] for k in kinds) for v in verbs) <= 1
 
     def content(self, start: int, end: int, left: Sequence[tuple[int, int]]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -15,7 +16,10 @@ Standing = Literal["same", "compatible", "differ", "apart"]
 def standing(a: Moment, b: Moment) -> Standing:
     """Whether two times are one, can both be true, differ, or tell nothing about each other."""
     if a.window and b.window and not overlap(a, b):
-        return "apart" if _may_be_one_day(a, b) else "differ"
+        if not _may_be_one_day(a, b):
+            return "differ"
+        if not (a.clock and b.clock):
+            return "apart"
     if a.clock and b.clock:
         if not meet(a.clock, b.clock):
             return "differ"
@@ -39,8 +43,15 @@ def _may_be_one_day(a: Moment, b: Moment) -> bool:
     """
     if a.exact or b.exact or "year" in (a.grain, b.grain):
         return False
-    if a.says.lower() == b.says.lower():
+    if a.says.lower() == b.says.lower() or _weekdays(a) & _weekdays(b):
         return True
     (start, end), (first, last) = a.window or _NEVER, b.window or _NEVER
     near = max(start - last, first - end) < timedelta(days=1)
     return near and (a.relative or b.relative)
+
+
+def _weekdays(moment: Moment) -> set[str]:
+    return {w for w in re.findall(r"\w+", moment.says.lower()) if w.endswith("day")} - _NO_DAYS
+
+
+_NO_DAYS = {"today", "yesterday", "day", "midday"}
