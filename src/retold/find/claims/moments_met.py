@@ -204,7 +204,7 @@ def _one_event(a: Moment, b: Moment, story: _Story) -> bool:
     if not (things or around) - a.names - b.names or _count_apart(a, b):
         return False  # what one man announced on two days
     if a.ahead and b.ahead and MOVE in (a.event, b.event):
-        return _kind(a) == _kind(b) and bool(things - a.names - b.names)
+        return _kind(a) == _kind(b) and len(things - a.names - b.names) >= 2
     if a.event != b.event or not a.event or _tells_another(a, b, story.articles):
         return False
     if a.clock and b.clock:

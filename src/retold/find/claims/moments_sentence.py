@@ -49,7 +49,8 @@ def moment_words() -> MomentWords:
 _HAPPENED = frozenset(
     {"com", "happen", "occur", "befal", "follow", "fal", "tak", "rais", "mak", "giv"}
 )
-_LIGHT = _HAPPENED | {"say"}
+_LIGHT = frozenset({"com", "happen", "occur", "say"})
+_SAID_THEN = re.compile(r"\b(?:said|says|announced)\s+(?:(?:on|late|early|in|at|last)\s+)*$")
 
 Word = tuple[int, int, str]  # from where to where, and the kind of event or the key of the verb
 
@@ -95,6 +96,8 @@ class Sentence:
         """What happened at a time: the nearest word before it, else behind it; an empty one where
         no word tells, None for what was only said then.
         """
+        if _SAID_THEN.search(self.lower, 0, start):
+            return None
         it_was = _IT_WAS.match(self.lower)
         if it_was and it_was.end() > end:
             clause, start = (it_was.end(), len(self.lower)), 0
