@@ -7,12 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from retold.find.claims.moments_met import group_moments, standing
-from retold.find.claims.moments_read import Moment, moment_words, moments_of
+from retold.find.claims.moments_met import group_moments
+from retold.find.claims.moments_read import Moment, moments_of
+from retold.find.claims.moments_sentence import moment_words
+from retold.find.claims.moments_standing import standing
+from retold.find.figures.context import attribution
+from retold.find.figures.line import Line
+from retold.find.figures.words import figure_words
 from retold.model.article import Article
 from retold.model.findings import Claim, DateMention, Link, Value, Verdict
 from retold.model.span import Passage
 from retold.model.support import Support
+from retold.text.tokens import tokens
 
 _ARTICLES = "the a an it he she they there this that these those his her its their one some"
 _STARTERS = frozenset(_ARTICLES.split(" "))
@@ -41,7 +47,7 @@ def find_moments(
             id="",
             kind="date",
             topic=_topic(group, known),
-            values=tuple(_value(m) for m in told),
+            values=tuple(_value(m, group, known) for m in told),
             verdict=verdict,
             why=why,
             support=count(tuple(dict.fromkeys(m.passage for m in told))),
@@ -58,16 +64,37 @@ def _one_per_value(group: Sequence[Moment]) -> tuple[Moment, ...]:
     return tuple(kept)
 
 
-def _value(moment: Moment) -> Value:
+def _value(moment: Moment, group: Sequence[Moment], articles: Mapping[str, Article]) -> Value:
+    """``scope`` has the value as ISO 8601 writes it, and its relation: ``by 2026-02-20 09:00``."""
     relation = f"{moment.relation} " if moment.relation else ""
+    day, hour = moment.day, _hour(moment, group)
     return Value(
         article=moment.article,
         passage=moment.passage,
         says=moment.says,
         place=moment.place,
-        scope=f"{relation}{moment.value}",
+        scope=f"{relation}{f'{day} {hour}'.strip()}",
         as_of=moment.given,
+        attributed_to=_sayer(moment, articles[moment.article]),
     )
+
+
+def _sayer(moment: Moment, article: Article) -> str | None:
+    """Who gives the time in the sentence."""
+    sentence = moment.passage.span
+    row = tokens(article.text, sentence)
+    line = Line(article, sentence, row, (), (), figure_words("en"))
+    return attribution(line, moment.place)
+
+
+def _hour(moment: Moment, group: Sequence[Moment]) -> str:
+    """The hour as ``16:50``: where it may be two, the one that another article has."""
+    clock = moment.clock
+    if clock is None:
+        return ""
+    sure = [m.clock for m in group if m.clock and len(m.clock.readings) == 1]
+    same = [c for c in sure if set(c.readings) & set(clock.readings)]
+    return (same[0] if same and len(clock.readings) > 1 else clock).shown()
 
 
 def _judged(group: Sequence[Moment], articles: Mapping[str, Article]) -> tuple[Verdict, str]:
@@ -96,9 +123,9 @@ def _mended(a: Moment, b: Moment, articles: Mapping[str, Article]) -> bool:
 
 def _moved(a: Moment, b: Moment) -> bool:
     """Whether the time of what is planned was moved between two reports."""
-    if not (a.ahead and b.ahead):
-        return False
-    return a.moved or b.moved or bool(a.given and b.given and a.given.before(b.given) is not None)
+    if a.moved or b.moved:
+        return a.ahead or b.ahead
+    return a.ahead and b.ahead and bool(a.given and b.given and a.given.before(b.given) is not None)
 
 
 def _agreement(group: Sequence[Moment], carriers: int) -> str:
@@ -109,10 +136,12 @@ def _agreement(group: Sequence[Moment], carriers: int) -> str:
 
 
 def _said(group: Sequence[Moment]) -> str:
-    counts: dict[str, set[str]] = {}
+    """Each time once, in the words of the first article that gives it."""
+    carriers: dict[Moment, set[str]] = {}
     for moment in group:
-        counts.setdefault(moment.says, set()).add(moment.article)
-    return ", ".join(f"{says!r} in {len(ids)}" for says, ids in counts.items())
+        same = next((m for m in carriers if standing(m, moment) != "differ"), moment)
+        carriers.setdefault(same, set()).add(moment.article)
+    return ", ".join(f"{m.says!r} in {len(ids)}" for m, ids in carriers.items())
 
 
 def _topic(group: Sequence[Moment], articles: Mapping[str, Article]) -> str:
@@ -120,10 +149,15 @@ def _topic(group: Sequence[Moment], articles: Mapping[str, Article]) -> str:
     kind = "time" if any(m.clock for m in group) else _grain(group)
     event = Counter(m.event for m in group if m.event).most_common(1)
     told = [m for m in group if not event or m.event == event[0][0]] or list(group)
-    clauses = [_without_time(m, articles) for m in told]
-    fitting = [c for c in clauses if len(c.split()) >= 2 and len(c) <= TOPIC]
-    said = min(fitting, key=len) if fitting else clauses[0][:TOPIC].rsplit(" ", 1)[0]
-    return f"{kind} {said}" if said else kind
+    clauses = sorted((_opens_late(m), len(c), c) for m in told if (c := _without_time(m, articles)))
+    fitting = [c for _, size, c in clauses if len(c.split()) >= 2 and size <= TOPIC]
+    said = next(iter(fitting or [c[:TOPIC].rsplit(" ", 1)[0] for _, _, c in clauses]), "")
+    return f"{kind} {said}".strip()
+
+
+def _opens_late(moment: Moment) -> bool:
+    """Whether the clause is not the first of its sentence, and so may lack who did it."""
+    return moment.clause.start > moment.passage.span.start
 
 
 def _grain(group: Sequence[Moment]) -> str:
@@ -137,7 +171,9 @@ def _without_time(moment: Moment, articles: Mapping[str, Article]) -> str:
     text = articles[moment.article].text
     before = text[moment.clause.start : moment.place.start]
     behind = text[moment.place.end : moment.clause.end]
-    said = " ".join(f"{_LEADING.sub('', before)} {behind}".split()).strip(" ,.;:–—\"“”'")
+    said = " ".join(f"{_LEADING.sub('', before)} {behind}".split())
+    said = re.sub(r"[;,]? ([,;])", r"\1", said).strip(" ,.;:–—()\"“”'")
+    said = re.sub(r"^(?:and|but) ", "", said)
     first, _, rest = said.partition(" ")
     if first in _STARTERS or (rest and first.istitle() and first.lower() in _STARTERS):
         first = first.lower()

@@ -61,13 +61,16 @@ _CORE = re.compile(r"(?<![\w.:,])(?:" + "|".join(_CORES) + ")", re.IGNORECASE)
 _DOTTED = re.compile(
     rf"\b{_LEAD} (?P<hour>[01]?\d|2[0-3])[.h](?P<minute>[0-5]\d)(?=(?P<after>[^\w%]{{0,2}}\s*\w*))"
 )
-_BARE = re.compile(rf"\b{_LEAD} (?P<hour>{_H}|1?\d)(?![\w.:-])(?P<after>[^a-z]{{0,2}}[a-z]*)")
+_BARE = re.compile(
+    rf"\b{_LEAD} (?P<hour>{_H}|1?\d)(?![\w:-]|\.\d)(?P<after>[^a-z]{{0,2}}[a-z]*(?: \w+day)?)"
+)
+_LASTING = re.compile(r"\b(?:within|in|for|took|lasted|after|every)\s+(?:about\s+)?$")
 _HEDGE = re.compile(
     r"(?:\b(?P<soon>shortly|just|soon|immediately|a little|minutes|moments|some time|long))?\s*"
     r"\b(?P<word>after|past|before|ahead of|by|until|till|around|about|roughly|towards|close to"
     r"|nearly|almost|some|circa|since|from|approximately)\s+(?:about |the |around |roughly )?$"
 )
-_SOON_BEHIND = frozenset({"on", "the", "a", "an", "it", "he", "she", "they", "when", "as"})
+_SOON_BEHIND = frozenset({"the", "a", "an", "it", "he", "she", "they", "when", "as"})
 _SHORTLY, _ABOUT, _OPEN = 20, 15, DAY // 4  # minutes to which the words reach (own rule)
 
 
@@ -163,8 +166,8 @@ def _stepped(match: re.Match[str], text: str, half: str) -> Clock | None:
     """ "Ten to five", "a quarter past two", "half past one"."""
     said = match["step"].removesuffix(" minutes")
     step = _STEPS.get(said) or (int(said) if said.isdigit() else _minutes(said))
-    if step is None or step > 59:
-        return None
+    if step is None or step > 59 or _LASTING.search(text[: match.start()]):
+        return None  # "within four minutes to eleven of the provinces"
     base = match["base"]
     hour = {"midnight": 24, "noon": 12, "midday": 12}.get(base) or _number(base)
     minutes = hour * 60 + (step if match["way"] in ("past", "after") else -step)
@@ -181,8 +184,8 @@ def _bare(match: re.Match[str], text: str) -> Clock | None:
     start, end = match.span("hour")
     half = _half_of_day(text, start, end)
     after = match["after"]
-    ends = not after.strip() or after[0] in ".,;)" or after.strip() in _SOON_BEHIND
-    if after.strip() in _SOON_BEHIND - {"on"}:
+    ends = not after.strip() or after[0] in ".,;)" or after.startswith(" on ")
+    if after.strip() in _SOON_BEHIND:
         ends = bool(re.search(r"\b(?:shortly|soon|just) (?:after|before) $", text[:start]))
     if not half and (match["hour"].isdigit() or not ends):
         return None
@@ -193,7 +196,7 @@ def _bare(match: re.Match[str], text: str) -> Clock | None:
 def _clock(
     text: str, start: int, end: int, minutes: int, half: str, *, fixed: bool = False, rough: int = 0
 ) -> Clock:
-    """``half``: "a" or "p" where the words say which half of the day."""
+    """``half``: "a" or "p" where the words say which half of the day: they are part of it."""
     early = late = rough or (10 if minutes % 30 == 0 else 2 if minutes % 5 == 0 else 0)
     hedge = _HEDGE.search(text, max(0, start - 30), start)
     relation = ""
@@ -205,7 +208,8 @@ def _clock(
         readings = (minutes % 720 + (720 if half == "p" else 0),)
     else:
         readings = (minutes % 720, minutes % 720 + 720)
-    return Clock(start, end, readings, early, late, relation)
+    behind = _HALF.match(text, end)
+    return Clock(start, behind.end() if behind else end, readings, early, late, relation)
 
 
 def _reach(word: str, soon: bool, early: int, late: int) -> tuple[int, int, str]:

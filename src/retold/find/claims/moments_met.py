@@ -11,57 +11,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import combinations
-from typing import Literal
 
 from retold.find.claims.linked import SURE_LINK
-from retold.find.claims.moments_clock import meet
-from retold.find.claims.moments_read import Moment, turned
+from retold.find.claims.moments_read import MOVE, Moment, turned
+from retold.find.claims.moments_sentence import moment_words
+from retold.find.claims.moments_standing import standing
+from retold.find.claims.occasions import occasions
 from retold.model.article import Article
 from retold.model.findings import Link
 from retold.model.span import Passage, Span
 
-_NEVER = (datetime.min, datetime.min)
-Standing = Literal["same", "compatible", "differ", "apart"]
-
+# How surely two times are of one event, the surest first; below 0 where their values differ.
+LINKED, SAME, LIKE, APART, INSIDE = 4, 3, 2, -1, -2
 _SOFT = frozenset({"", "by", "until"})  # relations that one text gives and another leaves out
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|fourth|again|other|later|earlier|next|previous|last time|first)\b"
 )
-
-
-def standing(a: Moment, b: Moment) -> Standing:
-    """Whether two times are one, can both be true, differ, or tell nothing about each other."""
-    if a.window and b.window and not _overlap(a, b):
-        return "apart" if _may_be_one_day(a, b) else "differ"
-    if a.clock and b.clock:
-        if not meet(a.clock, b.clock):
-            return "differ"
-        equal = bool(set(a.clock.readings) & set(b.clock.readings))
-        return "same" if equal or not (a.clock.open or b.clock.open) else "compatible"
-    if a.window and b.window:
-        same = a.window == b.window and not a.clock and not b.clock
-        return "same" if same else "compatible"
-    return "apart"
-
-
-def _overlap(a: Moment, b: Moment) -> bool:
-    (start, end), (first, last) = a.window or _NEVER, b.window or _NEVER
-    return start < last and first < end
-
-
-def _may_be_one_day(a: Moment, b: Moment) -> bool:
-    """Whether two days differ only by the day their texts were written on: "Tuesday" in a text
-    printed again a week later, "today" in one that was written the night before.
-    """
-    if a.exact or b.exact or "year" in (a.grain, b.grain):
-        return False
-    if a.says.lower() == b.says.lower():
-        return True
-    (start, end), (first, last) = a.window or _NEVER, b.window or _NEVER
-    near = max(start - last, first - end) < timedelta(days=1)
-    return near and (a.relative or b.relative)
 
 
 def group_moments(
@@ -100,14 +67,11 @@ def _may_join(mine: Sequence[Moment], theirs: Sequence[Moment], bond: int) -> bo
     return not shared or (bond == INSIDE and len(shared) == 1)
 
 
-LINKED, SAME, LIKE, APART, INSIDE = 4, 3, 2, -1, -2
-
-
 Slot = frozenset[tuple[Passage, Span]]
 Sort = tuple[str, bool, tuple[bool, str]]  # of what, still to come, by clock or day or year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Story:
     """What the whole story says of its times.
 
@@ -118,6 +82,11 @@ class _Story:
     slots: frozenset[Slot]
     articles: Mapping[str, Article]
     lone: frozenset[Sort]
+
+    @cached_property
+    def occasion(self) -> Mapping[str, int]:
+        """Which of the story's events each article is about; asked only where values differ."""
+        return occasions(tuple(self.articles.values()))
 
 
 def _sort(moment: Moment) -> Sort:
@@ -160,6 +129,8 @@ def _buckets(moments: Sequence[Moment], slots: frozenset[Slot]) -> Iterator[list
             told["clock", (reading + 10) // 20, "next"].append(i)
         if moment.window and not moment.clock:
             told["window", moment.window].append(i)
+    if told["event", MOVE]:
+        yield [i for i, m in enumerate(moments) if m.ahead]
     yield from told.values()
     for slot in slots:
         yield sorted(at[key] for key in slot)
@@ -171,13 +142,16 @@ def _bond(a: Moment, b: Moment, story: _Story) -> int:
     if how == "apart" or not _one_relation(a, b):
         return 0
     linked = frozenset(((a.passage, a.place), (b.passage, b.place))) in story.slots
+    if not linked and story.occasion[a.article] != story.occasion[b.article]:
+        return 0
     if a.article == b.article:
         return INSIDE if how == "differ" and _twice_told(a, b, story.articles) else 0
     if how == "differ":
         if _open_hour(a) or _open_hour(b):
             return 0
         if linked:
-            return APART if _one_sentence(a, b) else 0
+            one = story.occasion[a.article] == story.occasion[b.article] and _one_sentence(a, b)
+            return APART if one else 0
         told_of_today = a.relative or b.relative
         return APART if not told_of_today and _one_event(a, b, story) else 0
     if linked:
@@ -212,8 +186,8 @@ def _agree(a: Moment, b: Moment) -> bool:
     things, around = a.things & b.things, a.around & b.around
     one = a.event == b.event != ""
     if a.clock and b.clock:
-        if a.clock.telling or b.clock.telling:
-            return bool(around)
+        if a.clock.telling or b.clock.telling or (a.window and a.window == b.window):
+            return one or bool(around)
         return (one and bool(around)) or len(around) >= 2
     if a.grain == "day" and (a.exact or b.exact):
         return (one and bool(around)) or len(things) >= 2 or len(around) >= 3
@@ -226,27 +200,49 @@ def _agree(a: Moment, b: Moment) -> bool:
 
 def _one_event(a: Moment, b: Moment, story: _Story) -> bool:
     """Whether two tellings with different times are of one event, without a link between them."""
+    things, around = a.things & b.things, a.around & b.around
+    if not (things or around) - a.names - b.names or _count_apart(a, b):
+        return False  # what one man announced on two days
+    if a.ahead and b.ahead and MOVE in (a.event, b.event):
+        return _kind(a) == _kind(b) and len(things - a.names - b.names) >= 2
     if a.event != b.event or not a.event or _tells_another(a, b, story.articles):
         return False
-    things, around = a.things & b.things, a.around & b.around
-    if not (things or around) - a.names - b.names:
-        return False  # what one man announced on two days
-    less = min(len(a.things), len(b.things))
-    if a.clock and b.clock and not (a.window and b.window and not _overlap(a, b)):
-        return bool(things) and len(around) >= 2 and 3 * len(things) >= less
-    if a.clock or b.clock or a.grain != b.grain:
-        return False
-    if a.ahead != b.ahead:
+    if a.clock and b.clock:
+        return len(around) >= 2 and _one_scene(a, b)
+    if a.clock or b.clock or a.grain != b.grain or a.ahead != b.ahead:
         return False
     if a.ahead and (a.moved or b.moved):
-        return bool(around)
-    if not (a.alone and b.alone):
-        return False
-    if _sort(a) in story.lone and _sort(b) == _sort(a) and 2 * len(things) > less:
+        return bool(things) or len(around) >= 2
+    return a.alone and b.alone and _one_plan_or_deed(a, b, story)
+
+
+def _one_plan_or_deed(a: Moment, b: Moment, story: _Story) -> bool:
+    """Whether what is told of two days, months or years happens once only."""
+    shared, less = len(a.things & b.things), min(len(a.things), len(b.things))
+    by_weekday = a.grain in ("day", "part") and not (a.exact or b.exact)
+    if by_weekday and not a.ahead and a.event not in moment_words().once:
+        return False  # people gather on Saturday and on Sunday
+    if _sort(a) in story.lone and _sort(b) == _sort(a) and 2 * shared > less:
         return True
-    if a.grain == "day" and not (a.exact or b.exact):
-        return len(things) >= 3 and 3 * len(things) >= 2 * less
-    return len(things) >= 2 and 2 * len(things) >= less
+    if by_weekday:
+        return shared >= 3 and 3 * shared >= 2 * less
+    return shared >= 2 and 2 * shared >= less
+
+
+def _one_scene(a: Moment, b: Moment) -> bool:
+    """Whether two clauses have their words in common: one may say more than the other, and where
+    both say something else ("police", "an ambulance") two common nouns must be the same.
+    """
+    things, less = a.things & b.things, min(len(a.things), len(b.things))
+    if not (a.things - b.things and b.things - a.things):
+        return bool(things) and 3 * len(things) >= less
+    return len(things - a.names - b.names) >= 2 and 2 * len(things) > less
+
+
+def _count_apart(a: Moment, b: Moment) -> bool:
+    """Whether both clauses have numbers and none in common: "two were killed", "five"."""
+    mine, theirs = ({t for t in m.things if t[0].isdigit()} for m in (a, b))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _twice_told(a: Moment, b: Moment, articles: Mapping[str, Article]) -> bool:
