@@ -100,7 +100,12 @@ def _turned(
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
         pair = Compared(
-            reader(one.source), reader(one.target), kin=one.kin, made=one.derived or one.close
+            reader(one.source),
+            reader(one.target),
+            kin=one.kin,
+            made=one.derived or one.close,
+            retold=one.retold,
+            forth=one.derived,
         )
         if pair.x.norms == pair.y.norms:
             continue
