@@ -26,7 +26,7 @@ _OPINIONS = ("believ", "think", "estimat", "reckon", "assum", "fear", "expect")
 _MAYBE = ("may", "might", "could")
 _UNSURE = frozenset({"whether", "if", "unclear", "unknown", "unsure", "doubt"})
 _LEFT_OPEN = _UNSURE | {"can", "could", "able", "want", "wants", "wanted", "meant", "suspicion",
-                        "suspicions", "suspects", "seemed", "seems", "appears", "appeared",
+                        "suspicions", "suspects", "suspected", "considered", "seemed", "seems", "appears", "appeared",
                         "tipped", "estimate", "estimates", "reckon", "reckons", "word"}  # fmt: skip
 _SUPPOSED = ("what was supposed is told as certain", "what was certain is told as supposed")
 _DONE = ("what was still to come is told as done", "what was done is told as still to come")
