@@ -50,7 +50,7 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     are asked that find their own evidence, and only if both tell one text again.
     """
     kept: list[Turn] = []
-    for detect in ALL if alike else ANCHORED if pair.kin else (lone_denials,):
+    for detect in ALL if alike or pair.retold else ANCHORED if pair.kin else (lone_denials,):
         for found in detect(pair):
             if not any(_overlap(found, other) for other in kept):
                 kept.append(found)

@@ -48,7 +48,7 @@ def left_out(pair: Pair, beside: tuple[Side, ...] = ()) -> Iterator[Turn]:
 
 
 _SENSES: dict[str, tuple[ChangeKind, str]] = {
-    "condition": ("modality", "the condition is left out"),
+    "condition": ("scope", "the condition is left out"),
     "limit": ("scope", "the limit of what is denied is left out"),
     "doubt": ("modality", "that it is not confirmed is left out"),
 }

@@ -18,6 +18,7 @@ from retold.model.findings import Change
 from retold.model.span import Span
 
 MOST_KEPT = 0.5  # share of the rest of a sentence that must stay for a missing speaker to be a loss
+REACH, RETOLD_REACH = 9, 16  # tokens on either side of a speaker that are his
 RETOLD_KEPT = 0.3  # likewise where one text was told over sentence by sentence
 SPELLED_ALIKE = 0.8  # likeness of two spellings of one name
 
@@ -89,14 +90,11 @@ def _rest_kept(pair: Pair, said: Said) -> bool:
         for i in range(len(keys))
         if not said.start <= i < said.end and pair.x.is_content(norms[i])
     ]
-    first, last = _clause(pair.x, said)
+    first, last = _clause(pair.x, said, RETOLD_REACH if pair.retold else REACH)
     close = [i for i in places if first <= i < last]
     if len(places) < 3 or (pair.likeness_longer < MOST_KEPT * 0.6 and not pair.retold):
         return False
-    if pair.retold:
-        close, least = places, RETOLD_KEPT
-    else:
-        least = MOST_KEPT
+    least = RETOLD_KEPT if pair.retold else MOST_KEPT
     return all(
         sum(keys[i] in pair.y.content for i in some) >= least * len(some)
         for some in (places, close)
@@ -112,13 +110,14 @@ def _outside(side: Side, place: Span | None) -> frozenset[str]:
     )
 
 
-def _clause(side: Side, said: Said, reach: int = 9) -> tuple[int, int]:
+def _clause(side: Side, said: Said, reach: int) -> tuple[int, int]:
     """The tokens that a speaker says: those behind "Orn warned that", else both sides of him.
 
     A semicolon ends them on either side.
     """
     first, last = said.start, said.end
     leads = said.end < len(side.row) and side.norms[said.end] == "that"
+    leads = leads or side.norms[max(0, said.start - 1)] == "which"
     while first > max(0, said.start - reach) and not _parted(side, first) and not leads:
         first -= 1
     while last < min(len(side.row), said.end + reach) and not _parted(side, last):

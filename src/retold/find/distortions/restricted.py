@@ -32,7 +32,8 @@ def restricted(pair: Pair) -> Iterator[Turn]:
                 continue
             if source.norms[at - 1 : at] and source.norms[at - 1] in _ADJECTIVE:
                 continue  # "the only road in" is one road
-            shared = near(source, at + 1, at + REACH) & target.content
+            before = REACH if source.norms[at + 1] in ("those", "people") else -1
+            shared = near(source, at - before, at + REACH) & target.content
             if shared:
                 first = min(target.keys.index(k) for k in shared)
                 here, there = (at, min(at + 4, len(source.row))), (first, first + 1)

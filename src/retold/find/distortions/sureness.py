@@ -25,7 +25,8 @@ _ENDS = frozenset({"if", "unless", "provided", "but", "while", "although", "thou
 _OPINIONS = ("believ", "think", "estimat", "reckon", "assum", "fear", "expect")
 _MAYBE = ("may", "might", "could")
 _UNSURE = frozenset({"whether", "if", "unclear", "unknown", "unsure", "doubt"})
-_LEFT_OPEN = _UNSURE | {"can", "could", "able", "want", "wants", "wanted", "meant", "suspicion",
+_WISHED = frozenset({"want", "wants", "wanted", "meant"})
+_LEFT_OPEN = _UNSURE | {"can", "could", "able", "suspicion",
                         "suspicions", "suspects", "suspected", "considered", "seemed", "seems", "appears", "appeared",
                         "tipped", "estimate", "estimates", "reckon", "reckons", "word"}  # fmt: skip
 _SUPPOSED = ("what was supposed is told as certain", "what was certain is told as supposed")
@@ -55,7 +56,9 @@ def guessed(pair: Pair) -> Iterator[Turn]:
 def meant(pair: Pair) -> Iterator[Turn]:
     """ "She intends to name a caretaker" told as "she has now picked a caretaker"."""
     for source, target, flipped in _asked(pair):
-        if _is_open(target) or somebody_says(target):
+        if _is_open(target) or somebody_says(target) or _WISHED & {*target.norms}:
+            continue
+        if _places(target, target.changes.wishes):
             continue
         listed = _places(source, (*source.changes.intents, *source.changes.agreed))
         for start, end in listed:
@@ -113,7 +116,7 @@ def _is_open(side: Side) -> bool:
     if leaves_open(side) or words & {*side.norms}:
         return True
     phrases = (*side.changes.guesses, *side.changes.intents, *side.changes.agreed)
-    return bool(_places(side, (*phrases, *side.changes.wishes)))
+    return bool(_places(side, phrases))
 
 
 def _is_sure(source: Side, start: int, told: Predicate, target: Side) -> bool:
