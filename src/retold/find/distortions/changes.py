@@ -26,9 +26,9 @@ from retold.find.distortions.turned_certainties import (
 )
 from retold.find.distortions.turned_counts import all_but, quantities, swapped_counts
 from retold.find.distortions.turned_denials import lone_denials, negations
-from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
+from retold.find.distortions.turned_measures import garbled, hours, measures, ranks, standings
 from retold.find.distortions.turned_operators import operators
-from retold.find.distortions.turned_places import parts_of_whole, places, routes
+from retold.find.distortions.turned_places import named_things, parts_of_whole, places, routes
 from retold.find.distortions.turned_rates import (
     frequencies,
     lost_rates,
@@ -50,7 +50,7 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     are asked that find their own evidence, and only if both tell one text again.
     """
     kept: list[Turn] = []
-    for detect in ALL if alike or pair.retold else ANCHORED if pair.kin else (lone_denials,):
+    for detect in ALL if alike else ANCHORED if pair.kin else (lone_denials,):
         for found in detect(pair):
             if not any(_overlap(found, other) for other in kept):
                 kept.append(found)
@@ -81,10 +81,11 @@ _DETECTORS: tuple[tuple[Detector, bool], ...] = (
     (measures, True),
     (garbled, True),
     (ranks, True),
+    (standings, True),
     (swapped_counts, True),
-    (rates, False),
     (frequencies, False),
     (lost_rates, True),
+    (rates, True),
     (attempts, True),
     (denied_apart, True),
     (wishes, True),
@@ -104,6 +105,7 @@ _DETECTORS: tuple[tuple[Detector, bool], ...] = (
     (roles, True),
     (quantities, False),
     (routes, True),
+    (named_things, True),
     (parts_of_whole, True),
     (copulas, False),
     (places, False),
