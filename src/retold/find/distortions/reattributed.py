@@ -19,7 +19,7 @@ from retold.model.span import Span
 
 MOST_KEPT = 0.5  # share of the rest of a sentence that must stay for a missing speaker to be a loss
 REACH, RETOLD_REACH = 9, 16  # tokens on either side of a speaker that are his
-RETOLD_KEPT = 0.3  # likewise where one text was told over sentence by sentence
+RETOLD_KEPT = 0.45  # likewise where one text was told over sentence by sentence
 SPELLED_ALIKE = 0.8  # likeness of two spellings of one name
 
 
@@ -76,7 +76,7 @@ def _left_out(pair: Pair, said: Said, whole: Side) -> Turn | None:
         return None  # "he said" goes on with what the sentence before it began
     named_there = (names & {*pair.y.norms}) - rest
     head = next((n for n in reversed(pair.x.norms[said.start : said.end]) if n in names), "")
-    if head in named_there or 2 * len(named_there) > len(names):
+    if head in named_there or 2 * len(named_there) >= len(names) > 1:
         return None  # the speaker is still named
     change = Change("attribution", pair.x.said(said.start, said.end), "")
     return Turn(change, "who says it is left out", span_of(pair.x, said))
@@ -113,7 +113,7 @@ def _outside(side: Side, place: Span | None) -> frozenset[str]:
 def _clause(side: Side, said: Said, reach: int) -> tuple[int, int]:
     """The tokens that a speaker says: those behind "Orn warned that", else both sides of him.
 
-    A semicolon ends them on either side.
+    A semicolon ends them on either side, and ", while".
     """
     first, last = said.start, said.end
     leads = said.end < len(side.row) and side.norms[said.end] == "that"
@@ -126,8 +126,9 @@ def _clause(side: Side, said: Said, reach: int) -> tuple[int, int]:
 
 
 def _parted(side: Side, at: int) -> bool:
-    """Whether a semicolon stands before token ``at``."""
-    return at > 0 and ";" in side.text[side.row[at - 1].span.end : side.row[at].span.start]
+    """Whether a semicolon stands before token ``at``, or a comma before "while" or "and"."""
+    gap = side.text[side.row[at - 1].span.end : side.row[at].span.start] if at else ""
+    return ";" in gap or ("," in gap and side.norms[at] in ("while", "and", "but", "whereas"))
 
 
 def _exchanged(said: Said, other: Said, pair: Pair) -> bool:

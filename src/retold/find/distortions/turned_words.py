@@ -41,6 +41,8 @@ def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterat
         return  # the new word was there before: moved, not turned
     if any(hit[:2] == (number, mine[0]) for hit in pair.y.excluding):
         return
+    if _is_about(pair.x, mine[1]) or _is_about(pair.y, theirs[1]):
+        return
     if _is_span(pair, mine[1]) and pair.x.norms[mine[1] - 1] != pair.y.norms[theirs[1] - 1]:
         return  # "last month" and "a year earlier" are two spans
     if _per(pair.x, mine[1]) and _per(pair.y, theirs[1]) and _is_span(pair, mine[1]):
@@ -56,6 +58,11 @@ def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterat
         (theirs[1], theirs[2]),
         f"{before!r} and {after!r} exclude each other",
     )
+
+
+def _is_about(side: Side, at: int) -> bool:
+    """ "Some four years ago" is about four."""
+    return side.norms[at] == "some" and any(n.start == at + 1 for n in side.numbers)
 
 
 def _per(side: Side, at: int) -> bool:
