@@ -29,6 +29,10 @@ ROWS = [
     ("They will meet on Tuesday in Tarn.", None, "told as future: it was written before"),
     ("They met last Tuesday in Tarn.", None, "not the Tuesday of the story"),
     ("They met in the harbour.", None, "no weekday at all"),
+    ("TARN, 11 February\n\nThey met on Tuesday.", "2026-02-11", "a date line without a year"),
+    ("TARN, Feb. 9 (NPA) - They met on Monday.", "2026-02-09", "the same before the text"),
+    ("TARN, 3 May\n\nThey met on Tuesday.", "2026-02-10", "a day too far from the story"),
+    ("On 9 February they met. On Tuesday they left.", "2026-02-10", "a day in a sentence"),
 ]
 
 

@@ -14,10 +14,13 @@ from retold.find.dates.calendar import period
 from retold.find.dates.dates import DateOptions, read_dates
 from retold.find.timeline.placing import Places
 from retold.model.article import Article
+from retold.model.span import Span
 from retold.model.when import When
 
 # Days around the story's in which a weekday told as past is looked for: a week in all, of which
 # one lies after it, for an outlet that writes a day later than the others.
+DATE_LINE = 60  # characters of the first sentence in which its date line stands
+_AWAY = 7  # days that a date line may lie from the story's day
 _LATER = 1
 _BACK = 5
 
@@ -51,8 +54,8 @@ def _published(articles: Sequence[Article]) -> Iterator[When]:
 def date_article(
     article: Article, story_window: When | None, options: DateOptions | None = None
 ) -> When | None:
-    """The day an article was written, with its basis: the printed one, else the one its text
-    shows, else None.
+    """The day an article was written, with its basis: the printed one, else that of a date line
+    without a year, else the one its text shows, else None.
 
     A text shows its day when it tells the weekday of the story's own day as past, for nobody tells
     of a day before it came; where it tells the next weekday as past too, that one is its day.
@@ -63,6 +66,9 @@ def date_article(
     if story_window is None or story_window.precision not in ("minute", "hour", "day"):
         return None
     middle = story_window.window()[0].date()
+    printed = _dateline(article, story_window, options)
+    if printed is not None:
+        return printed
     told = dict(_told_days(article, middle, options))
     if middle not in told:
         return None
@@ -73,6 +79,34 @@ def date_article(
         "day",
         f"“{words}” told as past; {story_window.basis}: {middle.isoformat()}",
     )
+
+
+def _dateline(article: Article, window: When, options: DateOptions | None) -> When | None:
+    """The day in a date line that gives no year: "VARN, 9 October", "VARN, Oct. 9 (NPA) -"."""
+    first = next((s.span for s in article.body), None)
+    if first is None:
+        return None
+    middle = window.window()[0].date()
+    for mention, found, _ in read_dates(article, window, options or DateOptions()):
+        span = mention.passage.span
+        if span.start > first.start + DATE_LINE:
+            return None
+        if found.rule != "month_day" or mention.when is None or mention.precision != "day":
+            continue
+        day = mention.when.window()[0].date()
+        near = abs((day - middle).days) <= _AWAY
+        if near and _heads(article.text, span):
+            said = span.of(article.text)
+            return When(day.isoformat(), "day", f"“{said}”, printed; {window.basis}: {middle}")
+    return None
+
+
+def _heads(text: str, day: Span) -> bool:
+    """Whether at most a place in capitals stands before a day in its line, and an end behind it."""
+    start = text.rfind("\n", 0, day.start) + 1
+    rest = text[day.end :].split("\n", 1)[0].strip()
+    place = text[start : day.start].strip(" ,·|/-–—")
+    return (not place or place.isupper()) and (not rest or rest[0] in "(–—-:·|/")
 
 
 def _told_days(

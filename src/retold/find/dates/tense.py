@@ -12,6 +12,8 @@ from retold.find.dates.words import TenseWords
 
 _REACH = 25  # words to look back for the verb; a clause is rarely longer
 
+CLOSE = 2  # words before the day within which "next" and "through" speak of it
+OFF = 5  # words behind the day in which its event is called off
 _LIMIT = 12  # words before a limit that may show that it is still to come
 _OWED = frozenset(("has", "have", "need", "needs"))  # with "to": "has to leave by Friday"
 
@@ -31,6 +33,8 @@ def tense_at(
         return "future", False
     if _is_limit(row, first, words):
         return "future", True
+    if _called_off(row, last + 1, words):
+        return "future", False
     if _is_occasion(row, first, words):
         words = replace(words, likely=frozenset())
     infinitive = False
@@ -41,6 +45,8 @@ def tense_at(
             infinitive = True
         if _is_to_come(row, index, first, words):
             return "future", False
+        if row[index].norm in words.close and index < first - CLOSE:
+            continue  # "swept through a party on Friday"
         found = _tense_of(row, index, words, infinitive)
         if found == ("past", True) and _awaited(row, index, words):
             continue
@@ -60,6 +66,17 @@ def _is_to_come(row: Sequence[TimeToken], index: int, first: int, words: TenseWo
     if not index or index < first - 2 or row[index - 1].norm not in words.present:
         return False
     return is_past(row[index].norm, words)
+
+
+def _called_off(row: Sequence[TimeToken], start: int, words: TenseWords) -> bool:
+    """ "The concert on Friday has been called off"."""
+    near: list[str] = []
+    for token in row[start : start + OFF]:
+        if token.norm in SENTENCE_ENDS or token.norm == ",":
+            break
+        near.append(token.norm)
+    held = near[:1] and near[0] in words.remote | words.present | {"has", "have"}
+    return bool(held) and any(form in " ".join(near[1:]) for form in words.called_off)
 
 
 def _awaited(row: Sequence[TimeToken], index: int, words: TenseWords) -> bool:
@@ -126,6 +143,8 @@ def _tense_of(
         return None, False  # "due to expire": the word before governs
     if norm in words.likely:
         near = {t.norm for t in row[max(0, index - 2) : index + 2]}
+        if norm in words.fixed and not near & words.perfect:
+            near -= words.remote  # "was due to begin": told when it had not yet begun
         if {t.norm for t in row[index + 1 : index + 2]} & words.infinitive:
             near -= words.negation  # "did not plan to leave": still of a day to come
         else:

@@ -55,6 +55,10 @@ class TenseWords:
     endings: tuple[str, ...]  # and the endings of the others
     ahead: tuple[tuple[str, ...], ...]
     once: tuple[tuple[str, ...], ...]  # open a clause of what is awaited
+    close: frozenset[str]  # tell a tense only right before the day
+    fixed: frozenset[str]  # said of what is arranged
+    perfect: frozenset[str]  # beside it: the arrangement itself lies behind
+    called_off: tuple[str, ...]  # forms behind a day whose event will not be
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,4 +208,8 @@ def _tense_words(data: dict[str, list[str]]) -> TenseWords:
         endings=(*data["past_endings"], *data["progressive_endings"]),
         ahead=tuple(tuple(form.split()) for form in data["ahead"]),
         once=tuple(tuple(form.split()) for form in data.get("once", ())),
+        close=frozenset(data.get("close", ())),
+        fixed=frozenset(data.get("fixed", ())),
+        perfect=frozenset(data.get("perfect", ())),
+        called_off=tuple(data.get("called_off", ())),
     )
