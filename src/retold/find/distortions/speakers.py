@@ -33,9 +33,9 @@ NAME_LENGTH = 4  # a name has fewer words
 _LOST = frozenset({"missing", "dead", "injured", "hurt", "killed", "wounded", "safe"})
 _NO_THAT = frozenset({"to", "are", "is", "were", "was", "with", "for", "on", "in"})
 # What these hold nobody says: "pay would go up according to the last proposal".
-_WRITTEN = frozenset({"proposal", "proposals", "offer", "plan", "plans", "rules", "law", "laws", "deal",
-                      "agreement", "contract", "schedule", "timetable", "constitution", "records",
-                      "documents", "programme", "accord"})  # fmt: skip
+_WRITTEN = frozenset({"proposal", "proposals", "offer", "plan", "plans", "rules", "law", "laws",
+                      "deal", "agreement", "contract", "schedule", "timetable", "constitution",
+                      "records", "documents", "programme", "accord"})  # fmt: skip
 _CLAIMED = frozenset({"life", "lives", "victim", "victims"})
 
 
@@ -92,7 +92,7 @@ def _present(side: Side) -> list[Predicate]:
 
 
 def _is_led(side: Side, at: int) -> bool:
-    """Whether a name or "the", "her" opens the words before a verb: not so for "first estimates"."""
+    """Whether a name or "the" opens the words before a verb: not so for "first estimates"."""
     first = _subject_start(side, at)
     named = side.text[side.row[first].span.start].isupper()
     return first < at and (named or side.norms[first] in ("the", "a", "an", "its", "his", "her"))

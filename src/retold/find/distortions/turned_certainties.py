@@ -86,9 +86,9 @@ def _marked(side: Side, at: int) -> bool:
 
 def leaves_open(side: Side) -> bool:
     """Whether any word of a sentence leaves open what else is said in it."""
-    return bool(side.changes.hedges & {*side.norms}) or any(
-        p.modal == "may" for p in side.predicates
-    )
+    open_words = side.changes.hedges
+    led = any(n in open_words and not is_month(side.row, i) for i, n in enumerate(side.norms))
+    return led or any(p.modal == "may" for p in side.predicates)
 
 
 def fears(side: Side) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from retold.find.claims.slips import digits_exchanged
 from retold.find.claims.values import dimension
@@ -118,7 +119,7 @@ def _standings(side: Side, reach: int = 4) -> list[tuple[int, int, int, int]]:
     at = [i for i, n in enumerate(side.norms) if n in side.words.ordinals]
     return [
         (int(side.words.ordinals[side.norms[i]]), int(side.words.ordinals[side.norms[k]]), i, k)
-        for i, k in zip(at, at[1:], strict=False)
+        for i, k in pairwise(at)
         if k - i <= reach
         and "from" in side.norms[max(0, i - 2) : i]
         and {"to", "into"} & {*side.norms[i:k]}
