@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from retold.find.derivations.scene import is_faint
+from retold.find.derivations.sharing import is_faint
 from retold.model.article import Article
 from retold.model.findings import Derivation, Link, Pair
 from retold.model.span import Passage
