@@ -40,12 +40,24 @@ def rewritten(line: Line, teller: Teller, settings: NewsroomSettings, fresh: Fre
         # Only leads say the same in all their phrasings; others tell more or less, or other parts.
         if fact.lead and teller.rng.random() < settings.switch:
             other = _fresh(line, fact, fresh)
-        return _settled(line, _fact(line, key, teller, settings, other), teller, settings)
+        told = _fact(line, key, teller, settings, other)
+        return replace(_settled(line, told, teller, settings), turned=_still_turned(line))
     if kind == "speech":
         return _settled(line, _speech(line, key, teller, settings), teller, settings)
     if kind == "human":
         return _human(line, teller, settings)
     return _settled(line, replace(line, id=teller.ids.next()), teller, settings)
+
+
+def _still_turned(line: Line) -> tuple[Turned, ...]:
+    """What stays turned when ``line`` is told anew from its fact.
+
+    A source left out and a wrong number stay as they are; any other sense comes out right again.
+    """
+    counted = bool(_counts(line))
+    return tuple(
+        t for t in line.turned if t.kind == "attribution" or (t.kind == "quantity" and counted)
+    )
 
 
 def _fresh(line: Line, fact: Fact, fresh: Fresh) -> int | None:

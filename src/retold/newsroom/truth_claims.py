@@ -195,7 +195,10 @@ def _date_value(place: Place) -> dict[str, object]:
 
 
 def _distortions(printed: Sequence[Printed], down: Descent) -> list[dict[str, object]]:
-    """One claim for each meaning that was turned and whose true wording is also to be seen."""
+    """One claim for each meaning that was turned and whose true wording is also to be seen.
+
+    A wording that is turned in another way shows the true sense of this one.
+    """
     groups: dict[tuple[int, Turned], list[tuple[Printed, Line, int, int]]] = defaultdict(list)
     for one in printed:
         for line, start, end in one.page.lines:
@@ -207,7 +210,7 @@ def _distortions(printed: Sequence[Printed], down: Descent) -> list[dict[str, ob
             (one, line, start, end)
             for one in printed
             for line, start, end in one.page.lines
-            if down.first(line) == first and not line.turned
+            if down.first(line) == first and turned.kind not in {t.kind for t in line.turned}
         ]
         if right:
             found.append(_distortion(turned, right, wrong))

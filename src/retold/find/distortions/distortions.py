@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from retold.find.claims.occasions import occasions
 from retold.find.distortions.believed import each_once, is_believed
@@ -19,6 +18,7 @@ from retold.find.distortions.compared import is_alike
 from retold.find.distortions.dropped import find_dropped
 from retold.find.distortions.nested import is_nested
 from retold.find.distortions.reattributed import find_reattributed
+from retold.find.distortions.overtaken import is_overtaken
 from retold.find.distortions.requoted import find_requoted
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
@@ -29,6 +29,7 @@ from retold.find.distortions.told import (
     find_tellings,
     how_known,
     in_order,
+    sources_of,
     turned_round,
 )
 from retold.find.distortions.turned_numbers import find_slip
@@ -45,8 +46,6 @@ Count = Callable[[Sequence[Passage]], Support]
 SAME_MATTER = 0.33
 # So many words at the head of a part of a sentence may hang on what stands before it.
 CUT = 2
-# What was still to come may be done, and be told as done, in a text so much later.
-LATER = timedelta(days=1)
 
 
 def find_distortions(
@@ -67,13 +66,14 @@ def find_distortions(
     told = [t for t in told if same[t.source.article] == same[t.target.article]]
     times = _times_told(told, known)
     found = list(_turned(list(times), reader, known))
-    found += _turned_around(told, times, reader)
+    found += _turned_around(told, times, reader, known)
     found += find_requoted(each_wording(told), quotations, reader, known)
     found += find_dropped(in_order(told), known)
+    once = each_once(found, times, reader, sources_of(stemma))
     kept = [
         (one, turn)
-        for one, turn, against in without_habits(each_once(found, times), known)
-        if one.derived or is_believed(one, turn, against, reader, known)
+        for one, turn, against in without_habits(once, reader, known)
+        if is_believed(one, turn, against, reader, known)
     ]
     return tuple(
         replace(_claim(one, turn, known, count), id=f"x{n}")
@@ -112,7 +112,7 @@ def _turned(
                 turned = find_slip(turn, one, pair, reader)
                 if turned:
                     yield turned
-            elif not _overtaken(turn, one, known, pair) and not is_nested(
+            elif not is_overtaken(turn, one, known, pair) and not is_nested(
                 turn, known.values(), derived=one.derived
             ):
                 yield one, turn
@@ -134,7 +134,7 @@ def _lost(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn
 
 
 def _turned_around(
-    told: Sequence[Told], times: Mapping[Told, int], reader: Sides
+    told: Sequence[Told], times: Mapping[Told, int], reader: Sides, known: Mapping[str, Article]
 ) -> Iterator[tuple[Told, Turn]]:
     """What was turned in the sentences around a link that holds only a part of them.
 
@@ -144,13 +144,17 @@ def _turned_around(
     for one in told:
         wide = replace(one, source=reader.sentence(one.source), target=reader.sentence(one.target))
         key = (wide.source.span, wide.target.span)
-        if not one.kin or key in seen:
+        if not one.kin or key in seen or wide == one:
             continue
         seen.add(key)
         pair = Compared(
             reader(wide.source), reader(wide.target), kin=True, made=one.derived or one.close
         )
-        yield from ((wide, turn) for turn in find_turns(pair, alike=False) if not turn.moves)
+        yield from (
+            (wide, turn)
+            for turn in find_turns(pair, alike=False)
+            if not turn.moves and not is_overtaken(turn, wide, known, pair)
+        )
 
 
 def _lost_speakers(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn]]:
@@ -188,18 +192,6 @@ def _cut_off(turn: Turn, told: Told, reader: Sides) -> bool:
         if led and place and place.start <= side.row[:CUT][-1].span.start:
             return True
     return False
-
-
-def _overtaken(turn: Turn, told: Told, known: Mapping[str, Article], pair: Compared) -> bool:
-    """What was still to come on one day may well be done the day after, or on the day named."""
-    if turn.change.kind != "tense":
-        return False
-    mine, theirs = known[told.source.article].published, known[told.target.article].published
-    if not mine or not theirs or mine.window()[1] > theirs.window()[0]:
-        return False
-    day = theirs.window()[0].strftime("%A").lower()
-    named = day in pair.x.norms and day in pair.y.norms
-    return named or mine.window()[1] + LATER <= theirs.window()[0]
 
 
 # --- the claim ---------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ _NO_SPEECH = frozenset(
 )
 # "The fever has claimed 25 lives" says nothing of who said so.
 NAME_LENGTH = 4  # a name has fewer words
+_LOST = frozenset({"missing", "dead", "injured", "hurt", "killed", "wounded", "safe"})
 _CLAIMED = frozenset({"life", "lives", "victim", "victims"})
 
 
@@ -54,6 +55,8 @@ def read_speakers(side: Side) -> list[Said]:
     for predicate in saying(side):
         if predicate.key in _NO_SPEECH or _takes_lives(side, predicate):
             continue
+        if _LOST & {*side.norms[predicate.end : predicate.end + 1]}:
+            continue  # "five people reported missing"
         start = _subject_start(side, predicate.start)
         said = _made(side, predicate.key, (start, predicate.end), (start, predicate.start))
         if side.changes.nobody & {*side.norms[start : predicate.start]}:

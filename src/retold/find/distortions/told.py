@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from retold.find.derivations.scene import is_faint
 from retold.model.article import Article
 from retold.model.findings import Derivation, Link, Pair
 from retold.model.span import Passage
@@ -31,9 +32,6 @@ class Lineage(Protocol):
     def pairs(self) -> Sequence[Pair]: ...
 
 
-FAINT = 0.45  # score below which a rewording may be two reports of one fact
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence in two articles: ``source`` as it was, ``target`` as it was told again.
@@ -41,7 +39,8 @@ class Told:
     basis: by what the direction is known; empty where it is not. derived: the stemma knows it.
     kin: the two articles share text, whichever way it went: the stemma says so, or so much of the
     shorter one is linked that it can be nothing else. close: half of the shorter one is linked.
-    edited: two fifths of both are linked, so that neither is a short print of the other.
+    edited: two fifths of both are linked, so that neither is a short print of the other. shared:
+    the share of its sentences that the one of the two has linked that has less of them.
     """
 
     source: Passage
@@ -51,6 +50,7 @@ class Told:
     kin: bool = False
     close: bool = False
     edited: bool = False
+    shared: float = 0.0
 
     @property
     def made(self) -> bool:
@@ -63,9 +63,8 @@ def find_tellings(
 ) -> list[Told]:
     """Every link with its direction, in the order of the links."""
     ways = _ways(stemma)
-    kin = _kin(stemma) | _dense(known, links, LINKED_LEAST, LINKED_SHARE)
-    close = _dense(known, links, CLOSE_LEAST, CLOSE_SHARE)
-    edited = _dense(known, links, CLOSE_LEAST, EDITED_SHARE, both=True)
+    kin = _kin(stemma)
+    linked = _linked(known, links)
     found: list[Told] = []
     for link in links:
         left, right = link.left, link.right
@@ -73,12 +72,24 @@ def find_tellings(
         if way and way[0] == right.article:
             left, right = right, left
         basis = way[1] if way else ""
-        derived = basis == "stemma"
-        related = derived or (left.article, right.article) in kin
         ids = left.article, right.article
-        if link.kind == "paraphrase" and link.score < FAINT and not (derived or ids in edited):
+        both = linked[ids], linked[ids[::-1]]
+        derived = basis == "stemma"
+        edited = all(n >= CLOSE_LEAST and share >= EDITED_SHARE for n, share in both)
+        if is_faint(link) and not (derived or edited):
             continue  # may be one fact told twice
-        found.append(Told(left, right, basis, derived, related, ids in close, ids in edited))
+        found.append(
+            Told(
+                left,
+                right,
+                basis,
+                derived,
+                kin=derived or ids in kin or _is_dense(both, LINKED_LEAST, LINKED_SHARE),
+                close=_is_dense(both, CLOSE_LEAST, CLOSE_SHARE),
+                edited=edited,
+                shared=min(share for _, share in both),
+            )
+        )
     return found
 
 
@@ -97,32 +108,34 @@ def _ways(stemma: Lineage | None) -> dict[tuple[str, str], tuple[str, str]]:
     return ways
 
 
+def sources_of(stemma: Lineage | None) -> dict[str, frozenset[str]]:
+    """What each article is made from, as far as the stemma knows."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for derivation in stemma.derivations if stemma else ():
+        found[derivation.target].add(derivation.source)
+    return {article: frozenset(made_from) for article, made_from in found.items()}
+
+
 def _kin(stemma: Lineage | None) -> frozenset[tuple[str, str]]:
     """Pairs of articles, both ways round, that share text."""
     sharing = [p for p in stemma.pairs if p.relation in _SHARING] if stemma else []
     return frozenset(ids for p in sharing for ids in ((p.left, p.right), (p.right, p.left)))
 
 
-def _dense(
-    known: Mapping[str, Article],
-    links: Sequence[Link],
-    least: int,
-    share: float,
-    *,
-    both: bool = False,
-) -> frozenset[tuple[str, str]]:
-    """Likewise the pairs of which so much is linked: of one text, or of both."""
+def _linked(
+    known: Mapping[str, Article], links: Sequence[Link]
+) -> dict[tuple[str, str], tuple[int, float]]:
+    """How many sentences of one article are linked with another, and what share of its body."""
     met: dict[tuple[str, str], set[int]] = defaultdict(set)
     for link in links:
         for mine, other in ((link.left, link.right), (link.right, link.left)):
             met[mine.article, other.article].add(mine.span.start)
-    full = {
-        (one, other)
-        for (one, other), starts in met.items()
-        if len(starts) >= least and len(starts) >= share * len(known[one].body)
-    }
-    back = {(other, one) for one, other in full}
-    return frozenset(full & back if both else full | back)
+    return {ids: (len(at), len(at) / max(1, len(known[ids[0]].body))) for ids, at in met.items()}
+
+
+def _is_dense(linked: Iterable[tuple[int, float]], least: int, share: float) -> bool:
+    """Whether so much of one of two texts is linked with the other."""
+    return any(n >= least and part >= share for n, part in linked)
 
 
 def _by_date(known: Mapping[str, Article], left: Passage, right: Passage) -> tuple[str, str] | None:
