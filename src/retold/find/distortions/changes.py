@@ -12,6 +12,7 @@ from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.denied_apart import denied_apart
 from retold.find.distortions.denied_told import denied
 from retold.find.distortions.left_out import left_out
+from retold.find.distortions.told_outright import told_outright
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
 from retold.find.distortions.turned_certainties import (
@@ -24,6 +25,7 @@ from retold.find.distortions.turned_certainties import (
 )
 from retold.find.distortions.turned_counts import all_but, quantities, swapped_counts
 from retold.find.distortions.turned_denials import lone_denials, negations
+from retold.find.distortions.turned_givers import accusers, givers
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
 from retold.find.distortions.turned_operators import operators
 from retold.find.distortions.turned_places import parts_of_whole, places, routes
@@ -48,7 +50,8 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     are asked that find their own evidence, and only if both tell one text again.
     """
     kept: list[Turn] = []
-    for detect in DETECTORS if alike else ANCHORED if pair.kin else (lone_denials,):
+    asked = DETECTORS if alike else ANCHORED if pair.kin else (lone_denials,)
+    for detect in (*asked, *FRAMES):
         for found in detect(pair):
             if not any(_overlap(found, other) for other in kept):
                 kept.append(found)
@@ -60,7 +63,8 @@ def find_losses(pair: Pair, beside: tuple[Side, ...] = ()) -> list[Turn]:
 
     beside: the sentences around ``pair.y``: what is said there is not left out.
     """
-    return [*left_out(pair, beside), *(lost_bounds(pair) if pair.made else ())]
+    bounds_lost = lost_bounds(pair) if pair.made else ()
+    return [*left_out(pair, beside), *bounds_lost, *told_outright(pair, beside)]
 
 
 def _overlap(one: Turn, other: Turn) -> bool:
@@ -133,3 +137,6 @@ DETECTORS: tuple[Detector, ...] = (
     exclusives,
     opposites,
 )
+# These compare what a clause says of whom, where and of how many, slot by slot; only between texts
+# of which one is made from the other.
+FRAMES: tuple[Detector, ...] = (givers, accusers)

@@ -129,7 +129,9 @@ def _lost(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn
         yield one, turn
     if not one.derived:
         back = replace(turned_round(one), basis="")
-        for turn in find_losses(Compared(pair.y, pair.x, kin=True), (*reader.beside(one.source),)):
+        made = pair.made and not one.basis
+        other = Compared(pair.y, pair.x, kin=True, made=made)
+        for turn in find_losses(other, (*reader.beside(one.source),)):
             yield back, turn
 
 

@@ -122,7 +122,7 @@ def _around(article: Article, told: Told) -> str:
 
 def is_left_out(told: Told, turn: Turn) -> bool:
     """Whether a speaker is left out of a sentence that stayed; not the whole sentence."""
-    whole = turn.left == told.source.span
+    whole = turn.left == told.source.span or turn.outright
     return turn.change.kind == "attribution" and not turn.change.after and not whole
 
 
