@@ -59,6 +59,11 @@ class ChangeWords:
     inquiries: frozenset[str]
     thought: frozenset[str]
     conditions: tuple[Phrase, ...]
+    guesses: tuple[Phrase, ...]
+    intents: tuple[Phrase, ...]
+    agreed: tuple[Phrase, ...]
+    unknown: tuple[Phrase, ...]
+    restricting: frozenset[str]
     confirming: frozenset[str]
     bearing: frozenset[str]
     arrived: frozenset[str]
@@ -125,6 +130,11 @@ def change_words(language: str = "en") -> ChangeWords:
         inquiries=frozenset(table["certainty"]["inquiries"]),
         thought=frozenset(table["certainty"]["thought"]),
         conditions=_phrases(table["certainty"]["conditions"]),
+        guesses=_phrases(table["certainty"]["guesses"]),
+        intents=_phrases(table["certainty"]["intents"]),
+        agreed=_phrases(table["certainty"]["agreed"]),
+        unknown=_phrases(table["certainty"]["unknown"]),
+        restricting=frozenset(table["certainty"]["restricting"]),
         confirming=frozenset(table["certainty"]["confirming"]),
         bearing=frozenset(table["certainty"]["bearing"]),
         arrived=frozenset(table["certainty"]["arrived"]),

@@ -12,6 +12,8 @@ from retold.find.distortions.compared import Pair, Side
 from retold.find.distortions.denied_apart import denied_apart
 from retold.find.distortions.denied_told import denied
 from retold.find.distortions.left_out import left_out
+from retold.find.distortions.restricted import restricted
+from retold.find.distortions.sureness import guessed, meant, unknown
 from retold.find.distortions.told_outright import told_outright
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
@@ -50,8 +52,7 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     are asked that find their own evidence, and only if both tell one text again.
     """
     kept: list[Turn] = []
-    asked = DETECTORS if alike else ANCHORED if pair.kin else (lone_denials,)
-    for detect in (*asked, *FRAMES):
+    for detect in ALL if alike else ANCHORED if pair.kin else (lone_denials,):
         for found in detect(pair):
             if not any(_overlap(found, other) for other in kept):
                 kept.append(found)
@@ -72,71 +73,50 @@ def _overlap(one: Turn, other: Turn) -> bool:
     return any(a is not None and b is not None and a.overlaps(b) for a, b in sides)
 
 
-# These bring their own evidence: the same number, the same moment, the same word denied.
-ANCHORED: tuple[Detector, ...] = (
-    all_but,
-    operators,
-    bounds,
-    amounts,
-    hours,
-    measures,
-    garbled,
-    ranks,
-    swapped_counts,
-    routes,
-    parts_of_whole,
-    lost_rates,
-    attempts,
-    denied_apart,
-    wishes,
-    weighed,
-    supposed,
-    thought,
-    awaited,
-    same_verbs,
-    certainties,
-    denied,
-    lone_denials,
-    roles,
-    opposites,
+# Each detector, and whether it brings its own evidence (the same number, the same moment, the same
+# word denied). The others lean on the words that stayed around the change.
+_DETECTORS: tuple[tuple[Detector, bool], ...] = (
+    (all_but, True),
+    (operators, True),
+    (bounds, True),
+    (amounts, True),
+    (hours, True),
+    (measures, True),
+    (garbled, True),
+    (ranks, True),
+    (swapped_counts, True),
+    (rates, False),
+    (frequencies, False),
+    (lost_rates, True),
+    (attempts, True),
+    (denied_apart, True),
+    (wishes, True),
+    (weighed, True),
+    (supposed, True),
+    (thought, True),
+    (awaited, True),
+    (verbs, False),
+    (same_verbs, True),
+    (certainties, True),
+    (denied, True),
+    (unknown, True),
+    (guessed, True),
+    (meant, True),
+    (lone_denials, True),
+    (negations, False),
+    (roles, True),
+    (givers, True),
+    (accusers, True),
+    (quantities, False),
+    (routes, True),
+    (parts_of_whole, True),
+    (copulas, False),
+    (places, False),
+    (scopes, False),
+    (lost_scopes, False),
+    (restricted, True),
+    (exclusives, False),
+    (opposites, True),
 )
-# These lean on the words that stayed around the change.
-DETECTORS: tuple[Detector, ...] = (
-    all_but,
-    operators,
-    bounds,
-    amounts,
-    hours,
-    measures,
-    garbled,
-    ranks,
-    swapped_counts,
-    rates,
-    frequencies,
-    lost_rates,
-    attempts,
-    denied_apart,
-    wishes,
-    weighed,
-    supposed,
-    thought,
-    awaited,
-    verbs,
-    certainties,
-    denied,
-    lone_denials,
-    negations,
-    roles,
-    quantities,
-    routes,
-    parts_of_whole,
-    copulas,
-    places,
-    scopes,
-    lost_scopes,
-    exclusives,
-    opposites,
-)
-# These compare what a clause says of whom, where and of how many, slot by slot; only between texts
-# of which one is made from the other.
-FRAMES: tuple[Detector, ...] = (givers, accusers)
+ALL: tuple[Detector, ...] = tuple(detect for detect, _ in _DETECTORS)
+ANCHORED: tuple[Detector, ...] = tuple(detect for detect, anchored in _DETECTORS if anchored)

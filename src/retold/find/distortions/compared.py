@@ -122,16 +122,34 @@ class Pair:
 
     kin:  both texts are known to tell one text again, whichever way it went.
     made: one text is made from the other, or both closely from a third.
+    retold: one text was told over sentence by sentence, and this is one sentence told over.
+    forth: it is known that ``y`` was made from ``x``.
     """
 
-    def __init__(self, x: Side, y: Side, *, kin: bool = False, made: bool = False) -> None:
+    def __init__(
+        self,
+        x: Side,
+        y: Side,
+        *,
+        kin: bool = False,
+        made: bool = False,
+        retold: bool = False,
+        forth: bool = False,
+    ) -> None:
         self.x, self.y = x, y
-        self.kin, self.made = kin or made, made
+        self.kin, self.made, self.retold = kin or made or retold, made or retold, retold
+        self.forth = forth
 
     def both_ways(self) -> Iterator[tuple[Side, Side, bool]]:
         """Each side as the one that has something the other may lack; True for the way back."""
         yield self.x, self.y, False
         yield self.y, self.x, True
+
+    def ways_told(self) -> Iterator[tuple[Side, Side, bool]]:
+        """Likewise, but only forth where it is known which was made from which."""
+        yield self.x, self.y, False
+        if not self.forth:
+            yield self.y, self.x, True
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -100,7 +100,12 @@ def _turned(
 ) -> Iterator[tuple[Told, Turn]]:
     for one in told:
         pair = Compared(
-            reader(one.source), reader(one.target), kin=one.kin, made=one.derived or one.close
+            reader(one.source),
+            reader(one.target),
+            kin=one.kin,
+            made=one.derived or one.close,
+            retold=one.retold,
+            forth=one.derived,
         )
         if pair.x.norms == pair.y.norms:
             continue
@@ -117,7 +122,7 @@ def _turned(
             ):
                 yield one, turn
         yield from _lost(one, pair, reader)
-        if alike or (pair.made and pair.likeness >= SAME_MATTER):
+        if alike or pair.retold or (pair.made and pair.likeness >= SAME_MATTER):
             yield from _lost_speakers(one, pair, reader)
 
 
@@ -164,7 +169,8 @@ def _lost_speakers(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[T
     if lost and not _said_beside(lost, one, reader):
         yield one, lost
     elif not one.derived:
-        lost = find_reattributed(Compared(pair.y, pair.x), reader.whole(one.source))
+        back = Compared(pair.y, pair.x, retold=pair.retold)
+        lost = find_reattributed(back, reader.whole(one.source))
         if lost and not _said_beside(lost, turned_round(one), reader):
             yield replace(turned_round(one), basis=""), lost
 

@@ -12,6 +12,7 @@ from retold.find.distortions.turns import Turn, turn
 from retold.model.findings import ChangeKind
 
 REST_KEPT = 0.6  # share of the content of the rest that must stay for a clause to be the loss
+RETOLD_KEPT = 0.25  # likewise in a sentence of a text that was told over sentence by sentence
 CLAUSE_KEPT = 0.2  # share of a clause that may stay where it is called left out
 BOUND = 4  # tokens before a clause that hold what it limits
 SHORTEST = 3  # words of content of the rest: less must stay whole
@@ -40,7 +41,7 @@ def left_out(pair: Pair, beside: tuple[Side, ...] = ()) -> Iterator[Turn]:
         return  # "stands ready to act" in marks: it is plain that only a part is quoted
     elsewhere = frozenset().union(pair.y.content, *(side.content for side in beside))
     for clause in _clauses(pair.x):
-        if _is_lost(pair, clause, elsewhere) and not _is_open(pair.y, beside, clause):
+        if _is_lost(pair, clause, elsewhere) and not _is_open(pair, beside, clause):
             kind, says = _SENSES[clause.sense]
             yield turn(pair, kind, (clause.start, clause.end), (0, 0), says)
             return
@@ -129,9 +130,10 @@ def _is_lost(pair: Pair, clause: Clause, elsewhere: frozenset[str]) -> bool:
     if clause.sense == "condition":
         inside -= _lengths(pair.x)
     rest = _content(pair.x, 0, clause.start) | _content(pair.x, clause.end, len(pair.x.row))
-    if clause.sense != "doubt" and not _deed_kept(pair, clause):
+    if clause.sense != "doubt" and not pair.retold and not _deed_kept(pair, clause):
         return False
-    if not inside or (len(rest) < SHORTEST and not (rest and rest <= pair.y.content)):
+    short = len(rest) < SHORTEST and not pair.retold
+    if not inside or (short and not (rest and rest <= pair.y.content)):
         return False
     bound = _content(pair.x, max(0, clause.start - BOUND), clause.start)
     if clause.sense == "limit" and not bound & pair.y.content:
@@ -139,7 +141,8 @@ def _is_lost(pair: Pair, clause: Clause, elsewhere: frozenset[str]) -> bool:
     if clause.sense == "limit" and not denying_places(pair.y):
         return False  # the denial itself is gone
     gone = len(inside & elsewhere) <= CLAUSE_KEPT * len(inside)
-    return gone and len(rest & pair.y.content) >= REST_KEPT * len(rest)
+    least = RETOLD_KEPT if pair.retold else REST_KEPT
+    return gone and len(rest & pair.y.content) >= least * len(rest)
 
 
 def _lengths(side: Side) -> frozenset[str]:
@@ -158,10 +161,15 @@ def _content(side: Side, start: int, end: int) -> frozenset[str]:
     return frozenset(side.keys[i] for i in range(start, end) if side.is_content(side.norms[i]))
 
 
-def _is_open(side: Side, beside: tuple[Side, ...], clause: Clause) -> bool:
+def _is_open(pair: Pair, beside: tuple[Side, ...], clause: Clause) -> bool:
     """Whether the new sentence, or one beside it, has a condition or a doubt of its own."""
+    side = pair.y
     if clause.sense == "doubt":
         return any(s.changes.confirming & {*s.norms} for s in (side, *beside))
-    words = {"if", "unless", "provided", "once", "until", "before", "when", "while", "without"}
-    words |= {"condition", "depending", "subject", "pending", "should", "only", "after", "as"}
+    words = _CONDITIONAL if pair.retold else _CONDITIONAL | _CONNECTED
     return bool(words & {*side.norms})
+
+
+_CONDITIONAL = frozenset({"if", "unless", "provided", "once", "until", "without", "condition",
+                          "depending", "subject", "pending", "should", "only"})  # fmt: skip
+_CONNECTED = frozenset({"before", "when", "while", "after", "as"})

@@ -52,7 +52,7 @@ def read_speakers(side: Side) -> list[Said]:
     if match:
         at = [i for i, t in enumerate(side.row) if match.start() <= t.span.start < match.end()]
         found.append(_made(side, "according", (at[0], at[-1] + 1), (at[0] + 2, at[-1] + 1)))
-    for predicate in saying(side):
+    for predicate in [*saying(side), *_present(side)]:
         if predicate.key in _NO_SPEECH or _takes_lives(side, predicate):
             continue
         if _LOST & {*side.norms[predicate.end : predicate.end + 1]}:
@@ -69,6 +69,16 @@ def read_speakers(side: Side) -> list[Said]:
 def saying(side: Side) -> list[Predicate]:
     """The verbs of saying that have a subject, whoever it may be."""
     return [p for p in side.predicates if p.key in side.words.reporting and not p.passive]
+
+
+def _present(side: Side) -> list[Predicate]:
+    """ "The ministry estimates", "Orn says": forms of the present that no predicate has."""
+    taken = {i for p in side.predicates for i in range(p.start, p.end)}
+    return [
+        Predicate(i, i + 1, i, key, "open")
+        for i, (key, norm) in enumerate(zip(side.keys, side.norms, strict=True))
+        if norm in side.changes.says and norm.endswith("s") and i and i not in taken
+    ]
 
 
 def somebody_says(side: Side, known: frozenset[str] = frozenset()) -> bool:

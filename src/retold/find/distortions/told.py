@@ -19,6 +19,7 @@ CLOSE_LEAST, CLOSE_SHARE = 6, 0.5
 # Two prints of one wire are cut to other lengths; where so much of both is linked, one text was
 # edited.
 EDITED_SHARE = 0.4
+RETOLD_SHARE = 0.6  # where so much is, a sentence and its nearest are one sentence told again
 _SHARING = ("copy", "edit", "rewrite", "shared_source")
 
 
@@ -40,7 +41,8 @@ class Told:
     kin: the two articles share text, whichever way it went: the stemma says so, or so much of the
     shorter one is linked that it can be nothing else. close: half of the shorter one is linked.
     edited: two fifths of both are linked, so that neither is a short print of the other. shared:
-    the share of its sentences that the one of the two has linked that has less of them.
+    the share of its sentences that the one of the two has linked that has less of them. retold:
+    one text was told over sentence by sentence, and each of these two is the other's nearest.
     """
 
     source: Passage
@@ -51,6 +53,7 @@ class Told:
     close: bool = False
     edited: bool = False
     shared: float = 0.0
+    retold: bool = False
 
     @property
     def made(self) -> bool:
@@ -65,6 +68,7 @@ def find_tellings(
     ways = _ways(stemma)
     kin = _kin(stemma)
     linked = _linked(known, links)
+    best = _nearest(links)
     found: list[Told] = []
     for link in links:
         left, right = link.left, link.right
@@ -78,6 +82,8 @@ def find_tellings(
         edited = all(n >= CLOSE_LEAST and share >= EDITED_SHARE for n, share in both)
         if is_faint(link) and not (derived or edited):
             continue  # may be one fact told twice
+        shared = min(share for _, share in both)
+        nearest = link.score >= max(best[left, right.article], best[right, left.article])
         found.append(
             Told(
                 left,
@@ -87,7 +93,8 @@ def find_tellings(
                 kin=derived or ids in kin or _is_dense(both, LINKED_LEAST, LINKED_SHARE),
                 close=_is_dense(both, CLOSE_LEAST, CLOSE_SHARE),
                 edited=edited,
-                shared=min(share for _, share in both),
+                shared=shared,
+                retold=edited and shared >= RETOLD_SHARE and nearest,
             )
         )
     return found
@@ -131,6 +138,16 @@ def _linked(
         for mine, other in ((link.left, link.right), (link.right, link.left)):
             met[mine.article, other.article].add(mine.span.start)
     return {ids: (len(at), len(at) / max(1, len(known[ids[0]].body))) for ids, at in met.items()}
+
+
+def _nearest(links: Sequence[Link]) -> dict[tuple[Passage, str], float]:
+    """The score of the best link of each passage to each other article."""
+    best: dict[tuple[Passage, str], float] = defaultdict(float)
+    for link in links:
+        for mine, other in ((link.left, link.right), (link.right, link.left)):
+            at = mine, other.article
+            best[at] = max(best[at], link.score)
+    return best
 
 
 def _is_dense(linked: Iterable[tuple[int, float]], least: int, share: float) -> bool:
