@@ -18,7 +18,6 @@ from retold.model.findings import Change
 from retold.model.span import Span
 
 MOST_KEPT = 0.5  # share of the rest of a sentence that must stay for a missing speaker to be a loss
-RETOLD_KEPT = 0.3  # likewise where one text was told over sentence by sentence
 SPELLED_ALIKE = 0.8  # likeness of two spellings of one name
 
 
@@ -73,9 +72,7 @@ def _left_out(pair: Pair, said: Said, whole: Side) -> Turn | None:
         return None
     if said.names <= pair.x.changes.pronouns.keys():
         return None  # "he said" goes on with what the sentence before it began
-    named_there = (names & {*pair.y.norms}) - rest
-    head = next((n for n in reversed(pair.x.norms[said.start : said.end]) if n in names), "")
-    if head in named_there or 2 * len(named_there) > len(names):
+    if (names & set(pair.y.norms)) - rest:
         return None  # the speaker is still named
     change = Change("attribution", pair.x.said(said.start, said.end), "")
     return Turn(change, "who says it is left out", span_of(pair.x, said))
@@ -91,14 +88,10 @@ def _rest_kept(pair: Pair, said: Said) -> bool:
     ]
     first, last = _clause(pair.x, said)
     close = [i for i in places if first <= i < last]
-    if len(places) < 3 or (pair.likeness_longer < MOST_KEPT * 0.6 and not pair.retold):
+    if len(places) < 3 or pair.likeness_longer < MOST_KEPT * 0.6:
         return False
-    if pair.retold:
-        close, least = places, RETOLD_KEPT
-    else:
-        least = MOST_KEPT
     return all(
-        sum(keys[i] in pair.y.content for i in some) >= least * len(some)
+        sum(keys[i] in pair.y.content for i in some) >= MOST_KEPT * len(some)
         for some in (places, close)
     )
 

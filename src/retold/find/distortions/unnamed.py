@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 
 from retold.find.distortions.compared import Pair, Side
-from retold.find.distortions.reattributed import RETOLD_KEPT, rest_shared
+from retold.find.distortions.reattributed import rest_shared
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Told
@@ -47,7 +47,7 @@ def likely_lost(told: Told, turn: Turn, against: int, reader: Sides) -> float:
     """
     pair = Pair(reader(told.source), reader(told.target))
     kept = rest_shared(pair, turn.left, turn.right)
-    if kept < (RETOLD_KEPT if told.retold else LEAST_KEPT):
+    if kept < LEAST_KEPT:
         return 0.0
     odds = _BASE + _KEPT * kept + _LINKED * min(1.0, told.shared)
     odds += _WITNESSES * min(against, _MOST) / _MOST
