@@ -22,6 +22,7 @@ class Exclusive:
     groups: tuple[tuple[Phrase, ...], ...]
     apart: bool = False  # they exclude each other wherever they stand beside the same word
     kin: bool = False  # only between texts that tell one text again
+    sites: bool = False  # the nouns of sites
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ def _deed(verb: str) -> str:
 
 def _exclusive(entry: Mapping[str, Any]) -> Exclusive:
     kind, groups = cast(ChangeKind, entry["kind"]), tuple(map(_phrases, entry["groups"]))
-    return Exclusive(kind, groups, entry.get("apart", False), entry.get("kin", False))
+    return Exclusive(kind, groups, entry.get("apart", False), entry.get("kin", False), entry.get("sites", False))
 
 
 def _phrases(listed: list[str]) -> tuple[Phrase, ...]:

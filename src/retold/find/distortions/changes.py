@@ -38,6 +38,7 @@ from retold.find.distortions.turned_rates import (
 )
 from retold.find.distortions.turned_roles import roles
 from retold.find.distortions.turned_scopes import lost_scopes, scopes
+from retold.find.distortions.turned_sites import named_sites, sites
 from retold.find.distortions.turned_verbs import same_verbs, verbs
 from retold.find.distortions.turned_words import exclusives, opposites
 from retold.find.distortions.turns import Turn
@@ -112,6 +113,8 @@ _DETECTORS: tuple[tuple[Detector, bool], ...] = (
     (parts_of_whole, True),
     (copulas, False),
     (places, False),
+    (sites, True),
+    (named_sites, True),
     (scopes, False),
     (lost_scopes, False),
     (restricted, True),
