@@ -14,6 +14,7 @@ from retold.find.distortions.denied_told import denied
 from retold.find.distortions.left_out import left_out
 from retold.find.distortions.restricted import restricted
 from retold.find.distortions.sureness import guessed, meant, unknown
+from retold.find.distortions.told_by_others import told_by_others
 from retold.find.distortions.told_outright import told_outright
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
@@ -31,6 +32,7 @@ from retold.find.distortions.turned_givers import accusers, givers
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
 from retold.find.distortions.turned_operators import operators
 from retold.find.distortions.turned_places import parts_of_whole, places, routes
+from retold.find.distortions.turned_ranges import excepted, parts, ranges, widened
 from retold.find.distortions.turned_rates import (
     frequencies,
     lost_rates,
@@ -66,7 +68,12 @@ def find_losses(pair: Pair, beside: tuple[Side, ...] = ()) -> list[Turn]:
     beside: the sentences around ``pair.y``: what is said there is not left out.
     """
     bounds_lost = lost_bounds(pair) if pair.made else ()
-    return [*left_out(pair, beside), *bounds_lost, *told_outright(pair, beside)]
+    return [
+        *left_out(pair, beside),
+        *bounds_lost,
+        *told_outright(pair, beside),
+        *excepted(pair, beside),
+    ]
 
 
 def _overlap(one: Turn, other: Turn) -> bool:
@@ -114,9 +121,13 @@ _DETECTORS: tuple[tuple[Detector, bool], ...] = (
     (copulas, False),
     (places, False),
     (sites, True),
+    (told_by_others, True),
     (named_sites, True),
     (scopes, False),
     (lost_scopes, False),
+    (ranges, True),
+    (parts, True),
+    (widened, True),
     (restricted, True),
     (exclusives, False),
     (opposites, True),

@@ -70,14 +70,28 @@ def read_claims(side: Side, words: Vouching) -> list[Claimed]:
     return found
 
 
-def speakers_of(side: Side, words: Vouching) -> Iterator[frozenset[str]]:
-    """The words that say who each speaker of a sentence is."""
+def speakers_of(side: Side, words: Vouching) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
+    """Where a sentence gives its matter to each speaker, and the words that say who it is."""
     for said in _speakers(side, words):
-        yield said.names | _apposed(side, said.start)
+        yield (said.start, said.end), said.names | _apposed(side, said.start)
 
 
 def _speakers(side: Side, words: Vouching) -> list[Said]:
-    return list({s.end: s for s in (*_present(side, words), *read_speakers(side))}.values())
+    found = (*_present(side, words), *read_speakers(side), *_inverted(side))
+    return list({s.end: s for s in found}.values())
+
+
+def _inverted(side: Side) -> Iterator[Said]:
+    """ "...," said the mayor, Ida Orn."""
+    for at in range(1, len(side.row) - 1):
+        gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
+        if side.norms[at] not in ("said", "says", "added") or not gap.strip():
+            continue
+        end = next((i for i in range(at + 2, len(side.row)) if _parts(side, i)), len(side.row))
+        end = min(end, at + 1 + SUBJECT)
+        names = frozenset(n for n in side.norms[at + 1 : end] if n not in side.words.stops)
+        if names - side.changes.pronouns.keys() and side.norms[at + 1] != "that":
+            yield Said(at, end, "say", side.said(at + 1, end), names)
 
 
 def _apposed(side: Side, start: int) -> frozenset[str]:
@@ -126,7 +140,12 @@ def _present(side: Side, words: Vouching) -> Iterator[Said]:
         while start > 0 and at - start < SUBJECT and not _parts(side, start):
             start -= 1
         names = frozenset(n for n in side.norms[start:at] if n not in side.words.stops)
-        if (names or _apposed(side, start)) and side.norms[at + 1 : at + 2] not in (["of"], ["for"], ["by"], ["to"]):
+        if (names or _apposed(side, start)) and side.norms[at + 1 : at + 2] not in (
+            ["of"],
+            ["for"],
+            ["by"],
+            ["to"],
+        ):
             yield Said(start, at + 1, norm, side.said(start, at), names)
 
 
@@ -152,10 +171,10 @@ def _held(side: Side, said: Said) -> tuple[int, int]:
     return 0, said.start
 
 
-def _why(
-    side: Side, said: Said, names: frozenset[str], held: list[str], words: Vouching
-) -> str:
+def _why(side: Side, said: Said, names: frozenset[str], held: list[str], words: Vouching) -> str:
     verb = {*side.norms[said.start : said.end]}
+    if verb & {"add", "adds", "added"} and held[:1] not in (["that"], ["it"], ["they"]):
+        return ""  # "soldiers added 45 beds"
     if verb & words.reckoning and not names & words.papers:
         return "reckoned"
     if names & words.officials or names & words.papers:

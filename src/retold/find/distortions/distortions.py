@@ -135,7 +135,7 @@ def _lost(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn
     if not one.derived:
         back = replace(turned_round(one), basis="")
         made = pair.made and not one.basis
-        other = Compared(pair.y, pair.x, kin=True, made=made)
+        other = Compared(pair.y, pair.x, kin=True, made=made, retold=pair.retold)
         for turn in find_losses(other, (*reader.beside(one.source),)):
             yield back, turn
 

@@ -47,8 +47,9 @@ def left_out(pair: Pair, beside: tuple[Side, ...] = ()) -> Iterator[Turn]:
             return
 
 
+_ASKED = frozenset({"happen", "happens", "happened", "asked", "asking", "wondered", "know", "see"})
 _SENSES: dict[str, tuple[ChangeKind, str]] = {
-    "condition": ("modality", "the condition is left out"),
+    "condition": ("scope", "the condition is left out"),
     "limit": ("scope", "the limit of what is denied is left out"),
     "doubt": ("modality", "that it is not confirmed is left out"),
 }
@@ -59,6 +60,8 @@ def _clauses(side: Side) -> Iterator[Clause]:
         end = _end(side, at)
         if end - at < 2:
             continue
+        if side.norms[at - 1 : at] and side.norms[at - 1] in _ASKED:
+            continue  # "what would happen if", "asked if"
         if any(at in side.where(p, at, at + len(p)) for p in side.changes.conditions):
             if _is_promise(side, at, end) and not _WAS & {*side.norms[at:end]}:
                 yield Clause(at, end, "condition")

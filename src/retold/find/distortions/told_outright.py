@@ -72,7 +72,7 @@ def _still_held(claim: Claimed, beside: tuple[Side, ...], words: Vouching) -> bo
     for side in beside:
         if claim.why == "reckoned" and words.reckoning.isdisjoint(side.norms):
             continue
-        speakers = frozenset().union(*(names for names in speakers_of(side, words)))
+        speakers = frozenset().union(*(names for _, names in speakers_of(side, words)))
         if speakers & {n for n in claim.names if len(n) > 2} or speakers & _GOES_ON:
             return True
     return False

@@ -57,7 +57,14 @@ def near(side: Side, start: int, end: int) -> set[str]:
 def mirrored(turn: Turn) -> Turn:
     """The same change told from the other side."""
     change = Change(turn.change.kind, turn.change.after, turn.change.before)
-    return Turn(change, _MIRRORED.get(turn.says, turn.says), turn.right, turn.left, turn.moves, turn.outright)
+    return Turn(
+        change,
+        _MIRRORED.get(turn.says, turn.says),
+        turn.right,
+        turn.left,
+        turn.moves,
+        turn.outright,
+    )
 
 
 _WAYS = (
