@@ -72,7 +72,7 @@ def each_once(
     for one, turn in listed:
         against[one.source, turn.change.kind] += times.get(one, 1)
         against[one.target, turn.change.kind] += times.get(one, 1)
-    kept: dict[tuple[Passage, str], list[tuple[Told, Turn, int]]] = defaultdict(list)
+    kept: dict[tuple[Passage, str, bool], list[tuple[Told, Turn, int]]] = defaultdict(list)
     for one, turn in listed:
         mine = against[one.source, turn.change.kind]
         theirs = against[one.target, turn.change.kind]
@@ -82,7 +82,8 @@ def each_once(
             one = replace(one, basis=one.basis or "others")
         if turn.change.kind == "attribution" and not turn.change.before:
             continue  # who says it was added: nothing is lost
-        kept[one.target, turn.change.kind].append((one, turn, max(mine, theirs)))
+        lost = not turn.change.after
+        kept[one.target, turn.change.kind, lost].append((one, turn, max(mine, theirs)))
     return [_best(rivals, reader, sources) for rivals in kept.values()]
 
 

@@ -158,7 +158,8 @@ def _deed(verb: str) -> str:
 
 def _exclusive(entry: Mapping[str, Any]) -> Exclusive:
     kind, groups = cast(ChangeKind, entry["kind"]), tuple(map(_phrases, entry["groups"]))
-    return Exclusive(kind, groups, entry.get("apart", False), entry.get("kin", False), entry.get("sites", False))
+    flags = (entry.get(name, False) for name in ("apart", "kin", "sites"))
+    return Exclusive(kind, groups, *flags)
 
 
 def _phrases(listed: list[str]) -> tuple[Phrase, ...]:

@@ -29,9 +29,9 @@ from retold.find.distortions.turned_certainties import (
 from retold.find.distortions.turned_counts import all_but, quantities, swapped_counts
 from retold.find.distortions.turned_denials import lone_denials, negations
 from retold.find.distortions.turned_givers import accusers, givers
-from retold.find.distortions.turned_measures import garbled, hours, measures, ranks
+from retold.find.distortions.turned_measures import garbled, hours, measures, ranks, standings
 from retold.find.distortions.turned_operators import operators
-from retold.find.distortions.turned_places import parts_of_whole, places, routes
+from retold.find.distortions.turned_places import named_things, parts_of_whole, places, routes
 from retold.find.distortions.turned_ranges import excepted, parts, ranges, widened
 from retold.find.distortions.turned_rates import (
     frequencies,
@@ -92,10 +92,11 @@ _DETECTORS: tuple[tuple[Detector, bool], ...] = (
     (measures, True),
     (garbled, True),
     (ranks, True),
+    (standings, True),
     (swapped_counts, True),
-    (rates, False),
     (frequencies, False),
     (lost_rates, True),
+    (rates, True),
     (attempts, True),
     (denied_apart, True),
     (wishes, True),
@@ -117,6 +118,7 @@ _DETECTORS: tuple[tuple[Detector, bool], ...] = (
     (accusers, True),
     (quantities, False),
     (routes, True),
+    (named_things, True),
     (parts_of_whole, True),
     (copulas, False),
     (places, False),

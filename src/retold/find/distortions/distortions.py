@@ -17,8 +17,8 @@ from retold.find.distortions.compared import Pair as Compared
 from retold.find.distortions.compared import is_alike
 from retold.find.distortions.dropped import find_dropped
 from retold.find.distortions.nested import is_nested
-from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.overtaken import is_overtaken
+from retold.find.distortions.reattributed import find_reattributed
 from retold.find.distortions.requoted import find_requoted
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers

@@ -47,7 +47,6 @@ def left_out(pair: Pair, beside: tuple[Side, ...] = ()) -> Iterator[Turn]:
             return
 
 
-_ASKED = frozenset({"happen", "happens", "happened", "asked", "asking", "wondered", "know", "see"})
 _SENSES: dict[str, tuple[ChangeKind, str]] = {
     "condition": ("scope", "the condition is left out"),
     "limit": ("scope", "the limit of what is denied is left out"),
@@ -60,9 +59,7 @@ def _clauses(side: Side) -> Iterator[Clause]:
         end = _end(side, at)
         if end - at < 2:
             continue
-        if side.norms[at - 1 : at] and side.norms[at - 1] in _ASKED:
-            continue  # "what would happen if", "asked if"
-        if any(at in side.where(p, at, at + len(p)) for p in side.changes.conditions):
+        if _begins_condition(side, at):
             if _is_promise(side, at, end) and not _WAS & {*side.norms[at:end]}:
                 yield Clause(at, end, "condition")
         elif norm in ("before", "until", "when", "without") and _is_denied(side, at):
@@ -70,6 +67,19 @@ def _clauses(side: Side) -> Iterator[Clause]:
                 yield Clause(at, end, "limit")
         elif norm in ("though", "although", "but", "which", "however") and _doubts(side, at, end):
             yield Clause(at, end, "doubt")
+
+
+def _begins_condition(side: Side, at: int) -> bool:
+    """Not so "will decide if", "for as long as it takes", "and until then it is not final"."""
+    led = side.norms[max(0, at - 1) : at]
+    if led and (led[0] in _ASKED or (led[0] in ("for", "and") and side.norms[at] != "if")):
+        return False
+    return any(at in side.where(p, at, at + len(p)) for p in side.changes.conditions)
+
+
+_ASKED = frozenset({"decide", "decides", "decided", "know", "knows", "knew", "known", "say", "says",
+                    "said", "ask", "asks", "asked", "see", "clear", "unclear", "sure", "asking",
+                    "as", "even", "wonder", "wondered", "check", "doubt"})  # fmt: skip
 
 
 def _end(side: Side, at: int) -> int:

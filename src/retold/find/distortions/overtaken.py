@@ -42,7 +42,7 @@ def _named(side: Side, today: date) -> Iterator[date]:
         if key not in _MONTHS or norm not in side.words.guards["months"]:
             continue
         for beside in (*side.norms[max(0, at - 1) : at], *side.norms[at + 1 : at + 2]):
-            if beside.isdigit() and 1 <= int(beside) <= 28 or beside in ("29", "30", "31"):
+            if beside.isdigit() and 1 <= int(beside) <= 31:
                 day = _next(today, _MONTHS.index(key) + 1, int(beside))
                 if day:
                     yield day

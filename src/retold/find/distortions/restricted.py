@@ -9,9 +9,9 @@ from retold.find.distortions.turns import Turn, either_way, near
 
 REACH = 6  # tokens behind "only" that it may restrict
 # Words that restrict as well, or say that others are left out.
-_RESTRICTED = frozenset({"only", "solely", "exclusively", "merely", "just", "alone", "sole", "except",
-                         "nobody", "none", "no", "nothing", "never", "but", "not", "without",
-                         "unless", "until", "limited", "restricted", "single", "barely",
+_RESTRICTED = frozenset({"only", "solely", "exclusively", "merely", "just", "alone", "sole",
+                         "except", "nobody", "none", "no", "nothing", "never", "but", "not",
+                         "without", "unless", "until", "limited", "restricted", "single", "barely",
                          "mere"})  # fmt: skip
 # "Only 12 came" weighs a number, "only after", "only if" are for other questions.
 _NOT_THESE = frozenset({"a", "an", "after", "if", "when", "because", "once", "then", "now", "to",
@@ -23,7 +23,7 @@ _SAYS = ("that it is these and no others is left out", "that it is these and no 
 
 
 def restricted(pair: Pair) -> Iterator[Turn]:
-    """ "Only checks on empty wagons were reduced" told as "checks on wagons have been scaled back"."""
+    """ "Only checks on empty wagons were cut" told as "checks on wagons have been cut"."""
     for source, target, flipped in pair.ways_told() if pair.retold else ():
         if _RESTRICTED & {*target.norms}:
             continue
@@ -32,7 +32,8 @@ def restricted(pair: Pair) -> Iterator[Turn]:
                 continue
             if source.norms[at - 1 : at] and source.norms[at - 1] in _ADJECTIVE:
                 continue  # "the only road in" is one road
-            shared = near(source, at + 1, at + REACH) & target.content
+            before = REACH if source.norms[at + 1] in ("those", "people") else -1
+            shared = near(source, at - before, at + REACH) & target.content
             if shared:
                 first = min(target.keys.index(k) for k in shared)
                 here, there = (at, min(at + 4, len(source.row))), (first, first + 1)
@@ -42,7 +43,7 @@ def restricted(pair: Pair) -> Iterator[Turn]:
 
 def _weighs(side: Side, at: int) -> bool:
     """Whether "only" stands before a number or a moment, not before those it is about."""
-    counted = any(n.start == at for n in side.numbers)
+    counted = any(n.start in (at - 1, at) for n in side.numbers)
     named = counted and side.norms[at - 2 : at - 1] == ["the"]
     return (counted and not _restricts_subject(side, at)) or named or side.norms[at] in _NOT_THESE
 

@@ -31,6 +31,11 @@ _NO_SPEECH = frozenset(
 # "The fever has claimed 25 lives" says nothing of who said so.
 NAME_LENGTH = 4  # a name has fewer words
 _LOST = frozenset({"missing", "dead", "injured", "hurt", "killed", "wounded", "safe"})
+_NO_THAT = frozenset({"to", "are", "is", "were", "was", "with", "for", "on", "in"})
+# What these hold nobody says: "pay would go up according to the last proposal".
+_WRITTEN = frozenset({"proposal", "proposals", "offer", "plan", "plans", "rules", "law", "laws",
+                      "deal", "agreement", "contract", "schedule", "timetable", "constitution",
+                      "records", "documents", "programme", "accord"})  # fmt: skip
 _CLAIMED = frozenset({"life", "lives", "victim", "victims"})
 
 
@@ -51,12 +56,16 @@ def read_speakers(side: Side) -> list[Said]:
     match = _ACCORDING.search(side.text, side.span.start, side.span.end)
     if match:
         at = [i for i, t in enumerate(side.row) if match.start() <= t.span.start < match.end()]
-        found.append(_made(side, "according", (at[0], at[-1] + 1), (at[0] + 2, at[-1] + 1)))
+        if not _WRITTEN & {*side.norms[at[0] : at[-1] + 1]}:
+            found.append(_made(side, "according", (at[0], at[-1] + 1), (at[0] + 2, at[-1] + 1)))
     for predicate in [*saying(side), *_present(side)]:
         if predicate.key in _NO_SPEECH or _takes_lives(side, predicate):
             continue
-        if _LOST & {*side.norms[predicate.end : predicate.end + 1]}:
-            continue  # "five people reported missing"
+        behind = side.norms[predicate.end : predicate.end + 1]
+        if predicate.negated or _LOST & {*behind}:
+            continue  # "has not said", "five people reported missing"
+        if predicate.key == "admit" and _NO_THAT & {*behind}:
+            continue  # "patients admitted to hospital"
         start = _subject_start(side, predicate.start)
         said = _made(side, predicate.key, (start, predicate.end), (start, predicate.start))
         if side.changes.nobody & {*side.norms[start : predicate.start]}:
@@ -78,7 +87,15 @@ def _present(side: Side) -> list[Predicate]:
         Predicate(i, i + 1, i, key, "open")
         for i, (key, norm) in enumerate(zip(side.keys, side.norms, strict=True))
         if norm in side.changes.says and norm.endswith("s") and i and i not in taken
+        if _is_led(side, i)
     ]
+
+
+def _is_led(side: Side, at: int) -> bool:
+    """Whether a name or "the" opens the words before a verb: not so for "first estimates"."""
+    first = _subject_start(side, at)
+    named = side.text[side.row[first].span.start].isupper()
+    return first < at and (named or side.norms[first] in ("the", "a", "an", "its", "his", "her"))
 
 
 def somebody_says(side: Side, known: frozenset[str] = frozenset()) -> bool:

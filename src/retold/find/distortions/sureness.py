@@ -23,11 +23,14 @@ _ENDS = frozenset({"if", "unless", "provided", "but", "while", "although", "thou
                    "once", "and"})  # fmt: skip
 # Where somebody says it, these were only a way to say so.
 _OPINIONS = ("believ", "think", "estimat", "reckon", "assum", "fear", "expect")
+_WAS = frozenset({"is", "are", "was", "were"})
 _MAYBE = ("may", "might", "could")
 _UNSURE = frozenset({"whether", "if", "unclear", "unknown", "unsure", "doubt"})
-_LEFT_OPEN = _UNSURE | {"can", "could", "able", "want", "wants", "wanted", "meant", "suspicion",
-                        "suspicions", "suspects", "suspected", "considered", "seemed", "seems", "appears", "appeared",
-                        "tipped", "estimate", "estimates", "reckon", "reckons", "word"}  # fmt: skip
+_WISHED = frozenset({"want", "wants", "wanted", "meant"})
+_LEFT_OPEN = _UNSURE | {"can", "could", "able", "suspicion", "suspicions", "suspects", "suspected",
+                        "considered", "seemed", "seems", "appears", "appeared", "tipped",
+                        "estimate", "estimates", "reckon", "reckons", "word", "forecast",
+                        "forecasts", "forecasting"}  # fmt: skip
 _SUPPOSED = ("what was supposed is told as certain", "what was certain is told as supposed")
 _DONE = ("what was still to come is told as done", "what was done is told as still to come")
 _CERTAIN = ("what was meant to be is told as certain", "what was certain is told as meant to be")
@@ -55,7 +58,9 @@ def guessed(pair: Pair) -> Iterator[Turn]:
 def meant(pair: Pair) -> Iterator[Turn]:
     """ "She intends to name a caretaker" told as "she has now picked a caretaker"."""
     for source, target, flipped in _asked(pair):
-        if _is_open(target) or somebody_says(target):
+        if _is_open(target) or somebody_says(target) or _WISHED & {*target.norms}:
+            continue
+        if _places(target, target.changes.wishes):
             continue
         listed = _places(source, (*source.changes.intents, *source.changes.agreed))
         for start, end in listed:
@@ -81,9 +86,7 @@ def unknown(pair: Pair) -> Iterator[Turn]:
             told = _told_again(source, end, target, denied=True)
             if told:
                 here = start, min(end + 3, len(source.row))
-                yield either_way(
-                    pair, "negation", here, (told.start, told.end), _UNKNOWN, flipped
-                )
+                yield either_way(pair, "negation", here, (told.start, told.end), _UNKNOWN, flipped)
                 return
 
 
@@ -113,14 +116,14 @@ def _is_open(side: Side) -> bool:
     if leaves_open(side) or words & {*side.norms}:
         return True
     phrases = (*side.changes.guesses, *side.changes.intents, *side.changes.agreed)
-    return bool(_places(side, (*phrases, *side.changes.wishes)))
+    return bool(_places(side, phrases))
 
 
 def _is_sure(source: Side, start: int, told: Predicate, target: Side) -> bool:
     """Whether what may be is told by the same verb, by "will" or by a form of "be"."""
     verbs = {source.keys[i] for i in range(start, min(start + 4, len(source.row)))}
     same = told.key in verbs or target.keys[told.at] in verbs
-    return same or target.norms[told.start] in ("will", "shall", "is", "are", "was", "were")
+    return same or target.norms[told.start] in _WAS | {"will", "shall"}
 
 
 def _told_again(
@@ -134,12 +137,21 @@ def _told_again(
     if len(kept) < least:
         return None
     verbs = [p for p in target.predicates if (denied or not p.negated) and _is_finite(target, p)]
+    verbs = verbs or [
+        Predicate(i, i + 1, i, "be", "done") for i, n in enumerate(target.norms) if n in _WAS
+    ]
     return min(verbs, key=lambda p: min(abs(p.at - i) for i in shared), default=None)
 
 
 def _is_finite(side: Side, verb: Predicate) -> bool:
     """Whether a verb tells something of its own, not "to go" or "having gone"."""
-    return verb.start == 0 or side.norms[verb.start - 1] not in ("to", "be", "been", "of", "without")
+    return verb.start == 0 or side.norms[verb.start - 1] not in (
+        "to",
+        "be",
+        "been",
+        "of",
+        "without",
+    )
 
 
 def _matter(source: Side, start: int, target: Side) -> frozenset[str]:
@@ -147,7 +159,9 @@ def _matter(source: Side, start: int, target: Side) -> frozenset[str]:
     end = start
     while end < min(start + REACH, len(source.row)) and not (end > start and _stops(source, end)):
         end += 1
-    timed = source.words.durations.keys() | source.words.guards["weekdays"] | {"next", "again", "later"}
+    timed = (
+        source.words.durations.keys() | source.words.guards["weekdays"] | {"next", "again", "later"}
+    )
     return frozenset(
         source.keys[i]
         for i in range(start, end)

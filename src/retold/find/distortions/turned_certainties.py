@@ -26,7 +26,8 @@ def certainties(pair: Pair) -> Iterator[Turn]:
         if fears(source) or fears(target) or _denied(source, maybe[0]) or _denied(target, sure[0]):
             continue
         a, b = _behind(source, maybe[0] + 1), _behind(target, sure[0] + 1)
-        if near(source, maybe[0] + 1, a) & near(target, sure[0] + 1, b):
+        shared = near(source, maybe[0] + 1, a) & near(target, sure[0] + 1, b)
+        if any(not k[0].isdigit() and k not in source.words.guards["months"] for k in shared):
             here, there = (maybe[0], a), (sure[0], b)
             yield either_way(pair, "modality", here, there, _MAYBE, flipped)
 
@@ -85,9 +86,9 @@ def _marked(side: Side, at: int) -> bool:
 
 def leaves_open(side: Side) -> bool:
     """Whether any word of a sentence leaves open what else is said in it."""
-    return bool(side.changes.hedges & {*side.norms}) or any(
-        p.modal == "may" for p in side.predicates
-    )
+    open_words = side.changes.hedges
+    led = any(n in open_words and not is_month(side.row, i) for i, n in enumerate(side.norms))
+    return led or any(p.modal == "may" for p in side.predicates)
 
 
 def fears(side: Side) -> bool:
@@ -167,6 +168,8 @@ def supposed(pair: Pair) -> Iterator[Turn]:
             key = source.keys[at + 1]
             if norm not in source.changes.supposed or not source.is_content(source.norms[at + 1]):
                 continue
+            if norm == "planned" and source.changes.negators & {*source.norms}:
+                continue  # "83 percent of planned trains did not run"
             if target.keys.count(key) == 1 and source.keys.count(key) == 1:
                 there = target.keys.index(key)
                 where = (there, there + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from retold.find.claims.slips import digits_exchanged
 from retold.find.claims.values import dimension
@@ -99,6 +100,30 @@ def ranks(pair: Pair) -> Iterator[Turn]:
     (at, rank), (there, other) = mine[0], theirs[0]
     if rank != other:
         yield turn(pair, "quantity", (at, at + 2), (there, there + 2), "it is of another rank")
+
+
+def standings(pair: Pair) -> Iterator[Turn]:
+    """ "From fourth place to eleventh" told as "from fourth to fourteenth"."""
+    mine, theirs = _standings(pair.x), _standings(pair.y)
+    if not pair.kin or len(mine) != 1 or len(theirs) != 1:
+        return
+    (a, b, start, end), (c, d, there, stop) = mine[0], theirs[0]
+    if (a == c) != (b == d):
+        here = (start, start + 1) if a != c else (end, end + 1)
+        other = (there, there + 1) if a != c else (stop, stop + 1)
+        yield turn(pair, "quantity", here, other, "it is of another rank")
+
+
+def _standings(side: Side, reach: int = 4) -> list[tuple[int, int, int, int]]:
+    """Each "from fourth place to eleventh": both ranks, and where they stand."""
+    at = [i for i, n in enumerate(side.norms) if n in side.words.ordinals]
+    return [
+        (int(side.words.ordinals[side.norms[i]]), int(side.words.ordinals[side.norms[k]]), i, k)
+        for i, k in pairwise(at)
+        if k - i <= reach
+        and "from" in side.norms[max(0, i - 2) : i]
+        and {"to", "into"} & {*side.norms[i:k]}
+    ]
 
 
 def _ranks(side: Side) -> list[tuple[int, int]]:

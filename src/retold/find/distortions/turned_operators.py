@@ -31,7 +31,7 @@ def operators(pair: Pair) -> Iterator[Turn]:
         words = pair.x.norms[one.start : one.end], pair.y.norms[other.start : other.end]
         if sides[0] == sides[1] or None in sides or words[0] == words[1]:
             continue
-        if _is_until_after(*words):
+        if _is_until_after(*words) or _is_closed_until(pair, one, other):
             continue
         yield turn(
             pair,
@@ -45,6 +45,17 @@ def operators(pair: Pair) -> Iterator[Turn]:
 def _is_until_after(mine: list[str], theirs: list[str]) -> bool:
     """ "Until after the funeral" is "until the funeral"."""
     return {tuple(mine), tuple(theirs)} <= {("until",), ("till",), ("until", "after")}
+
+
+def _is_closed_until(pair: Pair, one: _Operator, other: _Operator) -> bool:
+    """ "Closed until Sunday" is "no train before Sunday"."""
+    both = ((pair.x, one), (pair.y, other))
+    ended = [
+        side.norms[at.start] in ("until", "till") and bool(_ENDED & {*side.norms[: at.start]})
+        for side, at in both
+    ]
+    denied = [is_denied_before(side, at.start) for side, at in both]
+    return any(ended) and ended == denied[::-1]
 
 
 def _operators(side: Side) -> list[_Operator]:
@@ -164,6 +175,8 @@ def _sides(side: Side, operator: _Operator) -> str | None:
     counted = before in side.words.durations or before in ("away", "off")
     calendar = side.words.guards["weekdays"] | side.words.guards["months"] | {"now", "today"}
     nxt = side.norms[operator.end : operator.end + 3]
+    if {"nobody", "no"} & {*side.norms[max(0, operator.start - 9) : operator.start]}:
+        return "before"  # "nobody will be sacked from May" may be so before it
     return "before" if counted and not calendar.intersection(nxt) else "after"
 
 
@@ -181,6 +194,8 @@ def _is_moment(side: Side, operator: _Operator) -> bool:
     return any(n in calendar or n in ("then", "now") or (n.isdigit() and len(n) == 4) for n in near)
 
 
+_ENDED = frozenset({"closed", "shut", "suspended", "halted", "barred", "banned", "cancelled",
+                    "blocked", "postponed"})  # fmt: skip
 _DENIABLE = frozenset({"before", "until", "till", "by", "prior", "ahead"})
 _SET_DAYS = frozenset(
     {

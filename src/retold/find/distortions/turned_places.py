@@ -36,6 +36,38 @@ def places(pair: Pair) -> Iterator[Turn]:
         yield turn(pair, "place", (block.a, block.b), (block.c, block.d), "another place is named")
 
 
+def named_things(pair: Pair) -> Iterator[Turn]:
+    """ "At Karl airfield" told as "at Bern airfield": one thing, under another name."""
+    if not pair.retold:
+        return
+    theirs = {noun: at for at, noun in _things(pair.y)}
+    for at, noun in _things(pair.x):
+        there = theirs.get(noun)
+        if there is None or pair.x.keys.count(noun) != 1 or pair.y.keys.count(noun) != 1:
+            continue
+        mine, other = pair.x.norms[at], pair.y.norms[there]
+        if mine in pair.y.norms or other in pair.x.norms or mine[:3] == other[:3]:
+            continue
+        says = "another place is named"
+        yield turn(pair, "place", (at, at + 2), (there, there + 2), says)
+        return
+
+
+def _things(side: Side) -> list[tuple[int, str]]:
+    """Each name right before a plain noun, behind a preposition: where it stands, and the noun."""
+    return [
+        (at, side.keys[at + 1])
+        for at in range(1, len(side.row) - 1)
+        if _named(side, at, at + 1)
+        and side.norms[at - 1] in _WHERE
+        and not _goes_on(side, at + 1)
+        and side.is_content(side.norms[at + 1])
+    ]
+
+
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "by", "from", "around", "beside"})
+
+
 def _goes_on(side: Side, at: int) -> bool:
     """Whether the name of a place goes on with token ``at``."""
     if at >= len(side.row) or not _named(side, at, at + 1):

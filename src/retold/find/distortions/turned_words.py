@@ -41,6 +41,10 @@ def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterat
         return  # the new word was there before: moved, not turned
     if any(hit[:2] == (number, mine[0]) for hit in pair.y.excluding):
         return
+    if _is_opposed(pair, mine[1:], theirs[1:]):
+        return
+    if _is_about(pair.x, mine[1]) or _is_about(pair.y, theirs[1]):
+        return
     if _is_span(pair, mine[1]) and pair.x.norms[mine[1] - 1] != pair.y.norms[theirs[1] - 1]:
         return  # "last month" and "a year earlier" are two spans
     if _per(pair.x, mine[1]) and _per(pair.y, theirs[1]) and _is_span(pair, mine[1]):
@@ -56,6 +60,11 @@ def _excluded(pair: Pair, block: Block, kind: ChangeKind, number: int) -> Iterat
         (theirs[1], theirs[2]),
         f"{before!r} and {after!r} exclude each other",
     )
+
+
+def _is_about(side: Side, at: int) -> bool:
+    """ "Some four years ago" is about four."""
+    return side.norms[at] == "some" and any(n.start == at + 1 for n in side.numbers)
 
 
 def _per(side: Side, at: int) -> bool:
@@ -104,12 +113,26 @@ def opposites(pair: Pair) -> Iterator[Turn]:
         _, _, c, d = rivals[0]
         if _is_led_by_no(pair.x, a) or _is_led_by_no(pair.y, c):
             continue
+        if _is_opposed(pair, (a, b), (c, d)):
+            continue
         if _beside_alike(pair, (a, b), (c, d)) < (2 if entry.kind == "scope" else 1):
             continue
         if entry.kind == "scope" and not _same_deed(pair):
             continue  # "hardly any died" is "almost all survived"
         before, after = pair.x.said(a, b), pair.y.said(c, d)
         yield turn(pair, entry.kind, (a, b), (c, d), f"{before!r} and {after!r} exclude each other")
+
+
+def _is_opposed(pair: Pair, x: tuple[int, int], y: tuple[int, int]) -> bool:
+    """ "Never accepted" is "always opposed"."""
+    if not {"never", "always"} & {pair.x.norms[x[0]], pair.y.norms[y[0]]}:
+        return False
+    words = pair.x.changes.lexical_negators | {"opposed", "oppose", "opposes", "fought"}
+    return any(
+        n in words
+        for side, (a, b) in ((pair.x, x), (pair.y, y))
+        for n in (*side.norms[max(0, a - 3) : a], *side.norms[b : b + 3])
+    )
 
 
 def _same_deed(pair: Pair) -> bool:

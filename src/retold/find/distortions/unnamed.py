@@ -89,7 +89,8 @@ def is_missed(
     "Police said" tells nobody apart; a person named in the sentences around is there for the
     reader; and an outlet of the story itself is credit, no speaker.
     """
-    if _described(reader(told.source), turn) <= ANYBODY:
+    who_it_is = _described(reader(told.source), turn)
+    if who_it_is <= ANYBODY or who_it_is & ROLES & {*reader(told.target).norms}:
         return False
     words = turn.change.before.replace(",", "").split()
     who = [w for w in words if w[:1].isupper() and w.lower() not in ("the", "according")]
