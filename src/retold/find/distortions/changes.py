@@ -62,12 +62,13 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     return kept
 
 
-def find_losses(pair: Pair, beside: tuple[Side, ...] = ()) -> list[Turn]:
+def find_losses(pair: Pair, beside: tuple[Side, ...] = (), *, back: bool = False) -> list[Turn]:
     """What ``pair.y`` leaves out of ``pair.x``: a condition, a limit, a doubt, a bound.
 
-    beside: the sentences around ``pair.y``: what is said there is not left out.
+    beside: the sentences around ``pair.y``: what is said there is not left out. back: it is only
+    tried which of the two lacks something; then a bound may as well have been added.
     """
-    bounds_lost = lost_bounds(pair) if pair.made else ()
+    bounds_lost = lost_bounds(pair) if pair.made and not back else ()
     return [
         *left_out(pair, beside),
         *bounds_lost,

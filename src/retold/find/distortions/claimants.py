@@ -23,7 +23,7 @@ class Vouching:
     reckoning: frozenset[str]
     saying: frozenset[str]
     said: frozenset[str]
-    parties: frozenset[str]
+    sums: frozenset[str]
     officials: frozenset[str]
     witnesses: frozenset[str]
     papers: frozenset[str]
@@ -136,6 +136,8 @@ def _present(side: Side, words: Vouching) -> Iterator[Said]:
     for at, norm in enumerate(side.norms):
         if at == 0 or norm not in forms or side.norms[at - 1] in _NO_SUBJECT:
             continue
+        if norm in ("put", "puts") and words.sums.isdisjoint(side.norms[at + 1 : at + 5]):
+            continue  # "puts the damage at"
         start = at
         while start > 0 and at - start < SUBJECT and not _parts(side, start):
             start -= 1
@@ -181,7 +183,6 @@ def _why(side: Side, said: Said, names: frozenset[str], held: list[str], words: 
         return ""
     if names & words.witnesses:
         return "witness" if words.perceived & {*held} else ""
-    own = {"its", "it", "their"} & {*held[:OWN]}
     if words.own_mind & {*held[:OWN]}:
         return ""  # what it knows, wants and will do nobody knows better
-    return "party" if names & words.parties or own else ""
+    return "party" if {"its", "it", "their"} & {*held[:OWN]} else ""

@@ -136,7 +136,7 @@ def _lost(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn
         back = replace(turned_round(one), basis="")
         made = pair.made and not one.basis
         other = Compared(pair.y, pair.x, kin=True, made=made, retold=pair.retold)
-        for turn in find_losses(other, (*reader.beside(one.source),)):
+        for turn in find_losses(other, (*reader.beside(one.source),), back=True):
             yield back, turn
 
 

@@ -75,8 +75,7 @@ def _is_part_of(side: Side, whole: Number) -> bool:
         return False
     if side.words.durations.keys() & {*side.norms[whole.end - 1 : whole.end + 2]}:
         return False  # "one of the fourteen days"
-    around = {*side.norms[max(0, whole.start - 5) : whole.end + 6]}
-    return bool(_some(side, whole) or (_PART | {"only"}) & around)
+    return bool(_some(side, whole)) or "only" in side.norms[max(0, whole.start - 5) : whole.end + 6]
 
 
 def _some(side: Side, whole: Number) -> list[float | None]:
@@ -179,8 +178,8 @@ _EXCEPT = (("but", "not"), ("except", "for"), ("except",), ("apart", "from"), ("
 _OPEN = frozenset({"not", "except", "but", "only", "other", "apart", "excluding", "exception",
                    "alone", "none", "no", "without", "never", "excluded", "exempt",
                    "aside"})  # fmt: skip
-EXCEPTED = 7  # tokens of what is left out
-GONE = 0.25  # share of it that may be met again
+EXCEPTED = 5  # tokens of what is left out
+GONE = 0.4  # share of it that may be met again
 KEPT = 0.4  # share of the rest that must stay
 
 
