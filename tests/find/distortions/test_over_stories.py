@@ -50,7 +50,7 @@ def read(text: str, path: str, published: str | None = None) -> Article:
 
 def linked(left: Article, right: Article) -> tuple[Link, ...]:
     """Links between the sentences that share most of their words, in order."""
-    found = []
+    found: list[Link] = []
     for mine in left.body:
         words = set(left.words(mine.span).lower().split())
         for theirs in right.body:

@@ -25,8 +25,8 @@ TURNED: list[Row] = [
         "what is suspected",
     ),
     (
-        "Ilse Marten was held on suspicion of selling harbour permits in May.",
-        "Ilse Marten, who sold permits for the harbour, was taken away in May.",
+        "Ilse Marten was held on suspicion of selling harbour permits in June.",
+        "Ilse Marten, who sold permits for the harbour, was taken away in June.",
         "modality",
         "on suspicion of",
     ),
