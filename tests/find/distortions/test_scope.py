@@ -1,4 +1,4 @@
-"""Who, where, of how many and by whose word: changes slipped into a sentence told in other words."""
+"""Who, where, how many, by whose word: changes slipped into a sentence told in other words."""
 
 from __future__ import annotations
 
