@@ -49,6 +49,7 @@ class Line:
     key:      what it tells: "fact:KEY", "speech:KEY", "human:N", "own:N".
     root:     the root text whose author put this together from the facts.
     phrasing: which independent phrasing of the fact; picks: the choices made in it.
+    righted:  whether a rewrite told a turned sense right again; it is turned only once.
     made:     how it came from its source: "written", "copied", "rewritten", "figure updated".
     joint:    where set, the sentence does not end here: these words join it to the next line.
     """
@@ -62,6 +63,7 @@ class Line:
     told: tuple[Told, ...] = ()
     said: Said | None = None
     turned: tuple[Turned, ...] = ()
+    righted: bool = False
     attributed: str = ""
     source: int | None = None
     made: str = "written"

@@ -41,7 +41,9 @@ def rewritten(line: Line, teller: Teller, settings: NewsroomSettings, fresh: Fre
         if fact.lead and teller.rng.random() < settings.switch:
             other = _fresh(line, fact, fresh)
         told = _fact(line, key, teller, settings, other)
-        return replace(_settled(line, told, teller, settings), turned=_still_turned(line))
+        still = _still_turned(line)
+        right = line.righted or still != line.turned
+        return replace(_settled(line, told, teller, settings), turned=still, righted=right)
     if kind == "speech":
         return _settled(line, _speech(line, key, teller, settings), teller, settings)
     if kind == "human":
@@ -137,7 +139,7 @@ def _settled(before: Line, after: Line, teller: Teller, settings: NewsroomSettin
 
 def distorted(line: Line, kind: str, teller: Teller, settings: NewsroomSettings) -> Line | None:
     """``line`` reworded with its sense turned in one way, None where it offers no such turn."""
-    if not line.key.startswith("fact:") or line.turned:
+    if not line.key.startswith("fact:") or line.turned or line.righted:
         return None
     named = set(teller.mentioned)
     new = _distorted(line, kind, teller, settings)

@@ -71,6 +71,8 @@ def meant(pair: Pair) -> Iterator[Turn]:
             sure = target.norms[told.start] in ("will", "shall", "'ll")
             if (sure and agreed) or not (sure or told.time == "done"):
                 continue
+            if sure and source.keys[end : end + 1] == [target.keys[told.at]]:
+                continue  # "plans to reopen" is often told as "will reopen"
             kind: ChangeKind = "modality" if sure else "tense"
             here, there = (start, min(end + 2, len(source.row))), (told.start, told.end)
             yield either_way(pair, kind, here, there, _CERTAIN if sure else _DONE, flipped)

@@ -36,7 +36,7 @@ _GRAMMAR = frozenset({"the", "a", "an", "to", "that", "his", "her", "its", "thei
 # kept: share of what was said that stayed; linked: the lesser share of the two texts that is linked
 # with the other; witnesses: tellings that have the speaker, up to four.
 _BASE, _KEPT, _LINKED, _WITNESSES, _MOST = -5.14, 2.44, 4.4, 2.37, 4
-LIKELY = 0.6
+LIKELY = 0.45
 
 
 def likely_lost(told: Told, turn: Turn, against: int, reader: Sides) -> float:

@@ -87,7 +87,7 @@ among the [sick|ill], {b:children} {pct} [are|were] children, who [dry out|lose 
 
 fact schools | figure=schools
 {n:schools} schools [are|will be] [shut|closed] until {date:schooldate}
-the [province|provincial government] [closed|shut] {n:schools} schools [and will|and is to] reopen them on {date:schooldate}
+the [province|provincial government] [closed|shut] {n:schools} schools [and will|and plans to] reopen them on {date:schooldate}
 [pupils|children] of {n:schools} schools [have been|were] [sent|told to stay] home <operator:until|from> {date:schooldate}
 [lessons|classes] at {n:schools} schools <modality:will|may> [resume|begin again] on {date:schooldate}
 
