@@ -34,7 +34,7 @@ def is_believed(
     if is_left_out(told, turn):
         return likely_lost(told, turn, against, reader) >= LIKELY
     kind = turn.change.kind
-    if told.derived or kind not in STAYED:
+    if told.derived or kind not in STAYED or turn.outright:
         return True
     pair = Pair(reader(told.source), reader(told.target))
     if kind == "attribution":

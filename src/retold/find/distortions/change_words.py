@@ -22,6 +22,7 @@ class Exclusive:
     groups: tuple[tuple[Phrase, ...], ...]
     apart: bool = False  # they exclude each other wherever they stand beside the same word
     kin: bool = False  # only between texts that tell one text again
+    sites: bool = False  # the nouns of sites
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,8 @@ def _deed(verb: str) -> str:
 
 def _exclusive(entry: Mapping[str, Any]) -> Exclusive:
     kind, groups = cast(ChangeKind, entry["kind"]), tuple(map(_phrases, entry["groups"]))
-    return Exclusive(kind, groups, entry.get("apart", False), entry.get("kin", False))
+    flags = (entry.get(name, False) for name in ("apart", "kin", "sites"))
+    return Exclusive(kind, groups, *flags)
 
 
 def _phrases(listed: list[str]) -> tuple[Phrase, ...]:

@@ -14,6 +14,8 @@ from retold.find.distortions.denied_told import denied
 from retold.find.distortions.left_out import left_out
 from retold.find.distortions.restricted import restricted
 from retold.find.distortions.sureness import guessed, meant, unknown
+from retold.find.distortions.told_by_others import told_by_others
+from retold.find.distortions.told_outright import told_outright
 from retold.find.distortions.turned_attempts import attempts, weighed
 from retold.find.distortions.turned_bounds import amounts, bounds, lost_bounds
 from retold.find.distortions.turned_certainties import (
@@ -26,9 +28,11 @@ from retold.find.distortions.turned_certainties import (
 )
 from retold.find.distortions.turned_counts import all_but, quantities, swapped_counts
 from retold.find.distortions.turned_denials import lone_denials, negations
+from retold.find.distortions.turned_givers import accusers, givers
 from retold.find.distortions.turned_measures import garbled, hours, measures, ranks, standings
 from retold.find.distortions.turned_operators import operators
 from retold.find.distortions.turned_places import named_things, parts_of_whole, places, routes
+from retold.find.distortions.turned_ranges import excepted, parts, ranges, widened
 from retold.find.distortions.turned_rates import (
     frequencies,
     lost_rates,
@@ -36,6 +40,7 @@ from retold.find.distortions.turned_rates import (
 )
 from retold.find.distortions.turned_roles import roles
 from retold.find.distortions.turned_scopes import lost_scopes, scopes
+from retold.find.distortions.turned_sites import named_sites, sites
 from retold.find.distortions.turned_verbs import same_verbs, verbs
 from retold.find.distortions.turned_words import exclusives, opposites
 from retold.find.distortions.turns import Turn
@@ -57,12 +62,19 @@ def find_turns(pair: Pair, *, alike: bool = True) -> list[Turn]:
     return kept
 
 
-def find_losses(pair: Pair, beside: tuple[Side, ...] = ()) -> list[Turn]:
+def find_losses(pair: Pair, beside: tuple[Side, ...] = (), *, back: bool = False) -> list[Turn]:
     """What ``pair.y`` leaves out of ``pair.x``: a condition, a limit, a doubt, a bound.
 
-    beside: the sentences around ``pair.y``: what is said there is not left out.
+    beside: the sentences around ``pair.y``: what is said there is not left out. back: it is only
+    tried which of the two lacks something; then a bound may as well have been added.
     """
-    return [*left_out(pair, beside), *(lost_bounds(pair) if pair.made else ())]
+    bounds_lost = lost_bounds(pair) if pair.made and not back else ()
+    return [
+        *left_out(pair, beside),
+        *bounds_lost,
+        *told_outright(pair, beside),
+        *excepted(pair, beside),
+    ]
 
 
 def _overlap(one: Turn, other: Turn) -> bool:
@@ -103,14 +115,22 @@ _DETECTORS: tuple[tuple[Detector, bool], ...] = (
     (lone_denials, True),
     (negations, False),
     (roles, True),
+    (givers, True),
+    (accusers, True),
     (quantities, False),
     (routes, True),
     (named_things, True),
     (parts_of_whole, True),
     (copulas, False),
     (places, False),
+    (sites, True),
+    (told_by_others, True),
+    (named_sites, True),
     (scopes, False),
     (lost_scopes, False),
+    (ranges, True),
+    (parts, True),
+    (widened, True),
     (restricted, True),
     (exclusives, False),
     (opposites, True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from retold.find.distortions.compared import Side
@@ -10,7 +10,9 @@ from retold.find.distortions.predicates import Predicate
 from retold.find.figures.words import stem
 
 REACH = 6  # tokens of a noun phrase before or behind a verb
-_PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
+_PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they",
+            "it": "it"}  # fmt: skip
+_OBJECTS = frozenset({"him", "them", "it"})  # "her" may go on with a noun
 _LEADS = frozenset({"for", "of", "after", "before", "without", "from", "in", "by", "and", "or"})
 _PHRASE_ENDS = frozenset(
     [
@@ -79,14 +81,25 @@ class Deed:
 
 def read_deeds(side: Side) -> list[Deed]:
     """Every deed of a sentence in reading order; a key that occurs twice is left out."""
-    found = [_grouped(d, side) for d in (*_told(side), *_forms(side), *_by_somebody(side))]
+    return _lone((*_told(side), *_forms(side), *_by_somebody(side)), side)
+
+
+def read_doers(side: Side) -> list[Deed]:
+    """Likewise those of which a doer shows, also behind "agreed to" and the like."""
+    found = (*_told(side), *_forms(side), *_by_somebody(side), *_undertaken(side))
+    return _lone((d for d in found if d.doer), side)
+
+
+def _lone(deeds: Iterable[Deed], side: Side) -> list[Deed]:
+    found = [_grouped(d, side) for d in deeds]
     keys = [deed.key for deed in found]
     return sorted((d for d in found if keys.count(d.key) == 1), key=lambda d: d.start)
 
 
 def _grouped(deed: Deed, side: Side) -> Deed:
     """The deed under the key of its group: "turned down" is "rejected"."""
-    particle = side.norms[deed.end] if deed.end < len(side.norms) else ""
+    at = deed.end + (side.norms[deed.end : deed.end + 1] in (["it"], ["them"], ["him"], ["her"]))
+    particle = side.norms[at] if at < len(side.norms) else ""
     same = side.changes.same_deeds
     return replace(deed, key=same.get(f"{deed.key} {particle}", same.get(deed.key, deed.key)))
 
@@ -111,6 +124,18 @@ def _active(side: Side, verb: Predicate) -> Deed:
         last=_name_at(side, verb.start - 1),
         behind=_all_behind(side, verb.end),
     )
+
+
+def _undertaken(side: Side) -> Iterator[Deed]:
+    """ "Orlia agreed to send grain": the doer of what an infinitive tells."""
+    for verb in side.predicates:
+        at = verb.end + 1
+        if verb.passive or side.norms[verb.end : at] != ["to"] or at >= len(side.norms):
+            continue
+        key, doer = stem(side.norms[at], side.words), _phrase_before(side, verb.start)
+        if key and key not in side.changes.no_deeds:
+            behind = _all_behind(side, at + 1)
+            yield Deed(key, at, at + 1, doer, _phrase_behind(side, at + 1), behind=behind)
 
 
 def _passive(side: Side, verb: Predicate) -> Deed:
@@ -153,17 +178,19 @@ def _phrase_before(side: Side, end: int) -> frozenset[str]:
     verbs = {p.at for p in side.predicates}
     at = end
     while at > max(0, end - REACH) and not (side.norms[at - 1] in _PHRASE_ENDS or at - 1 in verbs):
-        if at < end and (_marked(side, at) or side.norms[at] in _DETERMINERS):
+        if at < end and (marked_before(side, at) or side.norms[at] in _DETERMINERS):
             break  # "a step the mayor had asked": the mayor did
         at -= 1
     return _keys(side, at, end)
 
 
 def _phrase_behind(side: Side, start: int) -> frozenset[str]:
+    if side.norms[start : start + 1] and side.norms[start] in _OBJECTS:
+        return frozenset({_PERSONS[side.norms[start]]})
     at = start + (side.norms[start : start + 1] in (["by"], ["on"], ["at"], ["to"], ["back"]))
     first = at
     while at < min(len(side.norms), first + REACH) and side.norms[at] not in _PHRASE_ENDS:
-        if at and (_marked(side, at) or any(n.start == at for n in side.numbers)):
+        if at and (marked_before(side, at) or any(n.start == at for n in side.numbers)):
             break
         at += 1
     return _keys(side, first, at)
@@ -174,12 +201,12 @@ def _all_behind(side: Side, start: int) -> frozenset[str]:
     if side.norms[start : start + 1] and side.norms[start] in _WHERE:
         return frozenset()
     end = start
-    while end < min(len(side.norms), start + 2 * REACH) and not (end and _marked(side, end)):
+    while end < min(len(side.norms), start + 2 * REACH) and not (end and marked_before(side, end)):
         end += 1
     return _keys(side, start, end)
 
 
-def _marked(side: Side, at: int) -> bool:
+def marked_before(side: Side, at: int) -> bool:
     """Whether a mark parts token ``at`` from the one before."""
     gap = side.text[side.row[at - 1].span.end : side.row[at].span.start]
     return any(mark in gap for mark in ',;:.–—"“”')

@@ -122,7 +122,7 @@ def _turned(
             ):
                 yield one, turn
         yield from _lost(one, pair, reader)
-        if alike or pair.retold or (pair.made and pair.likeness >= SAME_MATTER):
+        if alike or (pair.made and pair.likeness >= SAME_MATTER):
             yield from _lost_speakers(one, pair, reader)
 
 
@@ -134,7 +134,9 @@ def _lost(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[Told, Turn
         yield one, turn
     if not one.derived:
         back = replace(turned_round(one), basis="")
-        for turn in find_losses(Compared(pair.y, pair.x, kin=True), (*reader.beside(one.source),)):
+        made = pair.made and not one.basis
+        other = Compared(pair.y, pair.x, kin=True, made=made, retold=pair.retold)
+        for turn in find_losses(other, (*reader.beside(one.source),), back=True):
             yield back, turn
 
 
@@ -167,7 +169,7 @@ def _lost_speakers(one: Told, pair: Compared, reader: Sides) -> Iterator[tuple[T
     if lost and not _said_beside(lost, one, reader):
         yield one, lost
     elif not one.derived:
-        back = Compared(pair.y, pair.x, retold=pair.retold)
+        back = Compared(pair.y, pair.x)
         lost = find_reattributed(back, reader.whole(one.source))
         if lost and not _said_beside(lost, turned_round(one), reader):
             yield replace(turned_round(one), basis=""), lost

@@ -18,8 +18,6 @@ from retold.model.findings import Change
 from retold.model.span import Span
 
 MOST_KEPT = 0.5  # share of the rest of a sentence that must stay for a missing speaker to be a loss
-REACH, RETOLD_REACH = 9, 16  # tokens on either side of a speaker that are his
-RETOLD_KEPT = 0.45  # likewise where one text was told over sentence by sentence
 SPELLED_ALIKE = 0.8  # likeness of two spellings of one name
 
 
@@ -74,9 +72,7 @@ def _left_out(pair: Pair, said: Said, whole: Side) -> Turn | None:
         return None
     if said.names <= pair.x.changes.pronouns.keys():
         return None  # "he said" goes on with what the sentence before it began
-    named_there = (names & {*pair.y.norms}) - rest
-    head = next((n for n in reversed(pair.x.norms[said.start : said.end]) if n in names), "")
-    if head in named_there or 2 * len(named_there) >= len(names) > 1:
+    if (names & set(pair.y.norms)) - rest:
         return None  # the speaker is still named
     change = Change("attribution", pair.x.said(said.start, said.end), "")
     return Turn(change, "who says it is left out", span_of(pair.x, said))
@@ -90,13 +86,12 @@ def _rest_kept(pair: Pair, said: Said) -> bool:
         for i in range(len(keys))
         if not said.start <= i < said.end and pair.x.is_content(norms[i])
     ]
-    first, last = _clause(pair.x, said, RETOLD_REACH if pair.retold else REACH)
+    first, last = _clause(pair.x, said)
     close = [i for i in places if first <= i < last]
-    if len(places) < 3 or (pair.likeness_longer < MOST_KEPT * 0.6 and not pair.retold):
+    if len(places) < 3 or pair.likeness_longer < MOST_KEPT * 0.6:
         return False
-    least = RETOLD_KEPT if pair.retold else MOST_KEPT
     return all(
-        sum(keys[i] in pair.y.content for i in some) >= least * len(some)
+        sum(keys[i] in pair.y.content for i in some) >= MOST_KEPT * len(some)
         for some in (places, close)
     )
 
@@ -110,14 +105,13 @@ def _outside(side: Side, place: Span | None) -> frozenset[str]:
     )
 
 
-def _clause(side: Side, said: Said, reach: int) -> tuple[int, int]:
+def _clause(side: Side, said: Said, reach: int = 9) -> tuple[int, int]:
     """The tokens that a speaker says: those behind "Orn warned that", else both sides of him.
 
-    A semicolon ends them on either side, and ", while".
+    A semicolon ends them on either side.
     """
     first, last = said.start, said.end
     leads = said.end < len(side.row) and side.norms[said.end] == "that"
-    leads = leads or side.norms[max(0, said.start - 1)] == "which"
     while first > max(0, said.start - reach) and not _parted(side, first) and not leads:
         first -= 1
     while last < min(len(side.row), said.end + reach) and not _parted(side, last):
@@ -126,9 +120,8 @@ def _clause(side: Side, said: Said, reach: int) -> tuple[int, int]:
 
 
 def _parted(side: Side, at: int) -> bool:
-    """Whether a semicolon stands before token ``at``, or a comma before "while" or "and"."""
-    gap = side.text[side.row[at - 1].span.end : side.row[at].span.start] if at else ""
-    return ";" in gap or ("," in gap and side.norms[at] in ("while", "and", "but", "whereas"))
+    """Whether a semicolon stands before token ``at``."""
+    return at > 0 and ";" in side.text[side.row[at - 1].span.end : side.row[at].span.start]
 
 
 def _exchanged(said: Said, other: Said, pair: Pair) -> bool:

@@ -13,7 +13,8 @@ from retold.model.span import Span
 class Turn:
     """A change of meaning: the words on both sides, where they stand, and what was turned.
 
-    moves: a count that may as well have moved on between the two texts.
+    moves: a count that may as well have moved on between the two texts. outright: what was an
+    estimate or the word of one side is told as a fact, whoever may miss the speaker.
     """
 
     change: Change
@@ -21,6 +22,7 @@ class Turn:
     left: Span | None = None
     right: Span | None = None
     moves: bool = False
+    outright: bool = False
 
 
 def turn(pair: Pair, kind: ChangeKind, x: tuple[int, int], y: tuple[int, int], says: str) -> Turn:
@@ -55,7 +57,14 @@ def near(side: Side, start: int, end: int) -> set[str]:
 def mirrored(turn: Turn) -> Turn:
     """The same change told from the other side."""
     change = Change(turn.change.kind, turn.change.after, turn.change.before)
-    return Turn(change, _MIRRORED.get(turn.says, turn.says), turn.right, turn.left, turn.moves)
+    return Turn(
+        change,
+        _MIRRORED.get(turn.says, turn.says),
+        turn.right,
+        turn.left,
+        turn.moves,
+        turn.outright,
+    )
 
 
 _WAYS = (

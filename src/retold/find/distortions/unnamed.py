@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 
 from retold.find.distortions.compared import Pair, Side
-from retold.find.distortions.reattributed import RETOLD_KEPT, rest_shared
+from retold.find.distortions.reattributed import rest_shared
 from retold.find.distortions.sides import Sides
 from retold.find.distortions.speakers import read_speakers
 from retold.find.distortions.told import Told
@@ -47,7 +47,7 @@ def likely_lost(told: Told, turn: Turn, against: int, reader: Sides) -> float:
     """
     pair = Pair(reader(told.source), reader(told.target))
     kept = rest_shared(pair, turn.left, turn.right)
-    if kept < (RETOLD_KEPT if told.retold else LEAST_KEPT):
+    if kept < LEAST_KEPT:
         return 0.0
     odds = _BASE + _KEPT * kept + _LINKED * min(1.0, told.shared)
     odds += _WITNESSES * min(against, _MOST) / _MOST
@@ -123,7 +123,7 @@ def _around(article: Article, told: Told) -> str:
 
 def is_left_out(told: Told, turn: Turn) -> bool:
     """Whether a speaker is left out of a sentence that stayed; not the whole sentence."""
-    whole = turn.left == told.source.span
+    whole = turn.left == told.source.span or turn.outright
     return turn.change.kind == "attribution" and not turn.change.after and not whole
 
 
