@@ -14,7 +14,7 @@ CHANGED: list[Row] = [
     (
         "Residents will be allowed back into their homes once the gas has been pumped out.",
         "Residents will be allowed back into their homes.",
-        "modality",
+        "scope",
         "once left out",
     ),
     (
@@ -122,7 +122,7 @@ CHANGED: list[Row] = [
     (
         "The strike could be called off if the talks on Sunday succeed.",
         "The strike will be called off.",
-        "modality",
+        "modality scope",
         "could and will, the condition gone",
     ),
     (

@@ -351,13 +351,13 @@ CERTAINTIES: list[Row] = [
     (
         "The clinic might run out of serum by Friday unless a plane lands.",
         "The clinic will run out of serum by Friday.",
-        "modality",
+        "modality scope",
         "might and will, the condition gone",
     ),
     (
         "Ms Orn will pay the fine if the appeal fails.",
         "Ms Orn will pay the fine.",
-        "modality",
+        "scope",
         "the condition left out",
     ),
     (

@@ -13,7 +13,7 @@ from retold.find.distortions.denied_apart import denied_apart
 from retold.find.distortions.denied_told import denied
 from retold.find.distortions.left_out import left_out
 from retold.find.distortions.restricted import restricted
-from retold.find.distortions.sureness import guessed, meant, unknown
+from retold.find.distortions.sureness import guessed, unknown
 from retold.find.distortions.told_by_others import told_by_others
 from retold.find.distortions.told_outright import told_outright
 from retold.find.distortions.turned_attempts import attempts, weighed
@@ -111,7 +111,6 @@ _DETECTORS: tuple[tuple[Detector, bool], ...] = (
     (denied, True),
     (unknown, True),
     (guessed, True),
-    (meant, True),
     (lone_denials, True),
     (negations, False),
     (roles, True),

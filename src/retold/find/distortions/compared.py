@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -45,7 +45,17 @@ class Side:
 
     @cached_property
     def numbers(self) -> list[Number]:
-        return read_numbers(self.row, self.words)
+        return [self._signed(number) for number in read_numbers(self.row, self.words)]
+
+    def _signed(self, number: Number) -> Number:
+        """Below zero where a minus is glued to it: "-1.8 °C"; a row of words has no such mark."""
+        at = self.row[number.start].span.start
+        before = self.text[max(0, at - 2) : at]
+        degrees = (number.unit or "").startswith("degree") and number.low is not None
+        if not degrees or before[-1:] not in ("-", "−") or before[:-1].isalnum():
+            return number
+        low = -abs(number.low or 0.0)
+        return replace(number, low=low, high=low)
 
     @cached_property
     def predicates(self) -> list[Predicate]:

@@ -1,4 +1,4 @@
-"""How sure it is: what was supposed, meant or unknown, told as so in a sentence told over.
+"""How sure it is: what was supposed or unknown, told as so in a sentence told over.
 
 Asked only where one text was told over sentence by sentence (``Pair.retold``): there a sentence
 may keep hardly a word and is still the same sentence, and what led it must lead it again.
@@ -14,7 +14,6 @@ from retold.find.distortions.predicates import Predicate, is_month
 from retold.find.distortions.speakers import is_quoted, somebody_says
 from retold.find.distortions.turned_certainties import fears, leaves_open
 from retold.find.distortions.turns import Turn, either_way
-from retold.model.findings import ChangeKind
 
 REACH = 12  # tokens behind a word of doubt that it may lead
 MATTER_KEPT = 0.34  # share of what is in doubt that must be told again
@@ -26,14 +25,11 @@ _OPINIONS = ("believ", "think", "estimat", "reckon", "assum", "fear", "expect")
 _WAS = frozenset({"is", "are", "was", "were"})
 _MAYBE = ("may", "might", "could")
 _UNSURE = frozenset({"whether", "if", "unclear", "unknown", "unsure", "doubt"})
-_WISHED = frozenset({"want", "wants", "wanted", "meant"})
 _LEFT_OPEN = _UNSURE | {"can", "could", "able", "suspicion", "suspicions", "suspects", "suspected",
                         "considered", "seemed", "seems", "appears", "appeared", "tipped",
                         "estimate", "estimates", "reckon", "reckons", "word", "forecast",
                         "forecasts", "forecasting"}  # fmt: skip
 _SUPPOSED = ("what was supposed is told as certain", "what was certain is told as supposed")
-_DONE = ("what was still to come is told as done", "what was done is told as still to come")
-_CERTAIN = ("what was meant to be is told as certain", "what was certain is told as meant to be")
 _UNKNOWN = ("what nobody has said is told as known", "what was known is told as unknown")
 
 
@@ -53,30 +49,6 @@ def guessed(pair: Pair) -> Iterator[Turn]:
                 there = told.start, told.end
                 yield either_way(pair, "modality", here, there, _SUPPOSED, flipped)
                 return
-
-
-def meant(pair: Pair) -> Iterator[Turn]:
-    """ "She intends to name a caretaker" told as "she has now picked a caretaker"."""
-    for source, target, flipped in _asked(pair):
-        if _is_open(target) or somebody_says(target) or _WISHED & {*target.norms}:
-            continue
-        if _places(target, target.changes.wishes):
-            continue
-        listed = _places(source, (*source.changes.intents, *source.changes.agreed))
-        for start, end in listed:
-            told = _told_again(source, end, target)
-            if not told or _denied(source, start):
-                continue
-            agreed = any(start in source.where(p) for p in source.changes.agreed)
-            sure = target.norms[told.start] in ("will", "shall", "'ll")
-            if (sure and agreed) or not (sure or told.time == "done"):
-                continue
-            if sure and source.keys[end : end + 1] == [target.keys[told.at]]:
-                continue  # "plans to reopen" is often told as "will reopen"
-            kind: ChangeKind = "modality" if sure else "tense"
-            here, there = (start, min(end + 2, len(source.row))), (told.start, told.end)
-            yield either_way(pair, kind, here, there, _CERTAIN if sure else _DONE, flipped)
-            return
 
 
 def unknown(pair: Pair) -> Iterator[Turn]:
