@@ -34,7 +34,7 @@ def said_so(
     sent out to be printed and the target holds it closely; and no third text explains it better."""
     if _told_better(scene, overlap, ends, options):
         return False
-    if named_source(scene, *ends) or asked_itself(scene, overlap, ends):
+    if named_source(scene, *ends):
         return True
     meant = is_whole(overlap, ends[1], options) or is_release(scene.by_id[ends[0]])
     return meant and overlap.exact >= CLOSE and sent_out(scene, *ends)
@@ -65,25 +65,11 @@ def taken_openly(
     """Whether the target has text of a source that it names, or that sent it out to be printed."""
     source, target = ends
     much, shared = overlap.share(target) >= options.named, scene.share_text(source, target)
-    if much and asked_itself(scene, overlap, ends):
-        return True
     if much and scene.leanings(target, source):
         return True
     if named_source(scene, source, target):
         return (much and shared) or taken_by_name(scene, source, target)
     return much and shared and _wire_passage(scene, overlap, ends)
-
-
-def asked_itself(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
-    """Whether the target has what the source says it asked or was shown itself, and half of the
-    rest: a few words of an interview go far."""
-    if overlap.share(ends[1]) < HALF:
-        return False
-    sign = 1 if overlap.left == ends[0] else -1
-    clues = scene.verdict(overlap.left, overlap.right).clues
-    if any(clue.kind == "date" and clue.weight * sign < 0 for clue in clues):
-        return False
-    return any(clue.kind == "own_words" and clue.weight * sign > 0 for clue in clues)
 
 
 def _wire_passage(scene: Scene, overlap: Overlap, ends: tuple[str, str]) -> bool:
