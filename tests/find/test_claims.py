@@ -115,6 +115,18 @@ def test_a_count_of_one_after_the_other_is_an_update_with_the_article_that_has_b
     assert (killed.verdict, killed.values[0].low) == ("single", 8)
 
 
+def test_the_names_beside_a_count_and_the_next_one_may_differ() -> None:
+    found = claims(
+        article("On Monday, the Sarn said that they had taken Marland's sixth harbour town."),
+        article(
+            "Sarn fighters have taken five of the country's 19 harbour towns within a week.",
+            "On Monday, the group said it had taken a sixth harbour town in Marland in four days.",
+        ),
+    )
+    towns = [c for c in found if "harbour town" in c.topic and "in all" not in c.topic]
+    assert "internal_inconsistency" in {c.verdict for c in towns}
+
+
 def test_two_sources_in_one_article_are_no_inconsistency() -> None:
     found = verdicts(
         article("Police said 12 people died.", "Twenty people died, according to Pavel Orn.")
