@@ -116,15 +116,17 @@ def test_a_count_of_one_after_the_other_is_an_update_with_the_article_that_has_b
 
 
 def test_the_names_beside_a_count_and_the_next_one_may_differ() -> None:
+    sixth = "announced that they had captured a sixth harbour town in Marland in four days."
     found = claims(
-        article("On Monday, the Sarn said that they had taken Marland's sixth harbour town."),
+        article(f"On Monday, the Taren rebels {sixth}"),
         article(
-            "Sarn fighters have taken five of the country's 19 harbour towns within a week.",
-            "On Monday, the group said it had taken a sixth harbour town in Marland in four days.",
+            "Marland is at war.",
+            "Taren fighters captured five of the country's 19 harbour towns in less than a week.",
+            f"On Monday, the rebels {sixth}",
         ),
+        article("So far the Taren have captured five of Marland's 19 harbour towns."),
     )
-    towns = [c for c in found if "harbour town" in c.topic and "in all" not in c.topic]
-    assert "internal_inconsistency" in {c.verdict for c in towns}
+    assert "internal_inconsistency" in {c.verdict for c in found if "harbour town" in c.topic}
 
 
 def test_two_sources_in_one_article_are_no_inconsistency() -> None:

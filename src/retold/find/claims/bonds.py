@@ -80,7 +80,9 @@ def _generic(frame: Frame, other: Frame) -> bool:
 def _one_thing(frame: Frame, other: Frame) -> bool:
     """Whether the words alone leave no doubt: the same noun, and the same fate or verb."""
     a, b = frame.figure, other.figure
-    counted_on = a.ordinal != b.ordinal  # "five towns", "a sixth town": names beside them may differ
+    counted_on = (
+        a.ordinal != b.ordinal
+    )  # "five towns", "a sixth town": names beside them may differ
     strange = bool(frame.named and other.named) and not frame.named & other.named
     if not frame.fate and strange and not counted_on:
         return tallies(frame, other)
