@@ -268,6 +268,12 @@ SCOPES = [
         "so many of so many",
     ),
     (
+        "Crews cleared eight of the 34 farms in the valley.",
+        "Crews cleared five of the valley's 34 farms.",
+        False,
+        "so many of so many on both sides",
+    ),
+    (
         "Talks in Orlia went on as 3 towns were shelled.",
         "Talks went on as towns across Sorland were shelled.",
         False,

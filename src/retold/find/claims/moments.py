@@ -144,6 +144,10 @@ def _said(group: Sequence[Moment]) -> str:
     return ", ".join(f"{m.says!r} in {len(ids)}" for m, ids in carriers.items())
 
 
+# What joins a clause to the one before it: "or on whether the releases might go on".
+_JOINTS = re.compile(r"^(?:(?:and|but|or|so|yet|on|about|over|whether|that|which|who|as) )+")
+
+
 def _topic(group: Sequence[Moment], articles: Mapping[str, Article]) -> str:
     """ "Time the line failed", "day the line reopens": the plainest clause, without the time."""
     kind = "time" if any(m.clock for m in group) else _grain(group)
@@ -173,8 +177,9 @@ def _without_time(moment: Moment, articles: Mapping[str, Article]) -> str:
     behind = text[moment.place.end : moment.clause.end]
     said = " ".join(f"{_LEADING.sub('', before)} {behind}".split())
     said = re.sub(r"[;,]? ([,;])", r"\1", said).strip(" ,.;:–—()\"“”'")
-    said = re.sub(r"^(?:and|but) ", "", said)
+    said = _JOINTS.sub("", said)
     first, _, rest = said.partition(" ")
-    if first in _STARTERS or (rest and first.istitle() and first.lower() in _STARTERS):
-        first = first.lower()
+    small = first.lower()
+    if first in _STARTERS or (rest and first.istitle() and (small in _STARTERS or small in text)):
+        first = small
     return f"{first} {rest}".strip()

@@ -88,7 +88,9 @@ def _told_whole(source: Side, target: Side, whole: Number) -> tuple[int, int] | 
     same = [n for n in target.numbers if n.low == whole.low and n.unit == whole.unit]
     if {n.low for n in target.numbers} & {*_some(source, whole)} or len(same) != 1:
         return None
-    return None if _of_them(target, same[0].start) else (same[0].start, same[0].end)
+    at = same[0].start
+    partly = "of" in target.norms[max(0, at - 4) : at] and _some(target, same[0])
+    return None if partly or _of_them(target, at) else (at, same[0].end)
 
 
 def _of_them(side: Side, at: int) -> bool:
