@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from retold.find.distortions.changes import find_turns
-from tests.find.distortions.sentences import Row, pair_of, turns
+from tests.find.distortions.sentences import Row, turns
 
 TURNED: list[Row] = [
     (
@@ -100,18 +97,3 @@ TURNED: list[Row] = [
 @pytest.mark.parametrize(("before", "after", "kind", "why"), TURNED)
 def test_a_turn_of_meaning_is_found(before: str, after: str, kind: str, why: str) -> None:
     assert kind in turns(before, after, made=True), why
-
-
-@given(st.sampled_from(TURNED))
-def test_every_turn_points_at_its_words(row: Row) -> None:
-    before, after = row[0], row[1]
-    for turn in find_turns(pair_of(before, after)):
-        if turn.left:
-            assert turn.left.of(before) == turn.change.before
-        if turn.right:
-            assert turn.right.of(after) == turn.change.after
-
-
-@given(st.sampled_from([row[0] for row in TURNED]))
-def test_a_sentence_is_no_distortion_of_itself(sentence: str) -> None:
-    assert turns(sentence, sentence) == []
